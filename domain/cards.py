@@ -1,0 +1,105 @@
+"""The card of a case in a group chat: what officers see and can tap, for each state."""
+
+from __future__ import annotations
+
+from domain import confidentiality
+from domain.cases import WORKABLE, Case, State
+from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
+
+TEXT_ON_CARD = 2500
+
+_WORK = (("accept", "answer"), ("ask", "transfer", "extend"), ("decline", "note", "details"))
+_BUTTONS: dict[State, tuple[tuple[str, ...], ...]] = {
+    State.FILED: _WORK,
+    State.REOPENED: _WORK,
+    State.ACCEPTED: (("answer", "ask"), ("transfer", "extend", "decline"), ("note", "details")),
+    State.ASKED: (("answer", "ask"), ("transfer", "extend", "decline"), ("note", "details")),
+    State.ANSWERED: (("answer", "note", "details"),),
+}
+_FOR_TASK_GROUP = (("assign", "answer"), ("ask", "note", "details"))
+
+
+def slot(case: int) -> str:
+    """The place of a case's card in a chat."""
+    return f"card:{case}"
+
+
+def button(verb: str, case: int) -> Choice:
+    """A button officers tap; the handler checks again who taps it and in which state."""
+    return Choice(Words(f"button-{verb}"), f"o:{verb}:{case}")
+
+
+def buttons(case: Case, *, for_task_group: bool) -> tuple[tuple[Choice, ...], ...]:
+    """The rows of buttons a card shows in the case's present state."""
+    rows = _BUTTONS.get(case.state, (("details",),))
+    if for_task_group and case.state in WORKABLE:
+        rows = _FOR_TASK_GROUP
+    return tuple(tuple(button(verb, case.id) for verb in row) for row in rows)
+
+
+def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
+    """The case's card for its department (identity masked where the tier says so), or for `to`."""
+    to = to or to_department(case.department)
+    inside = to == TASK_GROUP
+    text = case.text if inside else confidentiality.for_department(case, case.text)
+    if len(text) > TEXT_ON_CARD:
+        text = text[:TEXT_ON_CARD].rstrip() + "…"
+    lines: list[Value] = [
+        Words("card-head", {"code": case.code, "kind": Words(f"kind-{case.kind}"), "state": _state(case)}),
+        Words("card-who", {"who": confidentiality.who_filed(case, may_know=inside)}),
+        Words("card-department", {"department": _department(case), "topic": _topic(case)}),
+        Words("card-text", {"text": text or Words("no-text")}),
+        *_facts(case),
+    ]
+    return Notice(
+        to=to,
+        words=Lines(tuple(lines)),
+        choices=buttons(case, for_task_group=inside),
+        kind=kind,
+        urgency=Urgency.RECEIPT if kind is Kind.SEND else Urgency.CARD,
+        about=case.id,
+        slot=slot(case.id),
+    )
+
+
+def refreshed(case: Case) -> tuple[Notice, ...]:
+    """Edits that bring the cards already shown up to date, in the department's chats and the task group's."""
+    notices = [card(case, TASK_GROUP, kind=Kind.EDIT)]
+    if case.department:
+        notices.append(card(case, kind=Kind.EDIT))
+    return tuple(notices)
+
+
+def _department(case: Case) -> Value:
+    return Name("department", case.department) if case.department else Words("department-undecided")
+
+
+def _topic(case: Case) -> Value:
+    return Name("topic", case.topic) if case.topic else Words("topic-other")
+
+
+def _state(case: Case) -> Value:
+    return Words(f"state-{case.state}")
+
+
+def _facts(case: Case) -> list[Value]:
+    lines: list[Value] = []
+    if case.files:
+        lines.append(Words("card-files", {"count": len(case.files)}))
+    if case.state is State.ASKED:
+        lines.append(Words("card-paused"))
+    elif case.deadline and case.state in WORKABLE:
+        lines.append(Words("card-deadline", {"at": case.deadline, "days": case.working_days}))
+    if case.accepted_name:
+        lines.append(Words("card-holder", {"name": case.accepted_name}))
+    if case.transfers:
+        lines.append(Words("card-transfers", {"count": case.transfers}))
+    if case.extension_days:
+        lines.append(Words("card-extended", {"days": case.extension_days}))
+    if case.reopenings:
+        lines.append(Words("card-reopened", {"count": case.reopenings}))
+    if case.outcome and case.state is State.CLOSED:
+        lines.append(Words("card-outcome", {"outcome": Words(f"outcome-{case.outcome}"), "stars": case.stars}))
+    if not case.reached:
+        lines.append(Words("card-unreached"))
+    return lines

@@ -1,0 +1,237 @@
+"""What comes in and what goes out, in words every messenger shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import IntEnum, StrEnum
+from typing import Any, TypeAlias
+
+
+class Network(StrEnum):
+    """A messenger the system speaks through."""
+
+    TELEGRAM = "telegram"
+    PAGE = "page"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One place to talk: a private chat, a group, or one topic of a forum group."""
+
+    network: Network
+    id: str
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote, as the messenger names them; nothing here is proof of anything but the id."""
+
+    id: str
+    name: str = ""
+    language: str = ""
+
+
+class FileKind(StrEnum):
+    """How an attachment is shown."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+    VIDEO = "video"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """An attachment as announced by the messenger, not yet downloaded; `size` in bytes, 0 if unknown."""
+
+    kind: FileKind
+    ref: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+
+
+class Event(StrEnum):
+    """What happened to a chat, other than a message."""
+
+    JOINED = "joined"
+    REMOVED = "removed"
+    RIGHTS = "rights"
+    MIGRATED = "migrated"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing a person did, read from any messenger; `id` is unique within its network for ever."""
+
+    id: str
+    chat: Chat
+    sender: Sender
+    at: datetime
+    private: bool
+    text: str = ""
+    uploads: tuple[Upload, ...] = ()
+    message_id: str = ""
+    reply_to: str = ""
+    album: str = ""
+    choice: str = ""
+    tap_id: str = ""
+    edited: bool = False
+    event: Event | None = None
+    event_detail: str = ""
+
+
+class Audience(StrEnum):
+    """Whom a notice is for; storage turns it into chats."""
+
+    AUTHOR = "author"
+    DEPARTMENT = "department"
+    TASK_GROUP = "task-group"
+    LEADERSHIP = "leadership"
+    ADMINISTRATOR = "administrator"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """An address: an audience, with the department, the person or the chat where it needs one."""
+
+    audience: Audience
+    department: str = ""
+    person: int = 0
+    chat: Chat | None = None
+    language: str = "vi"
+
+
+def to_author(person: int) -> To:
+    """The private chat of the person with this id."""
+    return To(Audience.AUTHOR, person=person)
+
+
+def to_department(key: str) -> To:
+    """Every chat bound to the department, or the task group's while it has none."""
+    return To(Audience.DEPARTMENT, department=key) if key else TASK_GROUP
+
+
+def to_chat(chat: Chat, language: str = "vi") -> To:
+    """Exactly this chat, whose reader reads `language`."""
+    return To(Audience.CHAT, chat=chat, language=language)
+
+
+TASK_GROUP = To(Audience.TASK_GROUP)
+LEADERSHIP = To(Audience.LEADERSHIP)
+ADMINISTRATOR = To(Audience.ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence of the locales by its key, said in the reader's language at delivery."""
+
+    key: str
+    args: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A department (`what="department"`) or topic of the catalogue, named in the reader's language."""
+
+    what: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several values, each on a line of its own, joined by `between`."""
+
+    items: tuple[Value, ...]
+    between: str = "\n"
+
+
+Value: TypeAlias = str | int | datetime | Words | Name | Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button: `data` comes back when it is tapped (1–64 bytes, the Bot API's limit for callback data)."""
+
+    label: Words | Name | str
+    data: str
+
+
+class Urgency(IntEnum):
+    """The order in which a chat's waiting messages leave: lower first."""
+
+    TAP = 0
+    RECEIPT = 1
+    PROMPT = 2
+    CARD = 3
+    REMINDER = 4
+
+
+class Kind(StrEnum):
+    """What delivery does with a notice."""
+
+    SEND = "send"
+    EDIT = "edit"
+    TOAST = "toast"
+    FETCH = "fetch"
+    REACT = "react"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message to be delivered.
+
+    `slot` names the message's place in its chat ("card:12"): an EDIT changes the newest message of that slot, and a
+    reply to any message with `about` belongs to that case. `prompt` says what a reply to this very message means. The
+    message answers the message `reply_to`, or the one in the slot `under`.
+    """
+
+    to: To
+    words: Words | Lines
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    kind: Kind = Kind.SEND
+    urgency: Urgency = Urgency.RECEIPT
+    about: int = 0
+    slot: str = ""
+    prompt: str = ""
+    files: tuple[int, ...] = ()
+    reply_to: str = ""
+    under: str = ""
+    tap_id: str = ""
+
+
+def encode_value(value: object) -> Any:
+    """Turn the values of a notice that JSON does not know into tagged objects (a `default=` for json.dumps)."""
+    match value:
+        case datetime():
+            return {"$at": value.astimezone(UTC).isoformat()}
+        case Words(key, args):
+            return {"$words": key, "args": dict(args)}
+        case Name(what, key):
+            return {"$name": key, "what": what}
+        case Lines(items, between):
+            return {"$lines": list(items), "between": between}
+    msg = f"not a value of a notice: {type(value).__name__}"
+    raise TypeError(msg)
+
+
+def decode_value(tagged: dict[str, Any]) -> Any:
+    """The reverse of `encode_value` (an `object_hook=` for json.loads)."""
+    if "$at" in tagged:
+        return datetime.fromisoformat(tagged["$at"])
+    if "$words" in tagged:
+        return Words(tagged["$words"], tagged["args"])
+    if "$name" in tagged:
+        return Name(tagged["what"], tagged["$name"])
+    if "$lines" in tagged:
+        return Lines(tuple(tagged["$lines"]), tagged["between"])
+    return tagged

@@ -1,0 +1,1 @@
+"""Memory: tables, one transaction a handler, the outbox, the journal, migrations."""

@@ -1,0 +1,176 @@
+"""Cases and their journals: one way in (`record`), a few ways out."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from domain.cases import WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
+from domain.journal import START, link
+from domain.moves import Decision
+from storage import outbox
+from storage.statements import Statement, put, put_or_change, table
+from storage.tables import CaseRow, Counter, JournalRow
+from storage.transaction import Tx
+
+_CASES = table(CaseRow)
+_JOURNAL = table(JournalRow)
+_COUNTERS = table(Counter)
+_FIELDS = tuple(field.name for field in fields(Case))
+_OPEN = [str(state) for state in WORKABLE]
+
+_SAVE = put_or_change(CaseRow, *_FIELDS, "due_at")
+_WRITE = put(
+    JournalRow, "case_id", "seq", "at", "role", "person", "name", "department", "move", "facts", "hash"
+)
+_HEAD = Statement(
+    select(_JOURNAL.c.hash).where(_JOURNAL.c.case_id == bindparam("case"), _JOURNAL.c.seq == bindparam("number"))
+)
+_BY_ID = Statement(select(_CASES).where(_CASES.c.id == bindparam("case")))
+_BY_CODE = Statement(select(_CASES).where(_CASES.c.code == bindparam("case_code")))
+_ENTRIES = Statement(select(_JOURNAL).where(_JOURNAL.c.case_id == bindparam("case")).order_by(_JOURNAL.c.seq))
+_OF_AUTHOR = Statement(
+    select(_CASES).where(_CASES.c.author == bindparam("person")).order_by(_CASES.c.id.desc()).limit(20)
+)
+_ENDED_WORK = [State.CLOSED, State.WITHDRAWN]
+_LIVE_OF_AUTHOR = Statement(
+    select(_CASES)
+    .where(_CASES.c.author == bindparam("person"), _CASES.c.state.not_in(_ENDED_WORK))
+    .order_by(_CASES.c.id.desc())
+    .limit(9)
+)
+_DUE = Statement(select(_CASES).where(_CASES.c.due_at <= bindparam("instant")).order_by(_CASES.c.due_at).limit(200))
+_OVERDUE = Statement(
+    select(_CASES)
+    .where(
+        _CASES.c.state.in_([state for state in _OPEN if state != State.ASKED]),
+        _CASES.c.deadline < bindparam("instant"),
+    )
+    .order_by(_CASES.c.deadline)
+    .limit(50)
+)
+_IDS = Statement(select(_CASES.c.id).where(_CASES.c.id > bindparam("after")).order_by(_CASES.c.id).limit(500))
+_TAKE = Statement(
+    update(_COUNTERS)
+    .where(_COUNTERS.c.name == bindparam("counter"))
+    .values(value=_COUNTERS.c.value + 1)
+    .returning(_COUNTERS.c.value)
+)
+_START = put(Counter, "name", "value")
+
+
+def take_number(tx: Tx, counter: str) -> int:
+    """The next number of a counter, from 1; given out once, also to two processes."""
+    tx.lock(f"counter:{counter}")
+    row = tx.first(_TAKE, counter=counter)
+    if row is None:
+        tx.run(_START, name=counter, value=1)
+        return 1
+    return int(row.value)
+
+
+def record(tx: Tx, decision: Decision) -> None:
+    """Write what a move decided: the row, the journal entries with their hashes, the messages."""
+    case = decision.case
+    for entry in decision.entries:
+        _append(tx, entry)
+    values = {name: getattr(case, name) for name in _FIELDS}
+    values["pauses"] = [[start.isoformat(), end.isoformat()] for start, end in case.pauses]
+    values["files"] = list(case.files)
+    tx.run(_SAVE, **values, due_at=due_at(case))
+    for notice in decision.notices:
+        outbox.post(tx, notice)
+
+
+def due_at(case: Case) -> datetime | None:
+    """When the clock has next to look at the case: its deadline, or the end of the time to confirm; None for never."""
+    if case.state in {State.ANSWERED, State.DECLINED}:
+        return case.confirm_by
+    if case.state in WORKABLE and case.state is not State.ASKED and case.level == 0:
+        return case.deadline
+    return None
+
+
+def _append(tx: Tx, entry: Entry) -> None:
+    head = tx.first(_HEAD, case=entry.case, number=entry.seq - 1)
+    actor = entry.actor
+    tx.run(
+        _WRITE,
+        case_id=entry.case,
+        seq=entry.seq,
+        at=entry.at,
+        role=actor.role,
+        person=actor.person,
+        name=actor.name,
+        department=actor.department,
+        move=entry.move,
+        facts=entry.facts,
+        hash=link(head.hash if head else START, entry),
+    )
+
+
+def load(tx: Tx, case: int) -> Case | None:
+    """The case with this id, locked to the end of the transaction, or None."""
+    tx.lock(f"case:{case}")
+    return _case(tx.first(_BY_ID, case=case))
+
+
+def by_code(tx: Tx, code: str) -> Case | None:
+    """The case with this code (upper case, without #), or None."""
+    row = tx.first(_BY_CODE, case_code=code)
+    return load(tx, row.id) if row else None
+
+
+def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
+    """Every entry of the case with its hash, oldest first."""
+    return [(_entry(row), row.hash) for row in tx.rows(_ENTRIES, case=case)]
+
+
+def of_author(tx: Tx, person: int) -> list[Case]:
+    """The person's newest twenty cases."""
+    return [_known(row) for row in tx.rows(_OF_AUTHOR, person=person)]
+
+
+def live_of_author(tx: Tx, person: int) -> list[Case]:
+    """The person's newest nine cases that have not ended."""
+    return [_known(row) for row in tx.rows(_LIVE_OF_AUTHOR, person=person)]
+
+
+def due(tx: Tx, now: datetime) -> list[Case]:
+    """Up to 200 cases the clock has to look at, the longest due first."""
+    return [_known(row) for row in tx.rows(_DUE, instant=now)]
+
+
+def overdue(tx: Tx, now: datetime) -> list[Case]:
+    """Up to fifty open cases past their deadline, the oldest first."""
+    return [_known(row) for row in tx.rows(_OVERDUE, instant=now)]
+
+
+def ids_after(tx: Tx, case: int) -> list[int]:
+    """The next 500 case ids above this one."""
+    return [row.id for row in tx.rows(_IDS, after=case)]
+
+
+def _case(row: Any) -> Case | None:
+    return None if row is None else _known(row)
+
+
+def _known(row: Any) -> Case:
+    values = {name: getattr(row, name) for name in _FIELDS}
+    values["kind"] = Matter(row.kind)
+    values["tier"] = Tier(row.tier)
+    values["state"] = State(row.state)
+    values["outcome"] = Outcome(row.outcome) if row.outcome else None
+    values["files"] = tuple(row.files)
+    values["pauses"] = tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in row.pauses)
+    values["reached"] = bool(row.reached)
+    return Case(**values)
+
+
+def _entry(row: Any) -> Entry:
+    actor = Actor(Role(row.role), row.person, row.name, row.department)
+    return Entry(row.case_id, row.seq, row.at, actor, Move(row.move), row.facts)
+

@@ -1,0 +1,275 @@
+"""Group chats bound to a role, and which message in which chat belongs to what."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from domain.messages import Audience, Chat, Network, To
+from storage import people
+from storage.statements import Statement, put, put_or_change, table
+from storage.tables import BindCode, Binding, MessageRow, OutboxRow, Slot, Topic
+from storage.transaction import Tx
+
+_BINDINGS = table(Binding)
+_CODES = table(BindCode)
+_MESSAGES = table(MessageRow)
+_SLOTS = table(Slot)
+_TOPICS = table(Topic)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a group chat speaks for: "department" (then which), "task-group" or "leadership"."""
+
+    chat: Chat
+    role: str
+    department: str = ""
+    title: str = ""
+    topics: bool = False
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A message of a chat that we know: its case, its slot, what a reply to it means, and notes on it."""
+
+    message_id: str
+    case: int
+    slot: str
+    prompt: str
+    note: dict[str, Any]
+
+
+_AT = (_BINDINGS.c.network == bindparam("on_network"), _BINDINGS.c.chat_id == bindparam("chat"))
+_BOUND = Statement(select(_BINDINGS).where(*_AT))
+_BY_ROLE = Statement(
+    select(_BINDINGS).where(
+        _BINDINGS.c.role == bindparam("as_role"), _BINDINGS.c.department == bindparam("of_department")
+    )
+)
+_ALL = Statement(select(_BINDINGS).order_by(_BINDINGS.c.role, _BINDINGS.c.department))
+_BIND = put_or_change(Binding, "network", "chat_id", "role", "department", "title", "topics", "trouble", "bound_at")
+_TROUBLE = Statement(update(_BINDINGS).where(*_AT).values(trouble=bindparam("what")))
+_TOPICS_ON = Statement(update(_BINDINGS).where(*_AT).values(topics=bindparam("wanted")))
+_UNBIND = Statement(delete(_BINDINGS).where(*_AT))
+_ADD_CODE = put(BindCode, "hash", "role", "department", "expires_at")
+_USE_CODE = Statement(
+    update(_CODES)
+    .where(
+        _CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant")
+    )
+    .values(used_at=bindparam("instant2"))
+    .returning(_CODES.c.role, _CODES.c.department)
+)
+_MESSAGE = Statement(
+    select(_MESSAGES).where(
+        _MESSAGES.c.network == bindparam("on_network"),
+        _MESSAGES.c.chat_id == bindparam("chat"),
+        _MESSAGES.c.message_id == bindparam("message"),
+    )
+)
+_REMEMBER = put_or_change(MessageRow, "network", "chat_id", "message_id", "case_id", "slot", "prompt", "note", "at")
+_SLOT = Statement(
+    select(_SLOTS).where(
+        _SLOTS.c.network == bindparam("on_network"),
+        _SLOTS.c.chat_id == bindparam("chat"),
+        _SLOTS.c.slot == bindparam("place"),
+    )
+)
+_TAKE_SLOT = put_or_change(Slot, "network", "chat_id", "slot", "message_id", "thread")
+_TOPIC = Statement(
+    select(_TOPICS).where(
+        _TOPICS.c.network == bindparam("on_network"),
+        _TOPICS.c.chat_id == bindparam("chat"),
+        _TOPICS.c.case_id == bindparam("case"),
+    )
+)
+_TOPIC_CASE = Statement(
+    select(_TOPICS).where(
+        _TOPICS.c.network == bindparam("on_network"),
+        _TOPICS.c.chat_id == bindparam("chat"),
+        _TOPICS.c.thread == bindparam("in_thread"),
+    )
+)
+_OPEN_TOPIC = put_or_change(Topic, "network", "chat_id", "case_id", "thread")
+_FORGET_TOPIC = Statement(
+    delete(_TOPICS).where(
+        _TOPICS.c.network == bindparam("on_network"),
+        _TOPICS.c.chat_id == bindparam("chat"),
+        _TOPICS.c.thread == bindparam("in_thread"),
+    )
+)
+_MIGRATE = tuple(
+    Statement(
+        update(each)
+        .where(each.c.network == bindparam("on_network"), each.c.chat_id == bindparam("old"))
+        .values(chat_id=bindparam("new"))
+    )
+    for each in (_BINDINGS, _TOPICS, table(OutboxRow))
+)
+_FORGET_SLOTS = Statement(
+    delete(_SLOTS).where(_SLOTS.c.network == bindparam("on_network"), _SLOTS.c.chat_id == bindparam("chat"))
+)
+
+
+def bound(tx: Tx, chat: Chat) -> Bound | None:
+    """What this group chat is bound to, or None."""
+    row = tx.first(_BOUND, on_network=chat.network, chat=chat.id)
+    return _bound(row) if row else None
+
+
+def every_binding(tx: Tx) -> list[Bound]:
+    """All bound chats."""
+    return [_bound(row) for row in tx.rows(_ALL)]
+
+
+def bind(tx: Tx, chat: Chat, role: str, department: str, title: str) -> None:
+    """Let this chat speak for a role from now on, whatever it spoke for before."""
+    tx.run(
+        _BIND,
+        network=chat.network,
+        chat_id=chat.id,
+        role=role,
+        department=department,
+        title=title,
+        topics=False,
+        trouble="",
+        bound_at=tx.now,
+    )
+
+
+def unbind(tx: Tx, chat: Chat) -> int:
+    """Forget what the chat speaks for; the number of bindings ended."""
+    return tx.run(_UNBIND, on_network=chat.network, chat=chat.id)
+
+
+def use_topics(tx: Tx, chat: Chat, *, wanted: bool) -> None:
+    """One forum topic a case in this group from now on, or all in one stream."""
+    tx.run(_TOPICS_ON, on_network=chat.network, chat=chat.id, wanted=wanted)
+
+
+def note_trouble(tx: Tx, chat: Chat, what: str) -> bool:
+    """Remember what keeps the bot from writing to this group ("" for nothing); True when it was bound."""
+    return tx.run(_TROUBLE, on_network=chat.network, chat=chat.id, what=what) > 0
+
+
+def issue_code(tx: Tx, code: str, role: str, department: str, expires_at: datetime) -> None:
+    """Keep the hash of a one-time code."""
+    tx.run(_ADD_CODE, hash=_digest(code), role=role, department=department, expires_at=expires_at)
+
+
+def use_code(tx: Tx, code: str) -> tuple[str, str] | None:
+    """Role and department of a code that is right, fresh and unused, and use it up; None otherwise."""
+    row = tx.first(_USE_CODE, digest=_digest(code), instant=tx.now, instant2=tx.now)
+    return (row.role, row.department) if row else None
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.strip().upper().encode()).hexdigest()
+
+
+def resolve(tx: Tx, to: To) -> list[tuple[Chat, str]]:
+    """The chats behind an address, each with its reader's language."""
+    match to.audience:
+        case Audience.CHAT:
+            return [(to.chat, to.language)] if to.chat else []
+        case Audience.AUTHOR:
+            person = people.by_id(tx, to.person)
+            return [(person.chat, person.language or "vi")] if person else []
+        case Audience.ADMINISTRATOR:
+            return [(person.chat, person.language or "vi") for person in people.administrators(tx)]
+        case Audience.LEADERSHIP:
+            return _groups(tx, "leadership") or [(Chat(Network.PAGE, "desk:leadership"), "vi")]
+        case Audience.DEPARTMENT:
+            return _groups(tx, "department", to.department) or _task_group(tx)
+        case Audience.TASK_GROUP:
+            return _task_group(tx)
+    return []
+
+
+def _task_group(tx: Tx) -> list[tuple[Chat, str]]:
+    return _groups(tx, "task-group") or [(Chat(Network.PAGE, "desk:task-group"), "vi")]
+
+
+def _groups(tx: Tx, role: str, department: str = "") -> list[tuple[Chat, str]]:
+    rows = tx.rows(_BY_ROLE, as_role=role, of_department=department)
+    return [(Chat(Network(row.network), row.chat_id), "vi") for row in rows]
+
+
+def message(tx: Tx, chat: Chat, message_id: str) -> Known | None:
+    """What is known of a message in a chat, or None."""
+    row = tx.first(_MESSAGE, on_network=chat.network, chat=chat.id, message=message_id) if message_id else None
+    return Known(row.message_id, row.case_id, row.slot, row.prompt, row.note or {}) if row else None
+
+
+def remember(tx: Tx, chat: Chat, known: Known) -> None:
+    """Keep what a message belongs to, so that a reply to it or an edit of it finds its case."""
+    tx.run(
+        _REMEMBER,
+        network=chat.network,
+        chat_id=chat.id,
+        message_id=known.message_id,
+        case_id=known.case,
+        slot=known.slot,
+        prompt=known.prompt,
+        note=known.note,
+        at=tx.now,
+    )
+
+
+def in_slot(tx: Tx, chat: Chat, slot: str) -> tuple[str, str] | None:
+    """The newest message in a slot and the thread it stands in, or None."""
+    row = tx.first(_SLOT, on_network=chat.network, chat=chat.id, place=slot)
+    return (row.message_id, row.thread) if row else None
+
+
+def take_slot(tx: Tx, chat: Chat, slot: str, message_id: str) -> None:
+    """This message is now the newest of its slot."""
+    tx.run(
+        _TAKE_SLOT, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id, thread=chat.thread
+    )
+
+
+def topic(tx: Tx, chat: Chat, case: int) -> str:
+    """The thread of the case's forum topic in this group, or ""."""
+    row = tx.first(_TOPIC, on_network=chat.network, chat=chat.id, case=case)
+    return row.thread if row else ""
+
+
+def case_of_topic(tx: Tx, chat: Chat) -> int:
+    """The case whose topic this thread is, or 0."""
+    row = tx.first(_TOPIC_CASE, on_network=chat.network, chat=chat.id, in_thread=chat.thread) if chat.thread else None
+    return int(row.case_id) if row else 0
+
+
+def open_topic(tx: Tx, chat: Chat, case: int, thread: str) -> None:
+    """Remember the topic opened for a case."""
+    tx.run(_OPEN_TOPIC, network=chat.network, chat_id=chat.id, case_id=case, thread=thread)
+
+
+def forget_topic(tx: Tx, chat: Chat) -> None:
+    """The topic is gone; the next card opens another."""
+    tx.run(_FORGET_TOPIC, on_network=chat.network, chat=chat.id, in_thread=chat.thread)
+
+
+def migrate(tx: Tx, chat: Chat, new: str) -> None:
+    """A group became a supergroup: everything bound to or waiting for the old id goes to the new one.
+
+    Message ids do not carry over, so the slots are forgotten: the next change of a case sends its card anew.
+    """
+    if bound(tx, Chat(chat.network, new)):
+        tx.run(_UNBIND, on_network=chat.network, chat=new)
+    for statement in _MIGRATE:
+        tx.run(statement, on_network=chat.network, old=chat.id, new=new)
+    tx.run(_FORGET_SLOTS, on_network=chat.network, chat=chat.id)
+
+
+def _bound(row: Any) -> Bound:
+    return Bound(
+        Chat(Network(row.network), row.chat_id), row.role, row.department, row.title, bool(row.topics), row.trouble
+    )

@@ -1,0 +1,89 @@
+"""Attachments: announced, downloaded once, then known by what they contain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from domain.messages import FileKind, Network, Upload
+from storage.statements import Statement, put, table
+from storage.tables import Attachment
+from storage.transaction import Tx
+
+_FILES = table(Attachment)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An attachment; `state` is waiting, stored, refused (type or size) or lost (could not be downloaded)."""
+
+    id: int
+    network: Network
+    ref: str
+    kind: FileKind
+    name: str
+    mime: str
+    size: int
+    state: str
+    sha256: str
+
+
+_ADD = put(Attachment, "network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", returning="id")
+_GET = Statement(select(_FILES).where(_FILES.c.id == bindparam("file")))
+_SETTLE = Statement(
+    update(_FILES)
+    .where(_FILES.c.id == bindparam("file"))
+    .values(
+        state=bindparam("new_state"), sha256=bindparam("new_sha"), size=bindparam("new_size"), mime=bindparam("new_mime")
+    )
+)
+_WAITING = Statement(select(_FILES).where(_FILES.c.state == "waiting").order_by(_FILES.c.id).limit(100))
+
+
+def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
+    """Remember an attachment that still has to be downloaded; its id."""
+    row = tx.first(
+        _ADD,
+        network=network,
+        ref=upload.ref,
+        kind=upload.kind,
+        name=upload.name[:200],
+        mime=upload.mime[:100],
+        size=upload.size,
+        person=person,
+        at=tx.now,
+        state="waiting",
+        sha256="",
+    )
+    return int(row.id)
+
+
+def get(tx: Tx, file: int) -> Stored | None:
+    """The attachment with this id, or None."""
+    row = tx.first(_GET, file=file)
+    return _stored(row) if row else None
+
+
+def waiting(tx: Tx) -> list[Stored]:
+    """Up to a hundred attachments not downloaded yet."""
+    return [_stored(row) for row in tx.rows(_WAITING)]
+
+
+def settle(tx: Tx, stored: Stored) -> None:
+    """Write what became of the download."""
+    tx.run(
+        _SETTLE,
+        file=stored.id,
+        new_state=stored.state,
+        new_sha=stored.sha256,
+        new_size=stored.size,
+        new_mime=stored.mime,
+    )
+
+
+def _stored(row: Any) -> Stored:
+    return Stored(
+        row.id, Network(row.network), row.ref, FileKind(row.kind), row.name, row.mime, row.size, row.state, row.sha256
+    )

@@ -1,0 +1,333 @@
+"""Messages to deliver: posted in the transaction of what caused them, claimed on a lease, settled visibly."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, bindparam, case, exists, func, insert, literal, or_, select, update
+
+from domain.messages import (
+    Audience,
+    Chat,
+    Choice,
+    Kind,
+    Lines,
+    Network,
+    Notice,
+    To,
+    Urgency,
+    Words,
+    decode_value,
+    encode_value,
+)
+from storage import chats
+from storage.statements import Statement, table
+from storage.tables import OutboxRow
+from storage.transaction import Tx
+
+LEASE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One message on its way to one chat; `mine` when this process has the lease from its birth on."""
+
+    id: int
+    chat: Chat
+    language: str
+    notice: Notice
+    parts: int = 0
+    attempts: int = 0
+    mine: bool = True
+    posted_at: datetime | None = None
+
+
+_OUTBOX = table(OutboxRow)
+_OTHER = _OUTBOX.alias("other")
+_WAITING = _OUTBOX.c.state == "waiting"
+_SAME_CHAT = and_(_OTHER.c.network == _OUTBOX.c.network, _OTHER.c.chat_id == _OUTBOX.c.chat_id)
+
+_QUEUE_BUSY = exists(
+    select(literal(1))
+    .select_from(_OTHER)
+    .where(
+        _OTHER.c.state == "waiting",
+        _OTHER.c.network == bindparam("network"),
+        _OTHER.c.chat_id == bindparam("chat_id"),
+    )
+)
+_COLUMNS = (
+    "network",
+    "chat_id",
+    "thread",
+    "language",
+    "notice",
+    "kind",
+    "urgency",
+    "slot",
+    "case_id",
+    "at",
+)
+_POST = Statement(
+    insert(_OUTBOX)
+    .values(
+        {
+            **{name: bindparam(name) for name in _COLUMNS},
+            "claimed_by": case((_QUEUE_BUSY, ""), else_=bindparam("worker", type_=_OUTBOX.c.claimed_by.type)),
+            "claimed_until": bindparam("lease", type_=_OUTBOX.c.claimed_until.type),
+            "state": "waiting",
+            "attempts": 0,
+            "parts": 0,
+        }
+    )
+    .returning(_OUTBOX.c.id, _OUTBOX.c.claimed_by)
+)
+_HAS_SLOT = Statement(
+    select(_OUTBOX.c.id, _OUTBOX.c.kind, _OUTBOX.c.claimed_by)
+    .where(
+        _WAITING,
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+        _OUTBOX.c.slot == bindparam("place"),
+    )
+    .order_by(_OUTBOX.c.id.desc())
+    .limit(1)
+)
+_REWRITE = Statement(
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("item"), _WAITING, _OUTBOX.c.claimed_by == "")
+    .values(notice=bindparam("new_notice"))
+)
+_FREE = or_(_OUTBOX.c.claimed_until.is_(None), _OUTBOX.c.claimed_by == "", _OUTBOX.c.claimed_until < bindparam("instant"))
+_RIPE = or_(_OUTBOX.c.not_before.is_(None), _OUTBOX.c.not_before <= bindparam("instant2"))
+_BLOCKED = exists(
+    select(literal(1))
+    .select_from(_OTHER)
+    .where(
+        _SAME_CHAT,
+        _OTHER.c.state == "waiting",
+        or_(
+            and_(_OTHER.c.id < _OUTBOX.c.id, _OTHER.c.not_before > bindparam("instant3")),
+            and_(
+                _OTHER.c.claimed_by != "",
+                _OTHER.c.claimed_by != bindparam("worker"),
+                _OTHER.c.claimed_until >= bindparam("instant4"),
+            ),
+        ),
+    )
+)
+_RIPE_ROWS = Statement(
+    select(_OUTBOX).where(_WAITING, _FREE, _RIPE, ~_BLOCKED).order_by(_OUTBOX.c.id).limit(bindparam("most"))
+)
+_CLAIM = Statement(
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("item"), _WAITING)
+    .values(claimed_by=bindparam("worker"), claimed_until=bindparam("until"))
+)
+_RENEW = Statement(
+    update(_OUTBOX)
+    .where(_WAITING, _OUTBOX.c.claimed_by == bindparam("worker"))
+    .values(claimed_until=bindparam("until"))
+)
+_RELEASE_ALL = Statement(update(_OUTBOX).where(_WAITING, _OUTBOX.c.claimed_by != "").values(claimed_by=""))
+_RELEASE = Statement(
+    update(_OUTBOX)
+    .where(
+        _WAITING,
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+        _OUTBOX.c.claimed_by == bindparam("worker"),
+    )
+    .values(claimed_by="")
+)
+_SETTLE = Statement(
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("item"))
+    .values(
+        state=bindparam("new_state"),
+        settled_at=bindparam("instant"),
+        error=bindparam("new_error"),
+        claimed_by=literal(""),
+    )
+)
+_BACK_OFF = Statement(
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("item"))
+    .values(
+        not_before=bindparam("until"),
+        attempts=_OUTBOX.c.attempts + 1,
+        error=bindparam("new_error"),
+        claimed_by=literal(""),
+    )
+)
+_PARTS = Statement(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(parts=bindparam("done")))
+_NEXT = Statement(select(func.min(_OUTBOX.c.not_before).label("at")).where(_WAITING, _OUTBOX.c.not_before.is_not(None)))
+_COUNT = Statement(select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state))
+_OLDEST = Statement(select(func.min(_OUTBOX.c.at).label("at")).where(_WAITING))
+
+
+def post(tx: Tx, notice: Notice) -> None:
+    """Queue the notice for every chat behind its address; an edit that waits already is brought up to date instead."""
+    for chat, language in chats.resolve(tx, notice.to):
+        if notice.kind is Kind.EDIT and _joined_or_pointless(tx, chat, notice):
+            continue
+        _insert(tx, chat, language, notice)
+
+
+def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
+    """True when the edit needs no row of its own: it joined one that waits, or there is no message to edit."""
+    waiting = tx.first(_HAS_SLOT, on_network=chat.network, chat=chat.id, place=notice.slot)
+    if waiting is None:
+        return chats.in_slot(tx, chat, notice.slot) is None
+    if waiting.kind != Kind.EDIT:
+        return False
+    return tx.run(_REWRITE, item=waiting.id, new_notice=encode(notice)) > 0
+
+
+def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
+    row = tx.first(
+        _POST,
+        network=chat.network,
+        chat_id=chat.id,
+        thread=chat.thread,
+        language=language,
+        notice=encode(notice),
+        kind=notice.kind,
+        urgency=int(notice.urgency),
+        slot=notice.slot,
+        case_id=notice.about,
+        at=tx.now,
+        worker=tx.worker,
+        lease=tx.now + LEASE,
+    )
+    mine = bool(row.claimed_by)
+    tx.posted.append(Item(row.id, chat, language, notice, mine=mine, posted_at=tx.now))
+
+
+def claim(tx: Tx, most: int = 200) -> list[Item]:
+    """Lease up to `most` waiting messages whose chats nobody else is serving, oldest first."""
+    tx.lock("outbox")
+    now = tx.now
+    rows = tx.rows(
+        _RIPE_ROWS, instant=now, instant2=now, instant3=now, instant4=now, worker=tx.worker, most=most
+    )
+    for row in rows:
+        tx.run(_CLAIM, item=row.id, worker=tx.worker, until=now + LEASE)
+    return [_item(row) for row in rows]
+
+
+def renew(tx: Tx) -> None:
+    """Keep this process's leases for another while."""
+    tx.run(_RENEW, worker=tx.worker, until=tx.now + LEASE)
+
+
+def release_all(tx: Tx) -> None:
+    """Void every lease: right when no other process can be running (SQLite at start)."""
+    tx.run(_RELEASE_ALL)
+
+
+def release(tx: Tx, chat: Chat) -> None:
+    """Give back what this process holds of a chat, so that it is claimed again in order."""
+    tx.run(_RELEASE, on_network=chat.network, chat=chat.id, worker=tx.worker)
+
+
+def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
+    """The message stands in the chat: a reply to it, or an edit of its slot, will find it."""
+    tx.run(_SETTLE, item=item.id, new_state="sent", instant=tx.now, new_error="")
+    notice = item.notice
+    if not message_ids or notice.kind is not Kind.SEND:
+        return
+    if notice.slot:
+        chats.take_slot(tx, item.chat, notice.slot, message_ids[0])
+    if notice.about or notice.prompt:
+        for message_id in message_ids:
+            chats.remember(tx, item.chat, chats.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
+
+
+def part_sent(tx: Tx, item: Item, done: int, message_id: str) -> None:
+    """`done` parts of a long message stand in the chat; a retry begins after them."""
+    tx.run(_PARTS, item=item.id, done=done)
+    if item.notice.about:
+        chats.remember(tx, item.chat, chats.Known(message_id, item.notice.about, "", item.notice.prompt, {}))
+
+
+def back_off(tx: Tx, item: Item, until: datetime, error: str) -> None:
+    """Try again later; the chat's other messages wait behind it, so their order holds."""
+    tx.run(_BACK_OFF, item=item.id, until=until, new_error=error)
+    release(tx, item.chat)
+
+
+def give_up(tx: Tx, item: Item, error: str) -> None:
+    """The message will not be sent; the row stays as the visible proof."""
+    tx.run(_SETTLE, item=item.id, new_state="given-up", instant=tx.now, new_error=error)
+
+
+def next_retry(tx: Tx) -> datetime | None:
+    """When the earliest waiting retry is due, or None."""
+    row = tx.first(_NEXT)
+    return row.at if row else None
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many messages are in each state."""
+    return {row.state: row.number for row in tx.rows(_COUNT)}
+
+
+def oldest_waiting(tx: Tx) -> datetime | None:
+    """When the oldest waiting message was posted, or None."""
+    row = tx.first(_OLDEST)
+    return row.at if row else None
+
+
+def encode(notice: Notice) -> str:
+    """The notice as JSON text, without its address."""
+    body: dict[str, Any] = {"words": notice.words}
+    for name, value in _plain(notice):
+        body[name] = value
+    if notice.choices:
+        body["choices"] = [[[choice.label, choice.data] for choice in row] for row in notice.choices]
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=encode_value)
+
+
+_PLAIN = {
+    "kind": Kind.SEND,
+    "urgency": Urgency.RECEIPT,
+    "about": 0,
+    "slot": "",
+    "prompt": "",
+    "files": (),
+    "reply_to": "",
+    "under": "",
+    "tap_id": "",
+}
+
+
+def _plain(notice: Notice) -> list[tuple[str, Any]]:
+    return [(name, value) for name, default in _PLAIN.items() if (value := getattr(notice, name)) != default]
+
+
+def decode(text: str, chat: Chat) -> Notice:
+    """The notice the text holds, addressed to the chat."""
+    body = json.loads(text, object_hook=decode_value)
+    words: Words | Lines = body.pop("words")
+    rows = body.pop("choices", [])
+    notice = Notice(
+        To(Audience.CHAT, chat=chat),
+        words,
+        choices=tuple(tuple(Choice(label, data) for label, data in row) for row in rows),
+    )
+    changes = {name: value for name, value in body.items() if name in _PLAIN}
+    if "kind" in changes:
+        changes["kind"] = Kind(changes["kind"])
+    if "files" in changes:
+        changes["files"] = tuple(changes["files"])
+    return replace(notice, **changes)
+
+
+def _item(row: Any) -> Item:
+    chat = Chat(Network(row.network), row.chat_id, row.thread)
+    return Item(row.id, chat, row.language, decode(row.notice, chat), row.parts, row.attempts, posted_at=row.at)

@@ -1,0 +1,132 @@
+"""The web page as a messenger: its messages, and who holds which page."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from storage.cases import take_number
+from storage.statements import Statement, put, table
+from storage.tables import PageMessage, PageSession
+from storage.transaction import Tx
+
+_MESSAGES = table(PageMessage)
+_SESSIONS = table(PageSession)
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A message as the page shows it.
+
+    `body` holds "buttons" (rows of [label, data]), "files" (attachment ids), "reply_to" and "case" (ids), "edited".
+    """
+
+    id: int
+    rev: int
+    mine: bool
+    author: str
+    text: str
+    body: dict[str, Any]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whoever opened a page with a valid secret: role "business", "department", "task-group" or "leadership"."""
+
+    role: str
+    department: str
+    user_id: str
+    name: str
+
+    @property
+    def chat_id(self) -> str:
+        """The page chat this holder may read and write."""
+        if self.role == "business":
+            return f"p:{self.user_id}"
+        return f"desk:{self.department or self.role}"
+
+
+_ADD = put(PageMessage, "chat_id", "rev", "mine", "author", "text", "body", "at", returning="id")
+_CHANGE = Statement(
+    update(_MESSAGES)
+    .where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
+    .values(rev=bindparam("new_rev"), text=bindparam("new_text"), body=bindparam("new_body"))
+)
+_GET = Statement(
+    select(_MESSAGES).where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
+)
+_NEWS = Statement(
+    select(_MESSAGES)
+    .where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.rev > bindparam("after"))
+    .order_by(_MESSAGES.c.rev)
+    .limit(200)
+)
+_LAST = Statement(
+    select(_MESSAGES).where(_MESSAGES.c.chat_id == bindparam("chat")).order_by(_MESSAGES.c.id.desc()).limit(200)
+)
+_OPEN = put(PageSession, "hash", "role", "department", "user_id", "name", "at")
+_HOLDER = Statement(select(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest")))
+
+
+def append(tx: Tx, chat_id: str, text: str, body: dict[str, Any], *, author: str = "", mine: bool = False) -> int:
+    """A new message at the end of a page chat (`mine`: written by a person there, not by the bot); its id."""
+    rev = take_number(tx, f"page:{chat_id}")
+    row = tx.first(_ADD, chat_id=chat_id, rev=rev, mine=mine, author=author, text=text, body=body, at=tx.now)
+    return int(row.id)
+
+
+def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) -> bool:
+    """Replace what a message says; False when there is no such message in this chat."""
+    rev = take_number(tx, f"page:{chat_id}")
+    return tx.run(_CHANGE, chat=chat_id, message=message, new_rev=rev, new_text=text, new_body=body) > 0
+
+
+def get(tx: Tx, chat_id: str, message: int) -> PageText | None:
+    """One message of a chat, or None."""
+    row = tx.first(_GET, chat=chat_id, message=message)
+    return _page_text(row) if row else None
+
+
+def news(tx: Tx, chat_id: str, after: int) -> list[PageText]:
+    """Up to 200 messages written or changed after revision `after`, oldest change first."""
+    return [_page_text(row) for row in tx.rows(_NEWS, chat=chat_id, after=after)]
+
+
+def last(tx: Tx, chat_id: str) -> list[PageText]:
+    """The newest 200 messages of a chat, oldest first."""
+    return [_page_text(row) for row in reversed(tx.rows(_LAST, chat=chat_id))]
+
+
+def open_session(tx: Tx, holder: Holder) -> str:
+    """A secret (43 characters) that opens this holder's page from now on; only its hash is kept."""
+    secret = secrets.token_urlsafe(32)
+    tx.run(
+        _OPEN,
+        hash=_digest(secret),
+        role=holder.role,
+        department=holder.department,
+        user_id=holder.user_id,
+        name=holder.name,
+        at=tx.now,
+    )
+    return secret
+
+
+def holder(tx: Tx, secret: str) -> Holder | None:
+    """Whose secret this is, or None."""
+    row = tx.first(_HOLDER, digest=_digest(secret)) if secret else None
+    return Holder(row.role, row.department, row.user_id, row.name) if row else None
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _page_text(row: Any) -> PageText:
+    return PageText(row.id, row.rev, bool(row.mine), row.author, row.text, row.body or {}, row.at)

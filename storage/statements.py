@@ -1,0 +1,103 @@
+"""Core statements compiled once a dialect and run on the bare driver: the hot path of every transaction.
+
+SQLAlchemy's own execution costs about 0.1 ms a statement; the text it compiles costs a tenth of that to run again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Column, Dialect, Executable, Table, bindparam, insert
+from sqlalchemy.dialects import sqlite
+from sqlmodel import SQLModel
+
+Processor = Callable[[Any], Any]
+
+
+class Statement:
+    """One SQL statement; `text`, parameters and row type are worked out at its first run on a dialect."""
+
+    __slots__ = ("_compiled", "build")
+
+    def __init__(self, build: Executable) -> None:
+        self.build = build
+        self._compiled: dict[str, Compiled] = {}
+
+    def on(self, dialect: Dialect) -> Compiled:
+        """The statement as this dialect runs it."""
+        compiled = self._compiled.get(dialect.name)
+        if compiled is None:
+            compiled = self._compiled[dialect.name] = Compiled(self.build, dialect)
+        return compiled
+
+
+class Compiled:
+    """SQL text, how to turn named values into driver parameters, and rows into named tuples."""
+
+    __slots__ = ("_base", "_binds", "_order", "_results", "_row", "text")
+
+    def __init__(self, build: Executable, dialect: Dialect) -> None:
+        compiled = build.compile(dialect=dialect)  # type: ignore[attr-defined]
+        self.text: str = str(compiled)
+        self._order: Sequence[str] | None = compiled.positiontup if compiled.positional else None
+        self._binds = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
+        self._base = {name: self._bound(name, value) for name, value in compiled.params.items() if value is not None}
+        columns = list(compiled._result_columns or ())  # noqa: SLF001  the only place that lists the result types
+        self._results = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        self._row = _row_type(tuple(column.name for column in columns))
+
+    def _bound(self, name: str, value: Any) -> Any:
+        process = self._binds.get(name)
+        return value if process is None else process(value)
+
+    def parameters(self, values: Mapping[str, Any]) -> Any:
+        """The driver's parameters: a tuple or a mapping; raises KeyError when a value is missing."""
+        given = dict(self._base)
+        for name, value in values.items():
+            process = self._binds[name]
+            given[name] = value if process is None else process(value)
+        if self._order is None:
+            return given
+        return tuple([given[name] for name in self._order])
+
+    def row(self, raw: Sequence[Any]) -> Any:
+        """A driver row as a named tuple of Python values."""
+        return self._row._make(
+            [value if process is None else process(value) for value, process in zip(raw, self._results, strict=True)]
+        )
+
+
+@lru_cache
+def _row_type(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", [re.sub(r"\W", "_", name) for name in names])  # noqa: PYI024  fields known at run time
+
+
+def table(model: type[SQLModel]) -> Table:
+    """The Core table behind a SQLModel class."""
+    return model.__table__  # type: ignore[attr-defined,no-any-return]
+
+
+def put(model: type[SQLModel], *columns: str, returning: str = "") -> Statement:
+    """An insert of exactly these columns, the values given by name; `returning` gives one column back."""
+    statement = insert(table(model)).values({name: bindparam(name) for name in columns})
+    return Statement(statement.returning(table(model).c[returning]) if returning else statement)
+
+
+def put_once(model: type[SQLModel], *columns: str) -> Statement:
+    """An insert that does nothing (row count 0) when the primary key is taken."""
+    return Statement(sqlite.insert(table(model)).values({n: bindparam(n) for n in columns}).on_conflict_do_nothing())
+
+
+def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
+    """An insert that overwrites these columns of the row with the same primary key."""
+    target = table(model)
+    keys: list[Column[Any]] = list(target.primary_key.columns)
+    statement = sqlite.insert(target).values({name: bindparam(name) for name in columns})
+    changes = {name: statement.excluded[name] for name in columns if name not in {key.name for key in keys}}
+    return Statement(statement.on_conflict_do_update(index_elements=keys, set_=changes))
+
+

@@ -1,0 +1,309 @@
+"""Every table, declared once. Rows stay in this package; the rest of the program sees dataclasses."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Text, text
+from sqlmodel import Field, SQLModel
+
+from storage.types import Json, UtcDateTime
+
+_BIG = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _id() -> Any:
+    return Field(default=None, sa_column=Column(_BIG, primary_key=True, autoincrement=True))
+
+
+def _at(*, nullable: bool = False, index: bool = False) -> Any:
+    return Field(default=None, sa_column=Column(UtcDateTime(), nullable=nullable, index=index))
+
+
+def _json(default: str = "{}") -> Any:
+    return Field(default=None, sa_column=Column(Json(), nullable=False, server_default=text(f"'{default}'")))
+
+
+def _big(*, index: bool = False, nullable: bool = False) -> Any:
+    default = None if nullable else text("0")
+    return Field(default=None, sa_column=Column(_BIG, nullable=nullable, server_default=default, index=index))
+
+
+def _text() -> Any:
+    return Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''")))
+
+
+class Seen(SQLModel, table=True):
+    """Ids of everything taken in, so that a redelivered update changes nothing."""
+
+    __tablename__ = "seen"
+    network: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    at: datetime = _at(index=True)
+
+
+class FailedUpdate(SQLModel, table=True):
+    """An update whose handler raised: kept whole with its traceback until it is retried."""
+
+    __tablename__ = "failed_updates"
+    id: int | None = _id()
+    network: str
+    incoming_id: str
+    raw: str = _text()
+    traceback: str = _text()
+    at: datetime = _at()
+    solved_at: datetime | None = _at(nullable=True)
+
+
+class Person(SQLModel, table=True):
+    """Somebody on one network, with the state of the private conversation."""
+
+    __tablename__ = "people"
+    __table_args__ = (Index("people_by_user", "network", "user_id", unique=True),)
+    id: int | None = _id()
+    network: str
+    user_id: str
+    chat_id: str = ""
+    name: str = _text()
+    language: str = ""
+    consented_at: datetime | None = _at(nullable=True)
+    business_id: int = _big()
+    blocked_at: datetime | None = _at(nullable=True)
+    role: str = ""
+    conversation: dict[str, Any] = _json()
+    touched_at: datetime | None = _at(nullable=True, index=True)
+
+
+class Business(SQLModel, table=True):
+    """A firm, household business or cooperative; the tax code is optional."""
+
+    __tablename__ = "businesses"
+    id: int | None = _id()
+    name: str = _text()
+    tax_code: str = Field(default="", index=True)
+    created_at: datetime = _at()
+
+
+class Representative(SQLModel, table=True):
+    """Who has said they speak for which business; gives no right to see another person's cases."""
+
+    __tablename__ = "representatives"
+    person_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    business_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    since: datetime = _at()
+
+
+class CaseRow(SQLModel, table=True):
+    """The present state of a case; derived from its journal alone."""
+
+    __tablename__ = "cases"
+    id: int | None = _id()
+    code: str = Field(unique=True)
+    kind: str
+    department: str = Field(index=True)
+    topic: str
+    tier: str
+    author: int = _big(index=True)
+    language: str
+    business: int = _big()
+    business_name: str = _text()
+    tax_code: str
+    text: str = _text()
+    files: list[int] = _json("[]")
+    state: str = Field(index=True)
+    filed_at: datetime = _at(index=True)
+    deadline: datetime | None = _at(nullable=True)
+    working_days: int
+    seq: int
+    level: int
+    accepted_by: int = _big()
+    accepted_name: str = _text()
+    accepted_at: datetime | None = _at(nullable=True)
+    first_word_at: datetime | None = _at(nullable=True)
+    asked_at: datetime | None = _at(nullable=True)
+    pauses: list[Any] = _json("[]")
+    extension_days: int
+    transfers: int
+    reopenings: int
+    answer: str = _text()
+    answered_at: datetime | None = _at(nullable=True)
+    confirm_by: datetime | None = _at(nullable=True)
+    outcome: str | None = None
+    stars: int
+    comment: str = _text()
+    ended_at: datetime | None = _at(nullable=True)
+    reached: bool
+    due_at: datetime | None = _at(nullable=True, index=True)
+
+
+class JournalRow(SQLModel, table=True):
+    """One entry of a case's journal; never changed, never deleted."""
+
+    __tablename__ = "journal"
+    case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    seq: int = Field(primary_key=True)
+    at: datetime = _at()
+    role: str
+    person: int = _big()
+    name: str = _text()
+    department: str
+    move: str
+    facts: dict[str, Any] = _json()
+    hash: str
+
+
+class Attachment(SQLModel, table=True):
+    """A file somebody sent: `state` waiting → stored (then `sha256` names it on disk), refused or lost."""
+
+    __tablename__ = "attachments"
+    id: int | None = _id()
+    network: str
+    ref: str = _text()
+    kind: str
+    name: str = _text()
+    mime: str = ""
+    size: int = _big()
+    state: str = "waiting"
+    sha256: str = ""
+    person: int = _big()
+    at: datetime = _at()
+
+
+class MessageRow(SQLModel, table=True):
+    """A message in a chat that belongs to something: a reply to it, or an edit of it, finds its case here."""
+
+    __tablename__ = "messages"
+    network: str = Field(primary_key=True)
+    chat_id: str = Field(primary_key=True)
+    message_id: str = Field(primary_key=True)
+    case_id: int = _big(index=True)
+    slot: str = ""
+    prompt: str = ""
+    note: dict[str, Any] = _json()
+    at: datetime = _at()
+
+
+class Slot(SQLModel, table=True):
+    """The newest message of a named place in a chat (the card of a case, the summary of a draft)."""
+
+    __tablename__ = "slots"
+    network: str = Field(primary_key=True)
+    chat_id: str = Field(primary_key=True)
+    slot: str = Field(primary_key=True)
+    message_id: str
+    thread: str = ""
+
+
+class Topic(SQLModel, table=True):
+    """The forum topic opened for a case in a group."""
+
+    __tablename__ = "topics"
+    network: str = Field(primary_key=True)
+    chat_id: str = Field(primary_key=True)
+    case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    thread: str = Field(index=True)
+
+
+class OutboxRow(SQLModel, table=True):
+    """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text already sent."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "outbox_waiting",
+            "network",
+            "chat_id",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+    id: int | None = _id()
+    network: str
+    chat_id: str
+    thread: str = ""
+    language: str = "vi"
+    notice: str = _text()
+    kind: str
+    urgency: int
+    slot: str = ""
+    case_id: int = _big()
+    state: str = "waiting"
+    not_before: datetime | None = _at(nullable=True)
+    claimed_by: str = ""
+    claimed_until: datetime | None = _at(nullable=True)
+    attempts: int = 0
+    parts: int = 0
+    error: str = _text()
+    at: datetime = _at()
+    settled_at: datetime | None = _at(nullable=True, index=True)
+
+
+class Binding(SQLModel, table=True):
+    """A group chat that speaks for a department, the task group or leadership."""
+
+    __tablename__ = "bindings"
+    network: str = Field(primary_key=True)
+    chat_id: str = Field(primary_key=True)
+    role: str
+    department: str = Field(default="", index=True)
+    title: str = _text()
+    topics: bool = False
+    trouble: str = ""
+    bound_at: datetime = _at()
+
+
+class BindCode(SQLModel, table=True):
+    """A one-time code that binds a chat; only its hash is kept."""
+
+    __tablename__ = "bind_codes"
+    hash: str = Field(primary_key=True)
+    role: str
+    department: str = ""
+    expires_at: datetime = _at()
+    used_at: datetime | None = _at(nullable=True)
+
+
+class Counter(SQLModel, table=True):
+    """Numbers given out one by one (the case codes of a year)."""
+
+    __tablename__ = "counters"
+    name: str = Field(primary_key=True)
+    value: int
+
+
+class JobRun(SQLModel, table=True):
+    """A timed job's period, claimed by whoever runs it: each runs once."""
+
+    __tablename__ = "job_runs"
+    job: str = Field(primary_key=True)
+    period: str = Field(primary_key=True)
+    at: datetime = _at()
+
+
+class PageMessage(SQLModel, table=True):
+    """A message shown on the web page; `rev` grows with every change, so a page can ask for what is new."""
+
+    __tablename__ = "page_messages"
+    __table_args__ = (Index("page_messages_news", "chat_id", "rev"),)
+    id: int | None = _id()
+    chat_id: str
+    rev: int = _big()
+    mine: bool = False
+    author: str = _text()
+    text: str = _text()
+    body: dict[str, Any] = _json()
+    at: datetime = _at()
+
+
+class PageSession(SQLModel, table=True):
+    """Who holds which page: only the hash of the secret in the cookie or the private link is kept."""
+
+    __tablename__ = "page_sessions"
+    hash: str = Field(primary_key=True)
+    role: str
+    department: str = ""
+    user_id: str
+    name: str = _text()
+    at: datetime = _at()

@@ -1,0 +1,1 @@
+"""The web page, the webhooks, health and metrics."""

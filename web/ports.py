@@ -1,0 +1,36 @@
+"""What the web needs from the rest of the program; wiring fills it in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from domain.catalogue import Catalogue
+from domain.messages import Incoming
+from storage.blobs import Blobs
+from storage.transaction import Store
+from web.hub import Hub
+
+#: (body, headers) → HTTP status; returns after the commit
+Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
+
+
+@dataclass(slots=True)
+class Ports:
+    """`receive` takes one Incoming in and returns after its commit; `demo` opens the try-it start page."""
+
+    store: Store
+    receive: Callable[[Incoming], Awaitable[None]]
+    catalogue: Catalogue
+    blobs: Blobs
+    hub: Hub
+    clock: Callable[[], datetime]
+    public_url: str = ""
+    demo: bool = False
+    push_clock: Callable[[timedelta], Awaitable[None]] | None = None
+    webhooks: Mapping[str, Webhook] = field(default_factory=dict)
+    ready: Callable[[], Awaitable[Mapping[str, str]]] | None = None
+    metrics: Callable[[], bytes] | None = None
+    is_secure: bool = False
+    largest_file: int = 20_000_000
