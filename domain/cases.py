@@ -171,6 +171,7 @@ class Case:
     reopenings: int = 0
     answer: str = ""
     answered_at: datetime | None = None
+    answered_name: str = ""
     confirm_by: datetime | None = None
     outcome: Outcome | None = None
     stars: int = 0
@@ -309,6 +310,7 @@ def _on_answered(case: Case, entry: Entry) -> dict[str, Any]:
         **_unpaused(case, entry),
         "answer": entry.facts["text"],
         "answered_at": entry.at,
+        "answered_name": entry.actor.name,
         "first_word_at": _first_word(case, entry),
         "confirm_by": _instant(entry.facts["confirm_by"]),
         "reached": True,
@@ -336,6 +338,7 @@ def _on_declined(case: Case, entry: Entry) -> dict[str, Any]:
         **_unpaused(case, entry),
         "answer": entry.facts["text"],
         "answered_at": entry.at,
+        "answered_name": entry.actor.name,
         "first_word_at": _first_word(case, entry),
         "confirm_by": _instant(entry.facts["confirm_by"]),
     }

@@ -12,7 +12,7 @@ from typing import Any
 
 from domain import confidentiality
 from domain.cards import card, refreshed, slot
-from domain.cases import Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier, apply, plain, write
+from domain.cases import Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier, allowed, apply, plain, write
 from domain.messages import (
     LEADERSHIP,
     TASK_GROUP,
@@ -76,6 +76,25 @@ def _author(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choic
 def _group(case: Case, words: Words, files: tuple[int, ...] = (), to: To | None = None) -> Notice:
     to = to or to_department(case.department)
     return Notice(to, words, about=case.id, files=files, under=slot(case.id))
+
+
+_VERBS = {
+    "ask": Move.ASKED,
+    "send": Move.TOLD,
+    "answer": Move.ANSWERED,
+    "note": Move.NOTED,
+    "transfer": Move.TRANSFERRED,
+    "assign": Move.ASSIGNED,
+    "extend": Move.EXTENDED,
+    "decline": Move.DECLINED,
+}
+
+
+def check(case: Case, verb: str) -> None:
+    """Raises NotNow when the verb of a button is not possible in the case's state."""
+    move = _VERBS[verb]
+    if not allowed(case, move):
+        raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
 
 
 def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
@@ -146,6 +165,8 @@ class Said:
 def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
     """The department's answer; whether it solved anything is for the business to say, within `confirm_by`."""
     _words_needed(said.text, said.files)
+    if case.state is State.ANSWERED and case.answered_name != actor.name:
+        raise NotNow("refused-answered", code=case.code, name=case.answered_name or "?")
     facts = {"text": said.text, "files": said.files, "confirm_by": said.confirm_by}
     entry = write(case, actor, Move.ANSWERED, now, **facts)
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm_by})

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from domain.cases import WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.journal import START, link
@@ -52,6 +52,26 @@ _OVERDUE = Statement(
     .order_by(_CASES.c.deadline)
     .limit(50)
 )
+_OF_PERIOD = Statement(
+    select(_CASES).where(
+        or_(
+            _CASES.c.filed_at >= bindparam("start"),
+            _CASES.c.ended_at >= bindparam("start2"),
+            _CASES.c.answered_at >= bindparam("start3"),
+            _CASES.c.state.in_(_OPEN),
+        )
+    )
+)
+_TO_REMIND = Statement(
+    select(_CASES)
+    .where(
+        _CASES.c.state == str(State.ANSWERED),
+        _CASES.c.answered_at > bindparam("after"),
+        _CASES.c.answered_at <= bindparam("before"),
+    )
+    .limit(200)
+)
+_BEFORE = Statement(select(_CASES.c.id).where(_CASES.c.filed_at < bindparam("instant")).limit(1))
 _IDS = Statement(select(_CASES.c.id).where(_CASES.c.id > bindparam("after")).order_by(_CASES.c.id).limit(500))
 _TAKE = Statement(
     update(_COUNTERS)
@@ -147,6 +167,21 @@ def due(tx: Tx, now: datetime) -> list[Case]:
 def overdue(tx: Tx, now: datetime) -> list[Case]:
     """Up to fifty open cases past their deadline, the oldest first."""
     return [_known(row) for row in tx.rows(_OVERDUE, instant=now)]
+
+
+def of_period(tx: Tx, start: datetime) -> list[Case]:
+    """Every case that is open, or was filed, answered or ended since `start`."""
+    return [_known(row) for row in tx.rows(_OF_PERIOD, start=start, start2=start, start3=start)]
+
+
+def to_remind(tx: Tx, after: datetime, before: datetime) -> list[Case]:
+    """Up to 200 answered cases whose answer is that old and not yet confirmed."""
+    return [_known(row) for row in tx.rows(_TO_REMIND, after=after, before=before)]
+
+
+def any_before(tx: Tx, instant: datetime) -> bool:
+    """True when a case was filed before this instant."""
+    return tx.first(_BEFORE, instant=instant) is not None
 
 
 def ids_after(tx: Tx, case: int) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, literal, select, update
 
 from domain.messages import Audience, Chat, Network, To
 from storage import people
@@ -101,7 +101,7 @@ _FORGET_TOPIC = Statement(
     delete(_TOPICS).where(
         _TOPICS.c.network == bindparam("on_network"),
         _TOPICS.c.chat_id == bindparam("chat"),
-        _TOPICS.c.thread == bindparam("in_thread"),
+        _TOPICS.c.case_id == bindparam("case"),
     )
 )
 _MIGRATE = tuple(
@@ -112,8 +112,10 @@ _MIGRATE = tuple(
     )
     for each in (_BINDINGS, _TOPICS, table(OutboxRow))
 )
-_FORGET_SLOTS = Statement(
-    delete(_SLOTS).where(_SLOTS.c.network == bindparam("on_network"), _SLOTS.c.chat_id == bindparam("chat"))
+_EMPTY_SLOTS = Statement(
+    update(_SLOTS)
+    .where(_SLOTS.c.network == bindparam("on_network"), _SLOTS.c.chat_id == bindparam("old"))
+    .values(chat_id=bindparam("new"), message_id=literal(""), thread=literal(""))
 )
 
 
@@ -223,7 +225,7 @@ def remember(tx: Tx, chat: Chat, known: Known) -> None:
 
 
 def in_slot(tx: Tx, chat: Chat, slot: str) -> tuple[str, str] | None:
-    """The newest message in a slot and the thread it stands in, or None."""
+    """The newest message in a slot ("" when a migration lost it) and the thread it stands in, or None."""
     row = tx.first(_SLOT, on_network=chat.network, chat=chat.id, place=slot)
     return (row.message_id, row.thread) if row else None
 
@@ -252,21 +254,21 @@ def open_topic(tx: Tx, chat: Chat, case: int, thread: str) -> None:
     tx.run(_OPEN_TOPIC, network=chat.network, chat_id=chat.id, case_id=case, thread=thread)
 
 
-def forget_topic(tx: Tx, chat: Chat) -> None:
-    """The topic is gone; the next card opens another."""
-    tx.run(_FORGET_TOPIC, on_network=chat.network, chat=chat.id, in_thread=chat.thread)
+def forget_topics_of(tx: Tx, chat: Chat, case: int) -> None:
+    """The case's topic is gone; its next message opens another."""
+    tx.run(_FORGET_TOPIC, on_network=chat.network, chat=chat.id, case=case)
 
 
 def migrate(tx: Tx, chat: Chat, new: str) -> None:
     """A group became a supergroup: everything bound to or waiting for the old id goes to the new one.
 
-    Message ids do not carry over, so the slots are forgotten: the next change of a case sends its card anew.
+    Message ids do not carry over, so the slots are emptied: the next change of a case sends its card anew.
     """
     if bound(tx, Chat(chat.network, new)):
         tx.run(_UNBIND, on_network=chat.network, chat=new)
     for statement in _MIGRATE:
         tx.run(statement, on_network=chat.network, old=chat.id, new=new)
-    tx.run(_FORGET_SLOTS, on_network=chat.network, chat=chat.id)
+    tx.run(_EMPTY_SLOTS, on_network=chat.network, old=chat.id, new=new)
 
 
 def _bound(row: Any) -> Bound:

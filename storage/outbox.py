@@ -58,6 +58,7 @@ _QUEUE_BUSY = exists(
         _OTHER.c.state == "waiting",
         _OTHER.c.network == bindparam("network"),
         _OTHER.c.chat_id == bindparam("chat_id"),
+        _OTHER.c.claimed_by != bindparam("worker", type_=_OUTBOX.c.claimed_by.type),
     )
 )
 _COLUMNS = (
@@ -77,6 +78,7 @@ _POST = Statement(
     .values(
         {
             **{name: bindparam(name) for name in _COLUMNS},
+            # mine at once, unless the chat has messages waiting that are not mine: those go first
             "claimed_by": case((_QUEUE_BUSY, ""), else_=bindparam("worker", type_=_OUTBOX.c.claimed_by.type)),
             "claimed_until": bindparam("lease", type_=_OUTBOX.c.claimed_until.type),
             "state": "waiting",

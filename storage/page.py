@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from storage.cases import take_number
 from storage.statements import Statement, put, table
 from storage.tables import PageMessage, PageSession
 from storage.transaction import Tx
 
+NEVER = 2**62
 _MESSAGES = table(PageMessage)
 _SESSIONS = table(PageSession)
 
@@ -68,9 +69,13 @@ _NEWS = Statement(
     .limit(200)
 )
 _LAST = Statement(
-    select(_MESSAGES).where(_MESSAGES.c.chat_id == bindparam("chat")).order_by(_MESSAGES.c.id.desc()).limit(200)
+    select(_MESSAGES)
+    .where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.id < bindparam("before"))
+    .order_by(_MESSAGES.c.id.desc())
+    .limit(200)
 )
 _OPEN = put(PageSession, "hash", "role", "department", "user_id", "name", "at")
+_CLOSE = Statement(delete(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest")))
 _HOLDER = Statement(select(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest")))
 
 
@@ -98,9 +103,9 @@ def news(tx: Tx, chat_id: str, after: int) -> list[PageText]:
     return [_page_text(row) for row in tx.rows(_NEWS, chat=chat_id, after=after)]
 
 
-def last(tx: Tx, chat_id: str) -> list[PageText]:
-    """The newest 200 messages of a chat, oldest first."""
-    return [_page_text(row) for row in reversed(tx.rows(_LAST, chat=chat_id))]
+def last(tx: Tx, chat_id: str, before: int = NEVER) -> list[PageText]:
+    """The newest 200 messages of a chat, or the 200 older than message `before`; oldest first."""
+    return [_page_text(row) for row in reversed(tx.rows(_LAST, chat=chat_id, before=before))]
 
 
 def open_session(tx: Tx, holder: Holder) -> str:
@@ -122,6 +127,11 @@ def holder(tx: Tx, secret: str) -> Holder | None:
     """Whose secret this is, or None."""
     row = tx.first(_HOLDER, digest=_digest(secret)) if secret else None
     return Holder(row.role, row.department, row.user_id, row.name) if row else None
+
+
+def close_session(tx: Tx, secret: str) -> None:
+    """This secret opens nothing any more."""
+    tx.run(_CLOSE, digest=_digest(secret))
 
 
 def _digest(secret: str) -> str:

@@ -46,6 +46,9 @@ class Firm:
 _FIND = Statement(
     select(_PEOPLE).where(_PEOPLE.c.network == bindparam("on_network"), _PEOPLE.c.user_id == bindparam("user"))
 )
+_BY_CHAT = Statement(
+    select(_PEOPLE).where(_PEOPLE.c.network == bindparam("on_network"), _PEOPLE.c.chat_id == bindparam("chat"))
+)
 _BY_ID = Statement(select(_PEOPLE).where(_PEOPLE.c.id == bindparam("person")))
 _ADD = put(
     Person,
@@ -102,6 +105,12 @@ _FIRMS_OF = Statement(
 def find(tx: Tx, network: Network, user: str) -> Individual | None:
     """The person with this id on the network, or None."""
     row = tx.first(_FIND, on_network=network, user=user)
+    return _individual(row) if row else None
+
+
+def find_by_chat(tx: Tx, chat: Chat) -> Individual | None:
+    """The person whose private chat this is, or None for a group."""
+    row = tx.first(_BY_CHAT, on_network=chat.network, chat=chat.id) if chat.id else None
     return _individual(row) if row else None
 
 

@@ -60,7 +60,10 @@ class Person(SQLModel, table=True):
     """Somebody on one network, with the state of the private conversation."""
 
     __tablename__ = "people"
-    __table_args__ = (Index("people_by_user", "network", "user_id", unique=True),)
+    __table_args__ = (
+        Index("people_by_user", "network", "user_id", unique=True),
+        Index("people_by_chat", "network", "chat_id"),
+    )
     id: int | None = _id()
     network: str
     user_id: str
@@ -128,6 +131,7 @@ class CaseRow(SQLModel, table=True):
     reopenings: int
     answer: str = _text()
     answered_at: datetime | None = _at(nullable=True)
+    answered_name: str = _text()
     confirm_by: datetime | None = _at(nullable=True)
     outcome: str | None = None
     stars: int

@@ -20,6 +20,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._open: dict[str, set[asyncio.Queue[Nudge]]] = defaultdict(set)
+        self.is_closed = False
 
     def join(self, chat_id: str) -> asyncio.Queue[Nudge]:
         """A queue that receives a Nudge for everything new in the chat."""
@@ -38,3 +39,9 @@ class Hub:
         for nudges in self._open.get(chat_id, ()):
             if not nudges.full():
                 nudges.put_nowait(nudge or Nudge())
+
+    def close(self) -> None:
+        """End every open stream: without this the web server would wait for its readers when it is told to stop."""
+        self.is_closed = True
+        for chat_id in self._open:
+            self.publish(chat_id)

@@ -23,10 +23,14 @@ class Judge:
         self._methods = {name.lower(): getattr(methods, name) for name in methods.__all__ if name != "TelegramMethod"}
         self._results: dict[str, Any] = {}
 
+    def parameters(self, method: str) -> set[str]:
+        """The names of all parameters aiogram knows for this method."""
+        return {field.alias or name for name, field in self._methods[method].model_fields.items()}
+
     def request(self, method: str, params: Payload, uploads: dict[str, Any]) -> str | None:
         """What is wrong with the request, or None."""
         model = self._methods[method]
-        names = {field.alias or name for name, field in model.model_fields.items()}
+        names = self.parameters(method)
         files = {name: self._file(upload.content, upload.name) for name, upload in uploads.items()}
         unknown = sorted(set(params) - names)
         if unknown:

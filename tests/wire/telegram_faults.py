@@ -13,7 +13,7 @@ from .telegram_world import ApiError, World
 QUIET_METHODS = frozenset({"getme", "getupdates", "setwebhook", "deletewebhook", "getwebhookinfo"})
 
 
-class ConnectionLost(Exception):
+class ConnectionLost(Exception):  # noqa: N818  (an event, not a mistake)
     """The connection is to be reset instead of answered."""
 
 
@@ -120,7 +120,7 @@ class Faults:
     delay_after: float | tuple[float, float] = 0.0
     retry_after: int = 1
     only: set[str] | None = None
-    rng: random.Random = field(default_factory=lambda: random.Random(0))  # noqa: S311
+    rng: random.Random = field(default_factory=lambda: random.Random(0))
     once: dict[str, deque[OneFault]] = field(default_factory=dict)
 
     def concerns(self, method: str) -> bool:

@@ -7,7 +7,7 @@ import contextlib
 import json
 import random
 import re
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from itertools import islice
 from typing import Any, NamedTuple
@@ -20,9 +20,7 @@ LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_rea
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 HOLD_SECONDS = 0.05  # how long a reordering webhook gathers updates before it shuffles them
 WINDOW = 3
-POLL_TAKEN_OVER = (
-    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-)
+POLL_TAKEN_OVER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 class Pending(NamedTuple):
@@ -42,7 +40,7 @@ class Feed:
         self.encode = encode
         self.rng = rng
         self.allowed: frozenset[str] | None = None
-        self.pending: dict[int, Pending] = {}
+        self.pending: OrderedDict[int, Pending] = OrderedDict()
         self.last_update_id = 100_000
         self.twice = False
         self.reorders = False
@@ -54,6 +52,7 @@ class Feed:
         self.first_backoff = 0.1
         self.longest_backoff = 5.0
         self.on_webhook_reply: Callable[[bytes], Awaitable[None]] | None = None
+        self.is_open = False
         self._poller: asyncio.Future[str] | None = None
         self._lanes: dict[int, deque[Pending]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
@@ -72,10 +71,10 @@ class Feed:
         update_id = self.last_update_id
         item = Pending(update_id, kind, lane, self.encode({"update_id": update_id, kind: payload}))
         self.pending[update_id] = item
-        if self.url:
+        if self.url and self.is_open:
             self._enqueue(item)
-        elif self._poller and not self._poller.done():
-            self._poller.set_result("updates")
+        elif self._poller:
+            settle(self._poller, "updates")
         return update_id
 
     async def get_updates(self, params: Payload) -> bytes:
@@ -112,14 +111,11 @@ class Feed:
         self._end_poll("Conflict: terminated by setWebhook request")
         if "allowed_updates" in params:
             self.allow(params["allowed_updates"])
-        if params.get("drop_pending_updates") in {True, "true", "True", "1", 1}:
+        if params.get("drop_pending_updates") in {True, "true", "True", "1"}:
             self.pending.clear()
         self.url, self.secret = url, str(secret) if secret else None
         self.max_connections = min(max(int(params.get("max_connections") or 40), 1), 100)
-        self._slots = asyncio.Semaphore(self.max_connections)
-        if url:
-            for item in self.pending.values():
-                self._enqueue(item)
+        self.open()
         return True
 
     def webhook_facts(self) -> Payload:
@@ -137,33 +133,43 @@ class Feed:
             facts["last_error_date"], facts["last_error_message"] = self.last_error
         return facts
 
+    def open(self) -> None:
+        """Begins to deliver what is pending, in the running loop."""
+        self.is_open = True
+        self._slots = asyncio.Semaphore(self.max_connections)
+        if self.url:
+            for item in self.pending.values():
+                self._enqueue(item)
+
     async def close(self) -> None:
-        """Ends the long poll and every delivery."""
+        """Ends the long poll and every delivery; what is pending stays."""
+        self.is_open = False
         self._end_poll("closed")
         await self._stop_workers()
         if self._session:
             await self._session.close()
+            self._session = None
 
     def _confirm(self, offset: int) -> None:
         if offset > 0:
-            for update_id in [number for number in self.pending if number < offset]:
-                del self.pending[update_id]
+            while self.pending and next(iter(self.pending)) < offset:
+                self.pending.popitem(last=False)
         elif offset < 0:
             kept = list(self.pending.values())[offset:]
-            self.pending = {item.id: item for item in kept}
+            self.pending = OrderedDict((item.id, item) for item in kept)
 
-    async def _wait(self, timeout: float) -> None:
+    async def _wait(self, seconds: float) -> None:
         loop = asyncio.get_running_loop()
         self._poller = poller = loop.create_future()
-        timer = loop.call_later(timeout, lambda: poller.done() or poller.set_result("idle"))
+        timer = loop.call_later(seconds, settle, poller, "idle")
         outcome = await poller
         timer.cancel()
         if outcome not in {"updates", "idle"}:
             raise ApiError(409, outcome)
 
     def _end_poll(self, why: str) -> None:
-        if self._poller and not self._poller.done():
-            self._poller.set_result(why)
+        if self._poller:
+            settle(self._poller, why)
         self._poller = None
 
     def _batch(self, limit: int) -> bytes:
@@ -231,7 +237,7 @@ class Feed:
         return None
 
     async def _stop_workers(self) -> None:
-        tasks = list(self._workers.values())
+        tasks = [task for task in self._workers.values() if task is not asyncio.current_task()]
         for task in tasks:
             task.cancel()
         for task in tasks:
@@ -239,6 +245,12 @@ class Feed:
                 await task
         self._workers.clear()
         self._lanes.clear()
+
+
+def settle(poller: asyncio.Future[str], outcome: str) -> None:
+    """Ends a waiting poll, unless it ended already."""
+    if not poller.done():
+        poller.set_result(outcome)
 
 
 def interleaved(items: list[Pending], rng: random.Random) -> list[Pending]:

@@ -1,0 +1,65 @@
+# Everything a developer or an operator types. `make help` lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup dev run test check format bench lock clean
+
+# Not .venv's own python3 when .venv is active: it has no pip.
+PYTHON ?= $(shell PATH="$${PATH//"$$PWD/.venv/bin:"}" command -v python3 || echo python3)
+BIN := .venv/bin
+# --without-pip: Debian's python3 has no ensurepip, and pip installs into another interpreter anyway.
+PIP := $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python install --quiet --no-build-isolation --use-pep517 --no-deps
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock" $(UPGRADE)
+
+# A stamp is named after what it stands for: nothing runs twice; a new lock, folder or Python is noticed.
+stamp = .venv/$(1)-$(shell (pwd; readlink -f $(PYTHON); cat $(2)) | sha256sum | cut -c1-16)
+RUNTIME := $(call stamp,runtime,requirements-build.txt requirements.txt)
+DEV := $(call stamp,dev,requirements-build.txt requirements.txt requirements-dev.txt)
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: $(RUNTIME) ## create .venv with the command .venv/bin/govuong
+
+dev: $(DEV) ## setup, and the tools for checks and tests
+
+run: setup ## start the product on this machine
+	@$(BIN)/govuong run
+
+test: check ## check, then run every test
+	@$(BIN)/pytest
+
+check: dev ## style, types and import rules
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: dev ## put the code into the shape `make check` wants
+	@$(BIN)/ruff check --fix --quiet || true
+	@$(BIN)/ruff format
+
+bench: dev ## measure load and latency on this machine
+	@$(BIN)/python -m tests.bench
+
+lock: dev ## pin the requirements again (UPGRADE=--upgrade takes newer versions)
+	@$(LOCK) requirements-build.in --output-file requirements-build.txt
+	@$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+	@$(LOCK) requirements.in --constraint requirements-dev.txt --output-file requirements.txt
+
+clean: ## remove .venv and every cache
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+
+$(RUNTIME):
+	@echo "Setting up .venv (once) ..."
+	@$(PYTHON) -m venv --without-pip .venv
+	@$(PIP) --require-hashes -r requirements-build.txt
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --editable .
+	@rm -f .venv/runtime-* && touch $@
+
+$(DEV): $(RUNTIME)
+	@echo "Adding the tools for checks and tests (once) ..."
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@rm -f .venv/dev-* && touch $@

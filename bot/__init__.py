@@ -1,0 +1,1 @@
+"""The edge: the programs that run, and everything that talks to a messenger."""

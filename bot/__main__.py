@@ -1,0 +1,193 @@
+"""The command line `govuong`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import secrets
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.settings import Settings, WrongSetting, load
+
+Command = Callable[[Settings, argparse.Namespace], int]
+_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+_CODE_LENGTH = 10
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the exit code is 0 for done, 1 for no, 2 for a wrong setting or argument."""
+    args = _parser().parse_args(argv)
+    try:
+        settings = load()
+        return int(args.command(settings, args))
+    except WrongSetting as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="govuong", description="Gỡ Vướng: businesses file, departments answer, the clock keeps itself.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, command: Command, summary: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=summary, description=summary)
+        sub.set_defaults(command=command)
+        return sub
+
+    add("run", _run, "everything in one process: web page, Telegram, delivery, timetable")
+    add("web", _web, "the web page and webhooks only")
+    add("worker", _worker, "polling, delivery and the timetable only")
+    sub = add("migrate", _migrate, "bring the database to the newest shape")
+    sub.add_argument("--down", metavar="REVISION", help="take it back to a revision instead ('base' empties it)")
+    sub = add("bind-code", _bind_code, "print a one-time code (24 h) that binds a chat")
+    sub.add_argument("target", help="a department's key, task-group, leadership or administrator")
+    add("departments", _departments, "list the departments' keys")
+    add("doctor", _doctor, "check token, groups, clock, database, disk; says what to do")
+    sub = add("failed", _failed, "updates that could not be handled")
+    sub.add_argument("what", choices=["list", "retry", "show"], nargs="?", default="list")
+    sub.add_argument("number", type=int, nargs="?", help="which one (retry: all without it)")
+    sub = add("verify-journal", _verify_journal, "recompute every hash and replay every journal")
+    sub.add_argument("--code", help="one case only, such as LS26-00001")
+    return parser
+
+
+def _run(settings: Settings, _args: argparse.Namespace) -> int:
+    from bot.serving import serve  # noqa: PLC0415  commands that serve nothing start faster without it
+
+    return asyncio.run(serve(settings, web=True, works=True))
+
+
+def _web(settings: Settings, _args: argparse.Namespace) -> int:
+    from bot.serving import serve  # noqa: PLC0415
+
+    return asyncio.run(serve(settings, web=True, works=False))
+
+
+def _worker(settings: Settings, _args: argparse.Namespace) -> int:
+    from bot.serving import serve  # noqa: PLC0415
+
+    return asyncio.run(serve(settings, web=False, works=True))
+
+
+def _migrate(settings: Settings, args: argparse.Namespace) -> int:
+    from storage import migrations  # noqa: PLC0415
+
+    _make_folder(settings)
+    if args.down:
+        migrations.downgrade(settings.database_url, args.down)
+    else:
+        migrations.upgrade(settings.database_url)
+    print(f"The database is at revision {migrations.current(settings.database_url) or '(empty)'}.")
+    return 0
+
+
+def _make_folder(settings: Settings) -> None:
+    if settings.database_url.startswith("sqlite:///"):
+        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _bind_code(settings: Settings, args: argparse.Namespace) -> int:
+    from bot.wiring import build  # noqa: PLC0415
+    from domain.refusals import Refusal  # noqa: PLC0415
+    from handlers import admin  # noqa: PLC0415
+    from storage import migrations  # noqa: PLC0415
+
+    _make_folder(settings)
+    migrations.upgrade(settings.database_url)
+    parts = build(settings)
+    code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
+    try:
+        parts.store.call(lambda tx: admin.issue_code(tx, parts.world, code, args.target))
+    except Refusal:
+        print(f"There is no department “{args.target}”. `govuong departments` lists their keys.", file=sys.stderr)
+        return 1
+    finally:
+        parts.store.close()
+    where = "Write to the bot" if args.target == "administrator" else "Type this in the group, or open the page /desk"
+    print(f"{where} within 24 hours:\n\n/gan {code}\n")
+    return 0
+
+
+def _departments(settings: Settings, _args: argparse.Namespace) -> int:
+    from bot.wiring import read_catalogue  # noqa: PLC0415
+
+    catalogue, _router = read_catalogue(settings.catalogue)
+    for each in catalogue.departments:
+        if each.takes_cases and not each.successor:
+            print(f"{each.key:36} {catalogue.name(each.key, 'vi')}")
+    return 0
+
+
+def _doctor(settings: Settings, _args: argparse.Namespace) -> int:
+    from bot import doctor  # noqa: PLC0415
+
+    return asyncio.run(doctor.check(settings))
+
+
+def _failed(settings: Settings, args: argparse.Namespace) -> int:
+    from bot.wiring import build  # noqa: PLC0415
+    from storage import seen  # noqa: PLC0415
+
+    parts = build(settings)
+    try:
+        if args.what == "retry":
+            return _retry(parts, args.number)
+        if args.what == "show" and args.number:
+            one = parts.store.call(lambda tx: seen.one_failed(tx, args.number))
+            print(one.traceback if one else "There is no such failed update.")
+            return 0 if one else 1
+        for one in parts.store.call(seen.failed):
+            last = one.traceback.strip().rpartition("\n")[2]
+            print(f"{one.id:6} {one.at:%Y-%m-%d %H:%M} UTC {one.network:9} {one.incoming_id:24} {last[:100]}")
+        return 0
+    finally:
+        parts.store.close()
+
+
+def _retry(parts: object, number: int | None) -> int:
+    """Handle failed updates again; those that fail again stay."""
+    from bot.channels import telegram  # noqa: PLC0415
+    from bot.wiring import Parts  # noqa: PLC0415
+    from handlers import retry  # noqa: PLC0415
+    from storage import seen  # noqa: PLC0415
+
+    if not isinstance(parts, Parts):
+        raise TypeError
+    left = 0
+    for one in parts.store.call(seen.failed):
+        if number is not None and one.id != number:
+            continue
+        bot = one.incoming_id.partition(":")[0]
+        incoming = telegram.read(json.loads(one.raw), bot) if one.raw else None
+        try:
+            parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.world, i, n))  # type: ignore[misc]
+        except Exception as error:  # noqa: BLE001  told, and the next one is tried
+            left += 1
+            print(f"{one.id}: failed again: {type(error).__name__}: {error}")
+        else:
+            print(f"{one.id}: handled.")
+    return 1 if left else 0
+
+
+def _verify_journal(settings: Settings, args: argparse.Namespace) -> int:
+    from bot.wiring import build  # noqa: PLC0415
+    from handlers import audit  # noqa: PLC0415
+
+    parts = build(settings)
+    try:
+        checked, wrong = audit.verify(parts.store, args.code)
+    finally:
+        parts.store.close()
+    for line in wrong:
+        print(line, file=sys.stderr)
+    print(f"{checked} journals checked, {len(wrong)} with a fault.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

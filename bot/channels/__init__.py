@@ -1,0 +1,1 @@
+"""One file a messenger: reading what comes in, sending what goes out."""

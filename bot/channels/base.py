@@ -1,0 +1,103 @@
+"""What delivery asks of every messenger, and how a messenger says no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from domain.messages import Chat, FileKind, Network
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a messenger can do; whatever it cannot is said in words instead. `max_length` in UTF-16 units."""
+
+    buttons: bool = True
+    edit: bool = True
+    toasts: bool = True
+    reactions: bool = True
+    files: bool = True
+    max_length: int = 4096
+    max_caption: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send: the name is ours, never a path of the sender's."""
+
+    id: int
+    kind: FileKind
+    name: str
+    path: Path
+
+
+Rows = tuple[tuple[tuple[str, str], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One call of a messenger: a text with its buttons, or up to ten files of one kind with a caption."""
+
+    text: str = ""
+    rows: Rows = ()
+    files: tuple[File, ...] = ()
+    reply_to: str = ""
+    about: int = 0
+
+
+class Reason(StrEnum):
+    """Why a messenger refused, as far as somebody can do something about it."""
+
+    OTHER = "other"
+    BLOCKED = "blocked"
+    GONE = "gone"
+    MIGRATED = "migrated"
+    NO_MESSAGE = "no-message"
+    NO_THREAD = "no-thread"
+    TOO_LARGE = "too-large"
+
+
+class SendError(Exception):
+    """A call failed. `permanent`: trying again is useless; `retry_after`: seconds to wait, when the messenger says."""
+
+    def __init__(
+        self, text: str, *, permanent: bool, retry_after: float = 0, reason: Reason = Reason.OTHER, detail: str = ""
+    ) -> None:
+        super().__init__(text)
+        self.permanent = permanent
+        self.retry_after = retry_after
+        self.reason = reason
+        self.detail = detail
+
+
+class Channel(Protocol):
+    """A messenger's way out. Every method raises SendError when the call did not succeed."""
+
+    network: Network
+    can: Capabilities
+
+    async def send(self, chat: Chat, part: Part) -> list[str]:
+        """Send and return the ids of the messages that now stand in the chat."""
+        ...
+
+    async def edit(self, chat: Chat, message_id: str, part: Part) -> None:
+        """Change a message of ours; a change that changes nothing is no error."""
+        ...
+
+    async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
+        """A fleeting answer to a tap; too late is no error."""
+        ...
+
+    async def react(self, chat: Chat, message_id: str) -> None:
+        """A quiet sign that somebody's message was dealt with."""
+        ...
+
+    async def open_topic(self, chat: Chat, title: str) -> str:
+        """A new forum topic; its thread id."""
+        ...
+
+    async def fetch(self, ref: str, largest: int) -> bytes:
+        """The bytes of an attachment, at most `largest`."""
+        ...

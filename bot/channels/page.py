@@ -1,0 +1,71 @@
+"""The web page as a messenger: sending is writing a row and nudging whoever has the page open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.channels.base import Capabilities, Part, Reason, SendError
+from domain.messages import Chat, Network
+from storage import page
+from storage.blobs import Blobs
+from storage.transaction import Store
+from web.hub import Hub, Nudge
+
+BLOB = "blob:"
+
+
+class Page:
+    """The page's way out; `name` is how the bot signs on it."""
+
+    network = Network.PAGE
+    can = Capabilities(reactions=False, max_length=20_000, max_caption=20_000)
+
+    def __init__(self, store: Store, hub: Hub, blobs: Blobs) -> None:
+        self._store = store
+        self._hub = hub
+        self._blobs = blobs
+
+    async def send(self, chat: Chat, part: Part) -> list[str]:
+        """Append to the page chat."""
+        number = await self._store.run(lambda tx: page.append(tx, chat.id, part.text, _body(part)))
+        self._hub.publish(chat.id)
+        return [str(number)]
+
+    async def edit(self, chat: Chat, message_id: str, part: Part) -> None:
+        """Change a message of the page chat."""
+        body = {**_body(part), "edited": True}
+        found = await self._store.run(lambda tx: page.change(tx, chat.id, int(message_id), part.text, body))
+        if not found:
+            raise SendError("no such message", permanent=True, reason=Reason.NO_MESSAGE)
+        self._hub.publish(chat.id)
+
+    async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
+        """Show a fleeting text on the open page."""
+        self._hub.publish(chat.id, Nudge(toast=text, tap_id=tap_id))
+
+    async def react(self, chat: Chat, message_id: str) -> None:
+        """The page has no reactions."""
+
+    async def open_topic(self, chat: Chat, title: str) -> str:  # noqa: ARG002
+        """The page has no topics."""
+        return ""
+
+    async def fetch(self, ref: str, largest: int) -> bytes:
+        """The page's uploads are on disk already."""
+        content = self._blobs.get(ref.removeprefix(BLOB))
+        if len(content) > largest:
+            raise SendError("file too large", permanent=True, reason=Reason.TOO_LARGE)
+        return content
+
+
+def _body(part: Part) -> dict[str, Any]:
+    body: dict[str, Any] = {}
+    if part.rows:
+        body["buttons"] = [[list(button) for button in row] for row in part.rows]
+    if part.files:
+        body["files"] = [file.id for file in part.files]
+    if part.reply_to:
+        body["reply_to"] = part.reply_to
+    if part.about:
+        body["case"] = part.about
+    return body

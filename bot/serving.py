@@ -1,0 +1,117 @@
+"""Serving: the web application and the background work in one event loop, until a signal ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from datetime import timedelta
+
+import structlog
+
+from bot import intake, metrics, timetable
+from bot.settings import Settings
+from bot.wiring import Parts, running, set_webhook, webhook_secret
+
+
+async def serve(settings: Settings, *, web: bool, works: bool) -> int:
+    """Run until SIGINT or SIGTERM; 1 when another process already runs on the same SQLite file."""
+    set_up_logs(settings)
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    try:
+        async with running(settings, receives=works, works=works) as parts:
+            if not web:
+                await stop.wait()
+                return 0
+            await _serve_web(parts, stop, works=works)
+    except BlockingIOError:
+        print("Another process already runs on this SQLite database; use PostgreSQL for several.", file=sys.stderr)
+        return 1
+    return 0
+
+
+async def _serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
+    import uvicorn  # noqa: PLC0415  a worker without the page does not need it
+
+    from web.app import create_app  # noqa: PLC0415
+    from web.ports import Ports  # noqa: PLC0415
+
+    settings = parts.settings
+    secret = webhook_secret(settings)
+    hooks = {}
+    if parts.telegram and settings.telegram_mode == "webhook":
+        hooks["telegram"] = intake.webhook(parts.telegram, parts.intake, secret)
+
+    async def push_clock(by: timedelta) -> None:
+        parts.clock.ahead += by
+        await timetable.run_all(parts.store, parts.world)
+
+    ports = Ports(
+        store=parts.store,
+        receive=parts.intake.take,
+        catalogue=parts.catalogue,
+        blobs=parts.blobs,
+        hub=parts.hub,
+        clock=parts.clock,
+        public_url=settings.public_url,
+        demo=settings.is_demo,
+        push_clock=push_clock if settings.is_demo else None,
+        webhooks=hooks,
+        ready=lambda: metrics.ready(parts),
+        metrics=lambda: metrics.exposition(parts),
+        is_secure=settings.public_url.startswith("https://"),
+        largest_file=settings.largest_file_mb * 1_000_000,
+    )
+    config = uvicorn.Config(
+        create_app(ports),
+        host=settings.web_host,
+        port=settings.web_port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=2,
+    )
+    server = uvicorn.Server(config)
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    with _no_signals(server):
+        serving = asyncio.create_task(server.serve())
+        asyncio.get_running_loop().call_later(0.3, _say_where, settings)
+        hooked = asyncio.create_task(set_webhook(parts, secret)) if hooks and works else None
+        await asyncio.wait({serving, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
+        server.should_exit = True
+        if hooked:
+            hooked.cancel()
+        await serving
+
+
+@contextlib.contextmanager
+def _no_signals(server: object):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """The event loop handles the signals: uvicorn's own handlers would end the process before the outbox is settled."""
+    server.capture_signals = contextlib.nullcontext  # type: ignore[attr-defined]
+    yield
+
+
+def _say_where(settings: Settings) -> None:
+    host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+    print(f"Gỡ Vướng: http://{host}:{settings.web_port}/", flush=True)
+
+
+def set_up_logs(settings: Settings) -> None:
+    """Structured logs on stderr; never what people wrote, their names, numbers, or a token."""
+    level = getattr(logging, settings.log_level.upper())
+    logging.basicConfig(level=max(level, logging.WARNING), format="%(levelname)s %(name)s %(message)s")
+    last = structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            last,
+        ],
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=True,
+    )

@@ -1,0 +1,111 @@
+"""Every setting, typed; the only reader of the environment. A wrong one stops the start with the mend in the message."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.limits import Rates, read_rates
+
+ROOT = Path(__file__).resolve().parent.parent
+_TOKEN_PARTS = 2
+
+
+class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
+    """A setting cannot be used; the text names each and its mend."""
+
+
+class Settings(BaseSettings):
+    """What `.env.example` explains. A secret may come from a file: `TELEGRAM_TOKEN_FILE=/run/secrets/token`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    telegram_token: str = ""
+    telegram_token_file: Path | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_proxy: str = ""
+    telegram_limits: str = "30/1/20"
+    telegram_webhook_secret: str = ""
+    database_url: str = f"sqlite:///{ROOT / 'data' / 'govuong.db'}"
+    files_dir: Path = ROOT / "data" / "files"
+    largest_file_mb: int = Field(default=20, ge=1, le=50)
+    catalogue: Path = ROOT / "catalogue" / "lang-son"
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    public_url: str = ""
+    demo: bool | None = None
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["json", "text"] = "text"
+
+    @field_validator("telegram_limits")
+    @classmethod
+    def _limits(cls, value: str) -> str:
+        try:
+            read_rates(value)
+        except ValueError:
+            msg = "write overall a second/per chat a second/per group a minute, such as 30/1/20, or off"
+            raise ValueError(msg) from None
+        return value
+
+    @field_validator("telegram_api_url", "public_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc):
+            msg = "write a whole address, such as https://govuong.example.vn"
+            raise ValueError(msg)
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+            msg = "write sqlite:///path/to/file.db or postgresql://user:password@host/name"
+            raise ValueError(msg)
+        return value
+
+    @model_validator(mode="after")
+    def _secrets_and_modes(self) -> Settings:
+        if self.telegram_token_file and not self.telegram_token:
+            self.telegram_token = self.telegram_token_file.read_text(encoding="utf-8").strip()
+        if self.telegram_token and len(self.telegram_token.split(":")) != _TOKEN_PARTS:
+            msg = "TELEGRAM_TOKEN looks like 123456789:ABC…; copy it whole from @BotFather"
+            raise ValueError(msg)
+        if self.telegram_mode == "webhook" and self.telegram_token and not self.public_url:
+            msg = "TELEGRAM_MODE=webhook needs PUBLIC_URL, the https address Telegram can reach; or use polling"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def rates(self) -> Rates:
+        """Telegram's limits as numbers."""
+        return read_rates(self.telegram_limits)
+
+    @property
+    def is_loopback(self) -> bool:
+        """True when the page can only be opened on this machine."""
+        return self.web_host in {"127.0.0.1", "localhost", "::1"}
+
+    @property
+    def is_demo(self) -> bool:
+        """The try-it page: only without a token and on loopback, unless DEMO=false says no."""
+        return self.demo is not False and not self.telegram_token and self.is_loopback
+
+
+def load(**given: Any) -> Settings:
+    """The settings of the environment and `.env`; raises WrongSetting."""
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        lines = []
+        for fault in error.errors():
+            name = "_".join(str(part) for part in fault["loc"]).upper()
+            mend = fault["msg"].removeprefix("Value error, ")
+            lines.append(f"  {name}: {mend}" if name else f"  {mend}")
+        raise WrongSetting("\n".join(["These settings cannot be used:", *lines, "See .env.example."])) from None
+    except OSError as error:
+        raise WrongSetting(f"A file named in the settings cannot be read: {error}") from None

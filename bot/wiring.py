@@ -1,0 +1,201 @@
+"""The one place where the parts meet."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import secrets
+import uuid
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot import intake, timetable
+from bot.channels.base import Channel, SendError
+from bot.channels.page import Page
+from bot.channels.telegram import ALLOWED_UPDATES, Telegram
+from bot.delivery import Delivery
+from bot.intake import Intake
+from bot.limits import Limits
+from bot.settings import ROOT, Settings
+from bot.wording import Wording
+from domain import catalogue as catalogues
+from domain.catalogue import Catalogue
+from domain.deadlines import calendar
+from domain.messages import Chat, Network
+from domain.routing import Router
+from domain.routing import examples as labelled
+from handlers.world import World
+from storage import chats, migrations, outbox
+from storage.blobs import Blobs
+from storage.transaction import OneProcess, Store, Tx, open_store
+from web.hub import Hub
+
+log = structlog.get_logger()
+
+
+class Clock:
+    """The time of day (UTC), which the try-it page may push forward."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everything a program of ours is made of."""
+
+    settings: Settings
+    clock: Clock
+    catalogue: Catalogue
+    world: World
+    store: Store
+    blobs: Blobs
+    hub: Hub
+    telegram: Telegram | None
+    delivery: Delivery
+    intake: Intake
+    guard: OneProcess | None = None
+    tasks: list[asyncio.Task[Any]] = field(default_factory=list)
+
+
+def read_catalogue(folder: Path) -> tuple[Catalogue, Callable[[], Router]]:
+    """The province's catalogue, and its router, built when first needed."""
+    catalogue = catalogues.parse({path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))})
+
+    @lru_cache(maxsize=1)
+    def router() -> Router:
+        examples = folder / "examples.jsonl"
+        return Router(catalogue, labelled(examples.read_text(encoding="utf-8") if examples.exists() else ""))
+
+    return catalogue, router
+
+
+def build(settings: Settings, worker: str = "") -> Parts:
+    """Put a program together; `worker` names this process for its leases ("": it delivers nothing)."""
+    clock = Clock()
+    catalogue, router = read_catalogue(settings.catalogue)
+    store = open_store(settings.database_url, clock, worker)
+    blobs, hub = Blobs(settings.files_dir), Hub()
+    telegram = None
+    if settings.telegram_token:
+        telegram = Telegram(settings.telegram_token, settings.telegram_api_url, settings.telegram_proxy)
+    channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
+    if telegram:
+        channels[Network.TELEGRAM] = telegram
+    largest = settings.largest_file_mb * 1_000_000
+    world = World(catalogue, calendar(catalogue), router, largest_file=largest)
+    wording = Wording(catalogue, ROOT / "locales")
+    delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
+    delivery.largest_file = largest
+    if worker:
+        store.on_commit = delivery.posted
+    taking = Intake(store, world, delivery.wake)
+    return Parts(settings, clock, catalogue, world, store, blobs, hub, telegram, delivery, taking)
+
+
+def worker_name() -> str:
+    """A name no other process has."""
+    return f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
+
+
+@contextlib.asynccontextmanager
+async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIterator[Parts]:
+    """A running program: it takes Telegram updates in (`receives`), delivers and keeps the timetable (`works`)."""
+    guard = None
+    if settings.database_url.startswith("sqlite"):
+        path = Path(settings.database_url.removeprefix("sqlite:///"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        guard = OneProcess(path)
+    migrations.upgrade(settings.database_url)
+    parts = build(settings, worker_name() if works else "")
+    parts.guard = guard
+    if guard is not None:
+        await parts.store.run(outbox.release_all)
+    if settings.is_demo:
+        await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
+    scheduler = timetable.start(parts.store, parts.world, parts.catalogue.timezone.key) if works else None
+    if works:
+        parts.tasks.append(asyncio.create_task(parts.delivery.run()))
+    if receives and parts.telegram and settings.telegram_mode == "polling":
+        parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
+    parts.tasks.append(asyncio.create_task(asyncio.to_thread(_warm, parts.world)))
+    try:
+        yield parts
+    finally:
+        if scheduler:
+            scheduler.shutdown(wait=False)
+        for task in parts.tasks:
+            task.cancel()
+        await asyncio.gather(*parts.tasks, return_exceptions=True)
+        if parts.telegram:
+            await parts.telegram.close()
+        parts.store.close()
+        if guard is not None:
+            guard.release()
+
+
+def _warm(world: World) -> None:
+    """Load what the first filing needs before it comes."""
+    world.router().rank("giấy phép xây dựng")
+
+
+async def _poll(parts: Parts, telegram: Telegram) -> None:
+    await _until_reached(lambda: telegram.call("deleteWebhook", {"drop_pending_updates": False}))
+    await intake.poll(telegram, parts.intake)
+
+
+async def _until_reached(call: Callable[[], Any]) -> None:
+    """A call that has to succeed before anything else makes sense; a wrong token ends it."""
+    pause = 1.0
+    while True:
+        try:
+            await call()
+        except SendError as error:
+            log.warning("telegram.not_reached", error=str(error))
+            if error.permanent:
+                return
+            await asyncio.sleep(error.retry_after or pause)
+            pause = min(60.0, pause * 2)
+        else:
+            return
+
+
+async def set_webhook(parts: Parts, secret: str) -> None:
+    """Tell Telegram where to send updates."""
+    telegram = parts.telegram
+    if telegram is None:
+        return
+    params = {
+        "url": f"{parts.settings.public_url}/webhooks/telegram",
+        "secret_token": secret,
+        "allowed_updates": ALLOWED_UPDATES,
+        "max_connections": 40,
+    }
+    await _until_reached(lambda: telegram.call("setWebhook", params))
+
+
+def webhook_secret(settings: Settings) -> str:
+    """The secret Telegram sends back with every update: the configured one, or a fresh one each start."""
+    return settings.telegram_webhook_secret or secrets.token_urlsafe(32)
+
+
+def _bind_demo(tx: Tx, catalogue: Catalogue) -> None:
+    """On the try-it page every department has its desk, unless a real chat was bound."""
+    bound = {(each.role, each.department) for each in chats.every_binding(tx)}
+    for department in catalogue.departments:
+        if department.takes_cases and not department.successor and ("department", department.key) not in bound:
+            desk = Chat(Network.PAGE, f"desk:{department.key}")
+            chats.bind(tx, desk, "department", department.key, catalogue.name(department.key, "vi"))
+    for role in ("task-group", "leadership"):
+        if (role, "") not in bound:
+            chats.bind(tx, Chat(Network.PAGE, f"desk:{role}"), role, "", role)

@@ -1,0 +1,167 @@
+"""A filing in the making: what the business has sent so far, what we make of it, and the one screen that sums it up."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from domain.cases import Matter
+from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words
+
+SUMMARY = "summary"
+LONGEST_TEXT = 20_000
+MOST_FILES = 20
+OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An unfinished filing. `texts` maps the message it came in to the words, so that an edit changes them.
+
+    `department` is "" while nobody has said or guessed one; `offered` are the best guesses; `corrected` is True once
+    the person chose for themselves, and then no later guess changes it.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    files: tuple[int, ...] = ()
+    kind: str = ""
+    department: str = ""
+    topic: str = ""
+    offered: tuple[str, ...] = ()
+    reason: tuple[str, ...] = ()
+    is_sure: bool = False
+    is_conduct: bool = False
+    corrected: bool = False
+    album: str = ""
+    begun_at: str = ""
+    reminded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Everything typed, a paragraph a message."""
+        return "\n".join(text for text in self.texts.values() if text)
+
+
+def load(stored: dict[str, Any] | None) -> Draft | None:
+    """The draft in a conversation's memory, or None."""
+    if not stored:
+        return None
+    return Draft(**{**stored, **{name: tuple(stored[name]) for name in ("files", "offered", "reason")}})
+
+
+def dump(draft: Draft) -> dict[str, Any]:
+    """The draft as JSON can keep it."""
+    return asdict(draft)
+
+
+def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...], album: str) -> Draft:
+    """The draft with one more message of the business; too long a text is cut, too many files are left out."""
+    room = LONGEST_TEXT - len(draft.text)
+    return replace(
+        draft,
+        texts={**draft.texts, message_id: text[: max(room, 0)]},
+        files=(*draft.files, *files)[:MOST_FILES],
+        album=album,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What routing makes of a text: best departments first, and whether the first may be proposed alone."""
+
+    kind: str
+    departments: tuple[str, ...]
+    topic: str
+    reason: tuple[str, ...]
+    is_sure: bool
+    is_conduct: bool
+    conduct_to: str
+
+
+def guessed(draft: Draft, guess: Guess) -> Draft:
+    """The draft with routing's guess, unless the person has already corrected one."""
+    if draft.corrected:
+        return draft
+    department = guess.departments[0] if guess.departments and guess.is_sure else ""
+    topic = guess.topic
+    if guess.is_conduct:
+        department, topic = guess.conduct_to, ""
+    return replace(
+        draft,
+        kind=guess.kind,
+        department=department,
+        topic=topic if department else "",
+        offered=guess.departments[:OFFERED],
+        reason=guess.reason[:3],
+        is_sure=guess.is_sure or guess.is_conduct,
+        is_conduct=guess.is_conduct,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """For whom a filing speaks, as the summary shows it."""
+
+    name: str
+    tax_code: str
+
+
+def summary(draft: Draft, speaker: Speaker | None, to: To, deadline: datetime, *, edit: bool) -> Notice:
+    """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it."""
+    lines = [*_understood(draft, speaker), Words("summary-deadline", {"at": deadline}), Words("summary-question")]
+    return Notice(
+        to,
+        Lines(tuple(lines)),
+        choices=_choices(draft),
+        kind=Kind.EDIT if edit else Kind.SEND,
+        urgency=Urgency.PROMPT,
+        slot=SUMMARY,
+    )
+
+
+def _understood(draft: Draft, speaker: Speaker | None) -> list[Value]:
+    kind: Value = Words(f"kind-{draft.kind or Matter.OBSTACLE}")
+    lines: list[Value] = [Words("summary-head"), Words("summary-kind", {"kind": kind})]
+    if draft.is_conduct:
+        lines.append(Words("summary-conduct", {"department": _named(draft.department)}))
+    elif draft.department:
+        lines.append(Words("summary-department", {"department": _named(draft.department), "why": _why(draft)}))
+    else:
+        lines.append(Words("summary-no-department"))
+    if draft.topic:
+        lines.append(Words("summary-topic", {"topic": Name("topic", draft.topic)}))
+    if speaker and speaker.name:
+        key = "business-with-code" if speaker.tax_code else "business-named"
+        who: Value = Words(key, {"name": speaker.name, "code": speaker.tax_code})
+    else:
+        who = Words("no-business-name")
+    lines.append(Words("summary-who", {"who": who}))
+    lines.append(Words("summary-text", {"text": _shortened(draft.text) or Words("no-text"), "files": len(draft.files)}))
+    return lines
+
+
+def _named(department: str) -> Value:
+    return Name("department", department) if department else Words("task-group")
+
+
+def _why(draft: Draft) -> Value:
+    if draft.corrected:
+        return Words("why-you")
+    return Words("why-words", {"words": ", ".join(draft.reason)}) if draft.reason else Words("why-none")
+
+
+def _shortened(text: str, longest: int = 600) -> str:
+    return text if len(text) <= longest else text[:longest].rstrip() + "…"
+
+
+def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:
+    change = Choice(Words("button-change"), "d:change")
+    drop = Choice(Words("button-drop"), "d:drop")
+    if draft.department or draft.corrected:
+        hidden = Choice(Words("button-send-hidden"), "d:send:hidden")
+        opened = Choice(Words("button-send-open"), "d:send:open")
+        first, second = (hidden, opened) if draft.is_conduct else (opened, hidden)
+        return ((first,), (second,), (change, drop))
+    offered = tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in draft.offered)
+    return (*offered, (Choice(Words("button-unknown"), "d:dept:?"),), (change, drop))

@@ -1,0 +1,47 @@
+"""Whom a representative speaks for: reading a name and a tax code out of one typed line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.refusals import Refusal
+
+#: ten digits, ten and a branch number of three, or the twelve digits of a citizen id (Circular 90/2026/TT-BTC)
+_CODE = re.compile(r"(?<!\d)(?:\d[ .]?){9}\d(?:[ .]?\d{2}|\s?-\s?\d{3})?(?!\d)")
+_LABELS = re.compile(r"\b(?:mst|mã số thuế|ma so thue|tax code|tax id|税号|税务代码)\b\s*[:：]?", re.IGNORECASE)
+LONGEST_NAME = 200
+_CITIZEN_ID = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What somebody said of their business: `tax_code` is "" when they gave none."""
+
+    name: str
+    tax_code: str
+
+
+def read_business(text: str) -> Spoken:
+    """The business named in a line such as "Công ty Lan Anh, 4900001236"; raises Refusal for a wrong tax code."""
+    match = _CODE.search(text)
+    rest = (text[: match.start()] + " " + text[match.end() :]) if match else text
+    name = " ".join(_LABELS.sub(" ", rest).split()).strip(" ,.;:-–—()/|")[:LONGEST_NAME]
+    return Spoken(name, tax_code(match.group()) if match else "")
+
+
+def tax_code(text: str) -> str:
+    """The tax code in its written form (10, 10-3 or 12 digits); raises Refusal when it cannot be one.
+
+    Ten digits carry a checksum; the twelve digits of a citizen id have none (Circular 90/2026/TT-BTC).
+    """
+    from stdnum.exceptions import ValidationError  # noqa: PLC0415  loaded when the first code is typed
+    from stdnum.vn import mst  # noqa: PLC0415
+
+    digits = re.sub(r"\D", "", text)
+    if len(digits) == _CITIZEN_ID:
+        return digits
+    try:
+        return str(mst.format(mst.validate(digits)))
+    except ValidationError:
+        raise Refusal("refused-tax-code", code=text.strip()[:20]) from None

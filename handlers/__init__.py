@@ -1,0 +1,1 @@
+"""What can happen: one file an actor, one function a use case."""

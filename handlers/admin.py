@@ -1,0 +1,165 @@
+"""Binding chats to roles, what happens to chats, and what the administrator is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain import moves
+from domain.cases import Actor, Role, is_open
+from domain.messages import ADMINISTRATOR, TASK_GROUP, Chat, Event, Incoming, Name, Notice, Urgency, Value, Words, to_chat
+from domain.refusals import Refusal
+from handlers import reporting
+from handlers.world import World
+from storage import cases, chats, outbox, people, seen
+from storage.people import Individual
+from storage.transaction import Tx
+
+BIND_COMMANDS = {"gan", "bind"}
+CODE_LIFE = timedelta(hours=24)
+ROLES = ("department", "task-group", "leadership", "administrator")
+_GUESSES = 10
+
+
+def is_bind_command(text: str) -> bool:
+    """True for `/gan CODE`, also as `/gan@botname CODE`."""
+    return text.startswith("/") and text[1:].partition(" ")[0].partition("@")[0].lower() in BIND_COMMANDS
+
+
+def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
+    """Keep a one-time code for a department's key, task-group, leadership or administrator; raises Refusal."""
+    if target in ROLES[1:]:
+        chats.issue_code(tx, code, target, "", tx.now + CODE_LIFE)
+        return
+    if world.catalogue.department(target) is None:
+        raise Refusal("refused-which-department", text=target)
+    chats.issue_code(tx, code, "department", target, tx.now + CODE_LIFE)
+
+
+def bind(tx: Tx, incoming: Incoming) -> None:
+    """`/gan CODE` in a group: from now on the group speaks for what the code was made for."""
+    code = incoming.text.partition(" ")[2].strip()
+    role, department = _used(tx, incoming, code)
+    if role == "administrator":
+        raise Refusal("refused-code-private")
+    chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
+    outbox.post(tx, Notice(to_chat(incoming.chat), Words("bound", {"who": _who(role, department)}), urgency=Urgency.PROMPT))
+    if role == "department":
+        told: dict[str, Value] = {"who": _who(role, department), "by": incoming.sender.name}
+        outbox.post(tx, Notice(TASK_GROUP, Words("bound-elsewhere", told), urgency=Urgency.PROMPT))
+
+
+def _who(role: str, department: str) -> Value:
+    return Name("department", department) if role == "department" else Words(role)
+
+
+def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
+    """Use a code up; guesses are counted by the hour and person, because a code has few letters."""
+    hour = tx.now.strftime("%Y%m%d%H")
+    for guess in range(_GUESSES):
+        if seen.claim_job(tx, f"guess:{incoming.sender.id}:{guess}", hour):
+            break
+    else:
+        raise Refusal("refused-too-many-guesses")
+    used = chats.use_code(tx, code) if code else None
+    if used is None:
+        raise Refusal("refused-bind-code")
+    return used
+
+
+def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+    """The administrator's commands in a private chat; False for everybody and everything else."""
+    head, _, rest = incoming.text[1:].partition(" ")
+    if is_bind_command(incoming.text):
+        role, _department = _used(tx, incoming, rest.strip())
+        if role != "administrator":
+            raise Refusal("refused-code-group")
+        person.role = role
+        outbox.post(tx, Notice(to_chat(person.chat), Words("bound", {"who": Words(role)}), urgency=Urgency.PROMPT))
+        return True
+    if person.role != "administrator":
+        return False
+    if head in {"thongke", "stats"}:
+        outbox.post(tx, reporting.this_week(tx, world, to_chat(person.chat, person.language or "vi")))
+        return True
+    return False
+
+
+def chat_event(tx: Tx, incoming: Incoming) -> None:
+    """Something happened to a chat: it moved, the bot was removed or lost rights, somebody blocked the bot."""
+    match incoming.event:
+        case Event.MIGRATED:
+            chats.migrate(tx, incoming.chat, incoming.event_detail)
+            _tell_bound(tx, incoming, "group-migrated")
+        case Event.REMOVED:
+            if chats.note_trouble(tx, incoming.chat, "removed"):
+                _tell_bound(tx, incoming, "group-removed-bot")
+        case Event.RIGHTS:
+            if chats.note_trouble(tx, incoming.chat, incoming.event_detail):
+                _tell_bound(tx, incoming, "group-changed-rights")
+        case Event.JOINED:
+            if not chats.note_trouble(tx, incoming.chat, ""):
+                outbox.post(tx, Notice(to_chat(incoming.chat), Words("group-hello"), urgency=Urgency.PROMPT))
+        case Event.BLOCKED | Event.UNBLOCKED:
+            _blocked(tx, incoming)
+        case _:
+            pass
+
+
+def _tell_bound(tx: Tx, incoming: Incoming, key: str) -> None:
+    """The task group hears of trouble with a bound group, unless it is its own."""
+    chat = incoming.chat
+    if incoming.event is Event.MIGRATED:
+        chat = type(chat)(chat.network, incoming.event_detail)
+    bound = chats.bound(tx, chat)
+    if bound is None:
+        return
+    facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or chat.id}
+    to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
+    outbox.post(tx, Notice(to, Words(key, facts), urgency=Urgency.PROMPT))
+
+
+def _blocked(tx: Tx, incoming: Incoming) -> None:
+    """A business blocked the bot: the departments of its open cases are told that answers will not arrive."""
+    person = people.find(tx, incoming.chat.network, incoming.sender.id)
+    if person is None:
+        return
+    person.blocked_at = tx.now if incoming.event is Event.BLOCKED else None
+    people.save(tx, person)
+    if incoming.event is Event.BLOCKED:
+        for case in cases.live_of_author(tx, person.id):
+            if is_open(case) and case.reached:
+                cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+
+
+def update_failed(tx: Tx, number: int, error: str) -> None:
+    """The administrators are told that an update could not be handled."""
+    words = Words("update-failed", {"number": number, "error": error})
+    outbox.post(tx, Notice(ADMINISTRATOR, words, urgency=Urgency.PROMPT))
+
+
+def topic_lost(tx: Tx, chat: Chat, case: int) -> None:
+    """A case's forum topic was deleted: the next message opens another, and the task group hears of it."""
+    chats.forget_topics_of(tx, chat, case)
+    bound = chats.bound(tx, chat)
+    if bound is not None:
+        facts: dict[str, Value] = {"who": _who(bound.role, bound.department)}
+        outbox.post(tx, Notice(TASK_GROUP, Words("group-topic-lost", facts), urgency=Urgency.PROMPT))
+
+
+def not_delivered(tx: Tx, item: outbox.Item, *, blocked: bool) -> None:
+    """A message was given up: the case says so to its department, a group's trouble goes to the task group."""
+    person = people.find_by_chat(tx, item.chat) if item.notice.about else None
+    if person is not None:
+        if blocked:
+            person.blocked_at = tx.now
+            people.save(tx, person)
+        case = cases.load(tx, item.notice.about)
+        if case is not None and case.author == person.id and case.reached:
+            cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+        return
+    bound = chats.bound(tx, item.chat)
+    if bound is not None and not bound.trouble:
+        chats.note_trouble(tx, item.chat, "unreachable")
+        facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or item.chat.id}
+        to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
+        outbox.post(tx, Notice(to, Words("group-unreachable", facts), urgency=Urgency.PROMPT))

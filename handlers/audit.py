@@ -1,0 +1,35 @@
+"""Does every journal hang together, and does every row say what its journal says?"""
+
+from __future__ import annotations
+
+from domain.cases import replay
+from domain.journal import first_break
+from storage import cases
+from storage.transaction import Store
+
+
+def verify(store: Store, code: str | None = None) -> tuple[int, list[str]]:
+    """How many journals were checked, and a line for each fault found."""
+    checked, wrong, after = 0, [], 0
+    while ids := store.call(lambda tx, after=after: cases.ids_after(tx, after)):  # type: ignore[misc]
+        for case in ids:
+            fault = store.call(lambda tx, case=case: _fault(tx, case, code))  # type: ignore[misc]
+            if fault is not None:
+                checked += 1
+                wrong += [fault] if fault else []
+        after = ids[-1]
+    return checked, wrong
+
+
+def _fault(tx: cases.Tx, number: int, code: str | None) -> str | None:
+    """What is wrong with a case ("" for nothing); None when it is not the one asked for."""
+    case = cases.load(tx, number)
+    if case is None or (code and case.code != code.upper().lstrip("#")):
+        return None
+    chain = cases.journal(tx, number)
+    broken = first_break(chain)
+    if broken is not None:
+        return f"{case.code}: the hash chain breaks at entry {broken}"
+    if replay([entry for entry, _ in chain]) != case:
+        return f"{case.code}: the row differs from its journal"
+    return ""

@@ -1,0 +1,312 @@
+"""From the first words to a filed case: hold, guess, sum up, change, send."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain import intake, moves
+from domain.cases import Case, Matter, Tier
+from domain.catalogue import LANGUAGES, TASK_GROUP, Step
+from domain.intake import Draft, Guess, Speaker
+from domain.language import detect
+from domain.messages import Choice, Incoming, Name, Words, to_chat
+from domain.moves import Filing
+from domain.refusals import Missing, Refusal
+from handlers import business
+from handlers.world import World
+from storage import cases, chats, files, outbox, people
+from storage.people import Individual
+from storage.transaction import Tx
+
+_KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
+
+
+def draft_of(person: Individual) -> Draft | None:
+    """The person's unfinished filing, or None."""
+    return intake.load(person.conversation.get("draft"))
+
+
+def _keep(person: Individual, draft: Draft) -> None:
+    person.conversation["draft"] = intake.dump(draft)
+
+
+def uploads(tx: Tx, world: World, incoming: Incoming, person: Individual) -> tuple[int, ...]:
+    """Announce what was attached; a file over the limit is refused by name, the rest goes on."""
+    taken: list[int] = []
+    for upload in incoming.uploads:
+        if upload.size > world.largest_file:
+            size = world.largest_file // 1_000_000
+            business.say(tx, person, Words("refused-file-size", {"name": upload.name or "?", "size": size}), keep_choices=True)
+            continue
+        taken.append(files.announce(tx, incoming.chat.network, upload, person.id))
+    return tuple(taken)
+
+
+def take(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
+    """Add what was sent to the draft, beginning one if there is none."""
+    taken = uploads(tx, world, incoming, person)
+    begin(tx, world, person, incoming.message_id, incoming.text, taken, incoming.album)
+
+
+def begin(  # noqa: PLR0913
+    tx: Tx,
+    world: World,
+    person: Individual,
+    message_id: str,
+    text: str,
+    taken: tuple[int, ...],
+    album: str = "",
+) -> None:
+    """The same from its parts."""
+    draft = draft_of(person) or Draft(begun_at=tx.now.isoformat())
+    draft = intake.with_message(draft, message_id or f"{len(draft.texts)}", text, taken, album)
+    if text:
+        if not person.language:
+            person.language = detect(text, "vi")
+        draft = intake.guessed(draft, _guess(world, draft.text))
+    _keep(person, draft)
+
+
+def _guess(world: World, text: str) -> Guess:
+    """Routing's guess with the province's thresholds; the task group's own key means that nobody else is likely."""
+    ranked = world.router().rank(text)
+    triage = world.catalogue.triage
+    best = [(key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below]
+    first = ranked.departments[0][0]
+    return Guess(
+        kind=ranked.kind,
+        departments=tuple(key for key, _ in best),
+        topic=ranked.topic,
+        reason=tuple(ranked.reason),
+        is_sure=bool(best) and best[0][1] >= triage.propose_alone_above,
+        is_conduct=ranked.conduct,
+        conduct_to="" if first == TASK_GROUP else first,
+    )
+
+
+def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
+    """The next thing to say about the draft: a denunciation's way, for whom it speaks, or the summary."""
+    draft = draft_of(person)
+    if draft is None:
+        raise Refusal("refused-no-draft")
+    if _is_denunciation(world, draft):
+        person.conversation.pop("draft")
+        person.conversation.pop("step", None)
+        business.say(tx, person, Words("denunciation"))
+    elif person.business == 0 and not person.conversation.get("no_business"):
+        ask_business(tx, person)
+    else:
+        _sum_up(tx, world, person, draft, edit=bool(album) and album == person.conversation.get("album"))
+        person.conversation["album"] = album
+
+
+def _is_denunciation(world: World, draft: Draft) -> bool:
+    return bool(draft.text) and world.router().rank(draft.text).denunciation
+
+
+def ask_business(tx: Tx, person: Individual) -> None:
+    """For whom do you speak? Known businesses as buttons; no code is needed."""
+    if person.conversation.get("step") == "business" and draft_of(person):
+        return
+    person.conversation["step"] = "business"
+    firms = people.firms_of(tx, person.id)
+    rows = [(Choice(firm.name or firm.tax_code, f"d:firm:{firm.id}"),) for firm in firms]
+    rows.append((Choice(Words("button-no-business"), "d:skip"),))
+    business.say(tx, person, Words("business-question"), tuple(rows))
+
+
+def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: bool) -> None:
+    firm = people.firm(tx, person.business)
+    speaker = Speaker(firm.name, firm.tax_code) if firm else None
+    to = to_chat(person.chat, person.language or "vi")
+    notice = intake.summary(draft, speaker, to, world.after(tx, _days(world, draft)), edit=edit)
+    outbox.post(tx, notice)
+    business.offer(person, notice.choices)
+    person.conversation["step"] = "draft"
+
+
+def _days(world: World, draft: Draft) -> int:
+    return world.days(Step.RESOLVE, draft.kind, draft.topic, draft.department)
+
+
+# ---------------------------------------------------------------- taps
+
+
+def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
+    """A choice on the draft."""
+    draft = draft_of(person)
+    verb, _, value = data.partition(":")
+    if verb == "firm" or verb == "skip":
+        _speaks_for(tx, world, person, value)
+        return
+    if draft is None:
+        raise Refusal("refused-no-draft")
+    match verb:
+        case "send" if value in set(Tier):
+            _file(tx, world, person, draft, Tier(value))
+        case "drop":
+            drop(tx, person)
+        case "change":
+            _offer_changes(tx, person)
+        case "pick":
+            _offer(tx, world, person, draft, value)
+        case "dept":
+            _choose_department(tx, world, person, draft, value)
+        case "kind" if value in set(Matter):
+            _change(tx, world, person, replace(draft, kind=value, corrected=True))
+        case "back":
+            _sum_up(tx, world, person, draft, edit=False)
+        case _:
+            raise Refusal("refused-button")
+
+
+def _speaks_for(tx: Tx, world: World, person: Individual, value: str) -> None:
+    if value:
+        known = {str(firm.id): firm for firm in people.firms_of(tx, person.id)}
+        if value not in known:
+            raise Refusal("refused-button")
+        person.business = known[value].id
+    else:
+        person.business = 0
+        person.conversation["no_business"] = True
+    person.conversation.pop("step", None)
+    if draft_of(person):
+        go_on(tx, world, person)
+    else:
+        business.say(tx, person, Words("welcome"))
+
+
+def drop(tx: Tx, person: Individual) -> None:
+    """Forget the draft and whatever was being asked."""
+    had = bool(person.conversation.pop("draft", None) or person.conversation.pop("held", None))
+    for key in ("step", "case", "choices", "album"):
+        person.conversation.pop(key, None)
+    business.say(tx, person, Words("dropped" if had else "nothing-to-drop"))
+
+
+def _offer_changes(tx: Tx, person: Individual) -> None:
+    rows = tuple(
+        (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),) for what in ("department", "kind", "business", "text")
+    )
+    business.say(tx, person, Words("change-question"), (*rows, (Choice(Words("button-back"), "d:back"),)))
+
+
+def _offer(tx: Tx, world: World, person: Individual, draft: Draft, what: str) -> None:
+    back = (Choice(Words("button-back"), "d:back"),)
+    match what:
+        case "kind":
+            rows = tuple((Choice(Words(f"kind-{kind}"), f"d:kind:{kind}"),) for kind in _KINDS)
+            business.say(tx, person, Words("kind-question"), (*rows, back))
+        case "department":
+            unknown = (Choice(Words("button-unknown"), "d:dept:?"),)
+            business.say(tx, person, Words("department-question"), (*_departments(world, draft), unknown, back))
+        case "business":
+            person.conversation.pop("step", None)
+            person.conversation.pop("no_business", None)
+            ask_business(tx, person)
+        case "text":
+            _keep(person, replace(draft, texts={}))
+            business.say(tx, person, Words("text-question"))
+        case _:
+            raise Refusal("refused-button")
+
+
+def _departments(world: World, draft: Draft) -> tuple[tuple[Choice, ...], ...]:
+    """The best guesses first, then every department that takes cases (communes are named in the text instead)."""
+    listed = [
+        each.key
+        for each in world.catalogue.departments
+        if each.takes_cases and not each.successor and not each.former_district and each.kind != "commune"
+    ]
+    keys = dict.fromkeys([*draft.offered, *listed])
+    return tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in keys)
+
+
+def _choose_department(tx: Tx, world: World, person: Individual, draft: Draft, value: str) -> None:
+    if value == "?":
+        changed = replace(draft, department="", topic="", corrected=True)
+    else:
+        department = world.catalogue.department(value)
+        if department is None or not department.takes_cases or department.successor:
+            raise Refusal("refused-button")
+        topic = draft.topic if _topic_of(world, draft.topic) == value else ""
+        changed = replace(draft, department=value, topic=topic, corrected=True, is_conduct=False)
+    _change(tx, world, person, changed)
+
+
+def _topic_of(world: World, topic: str) -> str:
+    found = world.catalogue.topic(topic)
+    return found.department if found else ""
+
+
+def _change(tx: Tx, world: World, person: Individual, draft: Draft) -> None:
+    _keep(person, draft)
+    _sum_up(tx, world, person, draft, edit=False)
+
+
+# ---------------------------------------------------------------- sending and editing
+
+
+def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) -> None:
+    """The confirm tap: the case exists from here on."""
+    if not draft.text and not draft.files:
+        raise Missing("refused-empty")
+    if not draft.department and not draft.corrected:
+        raise Missing("refused-department-first")
+    firm = people.firm(tx, person.business)
+    days = _days(world, draft)
+    code = _code(tx, world)
+    decision = moves.file(
+        Filing(
+            id=cases.take_number(tx, "cases"),
+            code=code,
+            kind=Matter(draft.kind or Matter.OBSTACLE),
+            department=draft.department,
+            topic=draft.topic,
+            tier=tier,
+            language=person.language if person.language in LANGUAGES else "vi",
+            business=firm.id if firm else 0,
+            business_name=firm.name if firm else "",
+            tax_code=firm.tax_code if firm else "",
+            text=draft.text,
+            files=draft.files,
+            working_days=days,
+            deadline=world.after(tx, days),
+        ),
+        business.actor(person),
+        tx.now,
+    )
+    cases.record(tx, decision)
+    for message_id, part in draft.texts.items():
+        chats.remember(tx, person.chat, chats.Known(message_id, decision.case.id, "", "", {"own": True, "part": part}))
+    for key in ("draft", "step", "choices", "album"):
+        person.conversation.pop(key, None)
+
+
+def _code(tx: Tx, world: World) -> str:
+    year = tx.now.astimezone(world.catalogue.timezone).year
+    number = cases.take_number(tx, f"code-{year}")
+    return f"{world.catalogue.code_prefix}{year % 100:02d}-{number:05d}"
+
+
+def edit(tx: Tx, world: World, person: Individual, incoming: Incoming) -> bool:
+    """An edited message that is part of the draft changes it; False when it is not."""
+    draft = draft_of(person)
+    if draft is None or incoming.message_id not in draft.texts:
+        return False
+    draft = replace(draft, texts={**draft.texts, incoming.message_id: incoming.text})
+    draft = intake.guessed(draft, _guess(world, draft.text))
+    _keep(person, draft)
+    if person.conversation.get("step") == "draft":
+        _sum_up(tx, world, person, draft, edit=True)
+    return True
+
+
+def whole_text(tx: Tx, case: Case, incoming: Incoming) -> str:
+    """The text of a filed case with one of its messages changed."""
+    known = chats.message(tx, incoming.chat, incoming.message_id)
+    old = known.note.get("part", "") if known else ""
+    chats.remember(
+        tx, incoming.chat, chats.Known(incoming.message_id, case.id, "", "", {"own": True, "part": incoming.text})
+    )
+    return case.text.replace(old, incoming.text, 1) if old else f"{case.text}\n{incoming.text}"

@@ -1,0 +1,48 @@
+"""The door every input comes in by: seen before? who is it? which use case? — and where refusals become words."""
+
+from __future__ import annotations
+
+from domain.messages import Incoming, Kind, Notice, Urgency, to_chat
+from domain.refusals import Refusal
+from handlers import admin, business, officer
+from handlers.world import World
+from storage import chats, outbox
+from storage.seen import first_time
+from storage.transaction import Tx
+
+
+def receive(tx: Tx, world: World, incoming: Incoming) -> bool:
+    """Take one input in, with all its effects, exactly once; False when it was taken in before."""
+    tx.lock(f"chat:{incoming.chat.network}:{incoming.chat.id}")
+    if not first_time(tx, incoming.chat.network, incoming.id):
+        return False
+    if incoming.event is not None:
+        admin.chat_event(tx, incoming)
+    elif incoming.private:
+        business.handle(tx, world, incoming)
+    else:
+        _in_group(tx, world, incoming)
+    return True
+
+
+def _in_group(tx: Tx, world: World, incoming: Incoming) -> None:
+    try:
+        bound = chats.bound(tx, incoming.chat)
+        if admin.is_bind_command(incoming.text):
+            admin.bind(tx, incoming)
+        elif bound is not None:
+            officer.handle(tx, world, incoming, bound)
+        elif incoming.tap_id:
+            raise Refusal("refused-not-bound")
+    except Refusal as refusal:
+        _refuse(tx, incoming, refusal)
+
+
+def _refuse(tx: Tx, incoming: Incoming, refusal: Refusal) -> None:
+    """Say why not: on the tap itself where there was one, else as a reply in the group."""
+    to = to_chat(incoming.chat)
+    if incoming.tap_id:
+        outbox.post(tx, Notice(to, refusal.words, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
+    else:
+        outbox.post(tx, Notice(to, refusal.words, urgency=Urgency.PROMPT, reply_to=incoming.message_id))
+

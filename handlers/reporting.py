@@ -1,0 +1,139 @@
+"""What the task group and leadership read: overdue cases, this week's figures, one case in full."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain import confidentiality
+from domain.cards import slot
+from domain.cases import Case, Entry, Move, Role
+from domain.figures import Figures, count, week_of
+from domain.messages import (
+    LEADERSHIP,
+    Chat,
+    Incoming,
+    Lines,
+    Name,
+    Notice,
+    To,
+    Urgency,
+    Value,
+    Words,
+    to_chat,
+)
+from handlers.world import World
+from storage import cases, outbox
+from storage.chats import Bound
+from storage.transaction import Tx
+
+_COMMANDS = {"quahan": "overdue", "overdue": "overdue", "thongke": "figures", "stats": "figures", "figures": "figures"}
+_LISTED = 20
+
+
+def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -> bool:
+    """Answer `/quahan` or `/thongke` in a bound group; False when it is neither."""
+    wanted = _COMMANDS.get(name)
+    to = to_chat(incoming.chat)
+    department = bound.department if bound.role == "department" else ""
+    if wanted == "overdue":
+        outbox.post(tx, overdue(tx, to, department))
+    elif wanted == "figures":
+        outbox.post(tx, this_week(tx, world, to, department))
+    return wanted is not None
+
+
+def overdue(tx: Tx, to: To, department: str = "") -> Notice:
+    """The open cases past their deadline, the longest overdue first; of one department, or of all ("")."""
+    late = [case for case in cases.overdue(tx, tx.now) if not department or case.department == department]
+    if not late:
+        return Notice(to, Words("overdue-none"), urgency=Urgency.PROMPT)
+    lines: list[Value] = [Words("overdue-head", {"count": len(late)})]
+    lines += [
+        Words(
+            "overdue-line",
+            {"code": case.code, "department": _department(case.department), "deadline": case.deadline or tx.now},
+        )
+        for case in late[:_LISTED]
+    ]
+    return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
+
+
+def this_week(tx: Tx, world: World, to: To, department: str = "") -> Notice:
+    """The figures from Monday to now."""
+    start, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
+    found = [c for c in cases.of_period(tx, start) if not department or c.department == department]
+    figures = count(found, start, tx.now)
+    return Notice(to, Lines((Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures))), urgency=Urgency.PROMPT)
+
+
+def weekly_summary(tx: Tx, world: World) -> Notice:
+    """Last week in one message for leadership, against the week before, and who is late."""
+    this_monday, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
+    start = this_monday - timedelta(days=7)
+    found = cases.of_period(tx, start - timedelta(days=7))
+    figures, before = count(found, start, this_monday), count(found, start - timedelta(days=7), start)
+    head = Words("weekly-head", {"from": start, "to": this_monday - timedelta(days=1)})
+    compared = Words("weekly-compared", {"received": before.received, "answered": before.answered})
+    lines: list[Value] = [head, *_lines(figures), compared]
+    worst = sorted(figures.departments.items(), key=lambda item: (-item[1][1], -item[1][0]))[:5]
+    if worst:
+        lines.append(Words("weekly-departments"))
+        lines += [
+            Words("weekly-department", {"department": _department(key), "open": many, "overdue": late})
+            for key, (many, late) in worst
+        ]
+    return Notice(LEADERSHIP, Lines(tuple(lines)), urgency=Urgency.REMINDER)
+
+
+def _lines(figures: Figures) -> tuple[Value, ...]:
+    share = round(100 * figures.answered_on_time / figures.answered) if figures.answered else 0
+    return (
+        Words("figures-received", {"count": figures.received}),
+        Words("figures-answered", {"count": figures.answered, "ontime": figures.answered_on_time, "share": share}),
+        Words(
+            "figures-outcomes",
+            {
+                "solved": figures.solved,
+                "partly": figures.partly,
+                "notsolved": figures.not_solved,
+                "silent": figures.not_confirmed,
+            },
+        ),
+        Words(
+            "figures-open", {"count": figures.open, "overdue": figures.overdue, "waiting": figures.waiting_for_business}
+        ),
+    )
+
+
+def _department(key: str) -> Value:
+    return Name("short", key) if key else Words("department-undecided")
+
+
+def details(tx: Tx, chat: Chat, case: Case, *, inside: bool) -> Notice:
+    """Everything in a case's journal, in words; `inside` the task group nothing is masked."""
+    lines: list[Value] = [Words("details-head", {"code": case.code})]
+    lines += [_entry(case, entry, inside=inside) for entry, _ in cases.journal(tx, case.id)]
+    return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id, under=slot(case.id))
+
+
+def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
+    by_business = entry.actor.role is Role.BUSINESS
+    name: Value = entry.actor.name
+    if by_business or not entry.actor.name:
+        name = Words(f"role-{entry.actor.role}")
+    text = str(entry.facts.get("text") or entry.facts.get("reason") or entry.facts.get("comment") or "")
+    if entry.move is Move.FILED:
+        text = ""
+    if by_business and not inside:
+        text = confidentiality.for_department(case, text, entry.actor.name)
+    what = Words(f"told-{entry.move}", _facts(entry))
+    return Words("details-line", {"at": entry.at, "who": name, "what": what, "text": text or Words("nothing")})
+
+
+def _facts(entry: Entry) -> dict[str, Value]:
+    facts: dict[str, Value] = {}
+    if "department" in entry.facts:
+        facts["department"] = _department(entry.facts["department"])
+    if "outcome" in entry.facts:
+        facts["outcome"] = Words(f"outcome-{entry.facts['outcome']}")
+    return facts

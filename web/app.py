@@ -1,0 +1,62 @@
+"""The web application: every address on one screen."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from web import events, files, operations, pages, posting
+from web.errors import problem
+from web.fragments import STATIC
+from web.guard import Guard
+from web.ports import Ports
+from web.sessions import usual_limits
+
+ROUTES: list[BaseRoute] = [
+    Route("/", pages.start),
+    Route("/chat/link", pages.link, methods=["POST"]),
+    Route("/chat/r/{secret}", pages.resume, methods=["GET", "POST"]),
+    Route("/desk/join", pages.join, methods=["POST"]),
+    Route("/try", pages.choose),
+    Route("/try/{room}", pages.room),
+    Route("/clock", pages.push_clock, methods=["POST"]),
+    Route("/post/{room}", posting.post, methods=["POST"]),
+    Route("/tap/{room}", posting.tap, methods=["POST"]),
+    Route("/leave/{room}", pages.leave, methods=["POST"]),
+    Route("/events/{room}", events.listen),
+    Route("/files/{room}/{message:int}/{index:int}", files.show),
+    Route("/webhooks/{name}", operations.webhook, methods=["POST"]),
+    Route("/healthz", operations.alive),
+    Route("/readyz", operations.ready),
+    Route("/metrics", operations.metrics),
+    Mount("/static", StaticFiles(directory=STATIC)),
+    Route("/{room}", pages.room),
+]
+
+
+def create_app(ports: Ports) -> FastAPI:
+    """The application, ready to serve; it starts and stops nothing of its own."""
+    app = FastAPI(
+        routes=ROUTES,
+        openapi_url=None,
+        middleware=[Middleware(Guard, ports=ports)],
+        exception_handlers={HTTPException: _refused, Exception: _failed},
+    )
+    app.state.ports = ports
+    app.state.limits = usual_limits()
+    return app
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    """404, 413 and their like as a page a person can read."""
+    return problem(request, error.status_code if isinstance(error, HTTPException) else 500)
+
+
+async def _failed(request: Request, _error: Exception) -> Response:
+    """Something of ours broke; the server logs the traceback, the person sees none of it."""
+    return problem(request, 500)

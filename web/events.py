@@ -1,0 +1,79 @@
+"""Pushes to open pages: server-sent events, one stream for each open room."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+
+from storage import page
+from storage.transaction import Tx
+from web.fragments import View, message_html, views
+from web.hub import Nudge
+from web.phrases import language_of
+from web.ports import Ports
+from web.sessions import Room, Seat, find, ports_of, room_of, seat_of
+
+LOOK_SECONDS = 5.0
+RECONNECT_MILLISECONDS = 2000
+
+
+async def listen(request: Request) -> StreamingResponse:
+    """What is new after the revision the page has seen, and from then on as it comes."""
+    seat = await seat_of(request, room_of(request))
+    if seat is None:
+        raise HTTPException(403)
+    seen = request.headers.get("last-event-id") or request.query_params.get("after", "")
+    after = int(seen) if seen.isdecimal() and len(seen) < 16 else 0  # noqa: PLR2004  no revision is longer
+    return StreamingResponse(
+        stream(ports_of(request), seat, after, language_of(request)),
+        media_type="text/event-stream",
+        headers={"x-accel-buffering": "no"},  # nginx would hold the events back
+    )
+
+
+async def stream(ports: Ports, seat: Seat, after: int, language: str) -> AsyncIterator[str]:
+    """Events until the program stops or the session ends; `id` is the revision to go on from."""
+    nudges = ports.hub.join(seat.chat.id)
+    try:
+        yield f"retry: {RECONNECT_MILLISECONDS}\n\n"
+        while not ports.hub.is_closed:
+            fresh = await ports.store.run(partial(_news, room=seat.room, secret=seat.secret, after=after))
+            if fresh is None:
+                return
+            for view in fresh:
+                after = view.rev
+                yield _event(message_html(view, seat, language, ports.catalogue.timezone), number=after)
+            if not fresh:  # else look again: one look brings at most 200
+                for toast in await _wait(nudges):
+                    yield toast
+    finally:
+        ports.hub.leave(seat.chat.id, nudges)
+
+
+def _news(tx: Tx, *, room: Room, secret: str, after: int) -> list[View] | None:
+    """The messages after a revision; None when the session has ended meanwhile."""
+    seat = find(tx, room, secret)
+    return views(tx, seat, page.news(tx, seat.chat.id, after)) if seat else None
+
+
+async def _wait(nudges: asyncio.Queue[Nudge]) -> list[str]:
+    """Sleep until something happens, at most a few seconds; the events for it, many nudges being one look."""
+    try:
+        waiting = [await asyncio.wait_for(nudges.get(), LOOK_SECONDS)]
+    except TimeoutError:
+        return [": still here\n\n"]
+    while not nudges.empty():
+        waiting.append(nudges.get_nowait())
+    return [_event(json.dumps({"toast": each.toast, "tap": each.tap_id}), "toast") for each in waiting if each.toast]
+
+
+def _event(content: str, name: str = "message", number: int = 0) -> str:
+    """One event on the wire; a toast has no number, so a page that reconnects goes on after the last message."""
+    lines = [f"event: {name}", *([f"id: {number}"] if number else []), *(f"data: {line}" for line in content.split("\n"))]
+    return "\n".join(lines) + "\n\n"

@@ -1,0 +1,64 @@
+"""A file of a message, for those who may read the message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse
+
+from storage import files, page
+from storage.transaction import Tx
+from web.sessions import Seat, find, ports_of, room_of, secret_of
+from web.uploads import HEAD, SHOWN, safe_name, sniff
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The bytes behind a file of a message."""
+
+    sha256: str
+    name: str
+
+
+async def show(request: Request) -> FileResponse:
+    """The file with this number in this message of the holder's own chat; 404 for anybody else."""
+    ports, room, secret = ports_of(request), room_of(request), secret_of(request, room_of(request))
+    number, index = request.path_params["message"], request.path_params["index"]
+
+    def look(tx: Tx) -> Served | None:
+        seat = find(tx, room, secret)
+        return _file(tx, seat, number, index) if seat else None
+
+    served = await ports.store.run(look)
+    path = ports.blobs.path(served.sha256) if served else None
+    if served is None or path is None or not path.is_file():
+        raise HTTPException(404)
+    return _response(path, served.name)
+
+
+def _file(tx: Tx, seat: Seat, number: int, index: int) -> Served | None:
+    message = page.get(tx, seat.holder.chat_id, number)
+    if message is None:
+        return None
+    found = [Served(each["sha256"], each["name"]) for each in message.body.get("uploads") or []]
+    for attachment in message.body.get("files") or []:
+        stored = files.get(tx, int(attachment))
+        found.append(Served(stored.sha256, stored.name) if stored and stored.state == "stored" else Served("", ""))
+    return found[index] if index < len(found) and found[index].sha256 else None
+
+
+def _response(path: Path, name: str) -> FileResponse:
+    """Pictures are shown, everything else is downloaded; what it is, its first bytes say, not its sender."""
+    with path.open("rb") as file:
+        _, mime = sniff(file.read(HEAD))
+    place = "inline" if mime in SHOWN else "attachment"
+    headers = {
+        "content-disposition": f"{place}; filename*=UTF-8''{quote(safe_name(name) or 'file', safe='')}",
+        "content-security-policy": "default-src 'none'; sandbox",
+        "cache-control": "private, max-age=3600",
+    }
+    return FileResponse(path, media_type=mime, headers=headers)

@@ -1,0 +1,107 @@
+"""Around every request: who may post from where, how much, and what a browser may do with the answer."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.errors import problem
+from web.ports import Ports
+
+WEBHOOKS = "/webhooks/"
+POSTS = "/post/"
+STATIC = "/static/"
+KEPT_A_WEEK = "public, max-age=604800"  # their addresses change with their content
+FILES_AT_ONCE = 10
+SMALL = 64_000
+A_WEBHOOK = 1_000_000
+UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'self'",
+    )
+)
+HEADERS = {
+    "content-security-policy": CSP,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "SAMEORIGIN",
+    # not "no-referrer": with it browsers send "Origin: null" with a form, and the check below would refuse them
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    "cache-control": "no-store",
+}
+
+
+class Guard:
+    """Refuses posts from other sites and bodies too large; puts the security headers on every answer."""
+
+    def __init__(self, app: ASGIApp, ports: Ports) -> None:
+        self._app = app
+        self._ports = ports
+        self._headers = dict(HEADERS)
+        if ports.is_secure:
+            self._headers["strict-transport-security"] = "max-age=31536000"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        largest = self._largest(scope["path"])
+        app, headers = self._app, Headers(scope=scope)
+        if scope["method"] in UNSAFE and not scope["path"].startswith(WEBHOOKS) and not self._is_ours(headers):
+            app = problem(Request(scope), 403)
+        elif int(headers.get("content-length", "0")) > largest:
+            app = problem(Request(scope), 413)
+        await app(scope, _counted(receive, largest), self._with_headers(scope["path"], send))
+
+    def _largest(self, path: str) -> int:
+        if path.startswith(POSTS):
+            return FILES_AT_ONCE * self._ports.largest_file + A_WEBHOOK
+        return A_WEBHOOK if path.startswith(WEBHOOKS) else SMALL
+
+    def _is_ours(self, headers: Headers) -> bool:
+        """True when the browser says that the post comes from one of our own pages (it always says something)."""
+        origin = headers.get("origin", "null")
+        if origin == "null":
+            return headers.get("sec-fetch-site") == "same-origin"
+        return urlsplit(origin).netloc in {headers.get("host", ""), urlsplit(self._ports.public_url).netloc} - {""}
+
+    def _with_headers(self, path: str, send: Send) -> Send:
+        own = {"cache-control": KEPT_A_WEEK} if path.startswith(STATIC) else {}
+
+        async def wrapped(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in (*own.items(), *self._headers.items()):
+                    headers.setdefault(name, value)
+            await send(message)
+
+        return wrapped
+
+
+def _counted(receive: Receive, largest: int) -> Receive:
+    """The body as it comes, refused as soon as it has grown too large: a length may be missing or a lie."""
+    seen = 0
+
+    async def wrapped() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > largest:
+            raise HTTPException(413)
+        return message
+
+    return wrapped

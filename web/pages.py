@@ -1,0 +1,207 @@
+"""The pages people open: start, chat, desk, the try-it rooms and the private link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from domain.catalogue import Catalogue
+from domain.deadlines import add_working_days, calendar, local_day
+from storage import chats, page
+from storage.page import Holder
+from storage.transaction import Tx
+from web.fragments import View, page_of, say_size, views
+from web.phrases import language_of, say
+from web.sessions import (
+    Room,
+    Seat,
+    address_of,
+    demo_holder,
+    drop,
+    find,
+    is_demo,
+    keep,
+    limits_of,
+    new_officer,
+    ports_of,
+    room_of,
+    seat_of,
+    secret_of,
+)
+
+SHOWN_FIRST = "so-xay-dung"
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """What a chat page shows: some messages, up to which revision, and whether there are older ones."""
+
+    messages: list[View]
+    rev: int
+    older: int
+
+
+async def start(request: Request) -> Response:
+    """What the service is; where it may be tried, three chats side by side."""
+    ports = ports_of(request)
+    if not is_demo(request):
+        return page_of(request, "landing.html")
+    desks = [each for each in ports.catalogue.departments if each.takes_cases and not each.successor]
+    first = SHOWN_FIRST if any(each.key == SHOWN_FIRST for each in desks) else desks[0].key
+    return page_of(request, "demo.html", desks=desks, first=first, now=ports.clock(), can_push=bool(ports.push_clock))
+
+
+async def choose(request: Request) -> Response:
+    """From the list of departments to the one chosen."""
+    return RedirectResponse(f"/try/{quote(request.query_params.get('room', ''), safe='')}", 303)
+
+
+async def room(request: Request) -> Response:
+    """A chat with its messages; a desk without a session asks for the code, and in a trial simply opens."""
+    place = room_of(request)
+    seat = await seat_of(request, place)
+    if seat is None and place.key == "desk":
+        return page_of(request, "join.html", wrong="")
+    if seat is None and place.key != "chat":
+        return await _try(request, place)
+    return await _chat(request, place, seat)
+
+
+async def _try(request: Request, place: Room) -> Response:
+    title = title_of(ports_of(request).catalogue, demo_holder(place.key), "vi")
+    seat = await ports_of(request).store.run(lambda tx: new_officer(tx, place, demo_holder(place.key), title))
+    response = await _chat(request, place, seat)
+    keep(request, response, seat)
+    return response
+
+
+async def _chat(request: Request, place: Room, seat: Seat | None) -> Response:
+    ports, before = ports_of(request), _number(request, "before") or page.NEVER
+    shown = await ports.store.run(lambda tx: _stream(tx, seat, before)) if seat else Stream([], 0, 0)
+    by_id = {each.id: each for each in shown.messages}
+    edited = by_id.get(_number(request, "edit"))
+    return page_of(
+        request,
+        "chat.html",
+        room=place,
+        seat=seat,
+        shown=shown,
+        is_newest=before == page.NEVER,
+        largest=say_size(ports.largest_file),
+        title=title_of(ports.catalogue, seat.holder if seat else None, language_of(request)),
+        answered=by_id.get(_number(request, "reply")),
+        edited=edited if edited and edited.is_own else None,
+    )
+
+
+def _stream(tx: Tx, seat: Seat, before: int) -> Stream:
+    texts = page.last(tx, seat.chat.id, before)
+    older = texts[0].id if texts and page.last(tx, seat.chat.id, texts[0].id) else 0
+    return Stream(views(tx, seat, texts), max((each.rev for each in texts), default=0), older)
+
+
+def _number(request: Request, name: str) -> int:
+    found = request.query_params.get(name, "")
+    return int(found) if found.isdecimal() and found.isascii() and len(found) < 16 else 0  # noqa: PLR2004
+
+
+def title_of(catalogue: Catalogue, holder: Holder | None, language: str) -> str:
+    """What stands above a chat."""
+    if holder is None or holder.role == "business":
+        return say(language, "brand")
+    if holder.role == "department":
+        return catalogue.name(holder.department, language)
+    return say(language, holder.role)
+
+
+async def join(request: Request) -> Response:
+    """Open a desk with a name and a one-time code; guessing is slow."""
+    async with request.form(max_files=0, max_fields=4) as form:
+        name = " ".join(str(form.get("name", "")).split())[:LONGEST_NAME]
+        code = str(form.get("code", ""))
+    if not name or not name.isprintable():
+        return page_of(request, "join.html", 422, wrong="name-missing")
+    if not limits_of(request).codes.take(address_of(request)):
+        return page_of(request, "join.html", 429, wrong="code-too-often")
+    ports = ports_of(request)
+    seat = await ports.store.run(lambda tx: _use(tx, ports.catalogue, code, name))
+    if seat is None:
+        return page_of(request, "join.html", 422, wrong="code-wrong")
+    response = RedirectResponse("/desk", 303)
+    keep(request, response, seat)
+    return response
+
+
+def _use(tx: Tx, catalogue: Catalogue, code: str, name: str) -> Seat | None:
+    found = chats.use_code(tx, code)
+    if found is None:
+        return None
+    holder = Holder(*found, user_id="", name=name)
+    return new_officer(tx, Room("desk"), holder, title_of(catalogue, holder, "vi"))
+
+
+async def leave(request: Request) -> Response:
+    """Sign out of a room: the secret is worth nothing from now on."""
+    place = room_of(request)
+    secret = secret_of(request, place)
+    await ports_of(request).store.run(lambda tx: page.close_session(tx, secret))
+    response = RedirectResponse("/", 303)
+    drop(request, response, place)
+    return response
+
+
+async def link(request: Request) -> Response:
+    """A private link to the conversation, with a secret of its own: the one in the cookie never stands on a page."""
+    seat = await seat_of(request, Room("chat"))
+    if seat is None:
+        return RedirectResponse("/chat", 303)
+    ports = ports_of(request)
+    secret = await ports.store.run(lambda tx: page.open_session(tx, seat.holder))
+    base = ports.public_url.rstrip("/") or str(request.base_url).rstrip("/")
+    return page_of(request, "link.html", address=f"{base}/chat/r/{secret}")
+
+
+async def resume(request: Request) -> Response:
+    """Open the conversation behind a private link on this device.
+
+    Another conversation on this device is replaced only after a click: a link from somebody else must not slip their
+    conversation under what this person writes next.
+    """
+    place, secret = Room("chat"), request.path_params["secret"]
+    mine = await seat_of(request, place)
+    seat = await ports_of(request).store.run(lambda tx: find(tx, place, secret))
+    if seat is None:
+        raise HTTPException(404)
+    response: Response = RedirectResponse("/chat", 303)
+    if request.method == "GET" and mine and mine.holder.user_id != seat.holder.user_id:
+        response = page_of(request, "resume.html")
+    else:
+        keep(request, response, seat)
+    response.headers["referrer-policy"] = "no-referrer" if response.status_code != 200 else "same-origin"  # noqa: PLR2004
+    return response
+
+
+async def push_clock(request: Request) -> Response:
+    """Push the trial's clock forward by an hour, to the same hour of the next working day, or by a week."""
+    ports = ports_of(request)
+    if not is_demo(request) or ports.push_clock is None:
+        raise HTTPException(404)
+    async with request.form(max_files=0, max_fields=2) as form:
+        step = str(form.get("step", ""))
+    steps = {"hour": timedelta(hours=1), "day": _to_next_working_day(ports.catalogue, ports.clock()), "week": timedelta(weeks=1)}
+    if step not in steps:
+        raise HTTPException(400)
+    await ports.push_clock(steps[step])
+    return RedirectResponse("/", 303)
+
+
+def _to_next_working_day(catalogue: Catalogue, now: datetime) -> timedelta:
+    known = calendar(catalogue)
+    today = local_day(known, now)
+    return add_working_days(known, today, 1) - today

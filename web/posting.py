@@ -1,0 +1,190 @@
+"""What a person does on a page becomes an Incoming, exactly once however often the browser sends it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from domain.messages import Incoming, Sender, Upload
+from storage import chats, page
+from storage.transaction import Tx
+from web import uploads
+from web.errors import wants_json
+from web.guard import FILES_AT_ONCE
+from web.phrases import language_of, say
+from web.sessions import Room, Seat, address_of, keep, limits_of, new_business, ports_of, room_of, seat_of
+
+FORM_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+FIELDS = 10
+LONGEST = 20_000
+UNWANTED = dict.fromkeys([*range(9), *range(11, 32), 127])  # control characters but tab and newline
+START = "/start"
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a form said; its `id` is the same however often it is sent."""
+
+    id: str
+    text: str
+    uploads: tuple[Upload, ...] = ()
+    reply_to: int = 0
+    edits: int = 0
+    starts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button tapped under a message."""
+
+    id: str
+    message: int
+    choice: str
+
+
+async def post(request: Request) -> Response:
+    """A text, files, an answer to a message or a correction of one's own; a business may begin with it."""
+    ports, room = ports_of(request), room_of(request)
+    known = await seat_of(request, room)
+    _check_pace(request, room, known)
+    posted = await _posted(request)
+    if not (posted.text or posted.uploads):
+        return _back(request, room)
+    seat, message = await ports.store.run(lambda tx: _write(tx, known or new_business(tx), posted))
+    ports.hub.publish(seat.chat.id)
+    incoming = replace(
+        _incoming(request, seat, posted.id, message),
+        text=posted.text,
+        uploads=posted.uploads,
+        reply_to=str(posted.reply_to or ""),
+        edited=bool(posted.edits),
+    )
+    await ports.receive(incoming)
+    response = _back(request, room)
+    if known is None:
+        keep(request, response, seat)
+    return response
+
+
+async def tap(request: Request) -> Response:
+    """A button of a message; one that the message does not have any more is answered with a line saying so."""
+    ports, room = ports_of(request), room_of(request)
+    seat = await seat_of(request, room)
+    if seat is None:
+        raise HTTPException(403)
+    _check_pace(request, room, seat)
+    async with request.form(max_files=0, max_fields=FIELDS) as form:
+        tapped = Tapped(_id(form), _number(form, "message"), _text(form, "choice"))
+    if not await ports.store.run(lambda tx: _may_tap(tx, seat, tapped)):
+        return _back(request, room, say(language_of(request), "button-gone"))
+    # a form whose page stays open may send a second button with the same id: the button is part of what happened
+    incoming = _incoming(request, seat, f"{tapped.id}:{tapped.choice}", tapped.message)
+    await ports.receive(replace(incoming, choice=tapped.choice, tap_id=tapped.id))
+    return _back(request, room)
+
+
+def _check_pace(request: Request, room: Room, seat: Seat | None) -> None:
+    """429 when it is too much at once; 403 for a desk without a session."""
+    limits = limits_of(request)
+    if seat is None and room.key != "chat":
+        raise HTTPException(403)
+    is_fine = limits.posts.take(seat.holder.user_id) if seat else limits.strangers.take(address_of(request))
+    if not is_fine:
+        raise HTTPException(429)
+
+
+async def _posted(request: Request) -> Posted:
+    async with request.form(max_files=FILES_AT_ONCE, max_fields=FIELDS) as form:
+        sent = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
+        starts = "start" in form
+        return Posted(
+            id=_id(form),
+            text=START if starts else _text(form, "text"),
+            uploads=tuple(await uploads.keep(ports_of(request), sent)),
+            reply_to=_number(form, "reply_to"),
+            edits=_number(form, "edit"),
+            starts=starts,
+        )
+
+
+def _id(form: FormData) -> str:
+    found = str(form.get("id", ""))
+    if not FORM_ID.fullmatch(found):
+        raise HTTPException(400)
+    return found
+
+
+def _text(form: FormData, name: str) -> str:
+    """A field as text with plain line ends; 413 when it is longer than anybody types."""
+    found = str(form.get(name, "")).replace("\r\n", "\n").replace("\r", "\n").translate(UNWANTED).strip()
+    if len(found) > LONGEST:
+        raise HTTPException(413)
+    return found
+
+
+def _number(form: FormData, name: str) -> int:
+    found = str(form.get(name, ""))
+    return int(found) if re.fullmatch(r"[0-9]{1,15}", found) else 0
+
+
+def _write(tx: Tx, seat: Seat, posted: Posted) -> tuple[Seat, int]:
+    """Put it into the chat where it is not there yet; who wrote and the message's id (0 for a mere start)."""
+    if posted.starts:
+        return seat, 0
+    if posted.edits:
+        return seat, _correct(tx, seat, posted)
+    slot = f"typed:{seat.holder.user_id}:{posted.id}"
+    tx.lock(f"{seat.chat.id}:{slot}")
+    if known := chats.in_slot(tx, seat.chat, slot):
+        return seat, int(known[0])
+    body = {"by": seat.holder.user_id, "reply_to": posted.reply_to, "uploads": list(map(uploads.noted, posted.uploads))}
+    message = page.append(tx, seat.chat.id, posted.text, body, author=seat.holder.name, mine=True)
+    chats.take_slot(tx, seat.chat, slot, str(message))
+    return seat, message
+
+
+def _correct(tx: Tx, seat: Seat, posted: Posted) -> int:
+    """Change one's own message; 409 when it is not one's own."""
+    message = page.get(tx, seat.chat.id, posted.edits)
+    if message is None or not message.mine or message.body.get("by") != seat.holder.user_id:
+        raise HTTPException(409)
+    if message.text != posted.text:
+        page.change(tx, seat.chat.id, message.id, posted.text, {**message.body, "edited": True})
+    return message.id
+
+
+def _may_tap(tx: Tx, seat: Seat, tapped: Tapped) -> bool:
+    """True when the message has this button, or had it when the same tap came first."""
+    slot = f"tapped:{seat.holder.user_id}:{tapped.id}:{tapped.choice}"
+    if chats.in_slot(tx, seat.chat, slot):
+        return True
+    message = page.get(tx, seat.chat.id, tapped.message)
+    rows = message.body.get("buttons") or [] if message else []
+    if not any(tapped.choice == data for row in rows for _, data in row):
+        return False
+    chats.take_slot(tx, seat.chat, slot, str(tapped.message))
+    return True
+
+
+def _incoming(request: Request, seat: Seat, form_id: str, message: int) -> Incoming:
+    holder = seat.holder
+    return Incoming(
+        id=f"{seat.chat.id}:{holder.user_id}:{form_id}",
+        chat=seat.chat,
+        sender=Sender(holder.user_id, holder.name, language_of(request)),
+        at=ports_of(request).clock(),
+        private=holder.role == "business",
+        message_id=str(message or ""),
+    )
+
+
+def _back(request: Request, room: Room, toast: str = "") -> Response:
+    """To the page's script a line to show, to a browser without it the page again."""
+    if wants_json(request):
+        return JSONResponse({"toast": toast})
+    return RedirectResponse(room.path, 303)

@@ -1,0 +1,165 @@
+"""Which chat a browser may read and write: a cookie for each room, a secret in each cookie."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from domain.catalogue import TASK_GROUP
+from domain.messages import Chat, Network
+from storage import chats, page
+from storage.page import Holder
+from storage.transaction import Tx
+from web.limits import Limit
+from web.ports import Ports
+
+LEADERSHIP = "leadership"
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+A_DAY = 86_400
+KEPT = {"chat": 400 * A_DAY}
+KEPT_AT_A_DESK = 30 * A_DAY
+DEMO_NAMES = {TASK_GROUP: "Tuấn", LEADERSHIP: "Hà"}
+
+
+@dataclass(slots=True)
+class Limits:
+    """What a stranger may do only so often: guess codes, start conversations, post."""
+
+    codes: Limit
+    strangers: Limit
+    posts: Limit
+
+
+def usual_limits() -> Limits:
+    """Ten codes in 15 minutes and 200 new conversations an hour for an address, 120 posts a minute for a person."""
+    return Limits(Limit(10, 900), Limit(200, 3600), Limit(120, 60))
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One chat page of a browser; `key` is chat, desk or, to try the product, a department, task-group or leadership."""
+
+    key: str
+
+    @property
+    def path(self) -> str:
+        """The address of the page."""
+        return f"/{self.key}" if self.key in {"chat", "desk"} else f"/try/{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody with a valid secret in a room."""
+
+    room: Room
+    holder: Holder
+    secret: str
+
+    @property
+    def chat(self) -> Chat:
+        """The only chat this seat can reach, whatever the browser sends."""
+        return Chat(Network.PAGE, self.holder.chat_id)
+
+
+def ports_of(request: Request) -> Ports:
+    """What the program gave to the web."""
+    ports: Ports = request.app.state.ports
+    return ports
+
+
+def limits_of(request: Request) -> Limits:
+    """The counters of this app."""
+    limits: Limits = request.app.state.limits
+    return limits
+
+
+def is_demo(request: Request) -> bool:
+    """True when the product may be tried without codes: only by a browser that addresses this very machine.
+
+    Without the look at the host, a page on the internet could point its own name at 127.0.0.1 and read along.
+    """
+    host = request.headers.get("host", "")
+    return ports_of(request).demo and (host if host.endswith("]") else host.rsplit(":", 1)[0]) in LOOPBACK
+
+
+def room_of(request: Request) -> Room:
+    """The room the address names; 404 when there is none."""
+    key = request.path_params["room"]
+    if key in {"chat", "desk"} or (is_demo(request) and _may_be_tried(ports_of(request), key)):
+        return Room(key)
+    raise HTTPException(404)
+
+
+def _may_be_tried(ports: Ports, key: str) -> bool:
+    department = ports.catalogue.department(key)
+    return key in DEMO_NAMES or (department is not None and not department.successor)
+
+
+def secret_of(request: Request, room: Room) -> str:
+    """What the browser holds for a room, or ""."""
+    return request.cookies.get(_cookie(ports_of(request), room), "")
+
+
+def find(tx: Tx, room: Room, secret: str) -> Seat | None:
+    """Whoever holds this secret for this room, or None."""
+    holder = page.holder(tx, secret)
+    if holder is None or (holder.role == "business") != (room.key == "chat"):
+        return None
+    return Seat(room, holder, secret)
+
+
+async def seat_of(request: Request, room: Room) -> Seat | None:
+    """Whoever sits at this browser in a room, or None."""
+    secret = secret_of(request, room)
+    return await ports_of(request).store.run(lambda tx: find(tx, room, secret)) if secret else None
+
+
+def new_business(tx: Tx) -> Seat:
+    """Somebody who has never been here, with a conversation of their own."""
+    holder = Holder("business", "", secrets.token_hex(8), "")
+    return Seat(Room("chat"), holder, page.open_session(tx, holder))
+
+
+def new_officer(tx: Tx, room: Room, holder: Holder, title: str) -> Seat:
+    """Somebody at a desk with a name; the desk's chat speaks for the role from now on."""
+    holder = replace(holder, user_id=secrets.token_hex(8))
+    chats.bind(tx, Chat(Network.PAGE, holder.chat_id), holder.role, holder.department, title)
+    return Seat(room, holder, page.open_session(tx, holder))
+
+
+def demo_holder(key: str) -> Holder:
+    """Who sits at the desk of a room that is only tried."""
+    role = key if key in DEMO_NAMES else "department"
+    return Holder(role, "" if key in DEMO_NAMES else key, "", DEMO_NAMES.get(key, "Minh"))
+
+
+def keep(request: Request, response: Response, seat: Seat) -> None:
+    """Give the browser its secret."""
+    ports = ports_of(request)
+    response.set_cookie(
+        _cookie(ports, seat.room),
+        seat.secret,
+        max_age=KEPT.get(seat.room.key, KEPT_AT_A_DESK),
+        httponly=True,
+        samesite="lax",
+        secure=ports.is_secure,
+    )
+
+
+def drop(request: Request, response: Response, room: Room) -> None:
+    """Take the secret away from the browser."""
+    ports = ports_of(request)
+    response.delete_cookie(_cookie(ports, room), httponly=True, samesite="lax", secure=ports.is_secure)
+
+
+def address_of(request: Request) -> str:
+    """The network address a request came from, for counting only."""
+    return request.client.host if request.client else ""
+
+
+def _cookie(ports: Ports, room: Room) -> str:
+    return f"{'__Host-' if ports.is_secure else ''}govuong-{room.key}"

@@ -1,0 +1,231 @@
+// The chat page: pushes, sending without reload, replies, files. Without this script the same forms work by reloading.
+"use strict";
+
+const $ = (selector, from = document) => from.querySelector(selector);
+const messages = $("#messages");
+const stream = $(".stream");
+const composer = $("#compose");
+const field = composer.elements;
+const said = composer.dataset;
+const tapped = new Set();
+const MOST_FILES = 10;
+const SEEN_SECONDS = 5;
+const title = document.title;
+let unread = 0;
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// Fleeting texts
+
+let toastEnd = 0;
+function toast(text) {
+  if (!text) return;
+  $("#toast").textContent = text;
+  clearTimeout(toastEnd);
+  toastEnd = setTimeout(() => ($("#toast").textContent = ""), Math.max(SEEN_SECONDS, text.length / 12) * 1000);
+}
+
+// Messages as they come. The stream lays out from its end (column-reverse), so scrollTop is 0 at the newest message.
+
+const isAtEnd = () => stream.scrollTop > -60;
+
+function place(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const message = template.content.firstElementChild;
+  const old = document.getElementById(message.id);
+  const wasAtEnd = isAtEnd();
+  const height = stream.scrollHeight;
+  if (old) old.replaceWith(message);
+  else insert(message);
+  if (wasAtEnd) stream.scrollTop = 0;
+  else stream.scrollTop -= stream.scrollHeight - height;
+  if (old) return;
+  $("#below").hidden = wasAtEnd;
+  if (document.hidden && !message.classList.contains("own")) document.title = `(${++unread}) ${title}`;
+}
+
+function insert(message) {
+  $(".welcome, .empty", messages)?.remove();
+  const later = [...messages.querySelectorAll(".message")].find((each) => +each.dataset.id > +message.dataset.id);
+  messages.insertBefore(message, later ?? null);
+}
+
+let source = null;
+function listen() {
+  if (!messages.dataset.live || source) return;
+  source = new EventSource(`/events/${messages.dataset.room}?after=${messages.dataset.after}`);
+  source.onopen = () => ($("#offline").hidden = true);
+  source.onerror = () => {
+    $("#offline").hidden = false;
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), SEEN_SECONDS * 1000);
+  };
+  source.onmessage = (event) => {
+    messages.dataset.after = event.lastEventId;
+    place(event.data);
+  };
+  source.addEventListener("toast", (event) => {
+    const news = JSON.parse(event.data);
+    if (!news.tap || tapped.has(news.tap)) toast(news.toast);
+  });
+}
+
+// A browser opens only six connections to a server: the three panels of the trial page let go of theirs when unseen.
+const isPanel = window.top !== window;
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) {
+    unread = 0;
+    document.title = title;
+    listen();
+  } else if (isPanel && source) {
+    source.close();
+    source = null;
+  }
+});
+
+// Sending. The id of a form changes only after it arrived, so sending again after a failure does its work once.
+
+async function send(form, body) {
+  try {
+    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    toast((await answer.json()).toast);
+    if (!answer.ok) return false;
+  } catch {
+    toast(said.notSent);
+    return false;
+  }
+  form.elements.id.value = newId();
+  if (source?.readyState !== EventSource.OPEN) location.reload();
+  return true;
+}
+
+async function post() {
+  if (composer.ariaBusy === "true" || !(field.text.value.trim() || field.files.files.length)) return;
+  composer.ariaBusy = "true";
+  if (await send(composer, new FormData(composer))) {
+    composer.reset();
+    answer("", "");
+    showFiles();
+    grow();
+    stream.scrollTop = 0;
+  }
+  composer.ariaBusy = "false";
+  field.text.focus();
+}
+
+async function tap(form, button) {
+  if (form.ariaBusy === "true") return;
+  form.ariaBusy = "true";
+  button.classList.add("waiting");
+  tapped.add(form.elements.id.value);
+  await send(form, new FormData(form, button));
+  button.classList.remove("waiting");
+  form.ariaBusy = "false";
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!messages.dataset.live || form.target) {
+    if (form.ariaBusy === "true") event.preventDefault();
+    form.ariaBusy = "true"; // a first visit posts and reloads; a second click must not begin twice
+    return;
+  }
+  if (form === composer || form.matches(".buttons, .command")) event.preventDefault();
+  if (form === composer) post();
+  else if (form.matches(".buttons")) tap(form, event.submitter);
+  else if (form.matches(".command")) {
+    send(form, new FormData(form));
+    $(".menu").open = false;
+  }
+});
+
+// Writing
+
+function grow() {
+  field.text.style.height = "auto";
+  field.text.style.height = `${Math.min(field.text.scrollHeight, innerHeight / 3)}px`;
+}
+
+field.text.addEventListener("input", grow);
+field.text.addEventListener("keydown", (event) => {
+  // keyCode 229: an input method (Telex, Pinyin) is still composing and Enter only confirms its choice
+  const isComposing = event.isComposing || event.keyCode === 229;
+  if (event.key === "Escape") answer("", "");
+  if (event.key !== "Enter" || event.shiftKey || isComposing || matchMedia("(pointer: coarse)").matches) return;
+  event.preventDefault();
+  composer.requestSubmit();
+});
+
+function answer(act, id) {
+  const wasEdit = field.edit.value;
+  field.reply_to.value = act === "reply" ? id : "";
+  field.edit.value = act === "edit" ? id : "";
+  $("#chip").hidden = !act;
+  const text = act ? ($(`#m${id} .text`)?.textContent ?? "") : "";
+  $("#chip b").textContent = act === "edit" ? said.editing : said.replying;
+  $("#chip span").textContent = text.slice(0, 90);
+  if (act === "edit") field.text.value = text;
+  else if (wasEdit) field.text.value = "";
+  grow();
+  if (act) field.text.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const act = event.target.closest(".act");
+  if (act && messages.dataset.live) {
+    event.preventDefault();
+    answer(act.dataset.act, act.closest(".message").dataset.id);
+  } else if (event.target.closest("#chip a")) {
+    event.preventDefault();
+    answer("", "");
+  } else if (!event.target.closest(".menu")) $(".menu").open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") $(".menu").open = false;
+});
+$("#below").addEventListener("click", () => (stream.scrollTop = 0));
+stream.addEventListener("scroll", () => isAtEnd() && ($("#below").hidden = true));
+
+// Files
+
+function setFiles(files) {
+  const kept = new DataTransfer();
+  for (const file of files.slice(0, MOST_FILES)) {
+    if (file.size <= +said.largest) kept.items.add(file);
+    else toast(said.tooLarge.replace("%s", file.name));
+  }
+  if (files.length > MOST_FILES) toast(said.tooMany);
+  field.files.files = kept.files;
+  showFiles();
+}
+
+function showFiles() {
+  const files = [...field.files.files];
+  $("#picked").replaceChildren(...files.map((file) => {
+    const item = document.createElement("li");
+    const remove = document.createElement("button");
+    item.append(file.name, remove);
+    remove.type = "button";
+    remove.textContent = "×";
+    remove.ariaLabel = `${said.remove}: ${file.name}`;
+    remove.addEventListener("click", () => setFiles(files.filter((each) => each !== file)));
+    return item;
+  }));
+}
+
+const addFiles = (list) => setFiles([...field.files.files, ...list]);
+field.files.addEventListener("change", () => setFiles([...field.files.files]));
+field.text.addEventListener("paste", (event) => {
+  if (!event.clipboardData.files.length) return;
+  event.preventDefault();
+  addFiles(event.clipboardData.files);
+});
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  addFiles(event.dataTransfer.files);
+});
+
+if (isPanel) document.documentElement.classList.add("panel");
+grow();
+listen();
