@@ -31,7 +31,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="govuong", description="Gỡ Vướng: businesses file, departments answer, the clock keeps itself.")
+    parser = argparse.ArgumentParser(
+        prog="govuong", description="Gỡ Vướng: businesses file, departments answer, the clock keeps itself."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, command: Command, summary: str) -> argparse.ArgumentParser:

@@ -18,6 +18,7 @@ from typing import Any
 
 import structlog
 
+from bot import logs
 from bot.channels.base import Channel, File, Part, Reason, SendError
 from bot.limits import Limits, is_group
 from bot.wording import Wording
@@ -64,7 +65,7 @@ class _Place:
 class Delivery:
     """Brings every posted message to its chat."""
 
-    def __init__(  # noqa: PLR0913  the parts it joins
+    def __init__(
         self,
         store: Store,
         channels: Mapping[Network, Channel],
@@ -160,8 +161,8 @@ class Delivery:
                 item = heappop(lane.waiting)[2]
                 async with self._free:
                     await self._deliver(item, lane)
-        except Exception:
-            log.exception("delivery.lane_failed", network=key[0])
+        except Exception as error:  # noqa: BLE001  one chat's trouble must not stop the others
+            logs.crashed("delivery.lane_failed", error, network=key[0])
             await asyncio.sleep(LOOK_EVERY)
             await self._store.run(partial(outbox.release, chat=Chat(key[0], key[1])))
         finally:
@@ -180,8 +181,8 @@ class Delivery:
             ids = await self._send(item)
         except SendError as error:
             await self._failed(item, lane, error)
-        except Exception as error:
-            log.exception("delivery.broken", item=item.id, kind=item.notice.kind)
+        except Exception as error:  # noqa: BLE001  a notice that cannot be said must not stop its chat
+            logs.crashed("delivery.broken", error, item=item.id, kind=item.notice.kind)
             await self._failed(item, lane, SendError(type(error).__name__, permanent=item.attempts > 5))  # noqa: PLR2004
         else:
             self.counts["sent"] += 1
@@ -303,7 +304,9 @@ class Delivery:
     # ------------------------------------------------------------ failures
 
     async def _failed(self, item: Item, lane: _Lane, error: SendError) -> None:
-        log.warning("delivery.failed", item=item.id, network=item.chat.network, error=str(error), permanent=error.permanent)
+        log.warning(
+            "delivery.failed", item=item.id, network=item.chat.network, error=str(error), permanent=error.permanent
+        )
         too_old = item.posted_at is not None and self._clock() - item.posted_at > LONGEST_TRY
         if error.reason in {Reason.MIGRATED, Reason.NO_THREAD}:
             await self._mend(item, lane, error)
@@ -368,7 +371,7 @@ def _backoff(attempts: int, retry_after: float) -> float:
     """Seconds to wait: what the messenger says, else doubling from half a second to five minutes, with jitter."""
     if retry_after:
         return retry_after + random.uniform(0.05, 0.5)  # noqa: S311  jitter, not a secret
-    return min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** min(attempts, 10)) * random.uniform(0.8, 1.2)  # noqa: S311
+    return min(LONGEST_BACKOFF, FIRST_BACKOFF * float(2 ** min(attempts, 10))) * random.uniform(0.8, 1.2)  # noqa: S311
 
 
 _ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}

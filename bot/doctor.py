@@ -37,7 +37,11 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     try:
         revision = migrations.current(settings.database_url)
     except Exception as error:  # noqa: BLE001  whatever the driver says is what the operator needs
-        yield False, f"database: {type(error).__name__}: {str(error)[:200]}", "check DATABASE_URL and that the server runs"
+        yield (
+            False,
+            f"database: {type(error).__name__}: {str(error)[:200]}",
+            "check DATABASE_URL and that the server runs",
+        )
         return
     if revision != migrations.HEAD:
         yield False, f"database at revision {revision or '(empty)'}", "run `govuong migrate`"
@@ -67,7 +71,11 @@ def _stored(store: Store) -> list[Finding]:
     bound = store.call(chats.every_binding)
     roles = {each.role for each in bound}
     findings: list[Finding] = [
-        (not failed, f"{len(failed)} updates could not be handled", "`govuong failed list`, then `govuong failed retry`"),
+        (
+            not failed,
+            f"{len(failed)} updates could not be handled",
+            "`govuong failed list`, then `govuong failed retry`",
+        ),
         (True, f"outbox: {counts.get('waiting', 0)} waiting, {counts.get('given-up', 0)} given up", ""),
     ]
     findings += [
@@ -75,7 +83,10 @@ def _stored(store: Store) -> list[Finding]:
         for role in ("task-group", "leadership")
     ]
     trouble = [each for each in bound if each.trouble]
-    findings += [(False, f"group “{each.title}”: {each.trouble}", "add the bot again and make it administrator") for each in trouble]
+    findings += [
+        (False, f"group “{each.title}”: {each.trouble}", "add the bot again and make it administrator")
+        for each in trouble
+    ]
     return findings
 
 
@@ -83,7 +94,11 @@ async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) 
     try:
         me = await telegram.call("getMe", {})
     except SendError as error:
-        mend = "copy TELEGRAM_TOKEN again from @BotFather" if error.permanent else "is TELEGRAM_API_URL reachable? Try TELEGRAM_PROXY"
+        mend = (
+            "copy TELEGRAM_TOKEN again from @BotFather"
+            if error.permanent
+            else "is TELEGRAM_API_URL reachable? Try TELEGRAM_PROXY"
+        )
         yield False, f"Telegram: {error}", mend
         return
     yield True, f"Telegram: @{me.get('username')}", ""
@@ -91,7 +106,11 @@ async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) 
     yield True, "privacy mode is " + ("on: officers reply to cards (that is enough)" if private else "off"), ""
     skew = await _skew(settings)
     if skew is not None:
-        yield skew < _MOST_SKEW, f"clock: {skew.total_seconds():.0f} s from Telegram's", "switch on time synchronisation (NTP)"
+        yield (
+            skew < _MOST_SKEW,
+            f"clock: {skew.total_seconds():.0f} s from Telegram's",
+            "switch on time synchronisation (NTP)",
+        )
     for each in bound:
         try:
             member = await telegram.call("getChatMember", {"chat_id": int(each.chat.id), "user_id": me["id"]})

@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from pydantic import ValidationError
 
+from bot import logs
 from bot.channels import telegram
 from bot.channels.base import SendError
 from bot.channels.telegram import Telegram
@@ -25,7 +26,8 @@ from storage.transaction import Store, Tx
 log = structlog.get_logger()
 
 POLL_SECONDS = 50
-SECRET_HEADER = "x-telegram-bot-api-secret-token"
+SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105  a header's name
+_TRIES = 3
 _LONGEST_PAUSE = 30.0
 _CONFLICT = "409"
 
@@ -40,14 +42,19 @@ class Intake:
         self.counts = {"taken": 0, "repeated": 0, "failed": 0}
 
     async def take(self, incoming: Incoming, raw: str = "") -> None:
-        """Take one input in and return after its commit; one whose handler raises is kept, and the queue goes on."""
-        try:
-            fresh = await self._store.run(lambda tx: receive(tx, self._world, incoming))
-        except Exception as error:
-            if not _is_ours(error):
-                raise
-            await self.keep(incoming.chat.network, incoming.id, raw, error)
-            return
+        """Take one input in and return after its commit; one whose handler raises is kept, and the queue goes on.
+
+        Raises only when the database takes nothing at all; then the input has to come again.
+        """
+        for attempt in range(_TRIES):
+            try:
+                fresh = await self._store.run(lambda tx: receive(tx, self._world, incoming))
+                break
+            except Exception as error:  # noqa: BLE001  whatever it is, it must not stop the queue
+                if not _is_database(error) or attempt + 1 == _TRIES:
+                    await self.keep(incoming.chat.network, incoming.id, raw, error)
+                    return
+                await asyncio.sleep(0.1 * 2**attempt)
         self.counts["taken" if fresh else "repeated"] += 1
         if fresh and incoming.uploads:
             self._attached()
@@ -63,8 +70,7 @@ class Intake:
                 admin.update_failed(tx, number, type(error).__name__)
 
         await self._store.run(write)
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        log.error("intake.failed", network=network, error=type(error).__name__, at=f"{where.filename}:{where.lineno}")
+        logs.crashed("intake.failed", error, network=network)
 
     async def update(self, raw: dict[str, Any], bot: str) -> None:
         """Take one Telegram update in; one that cannot even be read is kept too."""
@@ -88,9 +94,9 @@ class Intake:
             await self.update(raw, bot)
 
 
-def _is_ours(error: Exception) -> bool:
-    """True for an error of our code, False when the database itself is in trouble and the update must come again."""
-    return not type(error).__module__.startswith(("sqlite3", "psycopg"))
+def _is_database(error: Exception) -> bool:
+    """True for an error of the database's driver, which may be gone at the next try."""
+    return type(error).__module__.startswith(("sqlite3", "psycopg"))
 
 
 def _text(raw: Any) -> str:
@@ -115,13 +121,13 @@ async def poll(channel: Telegram, intake: Intake) -> None:
             await intake.batch(updates, channel.id)
         except SendError as error:
             if _CONFLICT in str(error):
-                log.error("poll.conflict", mend="another program polls with this token, or a webhook is set")
+                log.warning("poll.conflict", mend="another program polls with this token, or a webhook is set")
             else:
                 log.warning("poll.failed", error=str(error))
             await asyncio.sleep(error.retry_after or pause)
             pause = min(_LONGEST_PAUSE, pause * 2)
         except Exception as error:  # noqa: BLE001  the database is in trouble: the offset stays, everything comes again
-            log.error("poll.not_committed", error=type(error).__name__)
+            logs.crashed("poll.not_committed", error)
             await asyncio.sleep(pause)
             pause = min(_LONGEST_PAUSE, pause * 2)
         else:
@@ -131,7 +137,7 @@ async def poll(channel: Telegram, intake: Intake) -> None:
 
 
 def webhook(channel: Telegram, intake: Intake, secret: str) -> Callable[[bytes, Mapping[str, str]], Any]:
-    """Telegram's webhook: wrong secret 403, no JSON 400, database in trouble 503 (it comes again), else 200 after the commit."""
+    """Telegram's webhook: 403 for a wrong secret, 400 for no update, 503 when it has to come again, 200 after the commit."""
 
     async def take(body: bytes, headers: Mapping[str, str]) -> int:
         given = headers.get(SECRET_HEADER, "")
@@ -146,7 +152,7 @@ def webhook(channel: Telegram, intake: Intake, secret: str) -> Callable[[bytes, 
         try:
             await intake.update(raw, channel.id)
         except Exception as error:  # noqa: BLE001
-            log.error("webhook.not_committed", error=type(error).__name__)
+            logs.crashed("webhook.not_committed", error)
             return 503
         return 200
 

@@ -60,7 +60,7 @@ class Limits:
             waits.append(self._until(self._chats.get(chat.id), now, BURST / self._rates.chat, BURST, min(cost, BURST)))
         return max(waits)
 
-    def _until(self, sent: deque[float] | None, now: float, span: float, most: int, cost: int) -> float:  # noqa: PLR0913
+    def _until(self, sent: deque[float] | None, now: float, span: float, most: int, cost: int) -> float:
         """Seconds until `cost` more fit into `most` in any `span` seconds."""
         if not sent:
             return 0

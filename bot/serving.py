@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import signal
 import sys
 from datetime import timedelta
 
-import structlog
-
-from bot import intake, metrics, timetable
+from bot import intake, logs, metrics, timetable
 from bot.settings import Settings
 from bot.wiring import Parts, running, set_webhook, webhook_secret
 
 
 async def serve(settings: Settings, *, web: bool, works: bool) -> int:
     """Run until SIGINT or SIGTERM; 1 when another process already runs on the same SQLite file."""
-    set_up_logs(settings)
+    logs.set_up(settings)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -27,14 +24,15 @@ async def serve(settings: Settings, *, web: bool, works: bool) -> int:
             if not web:
                 await stop.wait()
                 return 0
-            await _serve_web(parts, stop, works=works)
+            await serve_web(parts, stop, works=works)
     except BlockingIOError:
         print("Another process already runs on this SQLite database; use PostgreSQL for several.", file=sys.stderr)
         return 1
     return 0
 
 
-async def _serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
+async def serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
+    """Serve the page and the webhooks until `stop` is set."""
     import uvicorn  # noqa: PLC0415  a worker without the page does not need it
 
     from web.app import create_app  # noqa: PLC0415
@@ -98,20 +96,3 @@ def _say_where(settings: Settings) -> None:
     host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
     print(f"Gỡ Vướng: http://{host}:{settings.web_port}/", flush=True)
 
-
-def set_up_logs(settings: Settings) -> None:
-    """Structured logs on stderr; never what people wrote, their names, numbers, or a token."""
-    level = getattr(logging, settings.log_level.upper())
-    logging.basicConfig(level=max(level, logging.WARNING), format="%(levelname)s %(name)s %(message)s")
-    last = structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer(colors=False)
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            last,
-        ],
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-        cache_logger_on_first_use=True,
-    )

@@ -1,4 +1,4 @@
-"""Every setting, typed; the only reader of the environment. A wrong one stops the start with the mend in the message."""
+"""Every setting, typed; the only reader of the environment. A wrong one stops the start, with its mend."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class Settings(BaseSettings):
     telegram_proxy: str = ""
     telegram_limits: str = "30/1/20"
     telegram_webhook_secret: str = ""
-    database_url: str = f"sqlite:///{ROOT / 'data' / 'govuong.db'}"
-    files_dir: Path = ROOT / "data" / "files"
+    database_url: str = f"sqlite:///{ROOT / 'var' / 'govuong.db'}"
+    files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     catalogue: Path = ROOT / "catalogue" / "lang-son"
     web_host: str = "127.0.0.1"

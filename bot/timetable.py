@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import logs
 from handlers import clock
 from handlers.world import World
 from storage.transaction import Store
 
-log = structlog.get_logger()
 Job = Callable[[], Awaitable[object]]
 
 
@@ -46,7 +45,7 @@ def _logged(name: str, job: Job) -> Callable[[], Awaitable[None]]:
     async def run() -> None:
         try:
             await job()
-        except Exception:
-            log.exception("timetable.failed", job=name)
+        except Exception as error:  # noqa: BLE001  the next period tries again
+            logs.crashed("timetable.failed", error, job=name)
 
     return run

@@ -70,7 +70,9 @@ class Parts:
 
 def read_catalogue(folder: Path) -> tuple[Catalogue, Callable[[], Router]]:
     """The province's catalogue, and its router, built when first needed."""
-    catalogue = catalogues.parse({path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))})
+    catalogue = catalogues.parse(
+        {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
+    )
 
     @lru_cache(maxsize=1)
     def router() -> Router:

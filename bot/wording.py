@@ -83,7 +83,9 @@ class Wording:
     def _label_of(self, what: str, key: str, language: str) -> str:
         return self._name(what, key, language) if what else self._sentence(key, {}, language)
 
-    def parts(self, notice: Notice, language: str, can: Capabilities, files: tuple[File, ...], lost: int = 0) -> list[Part]:  # noqa: PLR0913
+    def parts(
+        self, notice: Notice, language: str, can: Capabilities, files: tuple[File, ...], lost: int = 0
+    ) -> list[Part]:
         """The calls that bring the notice across: long texts in pieces, buttons under the last, files after the text."""
         text = self.say(notice.words, language)
         if lost:

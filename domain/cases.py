@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -365,7 +366,7 @@ def _on_amended(_: Case, entry: Entry) -> dict[str, Any]:
     return {"text": entry.facts["text"]} if entry.facts.get("whole") else {}
 
 
-_CHANGES = {
+_CHANGES: dict[Move, Callable[[Case, Entry], dict[str, Any]]] = {
     Move.ASSIGNED: _on_assigned,
     Move.ACCEPTED: _on_accepted,
     Move.ASKED: _on_asked,

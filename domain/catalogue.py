@@ -235,7 +235,9 @@ class Catalogue:
     def short_name(self, key: str, language: str) -> str:
         """The short name of a department, else its name, else the key itself."""
         found = self._departments.get(key)
-        return _in_language(found.short_names, language, self.name(key, language)) if found else self.name(key, language)
+        return (
+            _in_language(found.short_names, language, self.name(key, language)) if found else self.name(key, language)
+        )
 
     def province_name(self, language: str) -> str:
         return _in_language(self.province, language, "")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -51,9 +52,11 @@ Tables = Mapping[str, list[Table]]
 
 
 def read(files: Mapping[str, str]) -> Catalogue:
-    """The catalogue in these texts; every file is read to its end before CatalogueError names all faults."""
+    """The catalogue in these texts; CatalogueError names all faults, or first every file that is not TOML at all."""
     faults: list[Fault] = []
     tables = tables_in(files, faults)
+    if faults:  # what an unreadable file would have held is not missing
+        raise CatalogueError(faults)
     catalogue = _catalogue(files, tables, faults)
     _check_spelling(tables)
     _check_references(catalogue, tables)
@@ -127,7 +130,7 @@ def _choice(table: Table, name: str, kind: type[Choice], default: Choice) -> Cho
     value = table.text(name, str(default))
     if value in set(kind):
         return kind(value)
-    near = difflib.get_close_matches(value, list(kind), 1) or list(kind)
+    near = difflib.get_close_matches(value, list(map(str, kind)), 1) or list(map(str, kind))
     table.fault(f"{name} “{value}” is not known", f"use one of: {', '.join(near)}", name)
     return default
 
@@ -156,7 +159,11 @@ def _commune(table: Table) -> Department:
     name, english = table.text("name"), table.text("english", "")
     rank = "ward" if name.startswith("Phường") else "commune"
     bare = name.partition(" ")[2]
-    names = {"vi": f"UBND {name[:1].lower()}{name[1:]}", "en": f"{english or bare} {rank}", "zh": table.text("chinese", "")}
+    names = {
+        "vi": f"UBND {name[:1].lower()}{name[1:]}",
+        "en": f"{english or bare} {rank}",
+        "zh": table.text("chinese", ""),
+    }
     return Department(
         key=_key(table),
         names={language: text for language, text in names.items() if text},
@@ -188,7 +195,9 @@ def _service_level(table: Table) -> ServiceLevel:
         table.fault("a service level needs exactly one limit", f"give one of: {', '.join(Unit)}", "step")
     amount = amounts[0] if amounts else None
     if amount is not None and (amount < 0 or (given[0] is Unit.SHARE and amount > 1)):
-        table.fault(f"{given[0]} is {amount:g}", "a share lies between 0 and 1, other limits are not negative", given[0])
+        table.fault(
+            f"{given[0]} is {amount:g}", "a share lies between 0 and 1, other limits are not negative", given[0]
+        )
     return ServiceLevel(
         step=_choice(table, "step", Step, Step.RESOLVE),
         amount=amount or 0,
@@ -224,7 +233,7 @@ def _sessions(table: Table) -> tuple[Session, ...]:
     """The sessions of a day in order; a fault when there is none, one ends before it starts, or two overlap."""
     found = tuple(Session(each.clock("start"), each.clock("end")) for each in table.children("sessions"))
     clocks = [clock for each in found for clock in (each.start, each.end)]
-    if not clocks or any(later <= earlier for earlier, later in zip(clocks, clocks[1:], strict=False)):
+    if not clocks or any(later <= earlier for earlier, later in pairwise(clocks)):
         example = "sessions = [{ start = 07:30:00, end = 11:30:00 }, { start = 13:30:00, end = 17:00:00 }]"
         table.fault("the sessions are missing or not in order", f"write them like {example}", "sessions")
     return found
@@ -313,8 +322,7 @@ def _check_key(table: Table, name: str, known: set[str]) -> None:
 
 def _check_end(table: Table, catalogue: Catalogue) -> None:
     """Note a department whose successors lead round in a circle."""
-    key = table.content.get("key")
-    if isinstance(key, str) and table.content.get("successor") in {each.key for each in catalogue.departments}:
-        last = catalogue.successor(key)
-        if last is not None and last.successor:
-            table.fault(f"the successors of “{key}” lead round in a circle", "name one that still exists", "successor")
+    all_known = all(not each.successor or catalogue.department(each.successor) for each in catalogue.departments)
+    key = str(table.content.get("key"))
+    if all_known and catalogue.department(key) and catalogue.successor(key) is None:
+        table.fault(f"the successors of “{key}” lead round in a circle", "name one that still exists", "successor")

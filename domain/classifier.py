@@ -1,4 +1,4 @@
-"""A small text classifier: complement naive Bayes over folded words, word pairs and character 4-grams, in plain Python."""
+"""A small text classifier in plain Python: complement naive Bayes over folded words, their pairs and character 4-grams."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.language import fold
 
@@ -19,7 +20,7 @@ FIRST_HAN = "\u3400"
 
 
 def features(text: str) -> Iterator[str]:
-    """Folded words, word pairs and character 4-grams; Chinese by 1 to 3 characters; marked words also with their marks."""
+    """Folded words, their pairs and character 4-grams; Chinese by 1 to 3 characters; marked words also as written."""
     words = []
     for word in WORD.findall(fold(text)):
         if word < FIRST_HAN:
@@ -27,7 +28,7 @@ def features(text: str) -> Iterator[str]:
             yield f"w:{word}"
         else:
             yield from (word[at : at + size] for size in (1, 2, 3) for at in range(len(word) - size + 1))
-    yield from map(" ".join, zip(words, words[1:], strict=False))
+    yield from map(" ".join, pairwise(words))
     line = f" {' '.join(words)} "
     yield from (line[at : at + 4] for at in range(len(line) - 3))
     if not text.isascii():
@@ -38,7 +39,7 @@ def _marked(words: list[str]) -> Iterator[str]:
     """Words and word pairs as written, where diacritics tell thuế (tax) from thuê (lease)."""
     marked = [word for word in words if word < FIRST_HAN]
     yield from (f"={word}" for word in marked if not word.isascii())
-    yield from (f"={one} {two}" for one, two in zip(marked, marked[1:], strict=False) if not (one + two).isascii())
+    yield from (f"={one} {two}" for one, two in pairwise(marked) if not (one + two).isascii())
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Classifier:
     rarest: float
 
     def scores(self, text: str) -> list[float]:
-        """One score per class, comparable across texts of any length; unknown words make them smaller, only unknown ones all 0."""
+        """One score per class, comparable across lengths of text; unknown words lessen them, down to 0 for all."""
         unknown = (self.rarest, ())
         counted = [(self.weights.get(each, unknown), many) for each, many in Counter(features(text)).items()]
         values = [((1 + math.log(many)) * rarity, found) for (rarity, found), many in counted]

@@ -1,6 +1,7 @@
 """Is a message about how officials behave, or a denunciation? Such messages must not go the usual way.
 
-Words are compared as written where the text has diacritics and folded where it has none, because folding makes different words alike.
+Words are compared as written where the text has diacritics and folded where it has none, because folding makes
+different words alike.
 """
 
 from __future__ import annotations
@@ -17,46 +18,64 @@ FIRST_HAN = "\u3400"
 
 #: Speaks of misconduct by itself.
 STRONG = """
-nhũng nhiễu|vòi vĩnh|vòi tiền|vòi thêm|lót tay|bôi trơn|chung chi|hối lộ|đòi hối lộ|nhận hối lộ|ăn hối lộ|ăn tiền|đòi tiền mới|tiêu cực phí|phí bôi trơn
-tham nhũng|tham ô|lợi dụng chức vụ|lạm quyền|lộng quyền|cửa quyền|hách dịch|hạch sách|sách nhiễu|trù dập|ngâm hồ sơ|hành doanh nghiệp|gây khó dễ|làm tiền doanh nghiệp
-tiền cà phê|tiền bồi dưỡng|tiền trà nước|chi phí không chính thức|phong bì thì|có phong bì|đưa phong bì|đòi phong bì|gợi ý phong bì|bì thư mới
-bribe|bribes|bribery|bribed|kickback|kickbacks|under the table|facilitation payment|grease money|tea money|coffee money|extort|extorted|extorting|shake down|informal payment
-informal payments|informal charge|informal charges|abuse of power|abused his power|corrupt official|corrupt officials|corrupt officer|corruption
-索贿|受贿|行贿|贿赂|好处费|茶水费|红包|故意刁难|刁难企业|吃拿卡要|滥用职权|腐败|敲诈勒索企业|收黑钱
+nhũng nhiễu|vòi vĩnh|vòi tiền|vòi thêm|lót tay|bôi trơn|chung chi|hối lộ|đòi hối lộ|nhận hối lộ|ăn hối lộ
+ăn tiền|đòi tiền mới|tiêu cực phí|phí bôi trơn|tham nhũng|tham ô|lợi dụng chức vụ|lạm quyền|lộng quyền
+cửa quyền|hách dịch|hạch sách|sách nhiễu|trù dập|ngâm hồ sơ|hành doanh nghiệp|gây khó dễ|làm tiền doanh nghiệp
+tiền cà phê|tiền bồi dưỡng|tiền trà nước|chi phí không chính thức|phong bì thì|có phong bì|đưa phong bì
+đòi phong bì|gợi ý phong bì|bì thư mới|bribe|bribes|bribery|bribed|kickback|kickbacks|under the table
+facilitation payment|grease money|tea money|coffee money|extort|extorted|extorting|shake down|informal payment
+informal payments|informal charge|informal charges|abuse of power|abused his power|corrupt official
+corrupt officials|corrupt officer|corruption|索贿|受贿|行贿|贿赂|好处费|茶水费|红包|故意刁难|刁难企业|吃拿卡要
+滥用职权|腐败|敲诈勒索企业|收黑钱
 """
 #: Speaks of misconduct when an official stands in the same message.
 WEAK = """
-làm khó|tiền ngoài|chi ngoài|gây khó khăn|cố tình kéo dài|cố tình gây|cố ý kéo dài|cố ý gây|cố tình không|cố tình ngâm|đòi tiền|xin tiền|đưa tiền|đòi thêm|gợi ý tiền|phong bì|quát|quát tháo|mắng|chửi|xúc phạm|thô lỗ
-thái độ không|thái độ coi thường|thái độ khó chịu|thái độ lồi lõm|thái độ bất|thái độ tệ|thái độ kém|thái độ hống hách|hống hách|đe dọa|dọa|ép|bắt bẻ|thiếu trách nhiệm|đùn đẩy|vô cảm|thiên vị|quen biết|móc nối|bảo kê|sân sau|nhậu|vô lễ
-ngâm giấy|kiếm chuyện|hành dân|hành tội|lấy tiền|nhận tiền|thu tiền riêng|thu tiền không biên lai|thu tiền không hóa đơn|không có hóa đơn|chuyển khoản riêng
-harass|harasses|harassed|harassment|rude|insulted|insulting|shouted|threatened|demands money|demand money|asked for money|asking for money|demanded money|wants money|wanted money|envelope|envelopes|on purpose
-deliberately|favouritism|favoritism|arrogant|cash without receipt|without a receipt|extra money|extra cash|pay extra
-刁难|态度恶劣|态度很差|辱骂|威胁|故意拖延|故意不办|要钱|勒索|不给钱|暗示|私下收费|没有收据
+làm khó|tiền ngoài|chi ngoài|gây khó khăn|cố tình kéo dài|cố tình gây|cố ý kéo dài|cố ý gây|cố tình không
+cố tình ngâm|đòi tiền|xin tiền|đưa tiền|đòi thêm|gợi ý tiền|phong bì|quát|quát tháo|mắng|chửi|xúc phạm|thô lỗ
+thái độ không|thái độ coi thường|thái độ khó chịu|thái độ lồi lõm|thái độ bất|thái độ tệ|thái độ kém
+thái độ hống hách|hống hách|đe dọa|dọa|ép|bắt bẻ|thiếu trách nhiệm|đùn đẩy|vô cảm|thiên vị|quen biết|móc nối
+bảo kê|sân sau|nhậu|vô lễ|ngâm giấy|kiếm chuyện|hành dân|hành tội|lấy tiền|nhận tiền|thu tiền riêng
+thu tiền không biên lai|thu tiền không hóa đơn|không có hóa đơn|chuyển khoản riêng|harass|harasses|harassed
+harassment|rude|insulted|insulting|shouted|threatened|demands money|demand money|asked for money
+asking for money|demanded money|wants money|wanted money|envelope|envelopes|on purpose|deliberately
+favouritism|favoritism|arrogant|cash without receipt|without a receipt|extra money|extra cash|pay extra|刁难
+态度恶劣|态度很差|辱骂|威胁|故意拖延|故意不办|要钱|勒索|不给钱|暗示|私下收费|没有收据
 """
 OFFICIAL = """
-cán bộ|công chức|viên chức|chuyên viên|nhân viên|thanh tra viên|kiểm soát viên|lãnh đạo|trưởng phòng|phó phòng|giám đốc sở|phó giám đốc sở|chủ tịch xã|chủ tịch phường|đội trưởng|đoàn kiểm tra|đoàn thanh tra|người tiếp nhận
-anh kiểm tra|ông phòng|bà phòng|quan chức|hải quan viên|chiến sĩ|sĩ quan|công an|quản lý thị trường|kiểm lâm|cb|cbcc|người nhà nước|bên thuế|bên hải quan|bên pccc|một cửa
-officer|officers|official|officials|civil servant|civil servants|inspector|inspectors|clerk|staff|policeman|policemen|head of the department|the man at the counter|employee of the department
-官员|干部|工作人员|公务员|办事员|检查人员|执法人员|警察|领导|科长|处长|局长
+cán bộ|công chức|viên chức|chuyên viên|nhân viên|thanh tra viên|kiểm soát viên|lãnh đạo|trưởng phòng|phó phòng
+giám đốc sở|phó giám đốc sở|chủ tịch xã|chủ tịch phường|đội trưởng|đoàn kiểm tra|đoàn thanh tra
+người tiếp nhận|anh kiểm tra|ông phòng|bà phòng|quan chức|hải quan viên|chiến sĩ|sĩ quan|công an
+quản lý thị trường|kiểm lâm|cb|cbcc|người nhà nước|bên thuế|bên hải quan|bên pccc|một cửa|officer|officers
+official|officials|civil servant|civil servants|inspector|inspectors|clerk|staff|policeman|policemen
+head of the department|the man at the counter|employee of the department|官员|干部|工作人员|公务员|办事员
+检查人员|执法人员|警察|领导|科长|处长|局长
 """
-#: Without their diacritics these are other words (nhưng nhiều, chứng chỉ, mạng …): then they need an official beside them, or say nothing.
+#: Without their diacritics these are other words, too (nhưng nhiều, chứng chỉ, mạng): the first then need an official
+#: beside them, the second say nothing.
 DOUBTFUL_FOLDED = """
-nhũng nhiễu|chung chi|sách nhiễu|ăn tiền|tiền ngoài|chi ngoài|hành doanh nghiệp|tiêu cực phí|tham ô|tiền bồi dưỡng
+nhũng nhiễu|chung chi|sách nhiễu|ăn tiền|tiền ngoài|chi ngoài|hành doanh nghiệp|tiêu cực phí|tham ô
+tiền bồi dưỡng
 """
 MEANINGLESS_FOLDED = """
 mắng|nhậu|ép|dọa|quát|chửi|thu tiền không hóa đơn|không có hóa đơn|hành dân|thái độ không
 """
 #: Where a strong word means something harmless.
 HARMLESS = """
-dầu bôi trơn|mỡ bôi trơn|chất bôi trơn|dầu mỡ bôi trơn|dầu nhớt bôi trơn|không nhũng nhiễu|không hề nhũng nhiễu|không gây khó dễ|không vòi vĩnh|không hạch sách|phòng chống tham nhũng|phòng, chống tham nhũng|chống tham nhũng|không tham nhũng
-không phong bì|không cần phong bì|hộp quà|bao lì xì|in phong bì|sản xuất phong bì|không bị gây khó|không cửa quyền|không hách dịch|không phiền hà|ngân hàng gây|khách hàng đòi tiền|đối tác đòi tiền|thu hồi nợ
-anti corruption|anti-corruption|no bribe|no bribes|without bribes|did not ask for|not rude|paper envelope|微信红包|反腐败|没有索贿|没有刁难
+dầu bôi trơn|mỡ bôi trơn|chất bôi trơn|dầu mỡ bôi trơn|dầu nhớt bôi trơn|không nhũng nhiễu
+không hề nhũng nhiễu|không gây khó dễ|không vòi vĩnh|không hạch sách|phòng chống tham nhũng
+phòng, chống tham nhũng|chống tham nhũng|không tham nhũng|không phong bì|không cần phong bì|hộp quà|bao lì xì
+in phong bì|sản xuất phong bì|không bị gây khó|không cửa quyền|không hách dịch|không phiền hà|ngân hàng gây
+khách hàng đòi tiền|đối tác đòi tiền|thu hồi nợ|anti corruption|anti-corruption|no bribe|no bribes
+without bribes|did not ask for|not rude|paper envelope|微信红包|反腐败|没有索贿|没有刁难
 """
 DENUNCIATION = """
-tố cáo|đơn tố cáo|tố giác|làm đơn tố|denounce|denounces|denouncing|denunciation|i accuse|whistleblow|whistleblower|whistleblowing|检举|举报|控告
+tố cáo|đơn tố cáo|tố giác|làm đơn tố|denounce|denounces|denouncing|denunciation|i accuse|whistleblow
+whistleblower|whistleblowing|检举|举报|控告
 """
 NOT_DENUNCIATION = """
-bị tố cáo|không tố cáo|không phải tố cáo|không phải đơn tố cáo|chưa tố cáo|thủ tục tố cáo|luật tố cáo|quy trình tố cáo|tố cáo sai|tố cáo oan|giải quyết khiếu nại, tố cáo|khiếu nại tố cáo là gì|not a denunciation|was denounced|been denounced|不是举报|被举报|不是检举|举报电话
+bị tố cáo|không tố cáo|không phải tố cáo|không phải đơn tố cáo|chưa tố cáo|thủ tục tố cáo|luật tố cáo
+quy trình tố cáo|tố cáo sai|tố cáo oan|giải quyết khiếu nại, tố cáo|khiếu nại tố cáo là gì|not a denunciation
+was denounced|been denounced|不是举报|被举报|不是检举|举报电话
 """
 
 
@@ -86,7 +105,10 @@ def _patterns(*, folded: bool) -> _Patterns:
     """The lists above as patterns, for texts as written or for texts without diacritics."""
     strong, weak = _listed(STRONG), _listed(WEAK)
     if folded:
-        strong, weak = strong - _listed(DOUBTFUL_FOLDED), (weak | _listed(DOUBTFUL_FOLDED)) - _listed(MEANINGLESS_FOLDED)
+        strong, weak = (
+            strong - _listed(DOUBTFUL_FOLDED),
+            (weak | _listed(DOUBTFUL_FOLDED)) - _listed(MEANINGLESS_FOLDED),
+        )
     others = (OFFICIAL, HARMLESS, DENUNCIATION, NOT_DENUNCIATION)
     every = (strong, weak, *map(_listed, others))
     return _Patterns(*(_pattern({fold(each) if folded else each for each in phrases}) for phrases in every))

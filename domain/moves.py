@@ -134,7 +134,7 @@ def _words_needed(text: str, files: tuple[int, ...]) -> None:
         raise Missing("refused-empty")
 
 
-def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:  # noqa: PLR0913
+def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:
     """A question to the business; the clock stands still until it replies."""
     _words_needed(text, files)
     entry = write(case, actor, Move.ASKED, now, text=text, files=files)
@@ -145,7 +145,7 @@ def _said(case: Case, text: str, by: Value) -> dict[str, Value]:
     return {"code": case.code, "text": text or Words("see-files"), "by": by}
 
 
-def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:  # noqa: PLR0913
+def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:
     """A word to the business that is neither a question nor the answer."""
     _words_needed(text, files)
     entry = write(case, actor, Move.TOLD, now, text=text, files=files)
@@ -204,7 +204,7 @@ def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
     return _decide(case, write(case, actor, Move.NOTED, now, text=text, files=files))
 
 
-def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], deadline: datetime) -> Decision:  # noqa: PLR0913
+def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], deadline: datetime) -> Decision:
     """More from the business: a reply when something was asked (the clock goes on to `deadline`), else an addition."""
     _words_needed(text, files)
     asked = case.state is State.ASKED
@@ -310,7 +310,7 @@ def _moved(case: Case, entry: Entry, reason: str) -> Decision:
     return Decision(after, (entry,), (*notices, card(after, TASK_GROUP, kind=Kind.EDIT)))
 
 
-def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, deadline: datetime) -> Decision:  # noqa: PLR0913
+def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, deadline: datetime) -> Decision:
     """More working days, with a reason the business reads; above the first the task group must do it."""
     if not 1 <= days <= LONGEST_EXTENSION_DAYS or len(reason.split()) < 2:  # noqa: PLR2004
         raise Missing("refused-extend", code=case.code, longest=LONGEST_EXTENSION_DAYS)

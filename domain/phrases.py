@@ -16,7 +16,7 @@ FIRST_HAN = "\u3400"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase found in a text: whose it is, how the catalogue writes it, how many words (or Chinese characters) it has."""
+    """A phrase found in a text: whose it is, as the catalogue writes it, its words (or Chinese characters)."""
 
     owner: str
     phrase: str
@@ -88,10 +88,16 @@ class Place:
 
 
 BEFORE = {
-    **dict.fromkeys(("xã", "xa", "phường", "phuong", "thị trấn", "thi tran", "tt", "ubnd xã", "ubnd phường"), Rank.COMMUNE),
+    **dict.fromkeys(("xã", "xa", "phường", "phuong", "thị trấn", "thi tran", "tt"), Rank.COMMUNE),
     **dict.fromkeys(("huyện", "huyen", "quận", "thành phố", "thanh pho", "tp", "h"), Rank.DISTRICT),
 }
-AFTER = {"commune": Rank.COMMUNE, "ward": Rank.COMMUNE, "district": Rank.DISTRICT, "乡": Rank.COMMUNE, "县": Rank.DISTRICT}
+AFTER = {
+    "commune": Rank.COMMUNE,
+    "ward": Rank.COMMUNE,
+    "district": Rank.DISTRICT,
+    "乡": Rank.COMMUNE,
+    "县": Rank.DISTRICT,
+}
 
 
 class Places:
@@ -101,7 +107,7 @@ class Places:
         pairs = [(name, key) for key, name in named]
         self._written = {name.lower(): key for name, key in pairs}
         self._folded = {fold(name): key for name, key in pairs}
-        self._pattern = {written: _place_pattern(names) for written, names in ((True, self._written), (False, self._folded))}
+        self._pattern = {True: _place_pattern(self._written), False: _place_pattern(self._folded)}
 
     def find(self, text: str) -> list[Place]:
         """The places in a text, in their order there, each once."""

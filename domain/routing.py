@@ -1,4 +1,4 @@
-"""Which department should answer: a ranking with probabilities, the words that led to it, and what must not go the usual way.
+"""Which department should answer: a ranking, the words that led to it, and what must not go the usual way.
 
 Taught by the catalogue's own words and by labelled examples; built at first use, in plain Python.
 """
@@ -20,8 +20,9 @@ from domain.conduct import is_about_conduct, is_denunciation
 from domain.language import fold
 from domain.phrases import Hit, Phrases, Place, Places, Rank
 
-#: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, and what naming a department adds to
-#: its score; chosen by cross-validation (tests/domain/test_routing.py).
+#: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, what naming a
+#: department adds to its score, how far rare kinds are brought level with obstacles; chosen by cross-validation.
+EVENING = 0.4
 CATALOGUE_WEIGHT = 2.0
 SHARPNESS = 6.0
 NAMED = 0.3
@@ -35,9 +36,16 @@ MOST_REASONS = 4
 #: Departments below this probability are left out of a ranking, but never the best few.
 LEAST_SHARE = 0.001
 LEAST_OFFERED = 3
+#: A complaint whose words point at a department this surely is about its people even if it does not name them.
+AS_GOOD_AS_NAMED = 0.5
+#: Letters a department's name must have to count as naming it, if it could be anything in another language.
+TELLING_NAME = 4
 
 COMPLAINT = re.compile(r"\b(?:khiếu nại|don khieu nai|khieu nai|formal complaint)\b|投诉|申诉")
 NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:phải |phai )?(?:khiếu nại|khieu nai)\b")
+
+
+Ranking = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +62,12 @@ class Example:
 class Ranked:
     """Departments with probabilities, best first and never none; the task group may stand among them by its own key.
 
-    conduct: it is about how officials behave, so only the formal way and the task group are offered, and accused says whose they seem to be.
-    denunciation: it is to be guided to the formal way and not stored. places: the communes it names. reason: the words that led to the
-    first department, as the catalogue or else the text writes them.
+    conduct: it is about how officials behave, so only the formal way and the task group are offered, and accused says
+    whose they seem to be. denunciation: it is to be guided to the formal way and not stored. places: the communes it
+    names. reason: the words that led to the first department, as the catalogue or else the text writes them.
     """
 
-    departments: tuple[tuple[str, float], ...]
+    departments: Ranking
     topic: str
     reason: tuple[str, ...]
     conduct: bool
@@ -114,7 +122,9 @@ class Router:
             departments = self._formal_way(accused, denunciation=denunciation)
         topic = self._topic(departments[0][0], plain, keywords)
         found = tuple(each.key for each in places if each.rank is not Rank.DISTRICT)
-        reason = self._reason(departments[0][0], topic, keywords, names) or self._telling_words(departments[0][0], plain)
+        reason = self._reason(departments[0][0], topic, keywords, names) or self._telling_words(
+            departments[0][0], plain
+        )
         return Ranked(departments, topic, reason, conduct, denunciation, kind, found, accused)
 
     # What it learns from
@@ -123,7 +133,9 @@ class Router:
     def _classes(self) -> tuple[Department, ...]:
         """The departments a text can be routed to by its words; communes are told apart by their names instead."""
         return tuple(
-            each for each in self.catalogue.departments if each.takes_cases and not each.successor and not _is_place(each)
+            each
+            for each in self.catalogue.departments
+            if each.takes_cases and not each.successor and not _is_place(each)
         )
 
     def _class_of(self, key: str) -> str:
@@ -141,8 +153,10 @@ class Router:
     def _own_words(self) -> Iterator[tuple[str, str]]:
         """The catalogue's phrases, each with the department it speaks for."""
         for each in self._classes:
-            for phrase in (*each.names.values(), *each.aliases, *each.responsibilities, *(old.name for old in each.predecessors)):
-                yield each.key, phrase
+            old = (body.name for body in each.predecessors)
+            yield from (
+                (each.key, phrase) for phrase in (*each.names.values(), *each.aliases, *each.responsibilities, *old)
+            )
         for topic in self.catalogue.topics:
             if own := self._class_of(topic.department):
                 yield from ((own, phrase) for phrase in (*topic.names.values(), *topic.keywords))
@@ -152,11 +166,12 @@ class Router:
         """Kinds are learnt with equal weight, because obstacles are many times the rest."""
         known = [each for each in self.examples if each.kind in set(Matter)]
         many = Counter(each.kind for each in known)
-        return learn((each.kind, each.text, (len(known) / many[each.kind]) ** 0.7) for each in known)
+        return learn((each.kind, each.text, (len(known) / many[each.kind]) ** EVENING) for each in known)
 
     @cached_property
     def _topics(self) -> Classifier:
-        return learn((each.key, phrase, 1.0) for each in self.catalogue.topics for phrase in (*each.names.values(), *each.keywords))
+        topics = self.catalogue.topics
+        return learn((each.key, phrase, 1.0) for each in topics for phrase in (*each.names.values(), *each.keywords))
 
     @cached_property
     def _keywords(self) -> Phrases:
@@ -166,26 +181,29 @@ class Router:
     def _aliases(self) -> Phrases:
         """Names of departments; a single short word says too little, and could be anything in another language."""
         spoken = ((each, alias) for each in self._classes for alias in (*each.names.values(), *each.aliases))
-        return Phrases((each.key, alias) for each, alias in spoken if " " in alias or len(alias) > 3 or not alias.isascii())
+        telling = (each for each in spoken if len(each[1]) >= TELLING_NAME or not each[1].isascii())
+        return Phrases((each.key, alias) for each, alias in telling)
 
     @cached_property
     def _places(self) -> Places:
-        return Places((each.key, name) for each in self.catalogue.departments if _is_place(each) for name in each.aliases[1:])
+        communes = filter(_is_place, self.catalogue.departments)
+        return Places((each.key, name) for each in communes for name in each.aliases[1:])
 
     # How it decides
 
-    def _usual(self, text: str, named: Sequence[str]) -> tuple[tuple[str, float], ...]:
+    def _usual(self, text: str, named: Sequence[str]) -> Ranking:
         """All departments by what the words say, best first."""
         scores = self._classifier.scores(text)
         if not any(scores) or not text.strip():
             return ((TASK_GROUP, 1.0),)
         raised = [
-            score + (NAMED if key in named else 0.0) for key, score in zip(self._classifier.classes, scores, strict=True)
+            score + (NAMED if key in named else 0.0)
+            for key, score in zip(self._classifier.classes, scores, strict=True)
         ]
         ranked = zip(self._classifier.classes, probabilities(raised, SHARPNESS), strict=True)
         return tuple(sorted(ranked, key=lambda each: -each[1]))
 
-    def _with_places(self, ranked: Sequence[tuple[str, float]], places: Sequence[Place]) -> tuple[tuple[str, float], ...]:
+    def _with_places(self, ranked: Ranking, places: Sequence[Place]) -> Ranking:
         """The ranking with the commune that was named in place of “a commune”."""
         unnamed = self.catalogue.triage.commune_unnamed
         share = dict(ranked)
@@ -205,17 +223,18 @@ class Router:
         districts = {each.former_district for each in self.catalogue.departments}
         return found is not None and any(alias in districts for alias in found.aliases)
 
-    def _accused(self, text: str, named: Sequence[str], usual: Sequence[tuple[str, float]]) -> tuple[str, ...]:
-        """Whose officials it seems to be about: those named, else the likeliest; the Inspectorate only where its people are named."""
+    def _accused(self, text: str, named: Sequence[str], usual: Ranking) -> tuple[str, ...]:
+        """Whose officials it seems to be about: those named, else the likeliest; the formal way's only if so named."""
         formal = self.catalogue.triage.conduct
-        others = [each for each in named if each != formal] or [key for key, _ in usual if key not in {formal, TASK_GROUP}][:1]
+        likely = [key for key, chance in usual[:1] if chance >= AS_GOOD_AS_NAMED and key not in {formal, TASK_GROUP}]
+        others = [each for each in named if each != formal] or likely
         found = self.catalogue.department(formal)
         name = fold(found.names.get("vi", "")) if found else ""
         people = r"(?:can bo|chuyen vien|nhan vien|cong chuc|thanh tra vien|lanh dao|doan)(?: \w+){0,2}"
         itself = bool(name and re.search(rf"\b{people} {re.escape(name)}\b", fold(text)))
         return (formal, *others) if itself else tuple(others)
 
-    def _formal_way(self, accused: Sequence[str], *, denunciation: bool) -> tuple[tuple[str, float], ...]:
+    def _formal_way(self, accused: Sequence[str], *, denunciation: bool) -> Ranking:
         """The Inspectorate, then the task group; never the department whose people it is about."""
         triage = self.catalogue.triage
         key = triage.denunciation if denunciation else triage.conduct
@@ -233,7 +252,7 @@ class Router:
         return Matter(max(usual)[1]) if any(scores) and usual else Matter.OBSTACLE
 
     def _topic(self, department: str, text: str, keywords: Sequence[Hit]) -> str:
-        """The likeliest topic of the department, a keyword found in the text weighing most; "" when nothing speaks for any."""
+        """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""
         own = self._class_of(department)
         scores = dict(zip(self._topics.classes, self._topics.scores(text), strict=True))
         for hit in keywords:
@@ -242,9 +261,7 @@ class Router:
         best = max(fitting, default=(0.0, ""))
         return best[1] if best[0] > min(fitting, default=(0.0, ""))[0] else ""
 
-    def _reason(
-        self, department: str, topic: str, keywords: Sequence[Hit], names: Sequence[Hit]
-    ) -> tuple[str, ...]:
+    def _reason(self, department: str, topic: str, keywords: Sequence[Hit], names: Sequence[Hit]) -> tuple[str, ...]:
         """The phrases of the department found in the text, those of the topic first; none lies within another."""
         own = self._class_of(department)
         topics = {each.key for each in self.catalogue.topics_of(own)}

@@ -6,7 +6,19 @@ from datetime import timedelta
 
 from domain import moves
 from domain.cases import Actor, Role, is_open
-from domain.messages import ADMINISTRATOR, TASK_GROUP, Chat, Event, Incoming, Name, Notice, Urgency, Value, Words, to_chat
+from domain.messages import (
+    ADMINISTRATOR,
+    TASK_GROUP,
+    Chat,
+    Event,
+    Incoming,
+    Name,
+    Notice,
+    Urgency,
+    Value,
+    Words,
+    to_chat,
+)
 from domain.refusals import Refusal
 from handlers import reporting
 from handlers.world import World
@@ -42,7 +54,9 @@ def bind(tx: Tx, incoming: Incoming) -> None:
     if role == "administrator":
         raise Refusal("refused-code-private")
     chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
-    outbox.post(tx, Notice(to_chat(incoming.chat), Words("bound", {"who": _who(role, department)}), urgency=Urgency.PROMPT))
+    outbox.post(
+        tx, Notice(to_chat(incoming.chat), Words("bound", {"who": _who(role, department)}), urgency=Urgency.PROMPT)
+    )
     if role == "department":
         told: dict[str, Value] = {"who": _who(role, department), "by": incoming.sender.name}
         outbox.post(tx, Notice(TASK_GROUP, Words("bound-elsewhere", told), urgency=Urgency.PROMPT))

@@ -1,11 +1,11 @@
-"""Does every journal hang together, and does every row say what its journal says?"""
+"""Whether every journal hangs together, and every row says what its journal says."""
 
 from __future__ import annotations
 
 from domain.cases import replay
 from domain.journal import first_break
 from storage import cases
-from storage.transaction import Store
+from storage.transaction import Store, Tx
 
 
 def verify(store: Store, code: str | None = None) -> tuple[int, list[str]]:
@@ -21,7 +21,7 @@ def verify(store: Store, code: str | None = None) -> tuple[int, list[str]]:
     return checked, wrong
 
 
-def _fault(tx: cases.Tx, number: int, code: str | None) -> str | None:
+def _fault(tx: Tx, number: int, code: str | None) -> str | None:
     """What is wrong with a case ("" for nothing); None when it is not the one asked for."""
     case = cases.load(tx, number)
     if case is None or (code and case.code != code.upper().lstrip("#")):

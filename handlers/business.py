@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from domain import language, moves
-from domain.cases import Actor, Case, Outcome, Role, State
+from domain.cases import Actor, Case, Move, Outcome, Role, State, write
 from domain.catalogue import LANGUAGES, Step
 from domain.messages import Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat
 from domain.people import read_business
@@ -69,7 +69,7 @@ def _route(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None
 # ---------------------------------------------------------------- speaking
 
 
-def say(  # noqa: PLR0913  one sentence with everything that can hang on it
+def say(
     tx: Tx,
     person: Individual,
     words: Words | Lines,
@@ -291,7 +291,7 @@ def _show(tx: Tx, person: Individual, case: Case) -> None:
 
 
 _TOLD = frozenset(
-    moves.Move(each)
+    Move(each)
     for each in (
         "filed",
         "assigned",
@@ -312,11 +312,11 @@ _TOLD = frozenset(
 )
 
 
-def _told(move: moves.Move, facts: dict[str, object]) -> Words:
+def _told(move: Move, facts: dict[str, object]) -> Words:
     """One line of the timeline, without anything internal."""
-    if move in {moves.Move.ASSIGNED, moves.Move.TRANSFERRED}:
+    if move in {Move.ASSIGNED, Move.TRANSFERRED}:
         return Words(f"told-{move}", {"department": Name("department", str(facts["department"]))})
-    if move is moves.Move.CONFIRMED:
+    if move is Move.CONFIRMED:
         return Words("told-confirmed", {"outcome": Words(f"outcome-{facts['outcome']}")})
     return Words(f"told-{move}")
 
@@ -368,9 +368,7 @@ def _case_meant(tx: Tx, incoming: Incoming, person: Individual) -> Case | None:
     return own_case(tx, person, found.id)
 
 
-def _maybe_outcome(
-    tx: Tx, world: World, incoming: Incoming, person: Individual, answered: list[Case]
-) -> None:
+def _maybe_outcome(tx: Tx, world: World, incoming: Incoming, person: Individual, answered: list[Case]) -> None:
     """A short typed word after an answer may be the verdict on it; otherwise it is asked where it belongs."""
     verdict = typed.outcome(incoming.text)
     if verdict and len(answered) == 1:
@@ -427,7 +425,9 @@ def _ask_where(tx: Tx, world: World, incoming: Incoming, person: Individual, liv
     person.conversation["step"] = "where"
     person.conversation["held"] = {"text": incoming.text, "files": list(taken), "ids": [incoming.message_id]}
     rows = [(Choice(Words("button-new"), "b:new"),)]
-    rows += [(Choice(Words("button-case", {"code": c.code, "text": _short(c.text, 24)}), f"b:to:{c.id}"),) for c in live]
+    rows += [
+        (Choice(Words("button-case", {"code": c.code, "text": _short(c.text, 24)}), f"b:to:{c.id}"),) for c in live
+    ]
     say(tx, person, Words("where-question"), tuple(rows))
 
 
@@ -457,7 +457,7 @@ def _expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step
             spoken = read_business(incoming.text)
             people.speak_for(tx, person, spoken.name, spoken.tax_code)
             person.conversation.pop("step", None)
-            filing.go_on(tx, world, person)
+            filing.business_known(tx, world, person)
         case "where":
             held = person.conversation["held"]
             held["text"] = "\n".join(filter(None, (held["text"], incoming.text)))
@@ -479,8 +479,8 @@ def _expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step
 
 def _recently(tx: Tx, person: Individual) -> bool:
     """True while words can still be meant as the comment that was asked for."""
-    since = person.conversation.get("since")
-    return bool(since) and tx.now - datetime.fromisoformat(since) < COMMENT_WINDOW
+    since: str | None = person.conversation.get("since")
+    return since is not None and tx.now - datetime.fromisoformat(since) < COMMENT_WINDOW
 
 
 def _edited(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
@@ -577,7 +577,7 @@ def _outcome(tx: Tx, person: Individual, case: Case, outcome: Outcome) -> None:
         person.conversation.update(step="stars", case=case.id)
         offer(person, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
         return
-    moves.write(case, actor(person), moves.Move.REOPENED, tx.now)
+    write(case, actor(person), Move.REOPENED, tx.now)
     person.conversation.update(step="appeal", case=case.id)
     rows = ((Choice(Words("button-appeal-plain"), f"b:appeal:{case.id}"),),)
     say(tx, person, Words("appeal-question", {"code": case.code}), rows, about=case.id)
@@ -602,4 +602,3 @@ def _rate(tx: Tx, person: Individual, *, case: Case | None = None, stars: int = 
     else:
         person.conversation.update(step="comment", case=case.id, since=tx.now.isoformat())
         say(tx, person, Words("ask-comment", {"stars": stars}), about=case.id)
-

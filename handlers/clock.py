@@ -71,7 +71,9 @@ def drafts(tx: Tx, world: World) -> int:
             person.conversation["draft"]["reminded"] = True
             people.save(tx, person)
             rows = ((Choice(Words("button-go-on"), "d:back"), Choice(Words("button-drop"), "d:drop")),)
-            outbox.post(tx, Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER))
+            outbox.post(
+                tx, Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER)
+            )
         touched += 1
     return touched
 

@@ -9,7 +9,7 @@ from domain.cases import Case, Matter, Tier
 from domain.catalogue import LANGUAGES, TASK_GROUP, Step
 from domain.intake import Draft, Guess, Speaker
 from domain.language import detect
-from domain.messages import Choice, Incoming, Name, Words, to_chat
+from domain.messages import Choice, Incoming, Name, Value, Words, to_chat
 from domain.moves import Filing
 from domain.refusals import Missing, Refusal
 from handlers import business
@@ -36,7 +36,9 @@ def uploads(tx: Tx, world: World, incoming: Incoming, person: Individual) -> tup
     for upload in incoming.uploads:
         if upload.size > world.largest_file:
             size = world.largest_file // 1_000_000
-            business.say(tx, person, Words("refused-file-size", {"name": upload.name or "?", "size": size}), keep_choices=True)
+            business.say(
+                tx, person, Words("refused-file-size", {"name": upload.name or "?", "size": size}), keep_choices=True
+            )
             continue
         taken.append(files.announce(tx, incoming.chat.network, upload, person.id))
     return tuple(taken)
@@ -71,7 +73,9 @@ def _guess(world: World, text: str) -> Guess:
     """Routing's guess with the province's thresholds; the task group's own key means that nobody else is likely."""
     ranked = world.router().rank(text)
     triage = world.catalogue.triage
-    best = [(key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below]
+    best = [
+        (key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below
+    ]
     first = ranked.departments[0][0]
     return Guess(
         kind=ranked.kind,
@@ -136,7 +140,7 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
     """A choice on the draft."""
     draft = draft_of(person)
     verb, _, value = data.partition(":")
-    if verb == "firm" or verb == "skip":
+    if verb in {"firm", "skip"}:
         _speaks_for(tx, world, person, value)
         return
     if draft is None:
@@ -170,10 +174,21 @@ def _speaks_for(tx: Tx, world: World, person: Individual, value: str) -> None:
         person.business = 0
         person.conversation["no_business"] = True
     person.conversation.pop("step", None)
+    business_known(tx, world, person)
+
+
+def business_known(tx: Tx, world: World, person: Individual) -> None:
+    """It has been said for whom this person speaks: on with the draft, or a word that it was noted."""
     if draft_of(person):
         go_on(tx, world, person)
-    else:
-        business.say(tx, person, Words("welcome"))
+        return
+    firm = people.firm(tx, person.business)
+    who: Value = Words("no-business-name")
+    if firm and firm.tax_code:
+        who = Words("business-with-code", {"name": firm.name, "code": firm.tax_code})
+    elif firm:
+        who = firm.name
+    business.say(tx, person, Words("business-set", {"who": who}))
 
 
 def drop(tx: Tx, person: Individual) -> None:
@@ -186,7 +201,8 @@ def drop(tx: Tx, person: Individual) -> None:
 
 def _offer_changes(tx: Tx, person: Individual) -> None:
     rows = tuple(
-        (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),) for what in ("department", "kind", "business", "text")
+        (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),)
+        for what in ("department", "kind", "business", "text")
     )
     business.say(tx, person, Words("change-question"), (*rows, (Choice(Words("button-back"), "d:back"),)))
 

@@ -14,7 +14,7 @@ from domain import cards, moves
 from domain.cases import Actor, Case, Role
 from domain.catalogue import Step
 from domain.language import fold
-from domain.messages import Choice, Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
+from domain.messages import TASK_GROUP, Choice, Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
 from domain.moves import Said
 from domain.refusals import Missing, NotYours, Refusal
 from handlers import reporting
@@ -127,7 +127,7 @@ def _toast(tx: Tx, incoming: Incoming, words: Words) -> None:
 
 
 def _show_card(tx: Tx, incoming: Incoming, case: Case, bound: Bound) -> None:
-    audience = cards.TASK_GROUP if bound.role == "task-group" else None
+    audience = TASK_GROUP if bound.role == "task-group" else None
     notice = cards.card(case, audience, kind=Kind.EDIT)
     outbox.post(tx, replace(notice, to=to_chat(incoming.chat)))
 
@@ -337,7 +337,7 @@ def _ask_what(tx: Tx, incoming: Incoming, case: Case) -> None:
     outbox.post(tx, notice)
 
 
-def _settle_held(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case, extra: str) -> None:  # noqa: PLR0913
+def _settle_held(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case, extra: str) -> None:
     """The tap that says what held words are; the first one counts, the second officer is told who it was."""
     what, _, message_id = extra.partition(".")
     known = chats.message(tx, incoming.chat, message_id)
@@ -377,7 +377,7 @@ def _act(  # noqa: PLR0913
     _done(tx, incoming)
 
 
-def _apply(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, str], held: _Held) -> None:  # noqa: PLR0913
+def _apply(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, str], held: _Held) -> None:
     """One officer's verb to one move."""
     verb, extra = wanted
     now, by = tx.now, _signed(world, case, actor)

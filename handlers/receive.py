@@ -45,4 +45,3 @@ def _refuse(tx: Tx, incoming: Incoming, refusal: Refusal) -> None:
         outbox.post(tx, Notice(to, refusal.words, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
     else:
         outbox.post(tx, Notice(to, refusal.words, urgency=Urgency.PROMPT, reply_to=incoming.message_id))
-

@@ -63,7 +63,9 @@ def this_week(tx: Tx, world: World, to: To, department: str = "") -> Notice:
     start, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
     found = [c for c in cases.of_period(tx, start) if not department or c.department == department]
     figures = count(found, start, tx.now)
-    return Notice(to, Lines((Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures))), urgency=Urgency.PROMPT)
+    return Notice(
+        to, Lines((Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures))), urgency=Urgency.PROMPT
+    )
 
 
 def weekly_summary(tx: Tx, world: World) -> Notice:

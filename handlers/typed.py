@@ -13,10 +13,14 @@ _WORDS: dict[str, frozenset[str]] = {
     "d:send:open": frozenset(
         {"gui", "gui di", "gui ngay", "dung", "dung roi", "send", "yes", "ok", "dong y", "发送", "提交", "好", "是"}
     ),
-    "d:send:hidden": frozenset({"giau ten", "gui giau ten", "an danh", "hide", "send hidden", "hidden", "匿名", "隐藏"}),
+    "d:send:hidden": frozenset(
+        {"giau ten", "gui giau ten", "an danh", "hide", "send hidden", "hidden", "匿名", "隐藏"}
+    ),
     "d:drop": frozenset({"bo", "huy", "xoa", "cancel", "drop", "取消", "删除"}),
     "d:change": frozenset({"sua", "doi", "change", "edit", "修改", "更改"}),
-    "d:dept:?": frozenset({"khong biet", "toi khong biet", "khong ro", "i don't know", "don't know", "不知道", "不清楚"}),
+    "d:dept:?": frozenset(
+        {"khong biet", "toi khong biet", "khong ro", "i don't know", "don't know", "不知道", "不清楚"}
+    ),
     "d:skip": frozenset({"bo qua", "khong co", "chua co", "skip", "none", "no", "跳过", "没有"}),
     "b:new": frozenset({"viec moi", "moi", "new", "new matter", "新", "新事项"}),
 }
@@ -32,11 +36,33 @@ _THANKS = frozenset(
 
 _OUTCOMES: dict[str, frozenset[str]] = {
     "solved": frozenset(
-        {"1", "da giai quyet", "giai quyet xong", "da xong", "xong roi", "xong", "solved", "yes solved", "已解决", "解决了"}
+        {
+            "1",
+            "da giai quyet",
+            "giai quyet xong",
+            "da xong",
+            "xong roi",
+            "xong",
+            "solved",
+            "yes solved",
+            "已解决",
+            "解决了",
+        }
     ),
     "partly": frozenset({"2", "mot phan", "giai quyet mot phan", "partly", "partially", "部分解决"}),
     "not-solved": frozenset(
-        {"3", "chua", "chua xong", "chua giai quyet", "khong giai quyet", "not solved", "no", "unsolved", "没有解决", "未解决"}
+        {
+            "3",
+            "chua",
+            "chua xong",
+            "chua giai quyet",
+            "khong giai quyet",
+            "not solved",
+            "no",
+            "unsolved",
+            "没有解决",
+            "未解决",
+        }
     ),
 }
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select, update
 
-from domain.cases import WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
+from domain.cases import ENDED, WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.journal import START, link
 from domain.moves import Decision
 from storage import outbox
-from storage.statements import Statement, put, put_or_change, table
+from storage.statements import Statement, one_of, put, put_or_change, table
 from storage.tables import CaseRow, Counter, JournalRow
 from storage.transaction import Tx
 
@@ -20,12 +20,11 @@ _CASES = table(CaseRow)
 _JOURNAL = table(JournalRow)
 _COUNTERS = table(Counter)
 _FIELDS = tuple(field.name for field in fields(Case))
-_OPEN = [str(state) for state in WORKABLE]
+_OPEN = sorted(str(state) for state in WORKABLE)
+_ENDED = sorted(str(state) for state in ENDED)
 
 _SAVE = put_or_change(CaseRow, *_FIELDS, "due_at")
-_WRITE = put(
-    JournalRow, "case_id", "seq", "at", "role", "person", "name", "department", "move", "facts", "hash"
-)
+_WRITE = put(JournalRow, "case_id", "seq", "at", "role", "person", "name", "department", "move", "facts", "hash")
 _HEAD = Statement(
     select(_JOURNAL.c.hash).where(_JOURNAL.c.case_id == bindparam("case"), _JOURNAL.c.seq == bindparam("number"))
 )
@@ -35,10 +34,9 @@ _ENTRIES = Statement(select(_JOURNAL).where(_JOURNAL.c.case_id == bindparam("cas
 _OF_AUTHOR = Statement(
     select(_CASES).where(_CASES.c.author == bindparam("person")).order_by(_CASES.c.id.desc()).limit(20)
 )
-_ENDED_WORK = [State.CLOSED, State.WITHDRAWN]
 _LIVE_OF_AUTHOR = Statement(
     select(_CASES)
-    .where(_CASES.c.author == bindparam("person"), _CASES.c.state.not_in(_ENDED_WORK))
+    .where(_CASES.c.author == bindparam("person"), ~one_of(_CASES.c.state, _ENDED))
     .order_by(_CASES.c.id.desc())
     .limit(9)
 )
@@ -46,7 +44,7 @@ _DUE = Statement(select(_CASES).where(_CASES.c.due_at <= bindparam("instant")).o
 _OVERDUE = Statement(
     select(_CASES)
     .where(
-        _CASES.c.state.in_([state for state in _OPEN if state != State.ASKED]),
+        one_of(_CASES.c.state, [state for state in _OPEN if state != State.ASKED]),
         _CASES.c.deadline < bindparam("instant"),
     )
     .order_by(_CASES.c.deadline)
@@ -58,7 +56,7 @@ _OF_PERIOD = Statement(
             _CASES.c.filed_at >= bindparam("start"),
             _CASES.c.ended_at >= bindparam("start2"),
             _CASES.c.answered_at >= bindparam("start3"),
-            _CASES.c.state.in_(_OPEN),
+            one_of(_CASES.c.state, _OPEN),
         )
     )
 )
@@ -208,4 +206,3 @@ def _known(row: Any) -> Case:
 def _entry(row: Any) -> Entry:
     actor = Actor(Role(row.role), row.person, row.name, row.department)
     return Entry(row.case_id, row.seq, row.at, actor, Move(row.move), row.facts)
-

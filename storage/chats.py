@@ -60,9 +60,7 @@ _UNBIND = Statement(delete(_BINDINGS).where(*_AT))
 _ADD_CODE = put(BindCode, "hash", "role", "department", "expires_at")
 _USE_CODE = Statement(
     update(_CODES)
-    .where(
-        _CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant")
-    )
+    .where(_CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant"))
     .values(used_at=bindparam("instant2"))
     .returning(_CODES.c.role, _CODES.c.department)
 )
@@ -232,9 +230,7 @@ def in_slot(tx: Tx, chat: Chat, slot: str) -> tuple[str, str] | None:
 
 def take_slot(tx: Tx, chat: Chat, slot: str, message_id: str) -> None:
     """This message is now the newest of its slot."""
-    tx.run(
-        _TAKE_SLOT, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id, thread=chat.thread
-    )
+    tx.run(_TAKE_SLOT, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id, thread=chat.thread)
 
 
 def topic(tx: Tx, chat: Chat, case: int) -> str:

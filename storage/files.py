@@ -30,13 +30,18 @@ class Stored:
     sha256: str
 
 
-_ADD = put(Attachment, "network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", returning="id")
+_ADD = put(
+    Attachment, "network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", returning="id"
+)
 _GET = Statement(select(_FILES).where(_FILES.c.id == bindparam("file")))
 _SETTLE = Statement(
     update(_FILES)
     .where(_FILES.c.id == bindparam("file"))
     .values(
-        state=bindparam("new_state"), sha256=bindparam("new_sha"), size=bindparam("new_size"), mime=bindparam("new_mime")
+        state=bindparam("new_state"),
+        sha256=bindparam("new_sha"),
+        size=bindparam("new_size"),
+        mime=bindparam("new_mime"),
     )
 )
 _WAITING = Statement(select(_FILES).where(_FILES.c.state == "waiting").order_by(_FILES.c.id).limit(100))

@@ -104,7 +104,9 @@ _REWRITE = Statement(
     .where(_OUTBOX.c.id == bindparam("item"), _WAITING, _OUTBOX.c.claimed_by == "")
     .values(notice=bindparam("new_notice"))
 )
-_FREE = or_(_OUTBOX.c.claimed_until.is_(None), _OUTBOX.c.claimed_by == "", _OUTBOX.c.claimed_until < bindparam("instant"))
+_FREE = or_(
+    _OUTBOX.c.claimed_until.is_(None), _OUTBOX.c.claimed_by == "", _OUTBOX.c.claimed_until < bindparam("instant")
+)
 _RIPE = or_(_OUTBOX.c.not_before.is_(None), _OUTBOX.c.not_before <= bindparam("instant2"))
 _BLOCKED = exists(
     select(literal(1))
@@ -214,9 +216,7 @@ def claim(tx: Tx, most: int = 200) -> list[Item]:
     """Lease up to `most` waiting messages whose chats nobody else is serving, oldest first."""
     tx.lock("outbox")
     now = tx.now
-    rows = tx.rows(
-        _RIPE_ROWS, instant=now, instant2=now, instant3=now, instant4=now, worker=tx.worker, most=most
-    )
+    rows = tx.rows(_RIPE_ROWS, instant=now, instant2=now, instant3=now, instant4=now, worker=tx.worker, most=most)
     for row in rows:
         tx.run(_CLAIM, item=row.id, worker=tx.worker, until=now + LEASE)
     return [_item(row) for row in rows]
@@ -288,8 +288,7 @@ def oldest_waiting(tx: Tx) -> datetime | None:
 def encode(notice: Notice) -> str:
     """The notice as JSON text, without its address."""
     body: dict[str, Any] = {"words": notice.words}
-    for name, value in _plain(notice):
-        body[name] = value
+    body |= _plain(notice)
     if notice.choices:
         body["choices"] = [[[choice.label, choice.data] for choice in row] for row in notice.choices]
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=encode_value)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Dialect, Executable, Table, bindparam, insert
+from sqlalchemy import Column, ColumnElement, Dialect, Executable, Table, bindparam, insert, or_
 from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
@@ -44,7 +44,9 @@ class Compiled:
         compiled = build.compile(dialect=dialect)  # type: ignore[attr-defined]
         self.text: str = str(compiled)
         self._order: Sequence[str] | None = compiled.positiontup if compiled.positional else None
-        self._binds = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
+        self._binds = {
+            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
+        }
         self._base = {name: self._bound(name, value) for name, value in compiled.params.items() if value is not None}
         columns = list(compiled._result_columns or ())  # noqa: SLF001  the only place that lists the result types
         self._results = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
@@ -81,6 +83,11 @@ def table(model: type[SQLModel]) -> Table:
     return model.__table__  # type: ignore[attr-defined,no-any-return]
 
 
+def one_of(column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+    """The column has one of these constants; SQLAlchemy's `in_` would be expanded anew at every run."""
+    return or_(*(column == value for value in values))
+
+
 def put(model: type[SQLModel], *columns: str, returning: str = "") -> Statement:
     """An insert of exactly these columns, the values given by name; `returning` gives one column back."""
     statement = insert(table(model)).values({name: bindparam(name) for name in columns})
@@ -99,5 +106,3 @@ def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
     statement = sqlite.insert(target).values({name: bindparam(name) for name in columns})
     changes = {name: statement.excluded[name] for name in columns if name not in {key.name for key in keys}}
     return Statement(statement.on_conflict_do_update(index_elements=keys, set_=changes))
-
-

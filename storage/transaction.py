@@ -223,7 +223,7 @@ class PostgresStore(_Base):
         import psycopg  # noqa: PLC0415  libpq is loaded only where PostgreSQL is used
 
         self.url = url
-        self.dialect: Dialect = PGDialect_psycopg()
+        self.dialect: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]
         self._clock = clock
         self._worker = worker
         self._psycopg = psycopg

@@ -419,4 +419,3 @@ def _failure(method: str, answer: dict[str, Any]) -> SendError:
         return SendError(text, permanent=False)
     reason = next((reason for pattern, reason in _REASONS if pattern.search(said)), Reason.OTHER)
     return SendError(text, permanent=True, reason=reason)
-

@@ -1,0 +1,518 @@
+# Every sentence of the bot in English. The same keys and variables stand in vi.ftl and zh.ftl; tests/test_locales.py compares them.
+# Labels (button-…, kind-…, language-…) have at most 30 characters, refusals and toast-… at most 200: they also answer a tap.
+# A case code is always shown as #CODE: it is what people type.
+
+## The first meeting
+
+greeting =
+    Welcome to Gỡ Vướng, where businesses in { $province } province report what is holding them up and make proposals.
+
+    Tell us what the problem is: write, or send photos, documents or a voice message. Your case goes to the responsible department with a deadline, and the answer comes to you right here.
+
+    This does not replace the National Public Service Portal or the province's business portal: applications for procedures are still filed there. Denunciations are not taken here.
+privacy =
+    🔒 Your data
+    • Who sees it: the department handling your case, and the province's Business Support Task Group. Provincial leaders see only totals, without names.
+    • You can hide your identity from the department; then only the task group knows it.
+    • What for: to receive, handle and count cases. How long: as the rules on public records require; the copy in this chat is deleted on request.
+    • You may see, correct and delete your data and withdraw your consent: send “Personal data request” to the task group. You get a reply within 2 working days.
+    • Legal basis: Law on Personal Data Protection No. 91/2025/QH15.
+    Please send no pictures of identity cards or passports. Read this again: /privacy
+consent-question =
+    Do you agree to your data being used as described?
+    Tap a button below, or type “agree” or “no”. Nothing is passed on before you agree.
+refused-consent =
+    That is fine: nothing of what you wrote is passed on or kept as a case.
+    You can still use the province's business portal or go to the department in person. If you change your mind, type /start.
+welcome =
+    Thank you. Now just write what is holding you up, or send photos, documents or a voice message. Several messages are fine; nothing is filed until you confirm.
+
+    /cases: my cases · /help: how this works
+help =
+    How to use Gỡ Vướng
+    • New matter: just write, or send photos, documents, a voice message. /cancel drops what you have begun.
+    • /cases: your cases. /status #CODE: where it stands and the deadline.
+    • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
+    • /business: change the business you speak for. /language: change the language (Ngôn ngữ · 语言).
+    • /privacy: who sees your data, and your rights.
+language-question = Which language would you like? Tap one, or type /language vi, /language en or /language zh.
+language-set = From now on we speak English. Change again: /language
+language-vi = Tiếng Việt
+language-en = English
+language-zh = 中文
+denunciation =
+    This reads like a denunciation, so it was not stored and not passed on from here.
+
+    Why: the law requires the identity of a person who denounces to be kept secret, and a chat cannot guarantee that. A denunciation must also be accepted under its own law.
+
+    Please hand it in, in writing or in person, at the Provincial Inspectorate or the Provincial Citizen Reception Office. We suggest you delete the messages you have just sent from your device.
+
+    If it is an obstacle to your business, please write it again: what happened, where, and what needs to be solved.
+
+## Filing
+
+business-question =
+    Which business do you speak for? Type its name and tax code, for example: Lan Anh Co., 4900001236.
+    No tax code? The name alone is enough. Prefer not to say? Type “skip”.
+summary-head = 📌 Please check before you send
+summary-kind = Kind: { $kind }
+summary-department = 🏛 Department: { $department } ({ $why })
+summary-conduct = 🏛 Goes to: { $department }. It is about how officials behaved, so the department concerned does not get it; we suggest you hide your identity.
+summary-no-department = 🏛 Department: not clear. Please choose one first; if you are not sure, type “don't know” and the task group decides.
+summary-topic = Topic: { $topic }
+summary-who = 🏢 Business: { $who }
+summary-text =
+    📝 { $text }{ $files ->
+        [0] { "" }
+        [one] { " " }(with 1 file)
+       *[other] { " " }(with { $files } files)
+    }
+summary-deadline = ⏰ Sent now, it is to be answered by { $at }
+summary-question = If this is right, choose how to send it: “send” (with your name) or “hidden”; if not, “change” or “drop”. Tap or type; anything more you write is added.
+why-you = your choice
+why-words = because of the words: { $words }
+why-none = from the text as a whole
+business-named = { $name }
+business-with-code = { $name } (tax code { $code })
+no-business-name = business not named
+no-text = (no text)
+nothing = { "" }
+change-question = What would you like to change?
+kind-question =
+    What kind of matter is it?
+    • Obstacle: something that needs solving.
+    • Proposal: a request, or a rule that should change.
+    • Feedback: something the department should know.
+    • Formal complaint: against an administrative decision or act. We pass it on and guide you; the legal time limits only start when the authority accepts it in writing.
+department-question = Which department is it for? If you are not sure, choose “I don't know”: the task group decides. For a commune or ward, name it in your text.
+text-question = Please write the whole text again. Files you have sent are kept.
+receipt =
+    ✅ Case #{ $code } has been filed
+    🏛 { $department }
+    ⏰ Answer due by { $deadline } ({ $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    })
+    { $hidden ->
+        [yes] 🔒 The department does not see your name, tax code or phone number.
+       *[no] 🏢 The department sees the name of your business.
+    }
+
+    Next, an officer takes the case and answers you right here. If it is late, the task group steps in.
+    Status: /status #{ $code } · To add something, reply to this message.
+receipt-undecided =
+    ✅ Case #{ $code } has been filed
+    🏛 The task group is deciding which department is responsible and will tell you.
+    ⏰ Answer due by { $deadline } ({ $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }, counted from today)
+    { $hidden ->
+        [yes] 🔒 The department will not see your name, tax code or phone number.
+       *[no] 🏢 The department will see the name of your business.
+    }
+
+    Status: /status #{ $code } · To add something, reply to this message.
+draft-reminder =
+    You have begun a matter and not sent it yet. Go on or drop it?
+    Write more to go on, /cancel to drop it. It is kept for 30 days.
+dropped = Dropped; nothing was sent. Whenever you need us, just write.
+nothing-to-drop = There is nothing unfinished. For cases already filed see /cases; to take one back, /withdraw #CODE.
+
+## Own cases
+
+list-head =
+    { $count ->
+        [one] 📌 Your case. For details tap the code or type /status #CODE
+       *[other] 📌 Your { $count } latest cases. For details tap a code or type /status #CODE
+    }
+list-line = #{ $code } · { $state } · { $text }
+status-head = 📌 #{ $code } · { $state }
+status-department = 🏛 With: { $department }
+status-asked = ⏸ The department is waiting for your reply; the clock is stopped until you answer.
+status-deadline = ⏰ Answer due by { $at }
+timeline = • { $at }: { $what }
+where-question = Is this a new matter, or does it belong to one of your cases? Choose, or type “new” or a number. Nothing has been passed on yet.
+add-question = Please send what you want to add to case #{ $code }: text, photos or documents. Your next message goes to the department.
+added = Added to case #{ $code } and passed on to { $department }. Follow it: /status #{ $code }
+added-reply =
+    Your reply on case #{ $code } has been passed on to { $department }.
+    ⏰ The clock runs again: the answer is due by { $deadline }.
+withdraw-question = Take back case #{ $code }? The department will stop working on it; to raise it again you would file a new one.
+withdrawn = Case #{ $code } has been taken back and the department told. You can file a new matter at any time.
+kept = Case #{ $code } stays open and work on it goes on. Follow it: /status #{ $code }
+appeal-question = What is still not solved in case #{ $code }, and what do you need? Please write it in one message; the case is then reopened one level up. If you would rather not write, choose to send it now.
+reopened =
+    Case #{ $code } has been reopened one level up, with your words.
+    ⏰ New deadline: { $deadline }. Follow it: /status #{ $code }
+ask-stars = Thank you. Case #{ $code } is closed. How many stars for the way it was handled? Choose or type 1 to 5, if you like.
+ask-comment =
+    { $stars ->
+        [one] Thank you for your star. If you would like to say more, write one message within 30 minutes.
+       *[other] Thank you for your { $stars } stars. If you would like to say more, write one message within 30 minutes.
+    }
+thanks-comment = Thank you. Your comment has been passed on to the department.
+closed-in-silence =
+    Case #{ $code } has been closed because we did not hear from you; it is counted as “not confirmed”.
+    If it is still not solved, tap “Not solved” under the answer within 10 days, or file a new matter naming this code.
+you-are-welcome = You are most welcome.
+
+## To the business, from officers
+
+to-business-question =
+    ❓ Case #{ $code }: a question from { $by }
+
+    { $text }
+
+    Please reply to this message, or write with #{ $code }. The clock is stopped until you answer.
+to-business-word =
+    ℹ️ Case #{ $code }: a word from { $by }
+
+    { $text }
+
+    The case is still being worked on. To respond, reply to this message.
+to-business-answer =
+    💬 Case #{ $code }: the answer of { $by }
+
+    { $text }
+
+    Is the matter solved? Tap a button, or reply to this message with 1: solved, 2: partly, 3: not solved.
+    ⏰ Please tell us by { $until }; after that the case is closed as “not confirmed”. “Not solved” takes it one level up.
+to-business-declined =
+    ⛔ Case #{ $code }: { $by } cannot take this on, because:
+
+    { $text }
+
+    If you disagree, tap the button below by { $until } and the task group will look at it again. After that the case is closed.
+to-business-corrected =
+    ✏️ A correction on case #{ $code }. It should read:
+
+    { $text }
+
+    Please go by this instead of the earlier message.
+to-business-extended =
+    ⏳ Case #{ $code } needs { $days ->
+        [one] 1 more working day
+       *[other] { $days } more working days
+    }.
+    Reason: { $reason }
+    ⏰ New deadline: { $deadline }. We apologise for the delay.
+moved-author =
+    ↪️ Case #{ $code } is now with { $department }.
+    ⏰ Answer due by { $deadline }; the move does not restart the clock.
+remind-confirm = The answer on case #{ $code } is waiting for your word: solved, partly or not solved? Tap a button, or type 1, 2 or 3 with #{ $code }. After { $until } the case is closed as “not confirmed”.
+signed-officer = { $name }, { $department }
+see-files = (see the attached files)
+
+## The officers' card
+
+card-head = 📌 #{ $code } · { $kind } · { $state }
+card-who = 🏢 { $who }
+card-department = 🏛 { $department } · { $topic }
+card-text =
+    { "" }
+    { $text }
+    { "" }
+card-files =
+    { $count ->
+        [one] 📎 1 file
+       *[other] 📎 { $count } files
+    }
+card-deadline =
+    ⏰ Due { $at } ({ $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    })
+card-paused = ⏸ Waiting for the business; the clock is stopped
+card-holder = 👤 Handled by { $name }
+card-transfers =
+    { $count ->
+        [one] ↪️ Transferred once
+       *[other] ↪️ Transferred { $count } times
+    }
+card-extended =
+    { $days ->
+        [one] ⏳ Extended by 1 working day
+       *[other] ⏳ Extended by { $days } working days
+    }
+card-reopened =
+    { $count ->
+        [one] ‼️ The business said “not solved” once
+       *[other] ‼️ The business said “not solved” { $count } times
+    }
+card-outcome =
+    { $stars ->
+        [0] 🏁 Result: { $outcome }
+        [one] 🏁 Result: { $outcome } · 1/5 stars
+       *[other] 🏁 Result: { $outcome } · { $stars }/5 stars
+    }
+card-unreached = ⚠️ Messages do not reach the business
+identity-withheld = 🔒 Identity withheld
+topic-other = other topic
+department-undecided = the task group (deciding who is responsible)
+files-of = 📎 Files of case #{ $code }
+topic-title = #{ $code } · { $kind }
+card-choose-department = #{ $code }: transfer to which department? Choose below, or “Back” to cancel.
+card-choose-days = #{ $code }: extend by how many working days? Choose below, or “Back” to cancel.
+card-want-ask =
+    ❓ #{ $code }
+    { $name }: reply to this message with your question to the business, within 30 minutes. The clock stops until it answers.
+    Or type: /ask #{ $code } question
+card-want-answer =
+    💬 #{ $code }
+    { $name }: reply to this message with the official answer to the business (text, photos or documents), within 30 minutes.
+    Or type: /answer #{ $code } text
+card-want-note =
+    🔒 #{ $code }
+    { $name }: reply to this message with your internal note, within 30 minutes. The business does not see it.
+    Or type: /note #{ $code } text
+card-want-send =
+    ➡️ #{ $code }
+    { $name }: reply to this message with a word to the business (not yet the answer), within 30 minutes.
+    Or type: /send #{ $code } text
+card-want-transfer =
+    ↪️ #{ $code } → { $extra }
+    { $name }: reply to this message with the reason for the transfer, within 30 minutes. The clock is not restarted.
+card-want-assign =
+    🏛 #{ $code } → { $extra }
+    { $name }: reply to this message with the reason or instructions, within 30 minutes. The clock is not restarted.
+card-want-extend =
+    ⏳ #{ $code }: { $extra } more working days
+    { $name }: reply to this message with the reason, within 30 minutes. The business will read it.
+card-want-decline =
+    ⛔ #{ $code }
+    { $name }: reply to this message with the reason and where the business should go instead, within 30 minutes. The business will read it.
+    Or type: /decline #{ $code } reason
+held-question = #{ $code }: what is this? Nothing has been sent yet; further replies are joined to it. Quicker next time: /send, /answer, /note.
+held-send = ➡️ #{ $code }: sent to the business by { $name }.
+held-answer = 💬 #{ $code }: sent as the answer by { $name }; waiting for the business to confirm.
+held-note = 🔒 #{ $code }: kept as an internal note by { $name }.
+reaction-done = 👍 Done
+
+## To groups
+
+business-replied =
+    💬 #{ $code }: the business has answered the question; the clock runs again.
+
+    { $text }
+business-added =
+    ➕ #{ $code }: the business adds
+
+    { $text }
+business-edited =
+    ✏️ #{ $code }: the business has changed its text, which now reads
+
+    { $text }
+business-unreached = ⚠️ #{ $code }: messages do not reach the business (it has blocked the bot or closed its account). The case stays open; please contact it another way and note it with /note #{ $code } text.
+group-confirmed = 🏁 #{ $code }: { $outcome }. The case is closed.
+group-rated =
+    ⭐ #{ $code }: the business gives { $stars }/5 stars and says
+
+    { $comment }
+group-reopened =
+    ‼️ #{ $code }: the business says it is not solved. The case is open again one level up; the new deadline is on the card.
+
+    { $text }
+group-withdrawn = #{ $code }: the business has taken the case back; nothing more to do.
+moved-away = ↪️ #{ $code } has moved to { $department }. Reason: { $reason }
+moved-here = ↪️ #{ $code } has been moved here. Reason: { $reason }. The clock is not restarted; please accept it.
+no-reason = not given
+overdue = ⏰ #{ $code } is overdue (it was due { $deadline }). Department: { $department }. Please answer now or extend it with a reason; the task group has been told.
+appeal =
+    ‼️ #{ $code }: the business says it is not solved ({ $department }). The task group is asked to look at it again.
+
+    { $text }
+appeal-again = ‼️ #{ $code }: the business says once more that it is not solved. Department: { $department }. The task group is looking at it; leadership may wish to give directions.
+bound = ✅ From now on this chat works for: { $who }. Cases and notices will arrive here.
+bound-elsewhere = { $by } has just bound a group chat to { $who }. If that is wrong, please tell the administrator at once.
+group-hello = Hello. For this group to receive cases, please ask the administrator for a code and type it here: /bind CODE (it works once, within 24 hours).
+group-migrated = ℹ️ The group “{ $title }” ({ $who }) has been upgraded; the connection was kept and there is nothing to do.
+group-removed-bot = ⚠️ The bot was removed from the group “{ $title }” ({ $who }). Cases no longer reach it; please add the bot again.
+group-changed-rights = ⚠️ The bot lacks rights in the group “{ $title }” ({ $who }). Please let it send messages again, or cases will not reach the group.
+group-unreachable = ⚠️ Messages to the group “{ $title }” ({ $who }) fail. Please check that the bot is still a member and may send messages.
+group-topic-lost = ⚠️ A topic of { $who } was deleted or closed; messages go to the group's general topic.
+update-failed = ⚠️ Failure no. { $number }: an incoming message could not be handled ({ $error }). It was kept; see “govuong failed”.
+
+## Overdue, figures, details
+
+overdue-head =
+    { $count ->
+        [one] ⏰ 1 case is overdue
+       *[other] ⏰ { $count } cases are overdue, the longest first
+    }
+overdue-line = • #{ $code } · { $department } · was due { $deadline }
+overdue-none = ✅ No case is overdue.
+figures-head = 📊 Figures from { $from } to { $to }
+figures-received = • Received: { $count }
+figures-answered = • Answered: { $count }, on time { $ontime } ({ $share }%)
+figures-outcomes = • The businesses' word: solved { $solved }, partly { $partly }, not solved { $notsolved }, not confirmed { $silent }
+figures-open = • Open: { $count }, overdue { $overdue }, waiting for the business { $waiting }
+weekly-head = 📊 Weekly summary for leadership, from { $from } to { $to }
+weekly-compared = • The week before: received { $received }, answered { $answered }
+weekly-departments = Departments with most overdue cases:
+weekly-department = • { $department }: { $open } open, { $overdue } overdue
+details-head = 📋 Everything on case #{ $code }
+details-line = • { $at } · { $who } · { $what }. { $text }
+role-business = Business
+role-officer = Officer
+role-task-group = Task group
+role-administrator = Administrator
+role-clock = System
+task-group = Business Support Task Group
+leadership = Provincial leadership
+administrator = Administrator
+told-filed = case filed
+told-assigned = assigned to { $department }
+told-accepted = accepted by an officer
+told-asked = question to the business
+told-replied = reply from the business
+told-told = message to the business
+told-answered = answer given
+told-corrected = words sent were corrected
+told-confirmed = result: { $outcome }
+told-rated = rated by the business
+told-reopened = reopened one level up
+told-transferred = transferred to { $department }
+told-extended = deadline extended
+told-declined = declined, with guidance
+told-withdrawn = taken back
+told-added = addition by the business
+told-amended = text changed by the business
+told-noted = internal note
+told-escalated = overdue, raised one level up
+told-reminded = business reminded to confirm
+told-unreached = business could not be reached
+
+## Kinds, states, outcomes
+
+kind-obstacle = Obstacle
+kind-proposal = Proposal
+kind-feedback = Feedback
+kind-complaint = Formal complaint
+state-filed = New, not yet accepted
+state-accepted = In progress
+state-asked = Waiting for the business
+state-answered = Answered, to be confirmed
+state-reopened = Reopened
+state-declined = Declined, with guidance
+state-closed = Closed
+state-withdrawn = Taken back
+outcome-solved = solved
+outcome-partly = partly solved
+outcome-not-solved = not solved
+outcome-not-confirmed = not confirmed by the business
+
+## Buttons
+
+button-agree = ✅ I agree
+button-refuse = I do not agree
+button-no-business = Skip, no name
+button-send-open = ✅ Send, with my name
+button-send-hidden = 🔒 Send, identity hidden
+button-change = ✏️ Change
+button-drop = Drop
+button-go-on = ✅ Go on
+button-back = ↩️ Back
+button-unknown = I don't know
+button-change-department = Department
+button-change-kind = Kind
+button-change-business = Business
+button-change-text = Text
+button-new = ➕ New matter
+button-case = #{ $code } { $text }
+button-add = ➕ Add
+button-withdraw = Take back
+button-withdraw-yes = Yes, take it back
+button-keep = No, keep it
+button-solved = ✅ Solved
+button-partly = 🟡 Partly solved
+button-not-solved = ❌ Not solved
+button-contest = I disagree, look again
+button-appeal-plain = Send now, without words
+button-accept = ✅ Accept
+button-answer = 💬 Answer
+button-ask = Ask
+button-transfer = Transfer
+button-extend = Extend
+button-decline = Decline
+button-note = 🔒 Note
+button-details = Details
+button-assign = 🏛 Assign
+button-days =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+button-held-send = ➡️ Send to the business
+button-held-answer = 💬 This is the answer
+button-held-note = 🔒 Internal note
+
+## Toasts
+
+tap-taken = Got it.
+toast-accepted = Case #{ $code } is yours. Please answer before the deadline on the card.
+toast-choose = Please choose on the card.
+toast-reply-to-card = Please reply to this card within 30 minutes; nothing has been sent yet.
+toast-held-send = #{ $code }: sent to the business.
+toast-held-answer = #{ $code }: the answer was sent; waiting for the business to confirm.
+toast-held-note = #{ $code }: kept as an internal note.
+
+## Refusals
+
+refused-accepted = { $name } was first to accept case #{ $code }. You can still add an internal note or help with the answer.
+refused-answered = { $name } has answered case #{ $code }. To add to it, use /send #{ $code } text; to correct it, the author edits the original message.
+refused-bind-code = This code is wrong, used or older than 24 hours. Please ask the administrator for a new one and type: /bind CODE
+refused-button = This button no longer works. See the latest message, or type /cases (business) or /details #CODE (officer).
+refused-code-group = This code is for a group chat. Please type /bind CODE in the group.
+refused-code-private = This code is for an administrator. Please type /bind CODE in a private chat with the bot, not in a group.
+refused-decline-reason = #{ $code }: please give the reason and where the business should go instead, in at least three words; the business will read it.
+refused-department-first = Please choose a department before sending. If you are not sure, type “don't know” and the task group decides.
+refused-empty = There is nothing in it yet. Please write a few words, or send a photo or document, and try again.
+refused-error = Something broke on our side. What you sent was kept and the administrator has been told; no need to send it again. To see where things stand, type /cases.
+refused-extend = #{ $code }: please give the days (1 to { $longest }) and a reason of at least two words, for example /extend #{ $code } 3 awaiting the ministry
+refused-file-size = The file “{ $name }” is larger than { $size } MB and was not taken. Please send a smaller one, or split it.
+refused-held-done = { $name } has already dealt with this; it was not sent again.
+refused-language = We speak Tiếng Việt, English and 中文. Please type /language vi, /language en or /language zh.
+refused-no-case = You have no open case. To file one, just write what is holding you up; for an older case, /status #CODE.
+refused-no-draft = There is nothing unfinished any more. Please write your matter again, or see what you have filed: /cases
+refused-not-bound = This group is not bound to a department. Please ask the administrator for a code and type here: /bind CODE
+refused-not-your-case = This is not one of your cases. Please check the code, or see your list: /cases
+refused-not-your-department = That case is not with this group. Please check the code, or ask the task group.
+refused-nothing-held = Nothing is waiting any more. Please send it again, or see your cases: /cases
+refused-reopen-window =
+    { $days ->
+        [one] More than 1 day has passed, so case #{ $code } cannot be reopened. Please file a new matter and name this code.
+       *[other] More than { $days } days have passed, so case #{ $code } cannot be reopened. Please file a new matter and name this code.
+    }
+refused-same-department = Case #{ $code } is already with this department. Please choose another.
+refused-second-extension = Case #{ $code } has been extended once. For more time, please ask the task group to extend it.
+refused-second-transfer = Case #{ $code } has been transferred once. To move it again, please ask the task group.
+refused-stars = Please give 1 to 5 stars: type a number from 1 to 5.
+refused-state = Case #{ $code } is “{ $state }”, so this is not possible now. See what happened: /status or /details #{ $code }
+refused-task-group-only = Only the task group can assign a case. You can use “Transfer” with a reason.
+refused-tax-code = “{ $code }” is not a valid tax code (10 digits, 10-3 or 12 digits). Please type it again, or just the name.
+refused-too-many-guesses = Too many wrong codes. Please wait an hour, or ask the administrator for a new one.
+refused-transfer-reason = #{ $code }: please give the reason for the transfer in at least two words, and try again.
+refused-which-card = Please reply to the card of the case, or write its code after the command, for example /answer #CODE text
+refused-which-case = You have several cases. Please add the code, for example /status #CODE; your codes: /cases
+refused-which-department = There is no department “{ $text }”. Please use the button on the card, or join the words of its name with hyphens, such as so-xay-dung.
+
+## Put together at delivery
+
+file-missing =
+    { $count ->
+        [one] ⚠️ 1 attached file could not be downloaded; the sender is asked to send it again.
+       *[other] ⚠️ { $count } attached files could not be downloaded; the sender is asked to send them again.
+    }
+part-continued = (continued)
+channel-choices = Please type a number:
+moment = { $time } on { $weekday } { $date }
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+business-set = Đã ghi nhận: Ông/Bà đại diện cho { $who }. Bây giờ Ông/Bà có thể viết việc đang vướng; đổi lại: /doanhnghiep

@@ -1,0 +1,472 @@
+# Every sentence of the bot in Vietnamese. The same keys and variables stand in en.ftl and zh.ftl; tests/test_locales.py compares them.
+# Labels (button-…, kind-…, language-…) have at most 30 characters, refusals and toast-… at most 200: they also answer a tap.
+# A case code is always shown as #CODE: it is what people type.
+
+## The first meeting
+
+greeting =
+    Kính chào Ông/Bà! Đây là Gỡ Vướng, kênh tiếp nhận vướng mắc, kiến nghị của doanh nghiệp tỉnh { $province }.
+
+    Ông/Bà kể việc đang vướng (viết, gửi ảnh, tài liệu, ghi âm đều được). Vụ việc được chuyển tới cơ quan có trách nhiệm kèm hạn trả lời, và câu trả lời đến ngay tại đây.
+
+    Kênh này không thay Cổng Dịch vụ công quốc gia hay Cổng thông tin doanh nghiệp của tỉnh: hồ sơ thủ tục hành chính vẫn nộp tại đó. Không tiếp nhận đơn tố cáo.
+privacy =
+    🔒 Dữ liệu của Ông/Bà
+    • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
+    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết.
+    • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
+    • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
+    • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
+    Xin đừng gửi ảnh căn cước, hộ chiếu. Xem lại: /quyenriengtu
+consent-question =
+    Ông/Bà có đồng ý để chúng tôi xử lý dữ liệu như trên không?
+    Bấm nút dưới đây hoặc gõ “đồng ý” / “không”. Chưa đồng ý thì chưa có gì được gửi đi.
+refused-consent =
+    Vâng, chúng tôi không gửi và không giữ lại nội dung nào của Ông/Bà.
+    Ông/Bà vẫn có thể gửi vướng mắc qua Cổng thông tin doanh nghiệp của tỉnh hoặc tới trực tiếp cơ quan. Khi đổi ý, Ông/Bà gõ /start.
+welcome =
+    Cảm ơn Ông/Bà. Bây giờ Ông/Bà chỉ cần viết việc đang vướng, hoặc gửi ảnh, tài liệu, ghi âm. Viết mấy tin cũng được; chưa có gì được gửi đi cho đến khi Ông/Bà xác nhận.
+
+    /vuviec: các vụ việc của tôi · /trogiup: hướng dẫn
+help =
+    Cách dùng Gỡ Vướng
+    • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
+    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời.
+    • Bổ sung: trả lời (reply) tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
+    • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
+    • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
+language-question = Ông/Bà muốn dùng ngôn ngữ nào? Bấm chọn, hoặc gõ /ngonngu vi, /ngonngu en, /ngonngu zh.
+language-set = Từ nay chúng tôi dùng tiếng Việt. Đổi lại: /ngonngu
+language-vi = Tiếng Việt
+language-en = English
+language-zh = 中文
+denunciation =
+    Nội dung này giống một tố cáo, nên không được lưu và không được chuyển đi từ đây.
+
+    Lý do: pháp luật buộc giữ bí mật thông tin người tố cáo, mà kênh chat không bảo đảm được điều đó. Việc thụ lý cũng phải theo Luật Tố cáo.
+
+    Xin Ông/Bà gửi đơn hoặc trình bày trực tiếp tại Thanh tra tỉnh hoặc Trụ sở Tiếp công dân tỉnh. Ông/Bà nên xóa các tin vừa gửi khỏi máy của mình.
+
+    Nếu đây là vướng mắc trong công việc, xin viết lại: việc gì, ở đâu, cần giải quyết điều gì.
+
+## Filing
+
+business-question =
+    Ông/Bà đại diện cho doanh nghiệp nào? Gõ tên và mã số thuế, ví dụ: Công ty Lan Anh, 4900001236.
+    Chưa có mã số thuế thì chỉ cần tên; không muốn nêu thì gõ “bỏ qua”.
+summary-head = 📌 Xin Ông/Bà xem lại trước khi gửi
+summary-kind = Loại: { $kind }
+summary-department = 🏛 Cơ quan: { $department } ({ $why })
+summary-conduct = 🏛 Nơi nhận: { $department }. Nội dung nói về cách làm việc của cán bộ, nên không gửi cho cơ quan bị phản ánh; Ông/Bà nên giấu tên.
+summary-no-department = 🏛 Cơ quan: chưa rõ. Trước hết xin Ông/Bà chọn cơ quan; nếu không rõ, gõ “không biết” để Tổ công tác quyết định.
+summary-topic = Lĩnh vực: { $topic }
+summary-who = 🏢 Doanh nghiệp: { $who }
+summary-text =
+    📝 { $text }{ $files ->
+        [0] { "" }
+       *[other] { " " }(kèm { $files } tệp)
+    }
+summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
+summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên) hoặc “giấu tên”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
+why-you = do Ông/Bà chọn
+why-words = vì có các từ: { $words }
+why-none = theo nội dung chung
+business-named = { $name }
+business-with-code = { $name } (MST { $code })
+no-business-name = chưa nêu tên doanh nghiệp
+no-text = (không có lời)
+nothing = { "" }
+change-question = Ông/Bà muốn sửa phần nào?
+kind-question =
+    Đây là loại việc gì?
+    • Khó khăn, vướng mắc: cần được gỡ.
+    • Kiến nghị, đề xuất: xin cho làm hoặc xin đổi quy định.
+    • Phản ánh, góp ý: báo để cơ quan biết.
+    • Khiếu nại: phản đối một quyết định hay hành vi hành chính. Kênh này chuyển và hướng dẫn; thời hạn theo luật chỉ tính khi cơ quan thụ lý bằng văn bản.
+department-question = Việc này thuộc cơ quan nào? Nếu không rõ, chọn “Tôi không biết”: Tổ công tác sẽ quyết định. Việc của xã, phường: xin ghi tên xã, phường trong nội dung.
+text-question = Xin Ông/Bà viết lại toàn bộ nội dung. Tệp đã gửi vẫn được giữ.
+receipt =
+    ✅ Đã tiếp nhận vụ việc #{ $code }
+    🏛 { $department }
+    ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc)
+    { $hidden ->
+        [yes] 🔒 Cơ quan không thấy tên, mã số thuế, số điện thoại của Ông/Bà.
+       *[no] 🏢 Cơ quan thấy tên doanh nghiệp của Ông/Bà.
+    }
+
+    Tiếp theo, cán bộ của cơ quan nhận việc và trả lời Ông/Bà ngay tại đây. Quá hạn, Tổ công tác sẽ vào cuộc.
+    Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+receipt-undecided =
+    ✅ Đã tiếp nhận vụ việc #{ $code }
+    🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
+    ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc, tính từ hôm nay)
+    { $hidden ->
+        [yes] 🔒 Cơ quan giải quyết không thấy tên, mã số thuế, số điện thoại của Ông/Bà.
+       *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
+    }
+
+    Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+draft-reminder =
+    Ông/Bà còn một việc đang viết dở, chưa gửi đi. Ông/Bà muốn tiếp tục hay bỏ?
+    Gõ thêm nội dung để tiếp tục, /huy để bỏ. Bản viết dở được giữ 30 ngày.
+dropped = Đã bỏ; không có gì được gửi đi. Khi cần, Ông/Bà cứ viết việc mới.
+nothing-to-drop = Hiện không có việc nào đang viết dở. Vụ việc đã gửi: xem /vuviec, rút bằng /rut #MÃ.
+
+## Own cases
+
+list-head =
+    { $count ->
+       *[other] 📌 { $count } vụ việc gần đây của Ông/Bà. Xem chi tiết: bấm mã hoặc gõ /tracuu #MÃ
+    }
+list-line = #{ $code } · { $state } · { $text }
+status-head = 📌 #{ $code } · { $state }
+status-department = 🏛 Đang ở: { $department }
+status-asked = ⏸ Cơ quan đang chờ Ông/Bà bổ sung thông tin; thời hạn tạm dừng cho đến khi Ông/Bà trả lời.
+status-deadline = ⏰ Hạn trả lời: { $at }
+timeline = • { $at }: { $what }
+where-question = Nội dung này là việc mới, hay bổ sung cho vụ việc đang có? Xin chọn, hoặc gõ “việc mới” hay số thứ tự. Chưa có gì được gửi đi.
+add-question = Xin Ông/Bà gửi nội dung, ảnh hoặc tài liệu bổ sung cho vụ việc #{ $code }. Tin tiếp theo sẽ được chuyển tới cơ quan.
+added = Đã chuyển phần bổ sung của vụ việc #{ $code } tới { $department }. Theo dõi: /tracuu #{ $code }
+added-reply =
+    Đã chuyển trả lời của Ông/Bà về vụ việc #{ $code } tới { $department }.
+    ⏰ Thời hạn được tính tiếp: hạn trả lời là { $deadline }.
+withdraw-question = Ông/Bà rút vụ việc #{ $code }? Cơ quan sẽ dừng giải quyết; muốn nêu lại thì gửi việc mới.
+withdrawn = Đã rút vụ việc #{ $code }; cơ quan đã được báo. Khi cần, Ông/Bà cứ gửi việc mới.
+kept = Vụ việc #{ $code } vẫn được tiếp tục giải quyết. Theo dõi: /tracuu #{ $code }
+appeal-question = Vụ việc #{ $code } còn vướng ở đâu, Ông/Bà cần thêm điều gì? Xin viết trong một tin; vụ việc sẽ được mở lại và chuyển lên cấp trên. Không muốn viết thì chọn gửi ngay.
+reopened =
+    Đã mở lại vụ việc #{ $code } và chuyển lên cấp trên kèm ý kiến của Ông/Bà.
+    ⏰ Hạn trả lời mới: { $deadline }. Theo dõi: /tracuu #{ $code }
+ask-stars = Cảm ơn Ông/Bà. Vụ việc #{ $code } đã kết thúc. Ông/Bà chấm việc giải quyết mấy sao? Chọn hoặc gõ từ 1 đến 5; không bắt buộc.
+ask-comment = Cảm ơn Ông/Bà đã chấm { $stars } sao. Nếu muốn góp ý thêm, xin viết một tin trong 30 phút tới; không bắt buộc.
+thanks-comment = Cảm ơn Ông/Bà. Góp ý đã được chuyển tới cơ quan.
+closed-in-silence =
+    Vụ việc #{ $code } đã kết thúc vì chưa nhận được ý kiến của Ông/Bà, và được ghi là “chưa xác nhận”.
+    Nếu còn vướng, trong 10 ngày tới Ông/Bà bấm “Chưa giải quyết” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
+you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
+
+## To the business, from officers
+
+to-business-question =
+    ❓ Vụ việc #{ $code } – { $by } cần hỏi thêm:
+
+    { $text }
+
+    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng cho đến khi Ông/Bà trả lời.
+to-business-word =
+    ℹ️ Vụ việc #{ $code } – { $by } thông tin:
+
+    { $text }
+
+    Vụ việc vẫn đang được giải quyết. Cần trao đổi, Ông/Bà trả lời (reply) tin này.
+to-business-answer =
+    💬 Vụ việc #{ $code } – { $by } trả lời:
+
+    { $text }
+
+    Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc trả lời (reply) tin này bằng 1: đã giải quyết, 2: một phần, 3: chưa.
+    ⏰ Xin cho biết trước { $until }; sau đó vụ việc kết thúc và được ghi là “chưa xác nhận”. Nếu chưa giải quyết, vụ việc được chuyển lên cấp trên.
+to-business-declined =
+    ⛔ Vụ việc #{ $code } – { $by } không giải quyết được, vì:
+
+    { $text }
+
+    Nếu không đồng ý, Ông/Bà bấm nút dưới đây trước { $until }: Tổ công tác sẽ xem lại. Quá thời điểm đó, vụ việc kết thúc.
+to-business-corrected =
+    ✏️ Đính chính về vụ việc #{ $code }. Nội dung đúng là:
+
+    { $text }
+
+    Xin Ông/Bà căn cứ vào nội dung này thay cho tin trước.
+to-business-extended =
+    ⏳ Vụ việc #{ $code } được gia hạn thêm { $days } ngày làm việc.
+    Lý do: { $reason }
+    ⏰ Hạn trả lời mới: { $deadline }. Mong Ông/Bà thông cảm.
+moved-author =
+    ↪️ Vụ việc #{ $code } đã chuyển tới { $department } giải quyết.
+    ⏰ Hạn trả lời: { $deadline }; việc chuyển không làm tính lại thời hạn.
+remind-confirm = Câu trả lời về vụ việc #{ $code } đang chờ ý kiến của Ông/Bà: đã giải quyết, một phần hay chưa? Bấm nút, hoặc gõ 1, 2, 3 kèm #{ $code }. Sau { $until }, vụ việc kết thúc và được ghi là “chưa xác nhận”.
+signed-officer = { $name }, { $department }
+see-files = (xem tệp kèm theo)
+
+## The officers' card
+
+card-head = 📌 #{ $code } · { $kind } · { $state }
+card-who = 🏢 { $who }
+card-department = 🏛 { $department } · { $topic }
+card-text =
+    { "" }
+    { $text }
+    { "" }
+card-files = 📎 { $count } tệp
+card-deadline = ⏰ Hạn trả lời: { $at } ({ $days } ngày làm việc)
+card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng
+card-holder = 👤 Cán bộ xử lý: { $name }
+card-transfers = ↪️ Đã chuyển { $count } lần
+card-extended = ⏳ Đã gia hạn { $days } ngày làm việc
+card-reopened = ‼️ Doanh nghiệp báo chưa giải quyết: { $count } lần
+card-outcome =
+    { $stars ->
+        [0] 🏁 Kết quả: { $outcome }
+       *[other] 🏁 Kết quả: { $outcome } · { $stars }/5 sao
+    }
+card-unreached = ⚠️ Tin nhắn không tới được doanh nghiệp
+identity-withheld = 🔒 Doanh nghiệp giấu tên
+topic-other = lĩnh vực khác
+department-undecided = Tổ công tác (đang xác định cơ quan)
+files-of = 📎 Tệp của vụ việc #{ $code }
+topic-title = #{ $code } · { $kind }
+card-choose-department = #{ $code }: chuyển vụ việc tới cơ quan nào? Chọn bên dưới, hoặc “Quay lại” để hủy.
+card-choose-days = #{ $code }: gia hạn thêm bao nhiêu ngày làm việc? Chọn bên dưới, hoặc “Quay lại” để hủy.
+card-want-ask =
+    ❓ #{ $code }
+    { $name }: trả lời (reply) tin này bằng câu hỏi gửi doanh nghiệp, trong 30 phút. Thời hạn sẽ tạm dừng cho đến khi doanh nghiệp trả lời.
+    Hoặc gõ: /hoi #{ $code } câu hỏi
+card-want-answer =
+    💬 #{ $code }
+    { $name }: trả lời (reply) tin này bằng câu trả lời chính thức gửi doanh nghiệp (lời, ảnh hoặc tài liệu), trong 30 phút.
+    Hoặc gõ: /traloi #{ $code } nội dung
+card-want-note =
+    🔒 #{ $code }
+    { $name }: trả lời (reply) tin này bằng ghi chú nội bộ, trong 30 phút. Doanh nghiệp không thấy ghi chú.
+    Hoặc gõ: /noibo #{ $code } nội dung
+card-want-send =
+    ➡️ #{ $code }
+    { $name }: trả lời (reply) tin này bằng lời nhắn gửi doanh nghiệp (chưa phải câu trả lời), trong 30 phút.
+    Hoặc gõ: /gui #{ $code } nội dung
+card-want-transfer =
+    ↪️ #{ $code } → { $extra }
+    { $name }: trả lời (reply) tin này bằng lý do chuyển, trong 30 phút. Thời hạn không tính lại.
+card-want-assign =
+    🏛 #{ $code } → { $extra }
+    { $name }: trả lời (reply) tin này bằng lý do hoặc chỉ đạo khi giao, trong 30 phút. Thời hạn không tính lại.
+card-want-extend =
+    ⏳ #{ $code }: gia hạn thêm { $extra } ngày làm việc
+    { $name }: trả lời (reply) tin này bằng lý do gia hạn, trong 30 phút. Doanh nghiệp sẽ đọc lý do này.
+card-want-decline =
+    ⛔ #{ $code }
+    { $name }: trả lời (reply) tin này bằng lý do từ chối và nơi doanh nghiệp cần đến, trong 30 phút. Doanh nghiệp sẽ đọc nội dung này.
+    Hoặc gõ: /tuchoi #{ $code } lý do
+held-question = #{ $code }: nội dung này là gì? Chưa có gì được gửi đi; các tin trả lời tiếp theo được gộp vào đây. Gõ nhanh lần sau: /gui, /traloi, /noibo.
+held-send = ➡️ #{ $code }: { $name } đã gửi nội dung này cho doanh nghiệp.
+held-answer = 💬 #{ $code }: { $name } đã gửi nội dung này làm câu trả lời; đang chờ doanh nghiệp xác nhận.
+held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú nội bộ.
+reaction-done = 👍 Đã ghi nhận
+
+## To groups
+
+business-replied =
+    💬 #{ $code }: doanh nghiệp trả lời câu hỏi, thời hạn tính tiếp.
+
+    { $text }
+business-added =
+    ➕ #{ $code }: doanh nghiệp bổ sung.
+
+    { $text }
+business-edited =
+    ✏️ #{ $code }: doanh nghiệp sửa nội dung đã gửi, nay là:
+
+    { $text }
+business-unreached = ⚠️ #{ $code }: tin nhắn không tới được doanh nghiệp (đã chặn hoặc xóa tài khoản). Vụ việc vẫn mở; xin liên hệ bằng cách khác và ghi lại bằng /noibo #{ $code } nội dung.
+group-confirmed = 🏁 #{ $code }: { $outcome }. Vụ việc kết thúc.
+group-rated =
+    ⭐ #{ $code }: doanh nghiệp chấm { $stars }/5 sao và góp ý:
+
+    { $comment }
+group-reopened =
+    ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết. Vụ việc mở lại và đã báo cấp trên; hạn mới ghi trên thẻ.
+
+    { $text }
+group-withdrawn = #{ $code }: doanh nghiệp đã rút vụ việc, không cần xử lý tiếp.
+moved-away = ↪️ #{ $code } đã chuyển tới { $department }. Lý do: { $reason }
+moved-here = ↪️ #{ $code } được chuyển đến đây. Lý do: { $reason }. Thời hạn không tính lại; xin nhận việc.
+no-reason = không ghi
+overdue = ⏰ #{ $code } đã quá hạn ({ $deadline }). Cơ quan: { $department }. Xin trả lời ngay hoặc gia hạn có lý do; Tổ công tác đã được báo.
+appeal =
+    ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết ({ $department }). Đề nghị Tổ công tác xem lại.
+
+    { $text }
+appeal-again = ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết lần nữa. Cơ quan: { $department }. Tổ công tác đang xem lại; kính báo cáo lãnh đạo để chỉ đạo.
+bound = ✅ Từ nay cuộc trò chuyện này là nơi làm việc của: { $who }. Vụ việc và thông báo sẽ được gửi đến đây.
+bound-elsewhere = { $by } vừa gắn một nhóm chat với { $who }. Nếu không đúng, xin báo ngay người quản trị.
+group-hello = Kính chào các anh/chị. Để nhóm này nhận vụ việc, xin người quản trị lấy mã gắn nhóm rồi gõ tại đây: /gan MÃ (mã dùng một lần, trong 24 giờ).
+group-migrated = ℹ️ Nhóm “{ $title }” ({ $who }) đã được nâng cấp; kết nối được giữ nguyên, không cần làm gì.
+group-removed-bot = ⚠️ Bot đã bị đưa ra khỏi nhóm “{ $title }” ({ $who }). Vụ việc không tới được nhóm; xin thêm bot trở lại.
+group-changed-rights = ⚠️ Bot không còn đủ quyền trong nhóm “{ $title }” ({ $who }). Xin cấp lại quyền gửi tin, nếu không vụ việc sẽ không tới được nhóm.
+group-unreachable = ⚠️ Không gửi được tin tới nhóm “{ $title }” ({ $who }). Xin kiểm tra bot còn trong nhóm và được gửi tin.
+group-topic-lost = ⚠️ Một chủ đề của { $who } đã bị xóa hoặc đóng; tin được gửi vào chủ đề chung của nhóm.
+update-failed = ⚠️ Lỗi số { $number }: một tin đến chưa xử lý được ({ $error }). Tin đã được giữ lại; xem “govuong failed”.
+
+## Overdue, figures, details
+
+overdue-head =
+    { $count ->
+       *[other] ⏰ { $count } vụ việc quá hạn, lâu nhất ở trên
+    }
+overdue-line = • #{ $code } · { $department } · hạn { $deadline }
+overdue-none = ✅ Không có vụ việc quá hạn.
+figures-head = 📊 Số liệu từ { $from } đến { $to }
+figures-received = • Tiếp nhận: { $count }
+figures-answered = • Đã trả lời: { $count }, đúng hạn { $ontime } ({ $share }%)
+figures-outcomes = • Doanh nghiệp xác nhận: đã giải quyết { $solved }, một phần { $partly }, chưa { $notsolved }, không xác nhận { $silent }
+figures-open = • Đang mở: { $count }, quá hạn { $overdue }, chờ doanh nghiệp { $waiting }
+weekly-head = 📊 Kính gửi lãnh đạo: kết quả tuần từ { $from } đến { $to }
+weekly-compared = • Tuần trước đó: tiếp nhận { $received }, trả lời { $answered }
+weekly-departments = Cơ quan nhiều việc quá hạn nhất:
+weekly-department = • { $department }: { $open } đang mở, { $overdue } quá hạn
+details-head = 📋 Diễn biến vụ việc #{ $code }
+details-line = • { $at } · { $who } · { $what }. { $text }
+role-business = Doanh nghiệp
+role-officer = Cán bộ
+role-task-group = Tổ công tác
+role-administrator = Người quản trị
+role-clock = Hệ thống
+task-group = Tổ công tác hỗ trợ doanh nghiệp
+leadership = Lãnh đạo tỉnh
+administrator = Người quản trị
+told-filed = gửi vụ việc
+told-assigned = giao cho { $department }
+told-accepted = cán bộ nhận việc
+told-asked = hỏi thêm doanh nghiệp
+told-replied = doanh nghiệp trả lời câu hỏi
+told-told = nhắn cho doanh nghiệp
+told-answered = trả lời doanh nghiệp
+told-corrected = đính chính nội dung đã gửi
+told-confirmed = kết quả: { $outcome }
+told-rated = doanh nghiệp chấm điểm
+told-reopened = mở lại, chuyển lên cấp trên
+told-transferred = chuyển tới { $department }
+told-extended = gia hạn
+told-declined = từ chối, có hướng dẫn
+told-withdrawn = rút vụ việc
+told-added = doanh nghiệp bổ sung
+told-amended = doanh nghiệp sửa nội dung
+told-noted = ghi chú nội bộ
+told-escalated = quá hạn, báo cấp trên
+told-reminded = nhắc doanh nghiệp xác nhận
+told-unreached = tin không tới được doanh nghiệp
+
+## Kinds, states, outcomes
+
+kind-obstacle = Khó khăn, vướng mắc
+kind-proposal = Kiến nghị, đề xuất
+kind-feedback = Phản ánh, góp ý
+kind-complaint = Khiếu nại
+state-filed = Mới, chờ nhận việc
+state-accepted = Đang giải quyết
+state-asked = Chờ doanh nghiệp bổ sung
+state-answered = Đã trả lời, chờ xác nhận
+state-reopened = Mở lại
+state-declined = Từ chối, có hướng dẫn
+state-closed = Đã kết thúc
+state-withdrawn = Đã rút
+outcome-solved = đã giải quyết
+outcome-partly = giải quyết một phần
+outcome-not-solved = chưa giải quyết
+outcome-not-confirmed = doanh nghiệp chưa xác nhận
+
+## Buttons
+
+button-agree = ✅ Tôi đồng ý
+button-refuse = Không đồng ý
+button-no-business = Bỏ qua, không nêu tên
+button-send-open = ✅ Gửi, nêu tên
+button-send-hidden = 🔒 Gửi, giấu tên
+button-change = ✏️ Sửa
+button-drop = Bỏ
+button-go-on = ✅ Tiếp tục
+button-back = ↩️ Quay lại
+button-unknown = Tôi không biết
+button-change-department = Cơ quan
+button-change-kind = Loại việc
+button-change-business = Doanh nghiệp
+button-change-text = Nội dung
+button-new = ➕ Việc mới
+button-case = #{ $code } { $text }
+button-add = ➕ Bổ sung
+button-withdraw = Rút vụ việc
+button-withdraw-yes = Có, rút vụ việc
+button-keep = Không rút
+button-solved = ✅ Đã giải quyết
+button-partly = 🟡 Giải quyết một phần
+button-not-solved = ❌ Chưa giải quyết
+button-contest = Không đồng ý, xin xem lại
+button-appeal-plain = Gửi ngay, không viết thêm
+button-accept = ✅ Nhận việc
+button-answer = 💬 Trả lời
+button-ask = Hỏi thêm
+button-transfer = Chuyển
+button-extend = Gia hạn
+button-decline = Từ chối
+button-note = 🔒 Nội bộ
+button-details = Diễn biến
+button-assign = 🏛 Giao cơ quan
+button-days = { $days } ngày
+button-held-send = ➡️ Gửi doanh nghiệp
+button-held-answer = 💬 Đây là câu trả lời
+button-held-note = 🔒 Ghi chú nội bộ
+
+## Toasts
+
+tap-taken = Đã nhận lựa chọn.
+toast-accepted = Anh/chị đã nhận vụ việc #{ $code }. Xin trả lời trước hạn ghi trên thẻ.
+toast-choose = Xin chọn trên thẻ của vụ việc.
+toast-reply-to-card = Xin trả lời (reply) thẻ này trong 30 phút; chưa có gì được gửi đi.
+toast-held-send = #{ $code }: đã gửi doanh nghiệp.
+toast-held-answer = #{ $code }: đã gửi câu trả lời; chờ doanh nghiệp xác nhận.
+toast-held-note = #{ $code }: đã lưu ghi chú nội bộ.
+
+## Refusals
+
+refused-accepted = { $name } đã nhận vụ việc #{ $code } trước. Anh/chị vẫn có thể ghi chú nội bộ hoặc phối hợp trả lời.
+refused-answered = { $name } đã trả lời vụ việc #{ $code }. Muốn bổ sung, anh/chị dùng /gui #{ $code } nội dung; muốn sửa, người đã trả lời sửa chính tin của mình.
+refused-bind-code = Mã không đúng, đã dùng hoặc quá 24 giờ. Xin người quản trị cấp mã mới rồi gõ: /gan MÃ
+refused-button = Nút này không còn dùng được. Xin xem tin mới nhất, hoặc gõ /vuviec (doanh nghiệp), /chitiet #MÃ (cán bộ).
+refused-code-group = Mã này dành cho nhóm chat. Xin gõ /gan MÃ trong nhóm cần gắn.
+refused-code-private = Mã này dành cho người quản trị. Xin gõ /gan MÃ trong đoạn chat riêng với bot, không gõ trong nhóm.
+refused-decline-reason = #{ $code }: xin ghi rõ lý do từ chối và nơi doanh nghiệp cần đến, ít nhất ba từ; doanh nghiệp sẽ đọc nội dung này.
+refused-department-first = Xin chọn cơ quan trước khi gửi. Nếu không rõ, gõ “không biết” để Tổ công tác quyết định.
+refused-empty = Chưa có nội dung. Xin viết vài dòng, hoặc gửi ảnh, tài liệu rồi thử lại.
+refused-error = Có lỗi từ phía chúng tôi. Nội dung của Ông/Bà đã được giữ lại và người quản trị đã được báo; xin không cần gửi lại. Cần xem tình trạng, gõ /vuviec.
+refused-extend = #{ $code }: xin nêu số ngày (1 đến { $longest }) và lý do, ít nhất hai từ. Ví dụ: /giahan #{ $code } 3 chờ ý kiến Bộ
+refused-file-size = Tệp “{ $name }” lớn hơn { $size } MB nên không nhận được. Xin gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp.
+refused-held-done = { $name } đã xử lý nội dung này trước; không gửi lại lần nữa.
+refused-language = Chỉ có tiếng Việt, English và 中文. Xin gõ /ngonngu vi, /ngonngu en hoặc /ngonngu zh.
+refused-no-case = Ông/Bà chưa có vụ việc nào đang mở. Xin viết việc đang vướng để gửi; xem vụ việc cũ bằng /tracuu #MÃ.
+refused-no-draft = Không còn việc đang viết dở. Xin viết lại việc đang vướng, hoặc xem vụ việc đã gửi: /vuviec
+refused-not-bound = Nhóm này chưa được gắn với cơ quan nào. Xin người quản trị lấy mã rồi gõ tại đây: /gan MÃ
+refused-not-your-case = Không tìm thấy vụ việc này trong các vụ việc của Ông/Bà. Xin kiểm tra mã, hoặc xem danh sách: /vuviec
+refused-not-your-department = Nhóm này không phụ trách vụ việc đó. Xin kiểm tra mã, hoặc hỏi Tổ công tác.
+refused-nothing-held = Không còn nội dung nào đang chờ. Xin gửi lại nội dung, hoặc xem vụ việc: /vuviec
+refused-reopen-window = Đã quá { $days } ngày nên không mở lại được vụ việc #{ $code }. Xin gửi việc mới và ghi mã này trong nội dung.
+refused-same-department = Vụ việc #{ $code } đang ở chính cơ quan này. Xin chọn cơ quan khác.
+refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần. Muốn thêm nữa, xin đề nghị Tổ công tác gia hạn.
+refused-second-transfer = Vụ việc #{ $code } đã được chuyển một lần. Muốn chuyển nữa, xin đề nghị Tổ công tác quyết định.
+refused-stars = Xin chấm từ 1 đến 5 sao: gõ một số từ 1 đến 5.
+refused-state = Vụ việc #{ $code } đang ở trạng thái “{ $state }” nên không làm được việc này. Xem diễn biến: /tracuu hoặc /chitiet #{ $code }
+refused-task-group-only = Chỉ Tổ công tác được giao lại cơ quan. Anh/chị có thể dùng “Chuyển” kèm lý do.
+refused-tax-code = “{ $code }” không phải mã số thuế đúng (10 số, 10 số-3 số hoặc 12 số). Xin gõ lại, hoặc chỉ gõ tên doanh nghiệp.
+refused-too-many-guesses = Đã thử sai quá nhiều lần. Xin chờ một giờ, hoặc xin người quản trị cấp mã mới.
+refused-transfer-reason = #{ $code }: xin ghi lý do chuyển, ít nhất hai từ, rồi thử lại.
+refused-which-card = Xin trả lời (reply) đúng thẻ của vụ việc, hoặc ghi mã sau lệnh. Ví dụ: /traloi #MÃ nội dung
+refused-which-case = Ông/Bà có nhiều vụ việc. Xin ghi kèm mã, ví dụ /tracuu #MÃ; xem các mã: /vuviec
+refused-which-department = Không rõ cơ quan “{ $text }”. Xin dùng nút trên thẻ, hoặc gõ tên liền bằng dấu gạch nối, ví dụ so-xay-dung.
+
+## Put together at delivery
+
+file-missing =
+    { $count ->
+       *[other] ⚠️ { $count } tệp kèm theo không tải được; xin người gửi gửi lại.
+    }
+part-continued = (tiếp theo)
+channel-choices = Xin gõ số để chọn:
+moment = { $time } { $weekday } { $date }
+weekday-0 = thứ Hai
+weekday-1 = thứ Ba
+weekday-2 = thứ Tư
+weekday-3 = thứ Năm
+weekday-4 = thứ Sáu
+weekday-5 = thứ Bảy
+weekday-6 = Chủ Nhật
+
+business-set = Đã ghi nhận: Ông/Bà đại diện cho { $who }. Bây giờ Ông/Bà có thể viết việc đang vướng; đổi lại: /doanhnghiep

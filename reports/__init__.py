@@ -1,0 +1,1 @@
+"""Figures in, bytes out: charts, tables, documents."""

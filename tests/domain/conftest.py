@@ -1,0 +1,39 @@
+"""Lạng Sơn as it stands in the repository, read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from domain import catalogue
+from domain.catalogue import Catalogue
+from domain.deadlines import Calendar, calendar
+from domain.routing import Example, Router, examples
+
+FOLDER = Path(__file__).parents[2] / "catalogue" / "lang-son"
+
+
+@pytest.fixture(scope="session")
+def files() -> dict[str, str]:
+    return {each.name: each.read_text(encoding="utf-8") for each in FOLDER.glob("*.toml")}
+
+
+@pytest.fixture(scope="session")
+def lang_son(files: dict[str, str]) -> Catalogue:
+    return catalogue.parse(files)
+
+
+@pytest.fixture(scope="session")
+def office(lang_son: Catalogue) -> Calendar:
+    return calendar(lang_son)
+
+
+@pytest.fixture(scope="session")
+def labelled() -> tuple[Example, ...]:
+    return examples((FOLDER / "examples.jsonl").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def router(lang_son: Catalogue, labelled: tuple[Example, ...]) -> Router:
+    return Router(lang_son, labelled)

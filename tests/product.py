@@ -1,0 +1,119 @@
+"""The whole product, running on a thread of its own for tests that talk to it from outside."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from bot import serving, timetable
+from bot.settings import Settings
+from bot.wiring import Parts, running
+from handlers import admin
+from storage import migrations
+from storage.transaction import Tx
+
+T = TypeVar("T")
+
+
+def free_port() -> int:
+    """A TCP port nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def settings(folder: Path, database_url: str, **more: Any) -> Settings:
+    """Settings that read no environment and no .env."""
+    given = {
+        "database_url": database_url,
+        "files_dir": folder / "files",
+        "telegram_limits": "off",
+        "log_level": "error",
+        "web_port": free_port(),
+        **more,
+    }
+    return Settings(_env_file=None, **given)
+
+
+class Product:
+    """`with Product(settings) as product:` serves until the block ends; `call` looks into its database."""
+
+    def __init__(self, wanted: Settings, *, web: bool = False, works: bool = True) -> None:
+        self.settings = wanted
+        self._web = web
+        self._works = works
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="product", daemon=True)
+        self._failure: BaseException | None = None
+        self.parts: Parts
+        self.loop: asyncio.AbstractEventLoop
+        self._stop: asyncio.Event
+
+    @property
+    def url(self) -> str:
+        """The address of the web page."""
+        return f"http://127.0.0.1:{self.settings.web_port}"
+
+    def __enter__(self) -> Self:
+        """Start, and return once it takes updates."""
+        self._thread.start()
+        assert self._ready.wait(30), "the product did not start"
+        if self._failure:
+            raise self._failure
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop as a signal would."""
+        self.loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(20)
+        assert not self._thread.is_alive(), "the product did not stop"
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as error:  # noqa: BLE001
+            self._failure = error
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        self._stop = asyncio.Event()
+        self.loop = asyncio.get_running_loop()
+        async with running(self.settings, receives=self._works, works=self._works) as self.parts:
+            if self._web:
+                asyncio.get_running_loop().call_later(0.3, self._ready.set)
+                await serving.serve_web(self.parts, self._stop, works=self._works)
+            else:
+                self._ready.set()
+                await self._stop.wait()
+
+    def call(self, work: Callable[[Tx], T]) -> T:
+        """Run something in a transaction of the product's store."""
+        return self.parts.store.call(work)
+
+    def bind_code(self, target: str, code: str = "ABCDEFGH23") -> str:
+        """A one-time code, as `govuong bind-code` makes one."""
+        code = f"{code}{target}"[:40]
+        self.call(lambda tx: admin.issue_code(tx, self.parts.world, code, target))
+        return code
+
+    def time_passes(self, by: timedelta) -> None:
+        """Push the clock and run the timetable, as time would."""
+
+        async def push() -> None:
+            self.parts.clock.ahead += by
+            await timetable.run_all(self.parts.store, self.parts.world)
+
+        asyncio.run_coroutine_threadsafe(push(), self.loop).result(30)
+
+
+def prepared(url: str) -> None:
+    """A database with all tables (for `databases.fresh(prepared)`)."""
+    migrations.upgrade(url)
