@@ -6,11 +6,11 @@ import asyncio
 import contextlib
 import signal
 import sys
-from datetime import timedelta
+from functools import partial
 
-from bot import intake, logs, metrics, timetable
+from bot import intake, logs, metrics
 from bot.settings import Settings
-from bot.wiring import Parts, running, set_webhook, webhook_secret
+from bot.wiring import Parts, pass_time, running, set_webhook, webhook_secret
 
 
 async def serve(settings: Settings, *, web: bool, works: bool) -> int:
@@ -44,10 +44,6 @@ async def serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
     if parts.telegram and settings.telegram_mode == "webhook":
         hooks["telegram"] = intake.webhook(parts.telegram, parts.intake, secret)
 
-    async def push_clock(by: timedelta) -> None:
-        parts.clock.ahead += by
-        await timetable.run_all(parts.store, parts.world)
-
     ports = Ports(
         store=parts.store,
         receive=parts.intake.take,
@@ -57,7 +53,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
         clock=parts.clock,
         public_url=settings.public_url,
         demo=settings.is_demo,
-        push_clock=push_clock if settings.is_demo else None,
+        push_clock=partial(pass_time, parts) if settings.is_demo else None,
         webhooks=hooks,
         ready=lambda: metrics.ready(parts),
         metrics=lambda: metrics.exposition(parts),

@@ -1,4 +1,4 @@
-"""A small text classifier in plain Python: complement naive Bayes over folded words, their pairs and character 4-grams."""
+"""A small text classifier: complement naive Bayes over folded words, their pairs and character 4-grams."""
 
 from __future__ import annotations
 

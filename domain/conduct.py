@@ -73,6 +73,7 @@ tố cáo|đơn tố cáo|tố giác|làm đơn tố|denounce|denounces|denounci
 whistleblower|whistleblowing|检举|举报|控告
 """
 NOT_DENUNCIATION = """
+xuong to cao|nha to cao|cay to cao|to cao qua|rat to cao|qua to cao|to cao hon
 bị tố cáo|không tố cáo|không phải tố cáo|không phải đơn tố cáo|chưa tố cáo|thủ tục tố cáo|luật tố cáo
 quy trình tố cáo|tố cáo sai|tố cáo oan|giải quyết khiếu nại, tố cáo|khiếu nại tố cáo là gì|not a denunciation
 was denounced|been denounced|不是举报|被举报|不是检举|举报电话

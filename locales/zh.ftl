@@ -1,193 +1,193 @@
-# Every sentence of the bot in Vietnamese. The same keys and variables stand in en.ftl and zh.ftl; tests/test_locales.py compares them.
+# Every sentence of the bot in simplified Chinese. The same keys and variables stand in vi.ftl and en.ftl; tests/test_locales.py compares them.
 # Labels (button-…, kind-…, language-…) have at most 30 characters, refusals and toast-… at most 200: they also answer a tap.
 # A case code is always shown as #CODE: it is what people type.
 
 ## The first meeting
 
 greeting =
-    Kính chào Ông/Bà! Đây là Gỡ Vướng, kênh tiếp nhận vướng mắc, kiến nghị của doanh nghiệp tỉnh { $province }.
+    您好！这里是“Gỡ Vướng”（解难通道），受理{ $province }省企业遇到的困难和建议。
 
-    Ông/Bà kể việc đang vướng (viết, gửi ảnh, tài liệu, ghi âm đều được). Vụ việc được chuyển tới cơ quan có trách nhiệm kèm hạn trả lời, và câu trả lời đến ngay tại đây.
+    请直接说明您遇到的问题：文字、照片、文件、语音都可以。事项会连同答复期限转给主管部门，答复直接发到这里。
 
-    Kênh này không thay Cổng Dịch vụ công quốc gia hay Cổng thông tin doanh nghiệp của tỉnh: hồ sơ thủ tục hành chính vẫn nộp tại đó. Không tiếp nhận đơn tố cáo.
+    本通道不代替国家公共服务门户和省企业门户网站：行政手续仍在那里办理。这里不受理检举。
 privacy =
-    🔒 Dữ liệu của Ông/Bà
-    • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
-    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết.
-    • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
-    • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
-    • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
-    Xin đừng gửi ảnh căn cước, hộ chiếu. Xem lại: /quyenriengtu
+    🔒 您的数据
+    • 谁能看到：办理部门和省企业扶持工作组。省领导只看不含姓名的汇总数字。
+    • 您可以对办理部门匿名，这时只有工作组知道您的身份。
+    • 用途：受理、办理和统计事项。保存时间：按档案保存规定；聊天中的副本可应您的要求删除。
+    • 您有权查看、更正、删除数据和撤回同意：请发送“个人数据请求”给工作组，2个工作日内答复。
+    • 法律依据：越南《个人数据保护法》（第91/2025/QH15号）。
+    请不要发送身份证或护照照片。再次查看：/privacy
 consent-question =
-    Ông/Bà có đồng ý để chúng tôi xử lý dữ liệu như trên không?
-    Bấm nút dưới đây hoặc gõ “đồng ý” / “không”. Chưa đồng ý thì chưa có gì được gửi đi.
+    您是否同意我们按上述说明处理您的数据？
+    请点击下面的按钮，或输入“同意”/“不同意”。在您同意之前，任何内容都不会转出。
 refused-consent =
-    Vâng, chúng tôi không gửi và không giữ lại nội dung nào của Ông/Bà.
-    Ông/Bà vẫn có thể gửi vướng mắc qua Cổng thông tin doanh nghiệp của tỉnh hoặc tới trực tiếp cơ quan. Khi đổi ý, Ông/Bà gõ /start.
+    好的，您的内容不会转出，也不会作为事项保存。
+    您仍可通过省企业门户网站或直接到主管部门反映。如改变主意，请输入 /start。
 welcome =
-    Cảm ơn Ông/Bà. Bây giờ Ông/Bà chỉ cần viết việc đang vướng, hoặc gửi ảnh, tài liệu, ghi âm. Viết mấy tin cũng được; chưa có gì được gửi đi cho đến khi Ông/Bà xác nhận.
+    谢谢。现在请直接写下遇到的问题，或发送照片、文件、语音。可以分几条发；在您确认之前不会提交。
 
-    /vuviec: các vụ việc của tôi · /trogiup: hướng dẫn
+    /cases：我的事项 · /help：使用说明
 help =
-    Cách dùng Gỡ Vướng
-    • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
-    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời.
-    • Bổ sung: trả lời (reply) tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
-    • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
-    • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
-language-question = Ông/Bà muốn dùng ngôn ngữ nào? Bấm chọn, hoặc gõ /ngonngu vi, /ngonngu en, /ngonngu zh.
-language-set = Từ nay chúng tôi dùng tiếng Việt. Đổi lại: /ngonngu
+    “Gỡ Vướng”使用说明
+    • 新事项：直接写，或发送照片、文件、语音。/cancel：放弃未提交的内容。
+    • /cases：您的事项。/status #编号：进度和答复期限。
+    • 补充：回复该事项的消息，或在文字中写上 #编号。/withdraw #编号：撤回事项。
+    • /business：更换所代表的企业。/yuyan：更换语言（Ngôn ngữ · Language）。
+    • /privacy：谁能看到您的数据，以及您的权利。
+language-question = 您想使用哪种语言？请点击选择，或输入 /yuyan vi、/yuyan en、/yuyan zh。
+language-set = 从现在起使用中文。再次更换：/yuyan
 language-vi = Tiếng Việt
 language-en = English
 language-zh = 中文
 denunciation =
-    Nội dung này giống một tố cáo, nên không được lưu và không được chuyển đi từ đây.
+    这段内容像是检举，因此没有在这里保存，也没有转出。
 
-    Lý do: pháp luật buộc giữ bí mật thông tin người tố cáo, mà kênh chat không bảo đảm được điều đó. Việc thụ lý cũng phải theo Luật Tố cáo.
+    原因：法律规定必须为检举人保密，而聊天通道无法保证；检举也须依照《检举法》受理。
 
-    Xin Ông/Bà gửi đơn hoặc trình bày trực tiếp tại Thanh tra tỉnh hoặc Trụ sở Tiếp công dân tỉnh. Ông/Bà nên xóa các tin vừa gửi khỏi máy của mình.
+    请您以书面形式或亲自到省监察局、省公民接待处提出。建议您从自己的设备上删除刚才发送的消息。
 
-    Nếu đây là vướng mắc trong công việc, xin viết lại: việc gì, ở đâu, cần giải quyết điều gì.
+    如果这是经营中遇到的困难，请重新写明：什么事、在哪里、需要解决什么。
 
 ## Filing
 
 business-question =
-    Ông/Bà đại diện cho doanh nghiệp nào? Gõ tên và mã số thuế, ví dụ: Công ty Lan Anh, 4900001236.
-    Chưa có mã số thuế thì chỉ cần tên; không muốn nêu thì gõ “bỏ qua”.
-summary-head = 📌 Xin Ông/Bà xem lại trước khi gửi
-summary-kind = Loại: { $kind }
-summary-department = 🏛 Cơ quan: { $department } ({ $why })
-summary-conduct = 🏛 Nơi nhận: { $department }. Nội dung nói về cách làm việc của cán bộ, nên không gửi cho cơ quan bị phản ánh; Ông/Bà nên giấu tên.
-summary-no-department = 🏛 Cơ quan: chưa rõ. Trước hết xin Ông/Bà chọn cơ quan; nếu không rõ, gõ “không biết” để Tổ công tác quyết định.
-summary-topic = Lĩnh vực: { $topic }
-summary-who = 🏢 Doanh nghiệp: { $who }
+    您代表哪家企业？请输入名称和税号，例如：兰英公司，4900001236。
+    没有税号时只写名称即可；不想说明，请输入“跳过”。
+summary-head = 📌 提交前请核对
+summary-kind = 类型：{ $kind }
+summary-department = 🏛 部门：{ $department }（{ $why }）
+summary-conduct = 🏛 接收单位：{ $department }。内容涉及工作人员的行为，因此不会发给被反映的部门；建议您匿名。
+summary-no-department = 🏛 部门：尚不明确。请先选择部门；如不清楚，请输入“不知道”，由工作组决定。
+summary-topic = 领域：{ $topic }
+summary-who = 🏢 企业：{ $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-       *[other] { " " }(kèm { $files } tệp)
+       *[other] （附 { $files } 个文件）
     }
-summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
-summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên) hoặc “giấu tên”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
-why-you = do Ông/Bà chọn
-why-words = vì có các từ: { $words }
-why-none = theo nội dung chung
+summary-deadline = ⏰ 现在提交，答复期限为 { $at }
+summary-question = 如无误，请选择提交方式：“发送”（署名）或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
+why-you = 您的选择
+why-words = 依据词语：{ $words }
+why-none = 依据整体内容
 business-named = { $name }
-business-with-code = { $name } (MST { $code })
-no-business-name = chưa nêu tên doanh nghiệp
-no-text = (không có lời)
+business-with-code = { $name }（税号 { $code }）
+no-business-name = 未说明企业名称
+no-text = （无文字）
 nothing = { "" }
-change-question = Ông/Bà muốn sửa phần nào?
+change-question = 您想修改哪一部分？
 kind-question =
-    Đây là loại việc gì?
-    • Khó khăn, vướng mắc: cần được gỡ.
-    • Kiến nghị, đề xuất: xin cho làm hoặc xin đổi quy định.
-    • Phản ánh, góp ý: báo để cơ quan biết.
-    • Khiếu nại: phản đối một quyết định hay hành vi hành chính. Kênh này chuyển và hướng dẫn; thời hạn theo luật chỉ tính khi cơ quan thụ lý bằng văn bản.
-department-question = Việc này thuộc cơ quan nào? Nếu không rõ, chọn “Tôi không biết”: Tổ công tác sẽ quyết định. Việc của xã, phường: xin ghi tên xã, phường trong nội dung.
-text-question = Xin Ông/Bà viết lại toàn bộ nội dung. Tệp đã gửi vẫn được giữ.
+    这是哪类事项？
+    • 困难问题：需要解决的问题。
+    • 建议：请求办理，或建议修改规定。
+    • 意见反馈：让部门了解的情况。
+    • 正式投诉：针对行政决定或行政行为。本通道负责转交和指引；法定期限自主管机关书面受理之日起计算。
+department-question = 这件事属于哪个部门？如不清楚，请选“我不知道”，由工作组决定。属于乡、坊的事项，请在内容中写明乡、坊名称。
+text-question = 请重新写出全部内容。已发送的文件会保留。
 receipt =
-    ✅ Đã tiếp nhận vụ việc #{ $code }
+    ✅ 已受理事项 #{ $code }
     🏛 { $department }
-    ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc)
+    ⏰ 答复期限：{ $deadline }（{ $days } 个工作日）
     { $hidden ->
-        [yes] 🔒 Cơ quan không thấy tên, mã số thuế, số điện thoại của Ông/Bà.
-       *[no] 🏢 Cơ quan thấy tên doanh nghiệp của Ông/Bà.
+        [yes] 🔒 办理部门看不到您的姓名、税号和电话。
+       *[no] 🏢 办理部门可以看到您的企业名称。
     }
 
-    Tiếp theo, cán bộ của cơ quan nhận việc và trả lời Ông/Bà ngay tại đây. Quá hạn, Tổ công tác sẽ vào cuộc.
-    Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+    接下来，部门工作人员会接办，并直接在这里答复您。如逾期，工作组将介入。
+    查询：/status #{ $code } · 补充：请回复本消息。
 receipt-undecided =
-    ✅ Đã tiếp nhận vụ việc #{ $code }
-    🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
-    ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc, tính từ hôm nay)
+    ✅ 已受理事项 #{ $code }
+    🏛 工作组正在确定办理部门，确定后会通知您。
+    ⏰ 答复期限：{ $deadline }（{ $days } 个工作日，从今天起算）
     { $hidden ->
-        [yes] 🔒 Cơ quan giải quyết không thấy tên, mã số thuế, số điện thoại của Ông/Bà.
-       *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
+        [yes] 🔒 办理部门看不到您的姓名、税号和电话。
+       *[no] 🏢 办理部门可以看到您的企业名称。
     }
 
-    Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+    查询：/status #{ $code } · 补充：请回复本消息。
 draft-reminder =
-    Ông/Bà còn một việc đang viết dở, chưa gửi đi. Ông/Bà muốn tiếp tục hay bỏ?
-    Gõ thêm nội dung để tiếp tục, /huy để bỏ. Bản viết dở được giữ 30 ngày.
-dropped = Đã bỏ; không có gì được gửi đi. Khi cần, Ông/Bà cứ viết việc mới.
-nothing-to-drop = Hiện không có việc nào đang viết dở. Vụ việc đã gửi: xem /vuviec, rút bằng /rut #MÃ.
+    您有一件事项尚未写完，还没有提交。继续还是放弃？
+    继续请接着写，放弃请输入 /cancel。未提交的内容保留30天。
+dropped = 已放弃，没有提交任何内容。需要时请随时写给我们。
+nothing-to-drop = 目前没有未提交的内容。已提交的事项请看 /cases，撤回请用 /withdraw #编号。
 
 ## Own cases
 
 list-head =
     { $count ->
-       *[other] 📌 { $count } vụ việc gần đây của Ông/Bà. Xem chi tiết: bấm mã hoặc gõ /tracuu #MÃ
+       *[other] 📌 您最近的 { $count } 件事项。查看详情：点击编号，或输入 /status #编号
     }
 list-line = #{ $code } · { $state } · { $text }
 status-head = 📌 #{ $code } · { $state }
-status-department = 🏛 Đang ở: { $department }
-status-asked = ⏸ Cơ quan đang chờ Ông/Bà bổ sung thông tin; thời hạn tạm dừng cho đến khi Ông/Bà trả lời.
-status-deadline = ⏰ Hạn trả lời: { $at }
-timeline = • { $at }: { $what }
-where-question = Nội dung này là việc mới, hay bổ sung cho vụ việc đang có? Xin chọn, hoặc gõ “việc mới” hay số thứ tự. Chưa có gì được gửi đi.
-add-question = Xin Ông/Bà gửi nội dung, ảnh hoặc tài liệu bổ sung cho vụ việc #{ $code }. Tin tiếp theo sẽ được chuyển tới cơ quan.
-added = Đã chuyển phần bổ sung của vụ việc #{ $code } tới { $department }. Theo dõi: /tracuu #{ $code }
+status-department = 🏛 办理单位：{ $department }
+status-asked = ⏸ 部门正在等您补充信息；在您回复之前暂停计时。
+status-deadline = ⏰ 答复期限：{ $at }
+timeline = • { $at }：{ $what }
+where-question = 这是新事项，还是补充已有事项？请选择，或输入“新事项”或序号。目前尚未转出任何内容。
+add-question = 请发送要补充到事项 #{ $code } 的文字、照片或文件。您的下一条消息将转给部门。
+added = 事项 #{ $code } 的补充内容已转给{ $department }。查询：/status #{ $code }
 added-reply =
-    Đã chuyển trả lời của Ông/Bà về vụ việc #{ $code } tới { $department }.
-    ⏰ Thời hạn được tính tiếp: hạn trả lời là { $deadline }.
-withdraw-question = Ông/Bà rút vụ việc #{ $code }? Cơ quan sẽ dừng giải quyết; muốn nêu lại thì gửi việc mới.
-withdrawn = Đã rút vụ việc #{ $code }; cơ quan đã được báo. Khi cần, Ông/Bà cứ gửi việc mới.
-kept = Vụ việc #{ $code } vẫn được tiếp tục giải quyết. Theo dõi: /tracuu #{ $code }
-appeal-question = Vụ việc #{ $code } còn vướng ở đâu, Ông/Bà cần thêm điều gì? Xin viết trong một tin; vụ việc sẽ được mở lại và chuyển lên cấp trên. Không muốn viết thì chọn gửi ngay.
+    您对事项 #{ $code } 的回复已转给{ $department }。
+    ⏰ 恢复计时：答复期限为 { $deadline }。
+withdraw-question = 要撤回事项 #{ $code } 吗？部门将停止办理；如再提出，需提交新事项。
+withdrawn = 事项 #{ $code } 已撤回，部门已收到通知。您可随时提交新事项。
+kept = 事项 #{ $code } 继续办理。查询：/status #{ $code }
+appeal-question = 事项 #{ $code } 还有什么没有解决，您需要什么？请用一条消息说明；事项将重新打开并提交上一级。不想写，可选择直接发送。
 reopened =
-    Đã mở lại vụ việc #{ $code } và chuyển lên cấp trên kèm ý kiến của Ông/Bà.
-    ⏰ Hạn trả lời mới: { $deadline }. Theo dõi: /tracuu #{ $code }
-ask-stars = Cảm ơn Ông/Bà. Vụ việc #{ $code } đã kết thúc. Ông/Bà chấm việc giải quyết mấy sao? Chọn hoặc gõ từ 1 đến 5; không bắt buộc.
-ask-comment = Cảm ơn Ông/Bà đã chấm { $stars } sao. Nếu muốn góp ý thêm, xin viết một tin trong 30 phút tới; không bắt buộc.
-thanks-comment = Cảm ơn Ông/Bà. Góp ý đã được chuyển tới cơ quan.
+    事项 #{ $code } 已重新打开，并连同您的意见提交上一级。
+    ⏰ 新的答复期限：{ $deadline }。查询：/status #{ $code }
+ask-stars = 谢谢。事项 #{ $code } 已办结。您给这次办理打几颗星？请选择或输入1到5；可不打分。
+ask-comment = 感谢您打了 { $stars } 颗星。如还想说几句，请在30分钟内写一条消息；可不写。
+thanks-comment = 谢谢。您的意见已转给部门。
 closed-in-silence =
-    Vụ việc #{ $code } đã kết thúc vì chưa nhận được ý kiến của Ông/Bà, và được ghi là “chưa xác nhận”.
-    Nếu còn vướng, trong 10 ngày tới Ông/Bà bấm “Chưa giải quyết” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
-you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
+    因未收到您的意见，事项 #{ $code } 已办结，记为“未确认”。
+    如仍未解决，请在10天内点击答复下方的“未解决”，或提交新事项并写明此编号。
+you-are-welcome = 不客气，很高兴为您服务。
 
 ## To the business, from officers
 
 to-business-question =
-    ❓ Vụ việc #{ $code } – { $by } cần hỏi thêm:
+    ❓ 事项 #{ $code }：{ $by }想进一步了解
 
     { $text }
 
-    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng cho đến khi Ông/Bà trả lời.
+    请回复本消息，或在文字中写上 #{ $code }。在您回复之前暂停计时。
 to-business-word =
-    ℹ️ Vụ việc #{ $code } – { $by } thông tin:
+    ℹ️ 事项 #{ $code }：{ $by }通知
 
     { $text }
 
-    Vụ việc vẫn đang được giải quyết. Cần trao đổi, Ông/Bà trả lời (reply) tin này.
+    事项仍在办理中。如需沟通，请回复本消息。
 to-business-answer =
-    💬 Vụ việc #{ $code } – { $by } trả lời:
+    💬 事项 #{ $code }：{ $by }的答复
 
     { $text }
 
-    Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc trả lời (reply) tin này bằng 1: đã giải quyết, 2: một phần, 3: chưa.
-    ⏰ Xin cho biết trước { $until }; sau đó vụ việc kết thúc và được ghi là “chưa xác nhận”. Nếu chưa giải quyết, vụ việc được chuyển lên cấp trên.
+    问题解决了吗？请点击按钮，或回复本消息：1 已解决，2 部分解决，3 未解决。
+    ⏰ 请在 { $until } 前告知；此后事项办结，记为“未确认”。如未解决，事项将提交上一级。
 to-business-declined =
-    ⛔ Vụ việc #{ $code } – { $by } không giải quyết được, vì:
+    ⛔ 事项 #{ $code }：{ $by }不能办理，原因：
 
     { $text }
 
-    Nếu không đồng ý, Ông/Bà bấm nút dưới đây trước { $until }: Tổ công tác sẽ xem lại. Quá thời điểm đó, vụ việc kết thúc.
+    如不同意，请在 { $until } 前点击下面的按钮，由工作组重新审查。此后事项办结。
 to-business-corrected =
-    ✏️ Đính chính về vụ việc #{ $code }. Nội dung đúng là:
+    ✏️ 事项 #{ $code } 更正，正确内容为：
 
     { $text }
 
-    Xin Ông/Bà căn cứ vào nội dung này thay cho tin trước.
+    请以此为准，代替之前的消息。
 to-business-extended =
-    ⏳ Vụ việc #{ $code } được gia hạn thêm { $days } ngày làm việc.
-    Lý do: { $reason }
-    ⏰ Hạn trả lời mới: { $deadline }. Mong Ông/Bà thông cảm.
+    ⏳ 事项 #{ $code } 延期 { $days } 个工作日。
+    原因：{ $reason }
+    ⏰ 新的答复期限：{ $deadline }。敬请谅解。
 moved-author =
-    ↪️ Vụ việc #{ $code } đã chuyển tới { $department } giải quyết.
-    ⏰ Hạn trả lời: { $deadline }; việc chuyển không làm tính lại thời hạn.
-remind-confirm = Câu trả lời về vụ việc #{ $code } đang chờ ý kiến của Ông/Bà: đã giải quyết, một phần hay chưa? Bấm nút, hoặc gõ 1, 2, 3 kèm #{ $code }. Sau { $until }, vụ việc kết thúc và được ghi là “chưa xác nhận”.
-signed-officer = { $name }, { $department }
-see-files = (xem tệp kèm theo)
+    ↪️ 事项 #{ $code } 已转由{ $department }办理。
+    ⏰ 答复期限：{ $deadline }；转办不重新计时。
+remind-confirm = 事项 #{ $code } 的答复等待您的意见：已解决、部分解决还是未解决？请点击按钮，或输入1、2、3并写上 #{ $code }。{ $until } 之后事项办结，记为“未确认”。
+signed-officer = { $department } { $name }
+see-files = （见附件）
 
 ## The officers' card
 
@@ -198,275 +198,273 @@ card-text =
     { "" }
     { $text }
     { "" }
-card-files = 📎 { $count } tệp
-card-deadline = ⏰ Hạn trả lời: { $at } ({ $days } ngày làm việc)
-card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng
-card-holder = 👤 Cán bộ xử lý: { $name }
-card-transfers = ↪️ Đã chuyển { $count } lần
-card-extended = ⏳ Đã gia hạn { $days } ngày làm việc
-card-reopened = ‼️ Doanh nghiệp báo chưa giải quyết: { $count } lần
+card-files = 📎 { $count } 个文件
+card-deadline = ⏰ 答复期限：{ $at }（{ $days } 个工作日）
+card-paused = ⏸ 等待企业补充，暂停计时
+card-holder = 👤 承办人：{ $name }
+card-transfers = ↪️ 已转办 { $count } 次
+card-extended = ⏳ 已延期 { $days } 个工作日
+card-reopened = ‼️ 企业表示未解决：{ $count } 次
 card-outcome =
     { $stars ->
-        [0] 🏁 Kết quả: { $outcome }
-       *[other] 🏁 Kết quả: { $outcome } · { $stars }/5 sao
+        [0] 🏁 结果：{ $outcome }
+       *[other] 🏁 结果：{ $outcome } · { $stars }/5 星
     }
-card-unreached = ⚠️ Tin nhắn không tới được doanh nghiệp
-identity-withheld = 🔒 Doanh nghiệp giấu tên
-topic-other = lĩnh vực khác
-department-undecided = Tổ công tác (đang xác định cơ quan)
-files-of = 📎 Tệp của vụ việc #{ $code }
+card-unreached = ⚠️ 消息无法送达企业
+identity-withheld = 🔒 企业匿名
+topic-other = 其他领域
+department-undecided = 工作组（正在确定部门）
+files-of = 📎 事项 #{ $code } 的文件
 topic-title = #{ $code } · { $kind }
-card-choose-department = #{ $code }: chuyển vụ việc tới cơ quan nào? Chọn bên dưới, hoặc “Quay lại” để hủy.
-card-choose-days = #{ $code }: gia hạn thêm bao nhiêu ngày làm việc? Chọn bên dưới, hoặc “Quay lại” để hủy.
+card-choose-department = #{ $code }：转给哪个部门？请在下面选择，或点“返回”取消。
+card-choose-days = #{ $code }：延期多少个工作日？请在下面选择，或点“返回”取消。
 card-want-ask =
     ❓ #{ $code }
-    { $name }: trả lời (reply) tin này bằng câu hỏi gửi doanh nghiệp, trong 30 phút. Thời hạn sẽ tạm dừng cho đến khi doanh nghiệp trả lời.
-    Hoặc gõ: /hoi #{ $code } câu hỏi
+    { $name }：请在30分钟内回复本消息，写明要问企业的问题。在企业回复之前暂停计时。
+    或输入：/ask #{ $code } 问题
 card-want-answer =
     💬 #{ $code }
-    { $name }: trả lời (reply) tin này bằng câu trả lời chính thức gửi doanh nghiệp (lời, ảnh hoặc tài liệu), trong 30 phút.
-    Hoặc gõ: /traloi #{ $code } nội dung
+    { $name }：请在30分钟内回复本消息，写出给企业的正式答复（文字、照片或文件）。
+    或输入：/answer #{ $code } 内容
 card-want-note =
     🔒 #{ $code }
-    { $name }: trả lời (reply) tin này bằng ghi chú nội bộ, trong 30 phút. Doanh nghiệp không thấy ghi chú.
-    Hoặc gõ: /noibo #{ $code } nội dung
+    { $name }：请在30分钟内回复本消息，写出内部备注。企业看不到备注。
+    或输入：/note #{ $code } 内容
 card-want-send =
     ➡️ #{ $code }
-    { $name }: trả lời (reply) tin này bằng lời nhắn gửi doanh nghiệp (chưa phải câu trả lời), trong 30 phút.
-    Hoặc gõ: /gui #{ $code } nội dung
+    { $name }：请在30分钟内回复本消息，写出给企业的话（尚非答复）。
+    或输入：/send #{ $code } 内容
 card-want-transfer =
     ↪️ #{ $code } → { $extra }
-    { $name }: trả lời (reply) tin này bằng lý do chuyển, trong 30 phút. Thời hạn không tính lại.
+    { $name }：请在30分钟内回复本消息，写明转办原因。不重新计时。
 card-want-assign =
     🏛 #{ $code } → { $extra }
-    { $name }: trả lời (reply) tin này bằng lý do hoặc chỉ đạo khi giao, trong 30 phút. Thời hạn không tính lại.
+    { $name }：请在30分钟内回复本消息，写明交办原因或要求。不重新计时。
 card-want-extend =
-    ⏳ #{ $code }: gia hạn thêm { $extra } ngày làm việc
-    { $name }: trả lời (reply) tin này bằng lý do gia hạn, trong 30 phút. Doanh nghiệp sẽ đọc lý do này.
+    ⏳ #{ $code }：延期 { $extra } 个工作日
+    { $name }：请在30分钟内回复本消息，写明延期原因。企业会看到这个原因。
 card-want-decline =
     ⛔ #{ $code }
-    { $name }: trả lời (reply) tin này bằng lý do từ chối và nơi doanh nghiệp cần đến, trong 30 phút. Doanh nghiệp sẽ đọc nội dung này.
-    Hoặc gõ: /tuchoi #{ $code } lý do
-held-question = #{ $code }: nội dung này là gì? Chưa có gì được gửi đi; các tin trả lời tiếp theo được gộp vào đây. Gõ nhanh lần sau: /gui, /traloi, /noibo.
-held-send = ➡️ #{ $code }: { $name } đã gửi nội dung này cho doanh nghiệp.
-held-answer = 💬 #{ $code }: { $name } đã gửi nội dung này làm câu trả lời; đang chờ doanh nghiệp xác nhận.
-held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú nội bộ.
-reaction-done = 👍 Đã ghi nhận
+    { $name }：请在30分钟内回复本消息，写明不办理的原因和企业应去的部门。企业会看到这些内容。
+    或输入：/decline #{ $code } 原因
+held-question = #{ $code }：这段内容是什么？目前尚未发出；之后的回复会并入其中。下次可直接输入 /send、/answer、/note。
+held-send = ➡️ #{ $code }：{ $name } 已将这段内容发给企业。
+held-answer = 💬 #{ $code }：{ $name } 已将这段内容作为答复发出，等待企业确认。
+held-note = 🔒 #{ $code }：{ $name } 已存为内部备注。
+reaction-done = 👍 已记录
 
 ## To groups
 
 business-replied =
-    💬 #{ $code }: doanh nghiệp trả lời câu hỏi, thời hạn tính tiếp.
+    💬 #{ $code }：企业已回答问题，恢复计时。
 
     { $text }
 business-added =
-    ➕ #{ $code }: doanh nghiệp bổ sung.
+    ➕ #{ $code }：企业补充
 
     { $text }
 business-edited =
-    ✏️ #{ $code }: doanh nghiệp sửa nội dung đã gửi, nay là:
+    ✏️ #{ $code }：企业修改了已提交的内容，现为：
 
     { $text }
-business-unreached = ⚠️ #{ $code }: tin nhắn không tới được doanh nghiệp (đã chặn hoặc xóa tài khoản). Vụ việc vẫn mở; xin liên hệ bằng cách khác và ghi lại bằng /noibo #{ $code } nội dung.
-group-confirmed = 🏁 #{ $code }: { $outcome }. Vụ việc kết thúc.
+business-unreached = ⚠️ #{ $code }：消息无法送达企业（已屏蔽或注销账号）。事项仍未办结；请用其他方式联系，并用 /note #{ $code } 内容 记录。
+group-confirmed = 🏁 #{ $code }：{ $outcome }。事项办结。
 group-rated =
-    ⭐ #{ $code }: doanh nghiệp chấm { $stars }/5 sao và góp ý:
+    ⭐ #{ $code }：企业打了 { $stars }/5 星，意见：
 
     { $comment }
 group-reopened =
-    ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết. Vụ việc mở lại và đã báo cấp trên; hạn mới ghi trên thẻ.
+    ‼️ #{ $code }：企业表示未解决。事项已重新打开并报上一级；新期限见卡片。
 
     { $text }
-group-withdrawn = #{ $code }: doanh nghiệp đã rút vụ việc, không cần xử lý tiếp.
-moved-away = ↪️ #{ $code } đã chuyển tới { $department }. Lý do: { $reason }
-moved-here = ↪️ #{ $code } được chuyển đến đây. Lý do: { $reason }. Thời hạn không tính lại; xin nhận việc.
-no-reason = không ghi
-overdue = ⏰ #{ $code } đã quá hạn ({ $deadline }). Cơ quan: { $department }. Xin trả lời ngay hoặc gia hạn có lý do; Tổ công tác đã được báo.
+group-withdrawn = #{ $code }：企业已撤回事项，无需继续办理。
+moved-away = ↪️ #{ $code } 已转给{ $department }。原因：{ $reason }
+moved-here = ↪️ #{ $code } 已转到这里。原因：{ $reason }。不重新计时，请接办。
+no-reason = 未写明
+overdue = ⏰ #{ $code } 已逾期（{ $deadline }）。部门：{ $department }。请立即答复或说明原因后延期；工作组已收到通知。
 appeal =
-    ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết ({ $department }). Đề nghị Tổ công tác xem lại.
+    ‼️ #{ $code }：企业表示未解决（{ $department }）。请工作组重新审查。
 
     { $text }
-appeal-again = ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết lần nữa. Cơ quan: { $department }. Tổ công tác đang xem lại; kính báo cáo lãnh đạo để chỉ đạo.
-bound = ✅ Từ nay cuộc trò chuyện này là nơi làm việc của: { $who }. Vụ việc và thông báo sẽ được gửi đến đây.
-bound-elsewhere = { $by } vừa gắn một nhóm chat với { $who }. Nếu không đúng, xin báo ngay người quản trị.
-group-hello = Kính chào các anh/chị. Để nhóm này nhận vụ việc, xin người quản trị lấy mã gắn nhóm rồi gõ tại đây: /gan MÃ (mã dùng một lần, trong 24 giờ).
-group-migrated = ℹ️ Nhóm “{ $title }” ({ $who }) đã được nâng cấp; kết nối được giữ nguyên, không cần làm gì.
-group-removed-bot = ⚠️ Bot đã bị đưa ra khỏi nhóm “{ $title }” ({ $who }). Vụ việc không tới được nhóm; xin thêm bot trở lại.
-group-changed-rights = ⚠️ Bot không còn đủ quyền trong nhóm “{ $title }” ({ $who }). Xin cấp lại quyền gửi tin, nếu không vụ việc sẽ không tới được nhóm.
-group-unreachable = ⚠️ Không gửi được tin tới nhóm “{ $title }” ({ $who }). Xin kiểm tra bot còn trong nhóm và được gửi tin.
-group-topic-lost = ⚠️ Một chủ đề của { $who } đã bị xóa hoặc đóng; tin được gửi vào chủ đề chung của nhóm.
-update-failed = ⚠️ Lỗi số { $number }: một tin đến chưa xử lý được ({ $error }). Tin đã được giữ lại; xem “govuong failed”.
+appeal-again = ‼️ #{ $code }：企业再次表示未解决。部门：{ $department }。工作组正在审查，请领导指示。
+bound = ✅ 从现在起，本聊天用于：{ $who }。事项和通知将发到这里。
+bound-elsewhere = { $by } 刚把一个群绑定到{ $who }。如有误，请立即告知管理员。
+group-hello = 大家好。要让本群接收事项，请向管理员索取绑定码，并在这里输入：/bind 绑定码（24小时内有效，只能用一次）。
+group-migrated = ℹ️ 群“{ $title }”（{ $who }）已升级，连接保持不变，无需操作。
+group-removed-bot = ⚠️ 机器人被移出群“{ $title }”（{ $who }）。事项无法送达该群，请重新添加。
+group-changed-rights = ⚠️ 机器人在群“{ $title }”（{ $who }）中权限不足。请恢复发消息的权限，否则事项无法送达该群。
+group-unreachable = ⚠️ 无法向群“{ $title }”（{ $who }）发送消息。请检查机器人是否仍在群内并可发消息。
+group-topic-lost = ⚠️ { $who }的一个话题已被删除或关闭；消息改发到群的公共话题。
+update-failed = ⚠️ 故障 { $number } 号：一条消息未能处理（{ $error }）。消息已保留，请看“govuong failed”。
 
 ## Overdue, figures, details
 
 overdue-head =
     { $count ->
-       *[other] ⏰ { $count } vụ việc quá hạn, lâu nhất ở trên
+       *[other] ⏰ { $count } 件事项逾期，最久的在前
     }
-overdue-line = • #{ $code } · { $department } · hạn { $deadline }
-overdue-none = ✅ Không có vụ việc quá hạn.
-figures-head = 📊 Số liệu từ { $from } đến { $to }
-figures-received = • Tiếp nhận: { $count }
-figures-answered = • Đã trả lời: { $count }, đúng hạn { $ontime } ({ $share }%)
-figures-outcomes = • Doanh nghiệp xác nhận: đã giải quyết { $solved }, một phần { $partly }, chưa { $notsolved }, không xác nhận { $silent }
-figures-open = • Đang mở: { $count }, quá hạn { $overdue }, chờ doanh nghiệp { $waiting }
-weekly-head = 📊 Kính gửi lãnh đạo: kết quả tuần từ { $from } đến { $to }
-weekly-compared = • Tuần trước đó: tiếp nhận { $received }, trả lời { $answered }
-weekly-departments = Cơ quan nhiều việc quá hạn nhất:
-weekly-department = • { $department }: { $open } đang mở, { $overdue } quá hạn
-details-head = 📋 Diễn biến vụ việc #{ $code }
-details-line = • { $at } · { $who } · { $what }. { $text }
-role-business = Doanh nghiệp
-role-officer = Cán bộ
-role-task-group = Tổ công tác
-role-administrator = Người quản trị
-role-clock = Hệ thống
-task-group = Tổ công tác hỗ trợ doanh nghiệp
-leadership = Lãnh đạo tỉnh
-administrator = Người quản trị
-told-filed = gửi vụ việc
-told-assigned = giao cho { $department }
-told-accepted = cán bộ nhận việc
-told-asked = hỏi thêm doanh nghiệp
-told-replied = doanh nghiệp trả lời câu hỏi
-told-told = nhắn cho doanh nghiệp
-told-answered = trả lời doanh nghiệp
-told-corrected = đính chính nội dung đã gửi
-told-confirmed = kết quả: { $outcome }
-told-rated = doanh nghiệp chấm điểm
-told-reopened = mở lại, chuyển lên cấp trên
-told-transferred = chuyển tới { $department }
-told-extended = gia hạn
-told-declined = từ chối, có hướng dẫn
-told-withdrawn = rút vụ việc
-told-added = doanh nghiệp bổ sung
-told-amended = doanh nghiệp sửa nội dung
-told-noted = ghi chú nội bộ
-told-escalated = quá hạn, báo cấp trên
-told-reminded = nhắc doanh nghiệp xác nhận
-told-unreached = tin không tới được doanh nghiệp
+overdue-line = • #{ $code } · { $department } · 期限 { $deadline }
+overdue-none = ✅ 没有逾期事项。
+figures-head = 📊 { $from } 至 { $to } 的数据
+figures-received = • 受理：{ $count }
+figures-answered = • 已答复：{ $count }，按期 { $ontime }（{ $share }%）
+figures-outcomes = • 企业反馈：已解决 { $solved }，部分解决 { $partly }，未解决 { $notsolved }，未确认 { $silent }
+figures-open = • 办理中：{ $count }，逾期 { $overdue }，等待企业 { $waiting }
+weekly-head = 📊 一周情况汇报：{ $from } 至 { $to }
+weekly-compared = • 前一周：受理 { $received }，答复 { $answered }
+weekly-departments = 逾期事项最多的部门：
+weekly-department = • { $department }：办理中 { $open }，逾期 { $overdue }
+details-head = 📋 事项 #{ $code } 的全部经过
+details-line = • { $at } · { $who } · { $what }。{ $text }
+role-business = 企业
+role-officer = 工作人员
+role-task-group = 工作组
+role-administrator = 管理员
+role-clock = 系统
+task-group = 企业扶持工作组
+leadership = 省领导
+administrator = 管理员
+told-filed = 提交事项
+told-assigned = 交由{ $department }办理
+told-accepted = 工作人员接办
+told-asked = 向企业提问
+told-replied = 企业回答问题
+told-told = 给企业留言
+told-answered = 答复企业
+told-corrected = 更正已发内容
+told-confirmed = 结果：{ $outcome }
+told-rated = 企业打分
+told-reopened = 重新打开，提交上一级
+told-transferred = 转给{ $department }
+told-extended = 延期
+told-declined = 不予办理，已作指引
+told-withdrawn = 撤回事项
+told-added = 企业补充
+told-amended = 企业修改内容
+told-noted = 内部备注
+told-escalated = 逾期，报上一级
+told-reminded = 提醒企业确认
+told-unreached = 消息无法送达企业
 
 ## Kinds, states, outcomes
 
-kind-obstacle = Khó khăn, vướng mắc
-kind-proposal = Kiến nghị, đề xuất
-kind-feedback = Phản ánh, góp ý
-kind-complaint = Khiếu nại
-state-filed = Mới, chờ nhận việc
-state-accepted = Đang giải quyết
-state-asked = Chờ doanh nghiệp bổ sung
-state-answered = Đã trả lời, chờ xác nhận
-state-reopened = Mở lại
-state-declined = Từ chối, có hướng dẫn
-state-closed = Đã kết thúc
-state-withdrawn = Đã rút
-outcome-solved = đã giải quyết
-outcome-partly = giải quyết một phần
-outcome-not-solved = chưa giải quyết
-outcome-not-confirmed = doanh nghiệp chưa xác nhận
+kind-obstacle = 困难问题
+kind-proposal = 建议
+kind-feedback = 意见反馈
+kind-complaint = 正式投诉
+state-filed = 新事项，等待接办
+state-accepted = 办理中
+state-asked = 等待企业补充
+state-answered = 已答复，等待确认
+state-reopened = 重新打开
+state-declined = 不予办理，已作指引
+state-closed = 已办结
+state-withdrawn = 已撤回
+outcome-solved = 已解决
+outcome-partly = 部分解决
+outcome-not-solved = 未解决
+outcome-not-confirmed = 企业未确认
 
 ## Buttons
 
-button-agree = ✅ Tôi đồng ý
-button-refuse = Không đồng ý
-button-no-business = Bỏ qua, không nêu tên
-button-send-open = ✅ Gửi, nêu tên
-button-send-hidden = 🔒 Gửi, giấu tên
-button-change = ✏️ Sửa
-button-drop = Bỏ
-button-go-on = ✅ Tiếp tục
-button-back = ↩️ Quay lại
-button-unknown = Tôi không biết
-button-change-department = Cơ quan
-button-change-kind = Loại việc
-button-change-business = Doanh nghiệp
-button-change-text = Nội dung
-button-new = ➕ Việc mới
+button-agree = ✅ 我同意
+button-refuse = 不同意
+button-no-business = 跳过，不说明
+button-send-open = ✅ 发送（署名）
+button-send-hidden = 🔒 发送（匿名）
+button-change = ✏️ 修改
+button-drop = 取消
+button-go-on = ✅ 继续
+button-back = ↩️ 返回
+button-unknown = 我不知道
+button-change-department = 部门
+button-change-kind = 类型
+button-change-business = 企业
+button-change-text = 内容
+button-new = ➕ 新事项
 button-case = #{ $code } { $text }
-button-add = ➕ Bổ sung
-button-withdraw = Rút vụ việc
-button-withdraw-yes = Có, rút vụ việc
-button-keep = Không rút
-button-solved = 1 · Đã giải quyết
-button-partly = 2 · Giải quyết một phần
-button-not-solved = 3 · Chưa giải quyết
-button-contest = Không đồng ý, xin xem lại
-button-appeal-plain = Gửi ngay, không viết thêm
-button-accept = ✅ Nhận việc
-button-answer = 💬 Trả lời
-button-ask = Hỏi thêm
-button-transfer = Chuyển
-button-extend = Gia hạn
-button-decline = Từ chối
-button-note = 🔒 Nội bộ
-button-details = Diễn biến
-button-assign = 🏛 Giao cơ quan
-button-days = { $days } ngày
-button-held-send = ➡️ Gửi doanh nghiệp
-button-held-answer = 💬 Đây là câu trả lời
-button-held-note = 🔒 Ghi chú nội bộ
+button-add = ➕ 补充
+button-withdraw = 撤回
+button-withdraw-yes = 是，撤回
+button-keep = 不撤回
+button-solved = ✅ 已解决
+button-partly = 🟡 部分解决
+button-not-solved = ❌ 未解决
+button-contest = 不同意，请重新审查
+button-appeal-plain = 直接发送，不再说明
+button-accept = ✅ 接办
+button-answer = 💬 答复
+button-ask = 提问
+button-transfer = 转办
+button-extend = 延期
+button-decline = 不予办理
+button-note = 🔒 备注
+button-details = 经过
+button-assign = 🏛 交办
+button-days = { $days } 天
+button-held-send = ➡️ 发给企业
+button-held-answer = 💬 这是答复
+button-held-note = 🔒 内部备注
 
 ## Toasts
 
-tap-taken = Đã nhận lựa chọn.
-toast-accepted = Anh/chị đã nhận vụ việc #{ $code }. Xin trả lời trước hạn ghi trên thẻ.
-toast-choose = Xin chọn trên thẻ của vụ việc.
-toast-reply-to-card = Xin trả lời (reply) thẻ này trong 30 phút; chưa có gì được gửi đi.
-toast-held-send = #{ $code }: đã gửi doanh nghiệp.
-toast-held-answer = #{ $code }: đã gửi câu trả lời; chờ doanh nghiệp xác nhận.
-toast-held-note = #{ $code }: đã lưu ghi chú nội bộ.
+tap-taken = 已收到。
+toast-accepted = 您已接办事项 #{ $code }，请在卡片上的期限前答复。
+toast-choose = 请在卡片上选择。
+toast-reply-to-card = 请在30分钟内回复这张卡片；目前尚未发出任何内容。
+toast-held-send = #{ $code }：已发给企业。
+toast-held-answer = #{ $code }：答复已发出，等待企业确认。
+toast-held-note = #{ $code }：已存为内部备注。
 
 ## Refusals
 
-refused-accepted = { $name } đã nhận vụ việc #{ $code } trước. Anh/chị vẫn có thể ghi chú nội bộ hoặc phối hợp trả lời.
-refused-answered = { $name } đã trả lời vụ việc #{ $code }. Muốn bổ sung, anh/chị dùng /gui #{ $code } nội dung; muốn sửa, người đã trả lời sửa chính tin của mình.
-refused-bind-code = Mã không đúng, đã dùng hoặc quá 24 giờ. Xin người quản trị cấp mã mới rồi gõ: /gan MÃ
-refused-button = Nút này không còn dùng được. Xin xem tin mới nhất, hoặc gõ /vuviec (doanh nghiệp), /chitiet #MÃ (cán bộ).
-refused-code-group = Mã này dành cho nhóm chat. Xin gõ /gan MÃ trong nhóm cần gắn.
-refused-code-private = Mã này dành cho người quản trị. Xin gõ /gan MÃ trong đoạn chat riêng với bot, không gõ trong nhóm.
-refused-decline-reason = #{ $code }: xin ghi rõ lý do từ chối và nơi doanh nghiệp cần đến, ít nhất ba từ; doanh nghiệp sẽ đọc nội dung này.
-refused-department-first = Xin chọn cơ quan trước khi gửi. Nếu không rõ, gõ “không biết” để Tổ công tác quyết định.
-refused-empty = Chưa có nội dung. Xin viết vài dòng, hoặc gửi ảnh, tài liệu rồi thử lại.
-refused-error = Có lỗi từ phía chúng tôi. Nội dung của Ông/Bà đã được giữ lại và người quản trị đã được báo; xin không cần gửi lại. Cần xem tình trạng, gõ /vuviec.
-refused-extend = #{ $code }: xin nêu số ngày (1 đến { $longest }) và lý do, ít nhất hai từ. Ví dụ: /giahan #{ $code } 3 chờ ý kiến Bộ
-refused-file-size = Tệp “{ $name }” lớn hơn { $size } MB nên không nhận được. Xin gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp.
-refused-held-done = { $name } đã xử lý nội dung này trước; không gửi lại lần nữa.
-refused-language = Chỉ có tiếng Việt, English và 中文. Xin gõ /ngonngu vi, /ngonngu en hoặc /ngonngu zh.
-refused-no-case = Ông/Bà chưa có vụ việc nào đang mở. Xin viết việc đang vướng để gửi; xem vụ việc cũ bằng /tracuu #MÃ.
-refused-no-draft = Không còn việc đang viết dở. Xin viết lại việc đang vướng, hoặc xem vụ việc đã gửi: /vuviec
-refused-not-bound = Nhóm này chưa được gắn với cơ quan nào. Xin người quản trị lấy mã rồi gõ tại đây: /gan MÃ
-refused-not-your-case = Không tìm thấy vụ việc này trong các vụ việc của Ông/Bà. Xin kiểm tra mã, hoặc xem danh sách: /vuviec
-refused-not-your-department = Nhóm này không phụ trách vụ việc đó. Xin kiểm tra mã, hoặc hỏi Tổ công tác.
-refused-nothing-held = Không còn nội dung nào đang chờ. Xin gửi lại nội dung, hoặc xem vụ việc: /vuviec
-refused-reopen-window = Đã quá { $days } ngày nên không mở lại được vụ việc #{ $code }. Xin gửi việc mới và ghi mã này trong nội dung.
-refused-same-department = Vụ việc #{ $code } đang ở chính cơ quan này. Xin chọn cơ quan khác.
-refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần. Muốn thêm nữa, xin đề nghị Tổ công tác gia hạn.
-refused-second-transfer = Vụ việc #{ $code } đã được chuyển một lần. Muốn chuyển nữa, xin đề nghị Tổ công tác quyết định.
-refused-stars = Xin chấm từ 1 đến 5 sao: gõ một số từ 1 đến 5.
-refused-state = Vụ việc #{ $code } đang ở trạng thái “{ $state }” nên không làm được việc này. Xem diễn biến: /tracuu hoặc /chitiet #{ $code }
-refused-task-group-only = Chỉ Tổ công tác được giao lại cơ quan. Anh/chị có thể dùng “Chuyển” kèm lý do.
-refused-tax-code = “{ $code }” không phải mã số thuế đúng (10 số, 10 số-3 số hoặc 12 số). Xin gõ lại, hoặc chỉ gõ tên doanh nghiệp.
-refused-too-many-guesses = Đã thử sai quá nhiều lần. Xin chờ một giờ, hoặc xin người quản trị cấp mã mới.
-refused-transfer-reason = #{ $code }: xin ghi lý do chuyển, ít nhất hai từ, rồi thử lại.
-refused-which-card = Xin trả lời (reply) đúng thẻ của vụ việc, hoặc ghi mã sau lệnh. Ví dụ: /traloi #MÃ nội dung
-refused-which-case = Ông/Bà có nhiều vụ việc. Xin ghi kèm mã, ví dụ /tracuu #MÃ; xem các mã: /vuviec
-refused-which-department = Không rõ cơ quan “{ $text }”. Xin dùng nút trên thẻ, hoặc gõ tên liền bằng dấu gạch nối, ví dụ so-xay-dung.
+refused-accepted = { $name } 已先接办事项 #{ $code }。您仍可添加内部备注或协助答复。
+refused-answered = { $name } 已答复事项 #{ $code }。补充请用 /send #{ $code } 内容；更正请由答复人修改自己的原消息。
+refused-bind-code = 绑定码有误、已使用或超过24小时。请向管理员索取新码后输入：/bind 绑定码
+refused-button = 此按钮已失效。请看最新消息，或输入 /cases（企业）、/details #编号（工作人员）。
+refused-code-group = 此绑定码用于群聊。请在要绑定的群里输入 /bind 绑定码。
+refused-code-private = 此绑定码用于管理员。请在与机器人的私聊中输入 /bind 绑定码，不要在群里输入。
+refused-decline-reason = #{ $code }：请写明不办理的原因和企业应去的部门，至少三个词，词间用空格隔开；企业会看到这些内容。
+refused-department-first = 发送前请先选择部门。如不清楚，请输入“不知道”，由工作组决定。
+refused-empty = 还没有内容。请写几句话，或发送照片、文件后再试。
+refused-error = 我们这边出了问题。您发送的内容已保留，管理员已收到通知，无需重发。查看进度请输入 /cases。
+refused-extend = #{ $code }：请写明天数（1到{ $longest }）和原因，至少两个词，词间用空格隔开。例如：/extend #{ $code } 3 等待 部委意见
+refused-file-size = 文件“{ $name }”超过 { $size } MB，无法接收。请发送较小的文件，或分成几个文件。
+refused-held-done = { $name } 已先处理了这段内容，没有再次发送。
+refused-language = 只有 Tiếng Việt、English 和中文。请输入 /yuyan vi、/yuyan en 或 /yuyan zh。
+refused-no-case = 您没有办理中的事项。要提交，请直接写下遇到的问题；查看旧事项：/status #编号。
+refused-no-draft = 已没有未提交的内容。请重新写下问题，或查看已提交的事项：/cases
+refused-not-bound = 本群尚未绑定部门。请向管理员索取绑定码，并在这里输入：/bind 绑定码
+refused-not-your-case = 这不是您的事项。请核对编号，或查看列表：/cases
+refused-not-your-department = 该事项不由本群负责。请核对编号，或询问工作组。
+refused-nothing-held = 已没有等待处理的内容。请重新发送，或查看事项：/cases
+refused-reopen-window = 已超过 { $days } 天，事项 #{ $code } 不能重新打开。请提交新事项并写明此编号。
+refused-same-department = 事项 #{ $code } 已在本部门。请选择其他部门。
+refused-second-extension = 事项 #{ $code } 已延期一次。如需再延，请向工作组提出。
+refused-second-transfer = 事项 #{ $code } 已转办一次。如需再转，请由工作组决定。
+refused-stars = 请打1到5颗星：输入1到5的数字。
+refused-state = 事项 #{ $code } 目前为“{ $state }”，不能进行此操作。查看经过：/status 或 /details #{ $code }
+refused-task-group-only = 只有工作组可以交办。您可以使用“转办”并说明原因。
+refused-tax-code = “{ $code }”不是有效的税号（10位、10位-3位或12位）。请重新输入，或只写企业名称。
+refused-too-many-guesses = 输错次数过多。请等一小时，或向管理员索取新的绑定码。
+refused-transfer-reason = #{ $code }：请写明转办原因，至少两个词，词间用空格隔开，然后重试。
+refused-which-card = 请回复该事项的卡片，或在命令后写上编号。例如：/answer #编号 内容
+refused-which-case = 您有多件事项。请写上编号，例如 /status #编号；查看编号：/cases
+refused-which-department = 没有部门“{ $text }”。请用卡片上的按钮，或用连字符连写部门名称，例如 so-xay-dung。
 
 ## Put together at delivery
 
 file-missing =
     { $count ->
-       *[other] ⚠️ { $count } tệp kèm theo không tải được; xin người gửi gửi lại.
+       *[other] ⚠️ { $count } 个附件无法下载，请发送人重新发送。
     }
-part-continued = (tiếp theo)
-channel-choices = Xin gõ số để chọn:
-moment = { $time } { $weekday } { $date }
-weekday-0 = thứ Hai
-weekday-1 = thứ Ba
-weekday-2 = thứ Tư
-weekday-3 = thứ Năm
-weekday-4 = thứ Sáu
-weekday-5 = thứ Bảy
-weekday-6 = Chủ Nhật
-
-business-set = Đã ghi nhận: Ông/Bà đại diện cho { $who }. Bây giờ Ông/Bà có thể viết việc đang vướng; đổi lại: /doanhnghiep
+part-continued = （续）
+channel-choices = 请输入序号选择：
+moment = { $date } { $weekday } { $time }
+weekday-0 = 星期一
+weekday-1 = 星期二
+weekday-2 = 星期三
+weekday-3 = 星期四
+weekday-4 = 星期五
+weekday-5 = 星期六
+weekday-6 = 星期日

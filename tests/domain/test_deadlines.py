@@ -90,7 +90,12 @@ PAUSED = [
     ("Không tạm dừng", [], 0, "11/03/2026"),
     ("Hỏi thứ Tư, trả lời thứ Sáu: lùi 2 ngày", [("04/03/2026 10:00", "06/03/2026 09:00")], 0, "13/03/2026"),
     ("Hỏi và trả lời trong ngày: không lùi", [("04/03/2026 08:00", "04/03/2026 16:00")], 0, "11/03/2026"),
-    ("Hỏi chiều thứ Sáu, trả lời sáng thứ Hai: lùi 1 ngày", [("06/03/2026 16:00", "09/03/2026 08:00")], 0, "12/03/2026"),
+    (
+        "Hỏi chiều thứ Sáu, trả lời sáng thứ Hai: lùi 1 ngày",
+        [("06/03/2026 16:00", "09/03/2026 08:00")],
+        0,
+        "12/03/2026",
+    ),
     (
         "Hai lần hỏi gối nhau chỉ tính một lần: lùi 3 ngày",
         [("04/03/2026 10:00", "06/03/2026 09:00"), ("05/03/2026 10:00", "09/03/2026 09:00")],
@@ -136,7 +141,9 @@ IN_CALENDAR_DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("told", "received", "days", "due"), IN_CALENDAR_DAYS, ids=[each[0] for each in IN_CALENDAR_DAYS])
+@pytest.mark.parametrize(
+    ("told", "received", "days", "due"), IN_CALENDAR_DAYS, ids=[each[0] for each in IN_CALENDAR_DAYS]
+)
 def test_calendar_days(office: Calendar, told: str, received: str, days: int, due: str) -> None:
     assert shown(calendar_days(office, at(received), days).due_at) == f"{due} 17:00", told
 
@@ -162,7 +169,9 @@ def test_a_department_with_its_own_hours_has_its_own_deadlines(lang_son: Catalog
 
 
 def test_a_special_day_may_close_early(lang_son: Catalogue) -> None:
-    early = SpecialDay(date(2026, 3, 10), is_worked=True, names={"vi": "Họp"}, sessions=(Session(time(7, 30), time(10)),))
+    early = SpecialDay(
+        date(2026, 3, 10), is_worked=True, names={"vi": "Họp"}, sessions=(Session(time(7, 30), time(10)),)
+    )
     own = calendar(replace(lang_son, special_days=(early,)))
     assert shown(deadline(own, at("09/03/2026 09:00"), 1).due_at) == "10/03/2026 10:00"
     assert shown(next_opening(own, at("10/03/2026 10:00"))) == "11/03/2026 07:30"
@@ -195,7 +204,9 @@ def test_an_explanation_names_what_was_skipped_worked_paused_and_added(office: C
     assert told.received_day == date(2026, 2, 13)
     assert told.counts_as_received == date(2026, 2, 23)
     assert told.first_day == date(2026, 2, 24)
-    assert [(each.first, each.last, each.working_days) for each in told.pauses] == [(date(2026, 2, 24), date(2026, 2, 26), 2)]
+    assert [(each.first, each.last, each.working_days) for each in told.pauses] == [
+        (date(2026, 2, 24), date(2026, 2, 26), 2)
+    ]
     assert (told.amount, told.extension, told.due_day) == (7, 1, date(2026, 3, 9))
     assert told.skipped == ()
 
@@ -293,7 +304,9 @@ def test_a_deadline_agrees_with_a_count_by_hand(office: Calendar, received: date
 
 
 @given(instants, spans)
-def test_working_minutes_agree_with_a_count_minute_by_minute(office: Calendar, start: datetime, span: timedelta) -> None:
+def test_working_minutes_agree_with_a_count_minute_by_minute(
+    office: Calendar, start: datetime, span: timedelta
+) -> None:
     assert working_minutes_between(office, start, start + span) == counted_minutes(start, start + span)
     assert in_working_time(office, start) == is_open(start)
 
@@ -318,7 +331,9 @@ def test_later_filings_longer_promises_and_extensions_never_bring_a_deadline_for
     due = deadline(office, received, days).due_at
     assert deadline(office, received + later, days).due_at >= due
     assert deadline(office, received, days + more).due_at >= due
-    assert deadline(office, received, days, extension_days=more).due_at == deadline(office, received, days + more).due_at
+    assert (
+        deadline(office, received, days, extension_days=more).due_at == deadline(office, received, days + more).due_at
+    )
 
 
 @given(instants, st.integers(1, 20), st.integers(0, 5000), st.integers(0, 15000))
@@ -331,7 +346,9 @@ def test_a_pause_moves_a_deadline_by_its_own_working_days(
     moved = deadline(office, received, days, [pause])
     lost = working_days_between(office, pause.start, pause.end)
     assert working_days_between(office, usual.due_at, moved.due_at) == lost
-    assert add_working_days(office, usual.due_at.astimezone(HANOI).date(), lost) == moved.due_at.astimezone(HANOI).date()
+    assert (
+        add_working_days(office, usual.due_at.astimezone(HANOI).date(), lost) == moved.due_at.astimezone(HANOI).date()
+    )
 
 
 @given(instants, st.integers(1, 20), st.lists(spans, min_size=2, max_size=2), st.floats(0, 1))

@@ -43,7 +43,8 @@ def test_the_reason_is_told_in_the_catalogues_words_even_for_a_text_without_diac
 
 
 def test_tax_and_lease_are_told_apart_where_the_diacritics_are_there(router: Router) -> None:
-    assert "thuê đất" in router.rank("Gia hạn thuê đất nhà xưởng, văn phòng đăng ký đất đai chưa trả lời").reason
+    assert "gia hạn thuê đất" in router.rank("Xin gia hạn thuê đất nhà xưởng chưa được trả lời").reason
+    assert "nợ thuế" in router.rank("Công ty bị phạt vì nợ thuế đất").reason
 
 
 @pytest.mark.parametrize(
