@@ -12,26 +12,29 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Dialect, Executable, Table, bindparam, insert, or_
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 Processor = Callable[[Any], Any]
 
 
 class Statement:
-    """One SQL statement; `text`, parameters and row type are worked out at its first run on a dialect."""
+    """One SQL statement; `text`, parameters and row type are worked out at its first run on a dialect.
 
-    __slots__ = ("_compiled", "build")
+    `on_postgresql` is the same statement where SQLAlchemy has a construct of its own for each database.
+    """
 
-    def __init__(self, build: Executable) -> None:
-        self.build = build
+    __slots__ = ("_builds", "_compiled")
+
+    def __init__(self, build: Executable, on_postgresql: Executable | None = None) -> None:
+        self._builds = {"sqlite": build, "postgresql": on_postgresql if on_postgresql is not None else build}
         self._compiled: dict[str, Compiled] = {}
 
     def on(self, dialect: Dialect) -> Compiled:
         """The statement as this dialect runs it."""
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = Compiled(self.build, dialect)
+            compiled = self._compiled[dialect.name] = Compiled(self._builds[dialect.name], dialect)
         return compiled
 
 
@@ -96,13 +99,20 @@ def put(model: type[SQLModel], *columns: str, returning: str = "") -> Statement:
 
 def put_once(model: type[SQLModel], *columns: str) -> Statement:
     """An insert that does nothing (row count 0) when the primary key is taken."""
-    return Statement(sqlite.insert(table(model)).values({n: bindparam(n) for n in columns}).on_conflict_do_nothing())
+    values = {name: bindparam(name) for name in columns}
+    on_sqlite = sqlite.insert(table(model)).values(values).on_conflict_do_nothing()
+    return Statement(on_sqlite, postgresql.insert(table(model)).values(values).on_conflict_do_nothing())
 
 
 def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
     """An insert that overwrites these columns of the row with the same primary key."""
     target = table(model)
+    values = {name: bindparam(name) for name in columns}
     keys: list[Column[Any]] = list(target.primary_key.columns)
-    statement = sqlite.insert(target).values({name: bindparam(name) for name in columns})
-    changes = {name: statement.excluded[name] for name in columns if name not in {key.name for key in keys}}
-    return Statement(statement.on_conflict_do_update(index_elements=keys, set_=changes))
+    changed = [name for name in columns if name not in {key.name for key in keys}]
+    on_sqlite = sqlite.insert(target).values(values)
+    on_postgresql = postgresql.insert(target).values(values)
+    return Statement(
+        on_sqlite.on_conflict_do_update(index_elements=keys, set_={n: on_sqlite.excluded[n] for n in changed}),
+        on_postgresql.on_conflict_do_update(index_elements=keys, set_={n: on_postgresql.excluded[n] for n in changed}),
+    )

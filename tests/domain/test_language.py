@@ -59,8 +59,13 @@ def test_three_clear_words_change_the_language_whatever_was_spoken_before(
         "alo",
         "C/O form E",
         "https://langson.gov.vn/a",
-    ]
-    + ["a@b.vn", "0912 345 678", "29C-123.45", "@minh", "Vietcombank", "no"],
+        "a@b.vn",
+        "0912 345 678",
+        "29C-123.45",
+        "@minh",
+        "Vietcombank",
+        "no",
+    ],
 )
 def test_codes_numbers_emoji_and_single_words_change_nothing(text: str, earlier: str) -> None:
     assert detect(text, earlier) == earlier
