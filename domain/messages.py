@@ -70,7 +70,11 @@ class Event(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing a person did, read from any messenger; `id` is unique within its network for ever."""
+    """One thing a person did, read from any messenger; `id` is unique within its network for ever.
+
+    `reply_text` is what the bot's message replied to says, where the messenger tells: its case code is known even when
+    the message itself is not (a group that became a supergroup, a reply quicker than our own commit).
+    """
 
     id: str
     chat: Chat
@@ -81,6 +85,7 @@ class Incoming:
     uploads: tuple[Upload, ...] = ()
     message_id: str = ""
     reply_to: str = ""
+    reply_text: str = ""
     album: str = ""
     choice: str = ""
     tap_id: str = ""

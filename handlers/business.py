@@ -361,7 +361,7 @@ def _case_meant(tx: Tx, incoming: Incoming, person: Individual) -> Case | None:
     known = chats.message(tx, incoming.chat, incoming.reply_to)
     if known is not None and known.case:
         return own_case(tx, person, known.case)
-    match = CODE.search(incoming.text)
+    match = CODE.search(incoming.text) or (CODE.search(incoming.reply_text) if known is None else None)
     found = cases.by_code(tx, match.group(1).upper()) if match else None
     if found is None or found.author != person.id:
         return None

@@ -231,11 +231,20 @@ def _commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
 
 
 def _case_of_reply(tx: Tx, incoming: Incoming) -> int:
-    known = chats.message(tx, incoming.chat, incoming.reply_to)
-    found = known.case if known else chats.case_of_topic(tx, incoming.chat)
+    found = _case_replied_to(tx, incoming) or chats.case_of_topic(tx, incoming.chat)
     if not found:
         raise Missing("refused-which-card")
     return found
+
+
+def _case_replied_to(tx: Tx, incoming: Incoming) -> int:
+    """The case of the message replied to: as we know it, else by the code the message shows; 0 for none."""
+    known = chats.message(tx, incoming.chat, incoming.reply_to)
+    if known is not None:
+        return known.case
+    match = CODE.search(incoming.reply_text)
+    found = cases.by_code(tx, match.group(1).upper()) if match else None
+    return found.id if found else 0
 
 
 def _split_extra(world: World, verb: str, rest: str) -> tuple[str, str]:
@@ -284,10 +293,10 @@ class _Held:
 
 def _replied(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     """A reply to a message of a case: what was asked for on the card, or held until somebody says what it is."""
-    known = chats.message(tx, incoming.chat, incoming.reply_to)
-    if known is None or not known.case:
+    number = _case_replied_to(tx, incoming)
+    if not number:
         return
-    case = _case_for(tx, world, bound, known.case)
+    case = _case_for(tx, world, bound, number)
     person, actor = _officer(tx, incoming, bound)
     held = _Held(incoming.text, _files(tx, world, incoming, person))
     if intent := _intent_on(tx, person, case):

@@ -54,6 +54,7 @@ denunciation =
 business-question =
     Which business do you speak for? Type its name and tax code, for example: Lan Anh Co., 4900001236.
     No tax code? The name alone is enough. Prefer not to say? Type “skip”.
+business-set = Your business: { $who }. You can now write what is holding you up; to change this, /business
 summary-head = 📌 Please check before you send
 summary-kind = Kind: { $kind }
 summary-department = 🏛 Department: { $department } ({ $why })
@@ -514,5 +515,3 @@ weekday-3 = Thursday
 weekday-4 = Friday
 weekday-5 = Saturday
 weekday-6 = Sunday
-
-business-set = Đã ghi nhận: Ông/Bà đại diện cho { $who }. Bây giờ Ông/Bà có thể viết việc đang vướng; đổi lại: /doanhnghiep

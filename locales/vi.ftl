@@ -54,6 +54,7 @@ denunciation =
 business-question =
     Ông/Bà đại diện cho doanh nghiệp nào? Gõ tên và mã số thuế, ví dụ: Công ty Lan Anh, 4900001236.
     Chưa có mã số thuế thì chỉ cần tên; không muốn nêu thì gõ “bỏ qua”.
+business-set = Đã ghi nhận doanh nghiệp: { $who }. Bây giờ Ông/Bà cứ viết việc đang vướng; đổi lại: /doanhnghiep
 summary-head = 📌 Xin Ông/Bà xem lại trước khi gửi
 summary-kind = Loại: { $kind }
 summary-department = 🏛 Cơ quan: { $department } ({ $why })
@@ -468,5 +469,3 @@ weekday-3 = thứ Năm
 weekday-4 = thứ Sáu
 weekday-5 = thứ Bảy
 weekday-6 = Chủ Nhật
-
-business-set = Đã ghi nhận: Ông/Bà đại diện cho { $who }. Bây giờ Ông/Bà có thể viết việc đang vướng; đổi lại: /doanhnghiep

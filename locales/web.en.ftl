@@ -21,6 +21,11 @@ landing-step-2 = Get a case code
 landing-step-2-more = Every case has a code, one responsible office and a deadline in working days.
 landing-step-3 = Get the answer
 landing-step-3-more = It arrives in the same chat. If it does not solve the problem, the case goes one level up.
+sample-question = We applied for our truck permits last month and have heard nothing since.
+sample-receipt = Case #LS26-00042 received. The Department of Construction answers by 2 December, 17:00.
+sample-answer = Department of Construction on #LS26-00042: your permits were signed this morning and are ready for you.
+sample-solved = Solved
+sample-not-solved = Not yet
 landing-privacy = You may hide your identity from the office. Only those who handle the case can read it.
 
 # Trying it on one machine
@@ -40,6 +45,7 @@ task-group = Task group
 leadership = Leadership
 
 # Chat
+chat-with = For the businesses of { $province }
 messages = Messages
 service = Gỡ Vướng
 you = You

@@ -21,6 +21,11 @@ landing-step-2 = Nhận mã vụ việc
 landing-step-2-more = Mỗi việc có một mã, một cơ quan chịu trách nhiệm và một thời hạn tính theo ngày làm việc.
 landing-step-3 = Nhận câu trả lời
 landing-step-3-more = Câu trả lời đến ngay trong khung trò chuyện. Chưa ổn thì việc được chuyển lên cấp trên.
+sample-question = Chúng tôi nộp hồ sơ xin phù hiệu xe từ tháng trước, đến nay chưa có kết quả.
+sample-receipt = Đã nhận vụ việc #LS26-00042. Sở Xây dựng trả lời trước 17:00 ngày 02/12.
+sample-answer = Sở Xây dựng trả lời #LS26-00042: phù hiệu đã ký sáng nay, mời doanh nghiệp đến nhận.
+sample-solved = Đã giải quyết
+sample-not-solved = Chưa
 landing-privacy = Bạn có thể giấu tên với cơ quan giải quyết. Chỉ những người xử lý vụ việc mới xem được nội dung.
 
 # Trying it on one machine
@@ -40,6 +45,7 @@ task-group = Tổ công tác
 leadership = Lãnh đạo
 
 # Chat
+chat-with = Cùng doanh nghiệp { $province }
 messages = Tin nhắn
 service = Gỡ Vướng
 you = Bạn

@@ -21,6 +21,11 @@ landing-step-2 = 获得编号
 landing-step-2-more = 每件事都有一个编号、一个负责部门和一个按工作日计算的期限。
 landing-step-3 = 收到答复
 landing-step-3-more = 答复直接发到聊天中。如果没有解决，会交由上一级处理。
+sample-question = 我们上个月申请了货车营运标志，到现在还没有结果。
+sample-receipt = 已收到事项 #LS26-00042。建设厅将在12月2日17:00前答复。
+sample-answer = 建设厅就 #LS26-00042 答复：标志今早已签发，请前来领取。
+sample-solved = 已解决
+sample-not-solved = 还没有
 landing-privacy = 您可以对承办部门隐去身份。只有处理此事的人员才能看到内容。
 
 # Trying it on one machine
@@ -40,6 +45,7 @@ task-group = 工作组
 leadership = 领导
 
 # Chat
+chat-with = 与{ $province }企业同行
 messages = 消息
 service = Gỡ Vướng
 you = 您

@@ -54,6 +54,7 @@ denunciation =
 business-question =
     您代表哪家企业？请输入名称和税号，例如：兰英公司，4900001236。
     没有税号时只写名称即可；不想说明，请输入“跳过”。
+business-set = 已记录企业：{ $who }。现在可以写下遇到的问题；更换请用 /business
 summary-head = 📌 提交前请核对
 summary-kind = 类型：{ $kind }
 summary-department = 🏛 部门：{ $department }（{ $why }）

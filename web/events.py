@@ -75,5 +75,9 @@ async def _wait(nudges: asyncio.Queue[Nudge]) -> list[str]:
 
 def _event(content: str, name: str = "message", number: int = 0) -> str:
     """One event on the wire; a toast has no number, so a page that reconnects goes on after the last message."""
-    lines = [f"event: {name}", *([f"id: {number}"] if number else []), *(f"data: {line}" for line in content.split("\n"))]
+    lines = [
+        f"event: {name}",
+        *([f"id: {number}"] if number else []),
+        *(f"data: {line}" for line in content.split("\n")),
+    ]
     return "\n".join(lines) + "\n\n"

@@ -20,18 +20,9 @@ FILES_AT_ONCE = 10
 SMALL = 64_000
 A_WEBHOOK = 1_000_000
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
-CSP = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "frame-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'self'",
-    )
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 HEADERS = {
     "content-security-policy": CSP,

@@ -194,7 +194,11 @@ async def push_clock(request: Request) -> Response:
         raise HTTPException(404)
     async with request.form(max_files=0, max_fields=2) as form:
         step = str(form.get("step", ""))
-    steps = {"hour": timedelta(hours=1), "day": _to_next_working_day(ports.catalogue, ports.clock()), "week": timedelta(weeks=1)}
+    steps = {
+        "hour": timedelta(hours=1),
+        "day": _to_next_working_day(ports.catalogue, ports.clock()),
+        "week": timedelta(weeks=1),
+    }
     if step not in steps:
         raise HTTPException(400)
     await ports.push_clock(steps[step])

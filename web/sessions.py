@@ -41,7 +41,7 @@ def usual_limits() -> Limits:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One chat page of a browser; `key` is chat, desk or, to try the product, a department, task-group or leadership."""
+    """One chat page of a browser; `key` is chat or desk or, on trial, a department, task-group or leadership."""
 
     key: str
 

@@ -58,6 +58,9 @@ class TgContact(_Model):
 
 class TgReply(_Model):
     message_id: int
+    sender: TgUser | None = Field(default=None, alias="from")
+    text: str = ""
+    caption: str = ""
 
 
 class TgMessage(_Model):
@@ -148,11 +151,16 @@ def _message(number: str, message: TgMessage, *, edited: bool) -> Incoming | Non
         uploads=uploads,
         message_id=str(message.message_id),
         reply_to=str(reply.message_id) if is_reply and reply else "",
+        reply_text=_said_by_bot(reply) if is_reply and reply else "",
         album=message.media_group_id,
         edited=edited,
         event=event,
         event_detail=detail,
     )
+
+
+def _said_by_bot(reply: TgReply) -> str:
+    return (reply.text or reply.caption) if reply.sender and reply.sender.is_bot else ""
 
 
 def _chat(message: TgMessage) -> Chat:

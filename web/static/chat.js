@@ -41,6 +41,7 @@ function place(html) {
   if (wasAtEnd) stream.scrollTop = 0;
   else stream.scrollTop -= stream.scrollHeight - height;
   if (old) return;
+  message.classList.add("fresh");
   $("#below").hidden = wasAtEnd;
   if (document.hidden && !message.classList.contains("own")) document.title = `(${++unread}) ${title}`;
 }
@@ -105,8 +106,7 @@ async function post() {
   if (await send(composer, new FormData(composer))) {
     composer.reset();
     answer("", "");
-    showFiles();
-    grow();
+    setFiles([]);
     stream.scrollTop = 0;
   }
   composer.ariaBusy = "false";
@@ -188,6 +188,7 @@ stream.addEventListener("scroll", () => isAtEnd() && ($("#below").hidden = true)
 
 // Files
 
+let chosen = [];
 function setFiles(files) {
   const kept = new DataTransfer();
   for (const file of files.slice(0, MOST_FILES)) {
@@ -196,25 +197,21 @@ function setFiles(files) {
   }
   if (files.length > MOST_FILES) toast(said.tooMany);
   field.files.files = kept.files;
-  showFiles();
-}
-
-function showFiles() {
-  const files = [...field.files.files];
-  $("#picked").replaceChildren(...files.map((file) => {
+  chosen = [...kept.files];
+  $("#picked").replaceChildren(...chosen.map((file) => {
     const item = document.createElement("li");
     const remove = document.createElement("button");
     item.append(file.name, remove);
     remove.type = "button";
     remove.textContent = "×";
     remove.ariaLabel = `${said.remove}: ${file.name}`;
-    remove.addEventListener("click", () => setFiles(files.filter((each) => each !== file)));
+    remove.addEventListener("click", () => setFiles(chosen.filter((each) => each !== file)));
     return item;
   }));
 }
 
-const addFiles = (list) => setFiles([...field.files.files, ...list]);
-field.files.addEventListener("change", () => setFiles([...field.files.files]));
+const addFiles = (list) => setFiles([...chosen, ...list]);
+field.files.addEventListener("change", () => addFiles(field.files.files));
 field.text.addEventListener("paste", (event) => {
   if (!event.clipboardData.files.length) return;
   event.preventDefault();

@@ -1,0 +1,477 @@
+"""Every sentence the code says exists in three languages, takes what the code gives it, and fits where it is shown."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast as ftl
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+
+from domain import cards
+from domain.cases import Actor, Entry, Matter, Move, Outcome, Role, State
+from domain.catalogue import LANGUAGES
+from domain.language import HAN, MARK
+from domain.messages import Words
+from handlers import admin, business, filing, officer, reporting, typed
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "locales"
+LONGEST_LABEL = 30
+LONGEST_TOAST = 200
+LONGEST_INTRODUCTION = 900
+
+HELD = ("send", "answer", "note")
+CARD_VERBS = {verb for rows in (*cards._BUTTONS.values(), cards._FOR_TASK_GROUP) for row in rows for verb in row}
+VERDICTS = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
+CHANGES = ("department", "kind", "business", "text")
+
+#: every key the code puts together → the parts it may be put together from
+EXPANSIONS = {
+    "button-change-{what}": CHANGES,
+    "button-held-{what}": HELD,
+    "button-{outcome}": VERDICTS,
+    "button-{verb}": CARD_VERBS,
+    "card-want-{verb}": officer.NEEDS_WORDS,
+    "held-{what}": HELD,
+    "kind-{case.kind}": Matter,
+    "kind-{draft.kind or Matter.OBSTACLE}": Matter,
+    "kind-{kind}": Matter,
+    "language-{each}": LANGUAGES,
+    "outcome-{case.outcome}": Outcome,
+    "outcome-{entry.facts['outcome']}": Outcome,
+    "outcome-{facts['outcome']}": Outcome,
+    "outcome-{outcome}": Outcome,
+    "role-{entry.actor.role}": Role,
+    "state-{case.state}": State,
+    "toast-held-{what}": HELD,
+    "told-{entry.move}": Move,
+    "told-{move}": Move,
+    "weekday-{local.weekday()}": "0123456",
+}
+#: keys in a variable whose values are listed elsewhere in the code
+LISTED = {"role": admin.ROLES[1:]}
+#: what makes sentences out of keys it is given, and so names none itself
+PASSED_ON = {"domain/messages.py", "domain/refusals.py"}
+#: said for failures at the edge; each stands here until the code says it
+FOR_THE_EDGE = {"refused-error", "part-continued", "channel-choices", "group-topic-lost"}
+REFUSALS = {"Refusal", "NotNow", "Missing", "NotYours"}
+SENTENCES = {"Words", "_sentence"}
+
+#: long but likely values
+SAMPLES: dict[str, str | int] = {
+    "code": "LS26-00123",
+    "name": "Nguyễn Thị Phương Thảo",
+    "state": "Đã trả lời, chờ xác nhận",
+    "text": "12345678901234567",
+    "extra": "3",
+    "hidden": "yes",
+    "number": 12,
+    "count": 2,
+    "files": 2,
+    "days": 10,
+    "longest": 20,
+    "size": 20,
+    "stars": 4,
+    "share": 75,
+}
+NUMBERS = {"received", "answered", "ontime", "solved", "partly", "notsolved", "silent", "overdue", "open", "waiting"}
+#: Vietnamese names that stand in every language
+EVERYWHERE = re.compile(r"Gỡ Vướng|Ngôn ngữ|Tiếng Việt|中文|语言")
+#: `$code` is a tax code here
+TAX_CODES = {"business-with-code", "refused-tax-code"}
+
+
+# ---------------------------------------------------------------- what the code says
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One place in the code that says a sentence: `args` are the variables it gives, None where that cannot be read."""
+
+    key: str
+    args: frozenset[str] | None
+    is_refusal: bool
+    where: str
+    pattern: str = ""
+
+
+class Sayings(ast.NodeVisitor):
+    """Collects what a module says."""
+
+    def __init__(self, module: ast.Module, file: str) -> None:
+        self.module = module
+        self.file = file
+        self.functions: list[ast.FunctionDef | ast.AsyncFunctionDef] = []
+        self.found: list[Said] = []
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self._function(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        self._function(node)
+
+    def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        self.functions.append(node)
+        self.generic_visit(node)
+        self.functions.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = _called(node)
+        if name in REFUSALS | SENTENCES and node.args:
+            where = f"{self.file}:{node.lineno}"
+            args = self._args(node) if name != "_sentence" else None
+            pattern = _pattern(node.args[0])
+            for key in self._keys(node.args[0], where):
+                self.found.append(Said(key, args, name in REFUSALS, where, pattern))
+        self.generic_visit(node)
+
+    def _keys(self, node: ast.expr, where: str) -> Iterator[str]:
+        match node:
+            case ast.Constant(value=str(key)):
+                yield key
+            case ast.IfExp(body=body, orelse=orelse):
+                yield from self._keys(body, where)
+                yield from self._keys(orelse, where)
+            case ast.JoinedStr():
+                pattern = _pattern(node)
+                assert pattern in EXPANSIONS, f"{where}: add “{pattern}” to EXPANSIONS with what it may become"
+                prefix = pattern.partition("{")[0]
+                yield from (f"{prefix}{part}" for part in EXPANSIONS[pattern])
+            case ast.Name(id=name) if name in LISTED:
+                yield from LISTED[name]
+            case ast.Name(id=name):
+                yield from self._keys_named(name, where)
+            case ast.Attribute(attr="key"):
+                return  # the sentence of a notice already made, said at delivery
+            case _:
+                pytest.fail(f"{where}: cannot tell which key {ast.unparse(node)} is")
+
+    def _keys_named(self, name: str, where: str) -> Iterator[str]:
+        """The keys a variable may hold: assigned in the function, or given to it by its callers in the module."""
+        if not self.functions:
+            pytest.fail(f"{where}: a key in the module-wide variable {name}")
+        function = self.functions[-1]
+        parameters = [each.arg for each in function.args.args if each.arg != "self"]
+        if name in parameters:
+            place = parameters.index(name)
+            for call in ast.walk(self.module):
+                if isinstance(call, ast.Call) and _called(call) == function.name and len(call.args) > place:
+                    yield from self._keys(call.args[place], where)
+            return
+        for value in _assigned(function, name):
+            yield from self._keys(value, where)
+
+    def _args(self, call: ast.Call) -> frozenset[str] | None:
+        if _called(call) in REFUSALS:
+            return frozenset(each.arg for each in call.keywords if each.arg)
+        return self._names(call.args[1]) if len(call.args) > 1 else frozenset()
+
+    def _names(self, node: ast.expr) -> frozenset[str] | None:
+        """The keys of a dict written out, held in a variable of the function, or returned by one of the module's."""
+        match node:
+            case ast.Dict(keys=keys, values=values):
+                parts = [
+                    self._names(value) if key is None else frozenset({str(ast.literal_eval(key))})
+                    for key, value in zip(keys, values, strict=True)
+                ]
+                return _union(parts)
+            case ast.Name(id=name) if self.functions:
+                return self._filled(self.functions[-1], name)
+            case ast.Call(func=ast.Name(id=name)):
+                functions = [
+                    each for each in ast.walk(self.module) if isinstance(each, ast.FunctionDef) and each.name == name
+                ]
+                returned = [
+                    self._filled(each, value.id) if isinstance(value, ast.Name) else self._names(value)
+                    for each in functions
+                    for value in _returned(each)
+                ]
+                return _union(returned) if returned else None
+        return None
+
+    def _filled(self, function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> frozenset[str] | None:
+        """The keys of a dict in a local variable, with those set on it later."""
+        assigned = [self._names(value) for value in _assigned(function, name)]
+        later = [
+            frozenset({str(target.slice.value)})
+            for each in ast.walk(function)
+            if isinstance(each, ast.Assign)
+            for target in each.targets
+            if isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant)
+            if ast.unparse(target.value) == name
+        ]
+        return _union([*assigned, *later]) if assigned else None
+
+
+def _union(parts: list[frozenset[str] | None]) -> frozenset[str] | None:
+    known = [each for each in parts if each is not None]
+    return frozenset().union(*known) if len(known) == len(parts) else None
+
+
+def _pattern(node: ast.expr) -> str:
+    """What stands between the quotes of an f-string; "" for anything else."""
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    return "".join(
+        f"{{{ast.unparse(part.value)}}}" if isinstance(part, ast.FormattedValue) else str(ast.literal_eval(part))
+        for part in node.values
+    )
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def _assigned(function: ast.AST, name: str) -> Iterator[ast.expr]:
+    for each in ast.walk(function):
+        targets = (
+            each.targets if isinstance(each, ast.Assign) else [each.target] if isinstance(each, ast.AnnAssign) else []
+        )
+        value = getattr(each, "value", None)
+        for target in targets:
+            if isinstance(target, ast.Name) and target.id == name and value is not None:
+                yield value
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+                pairs = zip(target.elts, value.elts, strict=True)
+                yield from (part for one, part in pairs if isinstance(one, ast.Name) and one.id == name)
+
+
+def _returned(function: ast.AST) -> Iterator[ast.expr]:
+    return (each.value for each in ast.walk(function) if isinstance(each, ast.Return) and each.value)
+
+
+@cache
+def said() -> tuple[Said, ...]:
+    """Everything the program says, from its sources."""
+    found: list[Said] = []
+    for folder in ("domain", "handlers", "storage", "bot", "web", "reports"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            file = path.relative_to(ROOT).as_posix()
+            if file in PASSED_ON or "phrases" in file:
+                continue
+            sayings = Sayings(ast.parse(path.read_text("utf-8")), file)
+            sayings.visit(sayings.module)
+            found += sayings.found
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- what the locales hold
+
+
+class Variables(Visitor):
+    """Collects the variables of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802  Fluent calls it so
+        self.names.add(node.id.name)
+
+
+@cache
+def messages(language: str) -> dict[str, frozenset[str]]:
+    """Each message of a language with its variables; anything that is not a message or a comment fails."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in parse((FOLDER / f"{language}.ftl").read_text("utf-8")).body:
+        if isinstance(entry, ftl.Message):
+            variables = Variables()
+            variables.visit(entry)
+            assert entry.id.name not in found, f"{language}: {entry.id.name} stands there twice"
+            found[entry.id.name] = frozenset(variables.names)
+        else:
+            assert isinstance(entry, ftl.BaseComment), f"{language}: cannot be read: {getattr(entry, 'content', entry)}"
+    return found
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    made = FluentBundle([language], use_isolating=False)
+    made.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text("utf-8")))
+    return made
+
+
+def sample(variable: str) -> str | int:
+    return SAMPLES.get(variable, 2 if variable in NUMBERS else f"«{variable}»")
+
+
+def say(language: str, key: str, **given: str | int) -> str:
+    """The sentence with sample values; any error of Fluent fails."""
+    pattern = bundle(language).get_message(key).value
+    assert pattern is not None
+    args = {name: given.get(name, sample(name)) for name in messages(language)[key]}
+    text, errors = bundle(language).format_pattern(pattern, args)
+    assert not errors, f"{language}: {key}: {errors}"
+    return str(text)
+
+
+def everything() -> Iterator[tuple[str, str]]:
+    return ((language, key) for language in LANGUAGES for key in messages(language))
+
+
+# ---------------------------------------------------------------- the rules
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_the_code_says_exists(language: str) -> None:
+    missing = {f"{each.key} ({each.where})" for each in said() if each.key not in messages(language)}
+    assert not missing
+
+
+def test_no_sentence_is_left_over() -> None:
+    spoken = {each.key for each in said()} | FOR_THE_EDGE
+    assert sorted(set(messages("vi")) - spoken) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_languages_have_the_same_sentences_with_the_same_variables(language: str) -> None:
+    vietnamese, other = messages("vi"), messages(language)
+    assert sorted(vietnamese.keys() ^ other.keys()) == []
+    assert {key: other[key] for key in vietnamese if vietnamese[key] != other[key]} == {}
+
+
+def test_a_sentence_uses_only_what_the_code_gives_it() -> None:
+    """Where the arguments depend on the move (told-…) the next test looks at what is really given."""
+    wrong = {
+        f"{each.where}: {each.key} wants {sorted(messages('vi')[each.key] - each.args)}"
+        for each in said()
+        if each.args is not None and not each.key.startswith("told-") and messages("vi")[each.key] - each.args
+    }
+    assert not wrong
+
+
+@pytest.mark.parametrize("move", Move)
+def test_a_timeline_can_tell_every_move(move: Move) -> None:
+    facts: dict[str, object] = {"department": "so-xay-dung", "outcome": "solved", "text": "…"}
+    entry = Entry(1, 1, datetime(2026, 3, 2, tzinfo=UTC), Actor(Role.OFFICER, 1, "Minh"), move, facts)
+    for words in (business._told(move, facts), Words(f"told-{move}", reporting._facts(entry))):
+        assert messages("vi")[words.key] <= words.args.keys()
+
+
+def test_most_of_the_code_could_be_read() -> None:
+    """Guards the tests above: they would pass if nothing were found."""
+    assert len({each.key for each in said()}) > 250
+    assert len([each for each in said() if each.args is None and not each.key.startswith("weekday")]) < 10
+
+
+def test_every_sentence_can_be_said() -> None:
+    for language, key in everything():
+        for number in (0, 1, 2, 5):
+            text = say(language, key, count=number, files=number, days=number, stars=number, hidden="no")
+            assert text.strip() or key == "nothing", f"{language}: {key} is empty"
+            assert "{" not in text, f"{language}: {key}"
+            assert "  " not in text.strip(), f"{language}: {key} has two spaces in a row"
+
+
+def test_labels_fit_a_phone() -> None:
+    long = {
+        f"{language}: {key}": text
+        for language, key in everything()
+        if key.startswith(("button-", "kind-", "language-"))
+        and key not in {"kind-question", "language-question", "language-set"}
+        if len(text := say(language, key)) > LONGEST_LABEL
+    }
+    assert not long
+
+
+def test_answers_to_a_tap_fit_a_toast() -> None:
+    """A refusal answers a tap as often as a message."""
+    toasts = {each.key for each in said() if each.is_refusal} | {"tap-taken", "refused-error"}
+    toasts |= {key for key in messages("vi") if key.startswith("toast-")}
+    long = {
+        f"{language}: {key}": len(text)
+        for language in LANGUAGES
+        for key in toasts
+        if len(text := say(language, key, text="một cơ quan nào đó", state="…" * 30)) > LONGEST_TOAST
+    }
+    assert not long
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_introduction_is_short_and_says_what_the_law_wants(language: str) -> None:
+    assert len(say(language, "greeting")) < LONGEST_INTRODUCTION
+    assert len(say(language, "privacy")) < LONGEST_INTRODUCTION
+    assert "91/2025/QH15" in say(language, "privacy")
+
+
+def test_no_language_borrows_from_another() -> None:
+    def strange(language: str, key: str) -> bool:
+        text = EVERYWHERE.sub("", say(language, key, name="Minh", state="…"))
+        foreign = {"vi": [HAN], "en": [HAN, MARK], "zh": [MARK]}[language]
+        return any(pattern.search(text.lower()) for pattern in foreign)
+
+    assert [each for each in everything() if strange(*each)] == []
+
+
+def test_nothing_was_left_in_vietnamese_or_english() -> None:
+    """Equal texts in two languages are untranslated, unless they hold no words of their own."""
+
+    def own_words(key: str) -> bool:
+        text = say("vi", key, **dict.fromkeys(messages("vi")[key], 7))
+        return not key.startswith("language-") and re.search(r"[^\W\d_]", text) is not None
+
+    worded = [key for key in messages("vi") if own_words(key)]
+    assert len(worded) > 200
+    assert [key for key in worded if len({say(language, key) for language in LANGUAGES}) < len(LANGUAGES)] == []
+
+
+def test_a_case_code_is_shown_with_its_sign() -> None:
+    for language, key in everything():
+        if "code" in messages(language)[key] and key not in TAX_CODES:
+            text = say(language, key, code="LS26-00123")
+            assert text.count("LS26-00123") == text.count("#LS26-00123"), f"{language}: {key}"
+
+
+def test_every_command_that_is_recommended_exists() -> None:
+    known = {*business._COMMANDS, *officer.VERBS, *reporting._COMMANDS, *admin.BIND_COMMANDS}
+    for language, key in everything():
+        named = set(re.findall(r"(?<![\w}»])/([a-z]{2,})", say(language, key)))
+        assert named <= known, f"{language}: {key}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [
+        ("consent-question", ["p:agree", "p:refuse"]),
+        ("business-question", ["d:skip"]),
+        ("summary-question", ["d:send:open", "d:send:hidden", "d:change", "d:drop"]),
+        ("summary-no-department", ["d:dept:?"]),
+        ("refused-department-first", ["d:dept:?"]),
+        ("where-question", ["b:new"]),
+    ],
+)
+def test_the_words_people_are_told_to_type_are_understood(language: str, key: str, wanted: list[str]) -> None:
+    words = re.findall("“([^”]+)”", say(language, key))
+    offered = [(data, "") for data in wanted]
+    assert [typed.choice(word, offered) for word in words] == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_quoted_in_a_sentence_carry_that_label(language: str) -> None:
+    quoted = {
+        "department-question": "button-unknown",
+        "card-choose-department": "button-back",
+        "card-choose-days": "button-back",
+        "closed-in-silence": "button-not-solved",
+        "refused-task-group-only": "button-transfer",
+    }
+    for key, button in quoted.items():
+        label = re.sub(r"^\W+", "", say(language, button))
+        assert f"“{label}”" in say(language, key), key
+
+
+def test_the_lists_above_are_those_of_the_code() -> None:
+    """A pattern nobody uses any more, or a list that has grown elsewhere, shows here."""
+    used = {each.pattern for each in said()}
+    assert sorted(EXPANSIONS.keys() - used) == []
+    assert {each.value for each in filing._KINDS} == {each.value for each in Matter}
+    assert CARD_VERBS - {"accept", "details"} <= officer.NEEDS_WORDS
