@@ -170,6 +170,7 @@ class Case:
     extension_days: int = 0
     transfers: int = 0
     reopenings: int = 0
+    reopened_at: datetime | None = None
     answer: str = ""
     answered_at: datetime | None = None
     answered_name: str = ""
@@ -217,7 +218,8 @@ def apply(case: Case | None, entry: Entry) -> Case:
     if case is None:
         return _born(entry)
     state = TRANSITIONS[entry.move][1] or case.state
-    changed = replace(case, seq=entry.seq, state=state)
+    reached = case.reached or entry.actor.role is Role.BUSINESS  # whoever writes to us can be written to
+    changed = replace(case, seq=entry.seq, state=state, reached=reached)
     change = _CHANGES.get(entry.move)
     return replace(changed, **change(case, entry)) if change else changed
 
@@ -302,7 +304,12 @@ def _on_transferred(case: Case, entry: Entry) -> dict[str, Any]:
 
 def _on_asked(case: Case, entry: Entry) -> dict[str, Any]:
     since = case.asked_at or entry.at
-    return {**_holder(case, entry), "asked_at": since, "first_word_at": _first_word(case, entry)}
+    return {**_holder(case, entry), "asked_at": since, "first_word_at": _first_word(case, entry), "reached": True}
+
+
+def _on_replied(case: Case, entry: Entry) -> dict[str, Any]:
+    """Back to whoever has accepted; a question of the task group's on a case nobody has accepted accepts nothing."""
+    return {**_unpaused(case, entry), **({} if case.accepted_by else {"state": State.FILED})}
 
 
 def _on_answered(case: Case, entry: Entry) -> dict[str, Any]:
@@ -319,9 +326,13 @@ def _on_answered(case: Case, entry: Entry) -> dict[str, Any]:
 
 
 def _on_reopened(case: Case, entry: Entry) -> dict[str, Any]:
+    """One level up, on a clock of its own: what was extended or paused before counts no more."""
     return {
         "level": min(case.level + 1, 2),
         "reopenings": case.reopenings + 1,
+        "reopened_at": entry.at,
+        "pauses": (),
+        "extension_days": 0,
         "outcome": Outcome.NOT_SOLVED,
         "deadline": _instant(entry.facts["deadline"]),
         "answered_at": None,
@@ -370,7 +381,7 @@ _CHANGES: dict[Move, Callable[[Case, Entry], dict[str, Any]]] = {
     Move.ASSIGNED: _on_assigned,
     Move.ACCEPTED: _on_accepted,
     Move.ASKED: _on_asked,
-    Move.REPLIED: _unpaused,
+    Move.REPLIED: _on_replied,
     Move.TOLD: _on_told,
     Move.ANSWERED: _on_answered,
     Move.CORRECTED: _on_corrected,

@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 Your data
     • Who sees it: the department handling your case, and the province's Business Support Task Group. Provincial leaders see only totals, without names.
-    • You can hide your identity from the department; then only the task group knows it.
+    • You can hide your identity from the department; then only the task group knows it. Attached files are still passed on as they are.
     • What for: to receive, handle and count cases. How long: as the rules on public records require; the copy in this chat is deleted on request.
     • You may see, correct and delete your data and withdraw your consent: send “Personal data request” to the task group. You get a reply within 2 working days.
     • Legal basis: Law on Personal Data Protection No. 91/2025/QH15.
@@ -65,8 +65,8 @@ summary-who = 🏢 Business: { $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-        [one] { " " }(with 1 file)
-       *[other] { " " }(with { $files } files)
+        [one] { "\u000A" }📎 1 file (passed on as it is, even if your identity is hidden)
+       *[other] { "\u000A" }📎 { $files } files (passed on as they are, even if your identity is hidden)
     }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
 summary-question = If this is right, choose how to send it: “send” (with your name) or “hidden”; if not, “change” or “drop”. Tap or type; anything more you write is added.
@@ -95,7 +95,7 @@ receipt =
        *[other] { $days } working days
     })
     { $hidden ->
-        [yes] 🔒 The department does not see your name, tax code or phone number.
+        [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are passed on as they are.
        *[no] 🏢 The department sees the name of your business.
     }
 
@@ -109,7 +109,7 @@ receipt-undecided =
        *[other] { $days } working days
     }, counted from today)
     { $hidden ->
-        [yes] 🔒 The department will not see your name, tax code or phone number.
+        [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are passed on as they are.
        *[no] 🏢 The department will see the name of your business.
     }
 
@@ -135,9 +135,9 @@ status-deadline = ⏰ Answer due by { $at }
 timeline = • { $at }: { $what }
 where-question = Is this a new matter, or does it belong to one of your cases? Choose, or type “new” or a number. Nothing has been passed on yet.
 add-question = Please send what you want to add to case #{ $code }: text, photos or documents. Your next message goes to the department.
-added = Added to case #{ $code } and passed on to { $department }. Follow it: /status #{ $code }
+added = Added to case #{ $code }. It goes to: { $department }. Follow it: /status #{ $code }
 added-reply =
-    Your reply on case #{ $code } has been passed on to { $department }.
+    Your reply on case #{ $code } has been passed on. It goes to: { $department }.
     ⏰ The clock runs again: the answer is due by { $deadline }.
 withdraw-question = Take back case #{ $code }? The department will stop working on it; to raise it again you would file a new one.
 withdrawn = Case #{ $code } has been taken back and the department told. You can file a new matter at any time.
@@ -155,32 +155,32 @@ ask-comment =
 thanks-comment = Thank you. Your comment has been passed on to the department.
 closed-in-silence =
     Case #{ $code } has been closed because we did not hear from you; it is counted as “not confirmed”.
-    If it is still not solved, tap “Not solved” under the answer within 10 days, or file a new matter naming this code.
+    If it is still not solved, tap “Not solved” or “I disagree, look again” under the answer within 10 days, or file a new matter naming this code.
 you-are-welcome = You are most welcome.
 
 ## To the business, from officers
 
 to-business-question =
-    ❓ Case #{ $code }: a question from { $by }
+    ❓ Case #{ $code } · { $by } asks:
 
     { $text }
 
     Please reply to this message, or write with #{ $code }. The clock is stopped until you answer.
 to-business-word =
-    ℹ️ Case #{ $code }: a word from { $by }
+    ℹ️ Case #{ $code } · { $by } writes:
 
     { $text }
 
     The case is still being worked on. To respond, reply to this message.
 to-business-answer =
-    💬 Case #{ $code }: the answer of { $by }
+    💬 Case #{ $code } · { $by } answers:
 
     { $text }
 
     Is the matter solved? Tap a button, or reply to this message with 1: solved, 2: partly, 3: not solved.
     ⏰ Please tell us by { $until }; after that the case is closed as “not confirmed”. “Not solved” takes it one level up.
 to-business-declined =
-    ⛔ Case #{ $code }: { $by } cannot take this on, because:
+    ⛔ Case #{ $code } · { $by } cannot take this on:
 
     { $text }
 
@@ -199,8 +199,8 @@ to-business-extended =
     Reason: { $reason }
     ⏰ New deadline: { $deadline }. We apologise for the delay.
 moved-author =
-    ↪️ Case #{ $code } is now with { $department }.
-    ⏰ Answer due by { $deadline }; the move does not restart the clock.
+    ↪️ Case #{ $code } has been moved. It is now with: { $department }.
+    ⏰ The deadline stays the same: { $deadline }. Follow it: /status #{ $code }
 remind-confirm = The answer on case #{ $code } is waiting for your word: solved, partly or not solved? Tap a button, or type 1, 2 or 3 with #{ $code }. After { $until } the case is closed as “not confirmed”.
 signed-officer = { $name }, { $department }
 see-files = (see the attached files)
@@ -248,7 +248,7 @@ card-outcome =
        *[other] 🏁 Result: { $outcome } · { $stars }/5 stars
     }
 card-unreached = ⚠️ Messages do not reach the business
-identity-withheld = 🔒 Identity withheld
+identity-withheld = Identity withheld 🔒
 topic-other = other topic
 department-undecided = the task group (deciding who is responsible)
 files-of = 📎 Files of case #{ $code }
@@ -273,10 +273,10 @@ card-want-send =
     Or type: /send #{ $code } text
 card-want-transfer =
     ↪️ #{ $code } → { $extra }
-    { $name }: reply to this message with the reason for the transfer, within 30 minutes. The clock is not restarted.
+    { $name }: reply to this message with the reason for the transfer, within 30 minutes. The deadline stays the same.
 card-want-assign =
     🏛 #{ $code } → { $extra }
-    { $name }: reply to this message with the reason or instructions, within 30 minutes. The clock is not restarted.
+    { $name }: reply to this message with the reason or instructions, within 30 minutes. The deadline stays the same.
 card-want-extend =
     ⏳ #{ $code }: { $extra } more working days
     { $name }: reply to this message with the reason, within 30 minutes. The business will read it.
@@ -315,8 +315,8 @@ group-reopened =
 
     { $text }
 group-withdrawn = #{ $code }: the business has taken the case back; nothing more to do.
-moved-away = ↪️ #{ $code } has moved to { $department }. Reason: { $reason }
-moved-here = ↪️ #{ $code } has been moved here. Reason: { $reason }. The clock is not restarted; please accept it.
+moved-away = ↪️ #{ $code } has moved. It is now with: { $department }. Reason: { $reason }
+moved-here = ↪️ #{ $code } has been moved here; the deadline stays the same, please accept it. Reason: { $reason }
 no-reason = not given
 overdue = ⏰ #{ $code } is overdue (it was due { $deadline }). Department: { $department }. Please answer now or extend it with a reason; the task group has been told.
 appeal =

@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 Dữ liệu của Ông/Bà
     • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
-    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết.
+    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm vẫn được chuyển nguyên bản.
     • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
     • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
     • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
@@ -65,7 +65,7 @@ summary-who = 🏢 Doanh nghiệp: { $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-       *[other] { " " }(kèm { $files } tệp)
+       *[other] { "\u000A" }📎 { $files } tệp (chuyển nguyên bản, kể cả khi giấu tên)
     }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
 summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên) hoặc “giấu tên”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
@@ -91,18 +91,18 @@ receipt =
     🏛 { $department }
     ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc)
     { $hidden ->
-        [yes] 🔒 Cơ quan không thấy tên, mã số thuế, số điện thoại của Ông/Bà.
+        [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan; tệp gửi kèm thì chuyển nguyên bản.
        *[no] 🏢 Cơ quan thấy tên doanh nghiệp của Ông/Bà.
     }
 
-    Tiếp theo, cán bộ của cơ quan nhận việc và trả lời Ông/Bà ngay tại đây. Quá hạn, Tổ công tác sẽ vào cuộc.
+    Tiếp theo, cán bộ của cơ quan nhận việc và trả lời Ông/Bà ngay tại đây. Nếu quá hạn, Tổ công tác sẽ đôn đốc.
     Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
 receipt-undecided =
     ✅ Đã tiếp nhận vụ việc #{ $code }
     🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
     ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc, tính từ hôm nay)
     { $hidden ->
-        [yes] 🔒 Cơ quan giải quyết không thấy tên, mã số thuế, số điện thoại của Ông/Bà.
+        [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan giải quyết; tệp gửi kèm thì chuyển nguyên bản.
        *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
     }
 
@@ -143,32 +143,32 @@ ask-comment = Cảm ơn Ông/Bà đã chấm { $stars } sao. Nếu muốn góp �
 thanks-comment = Cảm ơn Ông/Bà. Góp ý đã được chuyển tới cơ quan.
 closed-in-silence =
     Vụ việc #{ $code } đã kết thúc vì chưa nhận được ý kiến của Ông/Bà, và được ghi là “chưa xác nhận”.
-    Nếu còn vướng, trong 10 ngày tới Ông/Bà bấm “Chưa giải quyết” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
+    Nếu còn vướng, trong 10 ngày tới Ông/Bà bấm “Chưa giải quyết” hoặc “Không đồng ý, xin xem lại” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
 you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
 
 ## To the business, from officers
 
 to-business-question =
-    ❓ Vụ việc #{ $code } – { $by } cần hỏi thêm:
+    ❓ Vụ việc #{ $code } · { $by } cần hỏi thêm:
 
     { $text }
 
     Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng cho đến khi Ông/Bà trả lời.
 to-business-word =
-    ℹ️ Vụ việc #{ $code } – { $by } thông tin:
+    ℹ️ Vụ việc #{ $code } · { $by } thông tin:
 
     { $text }
 
     Vụ việc vẫn đang được giải quyết. Cần trao đổi, Ông/Bà trả lời (reply) tin này.
 to-business-answer =
-    💬 Vụ việc #{ $code } – { $by } trả lời:
+    💬 Vụ việc #{ $code } · { $by } trả lời:
 
     { $text }
 
     Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc trả lời (reply) tin này bằng 1: đã giải quyết, 2: một phần, 3: chưa.
     ⏰ Xin cho biết trước { $until }; sau đó vụ việc kết thúc và được ghi là “chưa xác nhận”. Nếu chưa giải quyết, vụ việc được chuyển lên cấp trên.
 to-business-declined =
-    ⛔ Vụ việc #{ $code } – { $by } không giải quyết được, vì:
+    ⛔ Vụ việc #{ $code } · { $by } không giải quyết được, vì:
 
     { $text }
 
@@ -185,7 +185,7 @@ to-business-extended =
     ⏰ Hạn trả lời mới: { $deadline }. Mong Ông/Bà thông cảm.
 moved-author =
     ↪️ Vụ việc #{ $code } đã chuyển tới { $department } giải quyết.
-    ⏰ Hạn trả lời: { $deadline }; việc chuyển không làm tính lại thời hạn.
+    ⏰ Hạn trả lời giữ nguyên: { $deadline }. Theo dõi: /tracuu #{ $code }
 remind-confirm = Câu trả lời về vụ việc #{ $code } đang chờ ý kiến của Ông/Bà: đã giải quyết, một phần hay chưa? Bấm nút, hoặc gõ 1, 2, 3 kèm #{ $code }. Sau { $until }, vụ việc kết thúc và được ghi là “chưa xác nhận”.
 signed-officer = { $name }, { $department }
 see-files = (xem tệp kèm theo)
@@ -212,7 +212,7 @@ card-outcome =
        *[other] 🏁 Kết quả: { $outcome } · { $stars }/5 sao
     }
 card-unreached = ⚠️ Tin nhắn không tới được doanh nghiệp
-identity-withheld = 🔒 Doanh nghiệp giấu tên
+identity-withheld = Doanh nghiệp giấu tên 🔒
 topic-other = lĩnh vực khác
 department-undecided = Tổ công tác (đang xác định cơ quan)
 files-of = 📎 Tệp của vụ việc #{ $code }
@@ -237,10 +237,10 @@ card-want-send =
     Hoặc gõ: /gui #{ $code } nội dung
 card-want-transfer =
     ↪️ #{ $code } → { $extra }
-    { $name }: trả lời (reply) tin này bằng lý do chuyển, trong 30 phút. Thời hạn không tính lại.
+    { $name }: trả lời (reply) tin này bằng lý do chuyển, trong 30 phút. Thời hạn giữ nguyên.
 card-want-assign =
     🏛 #{ $code } → { $extra }
-    { $name }: trả lời (reply) tin này bằng lý do hoặc chỉ đạo khi giao, trong 30 phút. Thời hạn không tính lại.
+    { $name }: trả lời (reply) tin này bằng lý do hoặc chỉ đạo khi giao, trong 30 phút. Thời hạn giữ nguyên.
 card-want-extend =
     ⏳ #{ $code }: gia hạn thêm { $extra } ngày làm việc
     { $name }: trả lời (reply) tin này bằng lý do gia hạn, trong 30 phút. Doanh nghiệp sẽ đọc lý do này.
@@ -280,7 +280,7 @@ group-reopened =
     { $text }
 group-withdrawn = #{ $code }: doanh nghiệp đã rút vụ việc, không cần xử lý tiếp.
 moved-away = ↪️ #{ $code } đã chuyển tới { $department }. Lý do: { $reason }
-moved-here = ↪️ #{ $code } được chuyển đến đây. Lý do: { $reason }. Thời hạn không tính lại; xin nhận việc.
+moved-here = ↪️ #{ $code } được chuyển đến đây; thời hạn giữ nguyên, xin nhận việc. Lý do: { $reason }
 no-reason = không ghi
 overdue = ⏰ #{ $code } đã quá hạn ({ $deadline }). Cơ quan: { $department }. Xin trả lời ngay hoặc gia hạn có lý do; Tổ công tác đã được báo.
 appeal =

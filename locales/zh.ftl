@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 您的数据
     • 谁能看到：办理部门和省企业扶持工作组。省领导只看不含姓名的汇总数字。
-    • 您可以对办理部门匿名，这时只有工作组知道您的身份。
+    • 您可以对办理部门匿名，这时只有工作组知道您的身份。附件仍按原样转交。
     • 用途：受理、办理和统计事项。保存时间：按档案保存规定；聊天中的副本可应您的要求删除。
     • 您有权查看、更正、删除数据和撤回同意：请发送“个人数据请求”给工作组，2个工作日内答复。
     • 法律依据：越南《个人数据保护法》（第91/2025/QH15号）。
@@ -65,7 +65,7 @@ summary-who = 🏢 企业：{ $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-       *[other] （附 { $files } 个文件）
+       *[other] { "\u000A" }📎 { $files } 个文件（即使匿名，也按原样转交）
     }
 summary-deadline = ⏰ 现在提交，答复期限为 { $at }
 summary-question = 如无误，请选择提交方式：“发送”（署名）或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
@@ -91,7 +91,7 @@ receipt =
     🏛 { $department }
     ⏰ 答复期限：{ $deadline }（{ $days } 个工作日）
     { $hidden ->
-        [yes] 🔒 办理部门看不到您的姓名、税号和电话。
+        [yes] 🔒 对办理部门隐去企业名称、税号和电话；附件按原样转交。
        *[no] 🏢 办理部门可以看到您的企业名称。
     }
 
@@ -102,7 +102,7 @@ receipt-undecided =
     🏛 工作组正在确定办理部门，确定后会通知您。
     ⏰ 答复期限：{ $deadline }（{ $days } 个工作日，从今天起算）
     { $hidden ->
-        [yes] 🔒 办理部门看不到您的姓名、税号和电话。
+        [yes] 🔒 对办理部门隐去企业名称、税号和电话；附件按原样转交。
        *[no] 🏢 办理部门可以看到您的企业名称。
     }
 
@@ -143,32 +143,32 @@ ask-comment = 感谢您打了 { $stars } 颗星。如还想说几句，请在30�
 thanks-comment = 谢谢。您的意见已转给部门。
 closed-in-silence =
     因未收到您的意见，事项 #{ $code } 已办结，记为“未确认”。
-    如仍未解决，请在10天内点击答复下方的“未解决”，或提交新事项并写明此编号。
+    如仍未解决，请在10天内点击答复下方的“未解决”或“不同意，请重新审查”，或提交新事项并写明此编号。
 you-are-welcome = 不客气，很高兴为您服务。
 
 ## To the business, from officers
 
 to-business-question =
-    ❓ 事项 #{ $code }：{ $by }想进一步了解
+    ❓ 事项 #{ $code } · { $by } 想进一步了解：
 
     { $text }
 
     请回复本消息，或在文字中写上 #{ $code }。在您回复之前暂停计时。
 to-business-word =
-    ℹ️ 事项 #{ $code }：{ $by }通知
+    ℹ️ 事项 #{ $code } · { $by } 通知：
 
     { $text }
 
     事项仍在办理中。如需沟通，请回复本消息。
 to-business-answer =
-    💬 事项 #{ $code }：{ $by }的答复
+    💬 事项 #{ $code } · { $by } 答复：
 
     { $text }
 
     问题解决了吗？请点击按钮，或回复本消息：1 已解决，2 部分解决，3 未解决。
     ⏰ 请在 { $until } 前告知；此后事项办结，记为“未确认”。如未解决，事项将提交上一级。
 to-business-declined =
-    ⛔ 事项 #{ $code }：{ $by }不能办理，原因：
+    ⛔ 事项 #{ $code } · { $by } 不予办理，原因：
 
     { $text }
 
@@ -185,7 +185,7 @@ to-business-extended =
     ⏰ 新的答复期限：{ $deadline }。敬请谅解。
 moved-author =
     ↪️ 事项 #{ $code } 已转由{ $department }办理。
-    ⏰ 答复期限：{ $deadline }；转办不重新计时。
+    ⏰ 答复期限不变：{ $deadline }。查询：/status #{ $code }
 remind-confirm = 事项 #{ $code } 的答复等待您的意见：已解决、部分解决还是未解决？请点击按钮，或输入1、2、3并写上 #{ $code }。{ $until } 之后事项办结，记为“未确认”。
 signed-officer = { $department } { $name }
 see-files = （见附件）
@@ -212,7 +212,7 @@ card-outcome =
        *[other] 🏁 结果：{ $outcome } · { $stars }/5 星
     }
 card-unreached = ⚠️ 消息无法送达企业
-identity-withheld = 🔒 企业匿名
+identity-withheld = 企业匿名 🔒
 topic-other = 其他领域
 department-undecided = 工作组（正在确定部门）
 files-of = 📎 事项 #{ $code } 的文件
@@ -237,10 +237,10 @@ card-want-send =
     或输入：/send #{ $code } 内容
 card-want-transfer =
     ↪️ #{ $code } → { $extra }
-    { $name }：请在30分钟内回复本消息，写明转办原因。不重新计时。
+    { $name }：请在30分钟内回复本消息，写明转办原因。期限不变。
 card-want-assign =
     🏛 #{ $code } → { $extra }
-    { $name }：请在30分钟内回复本消息，写明交办原因或要求。不重新计时。
+    { $name }：请在30分钟内回复本消息，写明交办原因或要求。期限不变。
 card-want-extend =
     ⏳ #{ $code }：延期 { $extra } 个工作日
     { $name }：请在30分钟内回复本消息，写明延期原因。企业会看到这个原因。
@@ -280,7 +280,7 @@ group-reopened =
     { $text }
 group-withdrawn = #{ $code }：企业已撤回事项，无需继续办理。
 moved-away = ↪️ #{ $code } 已转给{ $department }。原因：{ $reason }
-moved-here = ↪️ #{ $code } 已转到这里。原因：{ $reason }。不重新计时，请接办。
+moved-here = ↪️ #{ $code } 已转到这里；期限不变，请接办。原因：{ $reason }
 no-reason = 未写明
 overdue = ⏰ #{ $code } 已逾期（{ $deadline }）。部门：{ $department }。请立即答复或说明原因后延期；工作组已收到通知。
 appeal =

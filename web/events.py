@@ -7,7 +7,6 @@ import json
 from collections.abc import AsyncIterator
 from functools import partial
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
@@ -21,17 +20,16 @@ from web.sessions import Room, Seat, find, ports_of, room_of, seat_of
 
 LOOK_SECONDS = 5.0
 RECONNECT_MILLISECONDS = 2000
+GONE = "event: gone\ndata:\n\n"  # a browser does not tell its script a status, so the end of a session is an event
 
 
 async def listen(request: Request) -> StreamingResponse:
     """What is new after the revision the page has seen, and from then on as it comes."""
     seat = await seat_of(request, room_of(request))
-    if seat is None:
-        raise HTTPException(403)
     seen = request.headers.get("last-event-id") or request.query_params.get("after", "")
     after = int(seen) if seen.isdecimal() and len(seen) < 16 else 0  # noqa: PLR2004  no revision is longer
     return StreamingResponse(
-        stream(ports_of(request), seat, after, language_of(request)),
+        stream(ports_of(request), seat, after, language_of(request)) if seat else _gone(),
         media_type="text/event-stream",
         headers={"x-accel-buffering": "no"},  # nginx would hold the events back
     )
@@ -45,6 +43,7 @@ async def stream(ports: Ports, seat: Seat, after: int, language: str) -> AsyncIt
         while not ports.hub.is_closed:
             fresh = await ports.store.run(partial(_news, room=seat.room, secret=seat.secret, after=after))
             if fresh is None:
+                yield GONE
                 return
             for view in fresh:
                 after = view.rev
@@ -54,6 +53,10 @@ async def stream(ports: Ports, seat: Seat, after: int, language: str) -> AsyncIt
                     yield toast
     finally:
         ports.hub.leave(seat.chat.id, nudges)
+
+
+async def _gone() -> AsyncIterator[str]:
+    yield GONE
 
 
 def _news(tx: Tx, *, room: Room, secret: str, after: int) -> list[View] | None:

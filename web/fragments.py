@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -29,7 +30,12 @@ from web.sessions import Seat
 HERE = Path(__file__).resolve().parent
 STATIC = HERE / "static"
 QUOTED = 90
-LIVELY = re.compile(r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'])|(?P<code>#[A-Z]{2,4}\d{2}-\d{3,})")
+CODE = r"#[A-Z]{2,4}\d{2}-\d{3,}"
+LIVELY = re.compile(
+    r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'])"
+    rf"|(?<![A-Za-zÀ-ỹ0-9/])(?P<command>/[a-z]{{3,20}}\b)(?: (?P<its>{CODE}))?"
+    rf"|(?P<code>{CODE})"
+)
 KILOBYTE = 1024
 
 
@@ -123,19 +129,27 @@ def say_size(size: int) -> str:
     return f"{size / KILOBYTE**2:.1f} MB"
 
 
-def alive(text: str) -> Markup:
-    """The text with its addresses as links and its case codes in bold; everything else is escaped."""
+def alive(text: str, path: str = "") -> Markup:
+    """The text with its addresses as links and its case codes in bold; everything else is escaped.
+
+    In a room (`path`) the bot's commands are links that put them into the composer.
+    """
     parts, end = [], 0
     for found in LIVELY.finditer(text):
-        parts += [escape(text[end : found.start()]), _lively(found)]
+        parts += [escape(text[end : found.start()]), _lively(found, path)]
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])
 
 
-def _lively(found: re.Match[str]) -> Markup:
-    if found["code"]:
-        return Markup('<strong class="code">{}</strong>').format(found["code"])
-    return Markup('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow">{0}</a>').format(found["url"])
+def _lively(found: re.Match[str], path: str) -> Markup:
+    if found["url"]:
+        return Markup('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow">{0}</a>').format(found["url"])
+    code = found["code"] or found["its"]
+    shown = Markup('<strong class="code">{}</strong>').format(code) if code else Markup("")
+    if not found["command"]:
+        return shown
+    shown = Markup("{} {}" if code else "{}{}").format(found["command"], shown)
+    return Markup('<a class="do" href="{}?text={}">{}</a>').format(path, quote(found[0]), shown) if path else shown
 
 
 def new_id() -> str:

@@ -36,6 +36,8 @@ from web.sessions import (
 
 SHOWN_FIRST = "so-xay-dung"
 LONGEST_NAME = 80
+LONGEST_PREPARED = 60
+DESKS = {"department", "task-group", "leadership"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ async def _chat(request: Request, place: Room, seat: Seat | None) -> Response:
         title=title_of(ports.catalogue, seat.holder if seat else None, language_of(request)),
         answered=by_id.get(_number(request, "reply")),
         edited=edited if edited and edited.is_own else None,
+        prepared=request.query_params.get("text", "")[:LONGEST_PREPARED],
     )
 
 
@@ -124,25 +127,30 @@ async def join(request: Request) -> Response:
     """Open a desk with a name and a one-time code; guessing is slow."""
     async with request.form(max_files=0, max_fields=4) as form:
         name = " ".join(str(form.get("name", "")).split())[:LONGEST_NAME]
-        code = str(form.get("code", ""))
+        code = str(form.get("code", "")).strip().removeprefix("/gan").strip()  # as it is printed, or the code alone
     if not name or not name.isprintable():
         return page_of(request, "join.html", 422, wrong="name-missing")
     if not limits_of(request).codes.take(address_of(request)):
         return page_of(request, "join.html", 429, wrong="code-too-often")
     ports = ports_of(request)
-    seat = await ports.store.run(lambda tx: _use(tx, ports.catalogue, code, name))
-    if seat is None:
+    try:
+        seat = await ports.store.run(lambda tx: _use(tx, ports.catalogue, code, name))
+    except _WrongCode:
         return page_of(request, "join.html", 422, wrong="code-wrong")
     response = RedirectResponse("/desk", 303)
     keep(request, response, seat)
     return response
 
 
-def _use(tx: Tx, catalogue: Catalogue, code: str, name: str) -> Seat | None:
-    found = chats.use_code(tx, code)
-    if found is None:
-        return None
-    holder = Holder(*found, user_id="", name=name)
+class _WrongCode(Exception):  # noqa: N818  raised, so that a code for something else is not used up
+    """The code opens no desk."""
+
+
+def _use(tx: Tx, catalogue: Catalogue, code: str, name: str) -> Seat:
+    role, department = chats.use_code(tx, code) or ("", "")
+    if role not in DESKS:
+        raise _WrongCode
+    holder = Holder(role, department, user_id="", name=name)
     return new_officer(tx, Room("desk"), holder, title_of(catalogue, holder, "vi"))
 
 

@@ -1,0 +1,154 @@
+// The chat page: sending without reload, answering and correcting, files. Uses what chat.js has defined.
+"use strict";
+
+const composer = $("#compose");
+const field = composer.elements;
+const said = composer.dataset;
+const MOST_FILES = 10;
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// Sending. The id of a form changes only after it arrived, so sending again after a failure does its work once.
+
+async function send(form, body) {
+  try {
+    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    toast((await answer.json()).toast);
+    if (!answer.ok) return false;
+  } catch {
+    toast(said.notSent);
+    return false;
+  }
+  form.elements.id.value = newId();
+  if (source?.readyState !== EventSource.OPEN) location.reload();
+  return true;
+}
+
+async function post() {
+  if (composer.ariaBusy === "true" || !(field.text.value.trim() || field.files.files.length)) return;
+  composer.ariaBusy = "true";
+  if (await send(composer, new FormData(composer))) {
+    composer.reset();
+    answer("", "");
+    setFiles([]);
+    stream.scrollTop = 0;
+  }
+  composer.ariaBusy = "false";
+  field.text.focus();
+}
+
+async function tap(form, button) {
+  if (form.ariaBusy === "true") return;
+  form.ariaBusy = "true";
+  button.classList.add("waiting");
+  tapped.add(form.elements.id.value);
+  await send(form, new FormData(form, button));
+  button.classList.remove("waiting");
+  form.ariaBusy = "false";
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!messages.dataset.live || form.target) {
+    if (form.ariaBusy === "true") event.preventDefault();
+    form.ariaBusy = "true"; // a first visit posts and reloads; a second click must not begin twice
+    return;
+  }
+  if (form === composer || form.matches(".buttons, .command")) event.preventDefault();
+  if (form === composer) post();
+  else if (form.matches(".buttons")) tap(form, event.submitter);
+  else if (form.matches(".command")) {
+    send(form, new FormData(form));
+    $(".menu").open = false;
+  }
+});
+
+// Writing
+
+function grow() {
+  field.text.style.height = "auto";
+  field.text.style.height = `${Math.min(field.text.scrollHeight, innerHeight / 3)}px`;
+}
+
+field.text.addEventListener("input", grow);
+field.text.addEventListener("keydown", (event) => {
+  // keyCode 229: an input method (Telex, Pinyin) is still composing and Enter only confirms its choice
+  const isComposing = event.isComposing || event.keyCode === 229;
+  if (event.key === "Escape") answer("", "");
+  if (event.key !== "Enter" || event.shiftKey || isComposing || matchMedia("(pointer: coarse)").matches) return;
+  event.preventDefault();
+  composer.requestSubmit();
+});
+
+function answer(act, id) {
+  const wasEdit = field.edit.value;
+  field.reply_to.value = act === "reply" ? id : "";
+  field.edit.value = act === "edit" ? id : "";
+  $("#chip").hidden = !act;
+  const text = act ? ($(`#m${id} .text`)?.textContent ?? "") : "";
+  $("#chip b").textContent = act === "edit" ? said.editing : said.replying;
+  $("#chip span").textContent = text.slice(0, 90);
+  if (act === "edit") field.text.value = text;
+  else if (wasEdit) field.text.value = "";
+  grow();
+  if (act) field.text.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const act = event.target.closest(".act");
+  if (act && messages.dataset.live) {
+    event.preventDefault();
+    answer(act.dataset.act, act.closest(".message").dataset.id);
+  } else if (event.target.closest(".do") && messages.dataset.live) {
+    event.preventDefault();
+    field.text.value = event.target.closest(".do").textContent;
+    field.text.focus();
+  } else if (event.target.closest("#chip a")) {
+    event.preventDefault();
+    answer("", "");
+  } else if (!event.target.closest(".menu")) $(".menu").open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") $(".menu").open = false;
+});
+$("#below").addEventListener("click", () => (stream.scrollTop = 0));
+stream.addEventListener("scroll", () => isAtEnd() && ($("#below").hidden = true));
+
+// Files
+
+let chosen = [];
+function setFiles(files) {
+  const kept = new DataTransfer();
+  for (const file of files.slice(0, MOST_FILES)) {
+    if (file.size <= +said.largest) kept.items.add(file);
+    else toast(said.tooLarge.replace("%s", file.name));
+  }
+  if (files.length > MOST_FILES) toast(said.tooMany);
+  field.files.files = kept.files;
+  chosen = [...kept.files];
+  $("#picked").replaceChildren(...chosen.map((file) => {
+    const item = document.createElement("li");
+    const remove = document.createElement("button");
+    item.append(file.name, remove);
+    remove.type = "button";
+    remove.textContent = "×";
+    remove.ariaLabel = `${said.remove}: ${file.name}`;
+    remove.addEventListener("click", () => setFiles(chosen.filter((each) => each !== file)));
+    return item;
+  }));
+}
+
+const addFiles = (list) => setFiles([...chosen, ...list]);
+field.files.addEventListener("change", () => addFiles(field.files.files));
+field.text.addEventListener("paste", (event) => {
+  if (!event.clipboardData.files.length) return;
+  event.preventDefault();
+  addFiles(event.clipboardData.files);
+});
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  addFiles(event.dataTransfer.files);
+});
+
+grow();
