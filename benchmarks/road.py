@@ -34,7 +34,6 @@ from tests.product import free_port
 from tests.wire.telegram import TelegramServer
 
 TOKEN = "123456789:stand-in-token"  # noqa: S105  made up
-GROUP = -1001
 TEXT = "Hồ sơ cấp giấy phép xây dựng nhà xưởng nộp hai tháng chưa có kết quả"
 
 
@@ -130,7 +129,7 @@ async def filing_rounds(users: Users, user: int, rounds: int) -> None:
         await users.says(person, "/start", "đồng ý")
         await users.taps(person, 1, "p:agree", "Cảm ơn")
         await users.says(person, f"{TEXT} {person}", "đại diện")
-        summary = await users.says(person, f"Công ty {person}", "xem lại")
+        summary = await users.says(person, "Công ty Lan Anh", "xem lại")
         await users.taps(person, summary["message_id"], "d:send:open", "Đã tiếp nhận")
 
 
@@ -171,7 +170,10 @@ async def measure(bot: str, mode: str, counts: list[int], rounds: int) -> list[R
     results = []
     with tempfile.TemporaryDirectory() as folder:
         async with serving() as server:
+            group = server.group("Sở Xây dựng", [server.user("Minh")])
             command, env = _command(bot, mode, server.url, Path(folder))
+            if ours:
+                _prepare(env["DATABASE_URL"], str(group.id))
             users = Users(server)
             first = users.says(7_000_000, "/start") if ours else users.says(7_000_000, TEXT)
             began = time.perf_counter()
@@ -217,20 +219,19 @@ def _command(bot: str, mode: str, api: str, folder: Path) -> tuple[list[str], di
         "WEB_PORT": str(port),
         "DATABASE_URL": f"sqlite:///{folder}/bench.db",
         "FILES_DIR": f"{folder}/files",
-        "LOG_LEVEL": "error",
+        "LOG_LEVEL": "warning",
     }
-    _prepare(env["DATABASE_URL"])
     command = "worker" if bot == "ours-worker" else "run"
     profile = os.environ.get("PROFILE")
     start = [sys.executable, *(["-m", "cProfile", "-o", profile] if profile else []), "-m", "bot", command]
     return start, env
 
 
-def _prepare(url: str) -> None:
-    """A migrated database in which every department has one Telegram group."""
+def _prepare(url: str, group_id: str) -> None:
+    """A migrated database in which the department of the filings has a Telegram group."""
     migrations.upgrade(url)
     parts = build(Settings(_env_file=None, database_url=url))
-    group = Chat(Network.TELEGRAM, str(GROUP))
+    group = Chat(Network.TELEGRAM, group_id)
     parts.store.call(lambda tx: chats.bind(tx, group, "department", "so-xay-dung", "Sở Xây dựng"))
     parts.store.close()
 

@@ -9,8 +9,13 @@ import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings, WrongSetting, load
+from domain.catalogue import CatalogueError
+
+if TYPE_CHECKING:
+    from bot.wiring import Parts
 
 Command = Callable[[Settings, argparse.Namespace], int]
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -23,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         settings = load()
         return int(args.command(settings, args))
-    except WrongSetting as error:
+    except (WrongSetting, CatalogueError) as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -131,11 +136,21 @@ def _doctor(settings: Settings, _args: argparse.Namespace) -> int:
     return asyncio.run(doctor.check(settings))
 
 
-def _failed(settings: Settings, args: argparse.Namespace) -> int:
+def _opened(settings: Settings) -> Parts:
+    """The parts over a database that is there; raises WrongSetting for one without our tables."""
     from bot.wiring import build  # noqa: PLC0415
+    from storage import migrations  # noqa: PLC0415
+
+    _make_folder(settings)
+    if migrations.current(settings.database_url) != migrations.HEAD:
+        raise WrongSetting("DATABASE_URL: the database has not the newest shape; run `govuong migrate`")
+    return build(settings)
+
+
+def _failed(settings: Settings, args: argparse.Namespace) -> int:
     from storage import seen  # noqa: PLC0415
 
-    parts = build(settings)
+    parts = _opened(settings)
     try:
         if args.what == "retry":
             return _retry(parts, args.number)
@@ -151,15 +166,12 @@ def _failed(settings: Settings, args: argparse.Namespace) -> int:
         parts.store.close()
 
 
-def _retry(parts: object, number: int | None) -> int:
+def _retry(parts: Parts, number: int | None) -> int:
     """Handle failed updates again; those that fail again stay."""
     from bot.channels import telegram  # noqa: PLC0415
-    from bot.wiring import Parts  # noqa: PLC0415
     from handlers import retry  # noqa: PLC0415
     from storage import seen  # noqa: PLC0415
 
-    if not isinstance(parts, Parts):
-        raise TypeError
     left = 0
     for one in parts.store.call(seen.failed):
         if number is not None and one.id != number:
@@ -172,15 +184,14 @@ def _retry(parts: object, number: int | None) -> int:
             left += 1
             print(f"{one.id}: failed again: {type(error).__name__}: {error}")
         else:
-            print(f"{one.id}: handled.")
+            print(f"{one.id}: " + ("handled." if incoming else "put aside: nothing was kept that could be handled."))
     return 1 if left else 0
 
 
 def _verify_journal(settings: Settings, args: argparse.Namespace) -> int:
-    from bot.wiring import build  # noqa: PLC0415
     from handlers import audit  # noqa: PLC0415
 
-    parts = build(settings)
+    parts = _opened(settings)
     try:
         checked, wrong = audit.verify(parts.store, args.code)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.limits import Rates, read_rates
 
 ROOT = Path(__file__).resolve().parent.parent
-_TOKEN_PARTS = 2
+_DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 
 
 class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
@@ -20,7 +21,7 @@ class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
 
 
 class Settings(BaseSettings):
-    """What `.env.example` explains. A secret may come from a file: `TELEGRAM_TOKEN_FILE=/run/secrets/token`."""
+    """What `.env.example` explains. Secrets may come from files: `TELEGRAM_TOKEN_FILE=/run/secrets/token`."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
@@ -31,7 +32,9 @@ class Settings(BaseSettings):
     telegram_proxy: str = ""
     telegram_limits: str = "30/1/20"
     telegram_webhook_secret: str = ""
+    telegram_webhook_secret_file: Path | None = None
     database_url: str = f"sqlite:///{ROOT / 'var' / 'govuong.db'}"
+    database_url_file: Path | None = None
     files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     catalogue: Path = ROOT / "catalogue" / "lang-son"
@@ -41,6 +44,56 @@ class Settings(BaseSettings):
     demo: bool | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "text"] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _secrets_from_files(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """A secret named itself goes before its file."""
+        for name in ("telegram_token", "telegram_webhook_secret", "database_url"):
+            path = given.get(f"{name}_file")
+            if path and not given.get(name):
+                given[name] = Path(path).read_text(encoding="utf-8").strip()
+        return given
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: str) -> str:
+        if value and not re.fullmatch(r"\d+:[\w-]+", value):
+            msg = "a token looks like 123456789:ABC…; copy it whole from @BotFather"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
+            msg = "write 1 to 256 letters, digits, _ or -; Telegram takes no others"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy(cls, value: str) -> str:
+        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
+            msg = "write an HTTP proxy, such as http://127.0.0.1:3128; for SOCKS run a converter such as privoxy"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("catalogue")
+    @classmethod
+    def _catalogue(cls, value: Path) -> Path:
+        if not (value / "province.toml").is_file():
+            msg = f"there is no province.toml in {value}; name a folder such as catalogue/lang-son"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("files_dir")
+    @classmethod
+    def _files_dir(cls, value: Path) -> Path:
+        if value.exists() and not value.is_dir():
+            msg = f"{value} is a file; name a folder for attachments"
+            raise ValueError(msg)
+        return value
 
     @field_validator("telegram_limits")
     @classmethod
@@ -63,18 +116,13 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if not value.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+        if not value.startswith(_DATABASES) or value == "sqlite:///" or ":memory:" in value:
             msg = "write sqlite:///path/to/file.db or postgresql://user:password@host/name"
             raise ValueError(msg)
         return value
 
     @model_validator(mode="after")
-    def _secrets_and_modes(self) -> Settings:
-        if self.telegram_token_file and not self.telegram_token:
-            self.telegram_token = self.telegram_token_file.read_text(encoding="utf-8").strip()
-        if self.telegram_token and len(self.telegram_token.split(":")) != _TOKEN_PARTS:
-            msg = "TELEGRAM_TOKEN looks like 123456789:ABC…; copy it whole from @BotFather"
-            raise ValueError(msg)
+    def _webhook_has_an_address(self) -> Settings:
         if self.telegram_mode == "webhook" and self.telegram_token and not self.public_url:
             msg = "TELEGRAM_MODE=webhook needs PUBLIC_URL, the https address Telegram can reach; or use polling"
             raise ValueError(msg)

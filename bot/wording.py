@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -16,6 +17,8 @@ from domain.messages import Choice, FileKind, Lines, Name, Notice, Value, Words
 ALBUM = 10
 _ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}
 _MORE = "…"
+_JOINER = "\u200d"
+_JOINS = {_JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}  # variation, skin tones
 
 
 class Wording:
@@ -86,7 +89,7 @@ class Wording:
     def parts(
         self, notice: Notice, language: str, can: Capabilities, files: tuple[File, ...], lost: int = 0
     ) -> list[Part]:
-        """The calls that bring the notice across: long texts in pieces, buttons under the last, files after the text."""
+        """The calls that bring it across: long texts in pieces, buttons under the last, files after the text."""
         text = self.say(notice.words, language)
         if lost:
             text = f"{text}\n\n{self._sentence('file-missing', {'count': lost}, language)}"
@@ -135,13 +138,17 @@ def units(text: str) -> int:
 
 
 def split(text: str, longest: int) -> list[str]:
-    """The text in pieces of at most `longest` UTF-16 units, cut at a paragraph, a line or a space where there is one."""
+    """The text in pieces of at most `longest` UTF-16 units, cut at a paragraph, a line or a space where it has one.
+
+    No piece is empty or mere space, which messengers refuse; nothing else of the text is lost.
+    """
+    text = text.strip()
     pieces: list[str] = []
     while units(text) > longest:
         cut = _cut(text, longest)
         pieces.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
-    return [*pieces, text or _MORE] if text or not pieces else pieces
+    return [*pieces, text or _MORE]
 
 
 def _cut(text: str, longest: int) -> int:
@@ -152,4 +159,12 @@ def _cut(text: str, longest: int) -> int:
         at = text.rfind(mark, end // 2, end)
         if at > 0:
             return at + len(mark)
-    return end
+    return _between_signs(text, end)
+
+
+def _between_signs(text: str, end: int) -> int:
+    """Not inside what is read as one sign (a letter and its marks, a joined emoji), unless that is all there is."""
+    at = end
+    while at > 1 and (text[at] in _JOINS or text[at - 1] == _JOINER or unicodedata.combining(text[at])):
+        at -= 1
+    return at if at > end // 2 else end

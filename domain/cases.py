@@ -149,6 +149,7 @@ class Case:
     topic: str
     tier: Tier
     author: int
+    author_name: str
     language: str
     business: int
     business_name: str
@@ -249,6 +250,7 @@ def _born(entry: Entry) -> Case:
         topic=facts["topic"],
         tier=Tier(facts["tier"]),
         author=entry.actor.person,
+        author_name=entry.actor.name,
         language=facts["language"],
         business=facts["business"],
         business_name=facts["business_name"],
@@ -369,7 +371,7 @@ def _on_told(case: Case, entry: Entry) -> dict[str, Any]:
     return {**_holder(case, entry), "first_word_at": _first_word(case, entry), "reached": True}
 
 
-def _on_corrected(case: Case, entry: Entry) -> dict[str, Any]:
+def _on_corrected(_: Case, entry: Entry) -> dict[str, Any]:
     return {"answer": entry.facts["text"]} if entry.facts.get("was_answer") else {}
 
 

@@ -3,32 +3,82 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from domain.cases import Case, Tier
+from domain.language import fold
 from domain.messages import Value, Words
 
 MASK = "▒▒▒"
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)")
-_TAX_CODE = re.compile(r"(?<!\d)\d{10}(?:\d{2}|-?\d{3})?(?!\d)")
+#: not within a number, and neither "2.000.000.000" (đồng) nor "01-02-2024 08:30"
+_BEGINS = r"(?<!\d)(?<!\d[.,])(?!\d{1,3}(?:[.,]\d{3})+(?![.,]?\d))(?!\d{1,2}[-./]\d{1,2}[-./]\d{4})"
+_PHONE = re.compile(_BEGINS + r"(?:\((?=0\d{1,3}\)))?(?:\(\+?84\)|\+?84|0)(?:[ .()-]{0,2}\d){8,10}(?!\d)")
+#: ten digits, ten and a branch number of three, or twelve, also in groups ("4900 001 236", "49.00.00.12.36-001")
+_TAX_CODE = re.compile(_BEGINS + r"\d(?:[ .-]?\d){9}(?:(?:[ .-]?\d){2}|\s?-?\s?\d{3})?(?!\d)")
+_LONG_NUMBER = re.compile(r"\d{10,}")
+_LEGAL_FORM = re.compile(
+    r"^(?:(?:công ty|cong ty|cty|tnhh|trách nhiệm hữu hạn|cổ phần|co phan|cp|một thành viên|mtv|hộ kinh doanh|hkd"
+    r"|hợp tác xã|htx|doanh nghiệp tư nhân|dntn|company|ltd|jsc)\b[ .,]*)+",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"[㐀-鿿]")
 
 
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
-    """The text with e-mail addresses, phone numbers, tax codes and the given names blotted out."""
-    for pattern in (_MAIL, _PHONE, _TAX_CODE):
+    """The text with e-mail addresses, phone numbers, tax codes, other long numbers and the names blotted out.
+
+    A name of several words is found without its diacritics, too, and a business's without "Công ty TNHH" before it.
+    """
+    text = unicodedata.normalize("NFC", text)
+    for pattern in (_MAIL, _PHONE, _TAX_CODE, _LONG_NUMBER):
         text = pattern.sub(MASK, text)
     for name in names:
-        if len(name.strip()) >= 3:  # noqa: PLR2004  a shorter name would blot out ordinary words
-            text = re.sub(re.escape(name.strip()), MASK, text, flags=re.IGNORECASE)
+        for form in _forms(name):
+            text = _blotted(text, form)
     return text
 
 
+def _forms(name: str) -> tuple[str, ...]:
+    """How a name may be written: whole, and what is left of a business's without its legal form."""
+    whole = " ".join(unicodedata.normalize("NFC", name).split())
+    core = _LEGAL_FORM.sub("", whole)
+    return (whole, core) if core != whole and " " in core else (whole,)
+
+
+def _blotted(text: str, name: str) -> str:
+    if len(name) < (2 if _HAN.search(name) else 3):  # a shorter name would blot out ordinary words
+        return text
+    if name[0].isdigit() and not re.search(r"[^\d -]", name):  # the code of the business, however it is grouped
+        return re.sub(r"[ .-]{0,2}".join(re.sub(r"\D", "", name)), MASK, text)
+    before = r"(?<!\w)" if _in_words(name[0]) else ""
+    after = r"(?!\w)" if _in_words(name[-1]) else ""
+    text = re.sub(f"{before}{_spaced(name)}{after}", MASK, text, flags=re.IGNORECASE)
+    folded = fold(text)
+    if " " not in name or len(folded) != len(text):
+        return text
+    # one word alone is never compared without diacritics: "Lan" would blot out "lần"
+    found = [match.span() for match in re.finditer(f"{before}{_spaced(fold(name))}{after}", folded)]
+    for start, end in reversed(found):
+        text = text[:start] + MASK + text[end:]
+    return text
+
+
+def _in_words(letter: str) -> bool:
+    """True for a letter of a script that puts spaces between words."""
+    return letter.isalnum() and not _HAN.match(letter)
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))
+
+
 def for_department(case: Case, text: str, author_name: str = "") -> str:
-    """A text of the business as the department may read it."""
+    """A text of the business as the department may read it; `author_name` is whoever wrote it, if not who filed."""
     if case.tier is Tier.OPEN:
         return text
-    return masked(text, (case.business_name, case.tax_code, author_name))
+    return masked(text, (case.business_name, case.tax_code, case.author_name, author_name))
 
 
 def who_filed(case: Case, *, may_know: bool) -> Value:

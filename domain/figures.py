@@ -12,7 +12,10 @@ from domain.cases import WORKABLE, Case, Outcome, State
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts over [start, end); open and overdue as of `end`. `departments` maps a key to (open, overdue)."""
+    """Counts over [start, end); open and overdue as of `end`. `departments` maps a key to (open, overdue).
+
+    `not_solved` counts the cases that came back in the period, whatever has become of them since.
+    """
 
     start: datetime
     end: datetime
@@ -46,7 +49,7 @@ def count(cases: Iterable[Case], start: datetime, end: datetime) -> Figures:
         _tally(case, start, end, totals)
         if case.answered_at and start <= case.answered_at < end:
             hours.append((case.answered_at - case.filed_at).total_seconds() / 3600)
-        if case.state in WORKABLE:
+        if _was_open(case, end):
             late = _is_late(case, end)
             many, overdue = departments.get(case.department, (0, 0))
             departments[case.department] = (many + 1, overdue + late)
@@ -62,11 +65,11 @@ def _tally(case: Case, start: datetime, end: datetime, totals: Counter[str]) -> 
     if case.ended_at and start <= case.ended_at < end:
         if case.state is State.WITHDRAWN:
             totals["withdrawn"] += 1
-        elif case.outcome:
+        elif case.outcome in _OUTCOME:
             totals[_OUTCOME[case.outcome]] += 1
-    if case.state is State.REOPENED:
+    if case.reopened_at and start <= case.reopened_at < end:
         totals["not_solved"] += 1
-    if case.state in WORKABLE:
+    if _was_open(case, end):
         totals["open"] += 1
         totals["waiting_for_business"] += case.state is State.ASKED
         totals["overdue"] += _is_late(case, end)
@@ -75,9 +78,13 @@ def _tally(case: Case, start: datetime, end: datetime, totals: Counter[str]) -> 
 _OUTCOME = {
     Outcome.SOLVED: "solved",
     Outcome.PARTLY: "partly",
-    Outcome.NOT_SOLVED: "not_solved",
     Outcome.NOT_CONFIRMED: "not_confirmed",
 }
+
+
+def _was_open(case: Case, at: datetime) -> bool:
+    """True for a case open now that had been filed by then."""
+    return case.state in WORKABLE and case.filed_at < at
 
 
 def _is_late(case: Case, at: datetime) -> bool:

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from domain.refusals import Refusal
 
 #: ten digits, ten and a branch number of three, or the twelve digits of a citizen id (Circular 90/2026/TT-BTC)
-_CODE = re.compile(r"(?<!\d)(?:\d[ .]?){9}\d(?:[ .]?\d{2}|\s?-\s?\d{3})?(?!\d)")
+_CODE = re.compile(r"(?<!\d)(?:\d[ .]?){9}\d(?:[ .]?\d{2}|\s?[-.]?\s?\d{3})?(?!\d)")
+_MEANT_AS_CODE = re.compile(r"(?:\d[ .-]?){8,}")
+_WIDE_DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
 _LABELS = re.compile(r"\b(?:mst|mã số thuế|ma so thue|tax code|tax id|税号|税务代码)\b\s*[:：]?", re.IGNORECASE)
+_AROUND = " ,.;:-–—()/|，。；：（）"
 LONGEST_NAME = 200
 _CITIZEN_ID = 12
 
@@ -24,9 +27,12 @@ class Spoken:
 
 def read_business(text: str) -> Spoken:
     """The business named in a line such as "Công ty Lan Anh, 4900001236"; raises Refusal for a wrong tax code."""
+    text = text.translate(_WIDE_DIGITS)
     match = _CODE.search(text)
     rest = (text[: match.start()] + " " + text[match.end() :]) if match else text
-    name = " ".join(_LABELS.sub(" ", rest).split()).strip(" ,.;:-–—()/|")[:LONGEST_NAME]
+    name = " ".join(_LABELS.sub(" ", rest).split()).strip(_AROUND)[:LONGEST_NAME]
+    if not match and (wrong := _MEANT_AS_CODE.search(name)):
+        raise Refusal("refused-tax-code", code=wrong.group().strip()[:20])
     return Spoken(name, tax_code(match.group()) if match else "")
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from domain.cases import Matter
 from domain.catalogue import TASK_GROUP, Catalogue, Department, DepartmentKind
-from domain.classifier import Classifier, learn, probabilities
+from domain.classifier import Classifier, counted, learn, probabilities
 from domain.conduct import is_about_conduct, is_denunciation
 from domain.language import fold
 from domain.phrases import Hit, Phrases, Place, Places, Rank
@@ -46,6 +46,7 @@ NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:ph
 
 
 Ranking = tuple[tuple[str, float], ...]
+Asked = Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +111,18 @@ class Router:
     def rank(self, text: str) -> Ranked:
         """Where a text should go; an empty or foreign one goes to the task group."""
         plain = unicodedata.normalize("NFC", text)
+        asked = counted(plain)
         places, names, keywords = self._places.find(plain), self._aliases.find(plain), self._keywords.find(plain)
         named = tuple(dict.fromkeys(hit.owner for hit in names))
         conduct, denunciation = is_about_conduct(plain), is_denunciation(plain)
-        usual = self._with_places(self._usual(plain, named), places)
-        kind = self._kind(plain, conduct=conduct or denunciation)
+        usual = self._with_places(self._usual(asked, named), places)
+        kind = self._kind(plain, asked, conduct=conduct or denunciation)
         accused: tuple[str, ...] = ()
         departments = usual
         if conduct or denunciation:
             accused = self._accused(plain, named, usual)
             departments = self._formal_way(accused, denunciation=denunciation)
-        topic = self._topic(departments[0][0], plain, keywords)
+        topic = self._topic(departments[0][0], asked, keywords)
         found = tuple(each.key for each in places if each.rank is not Rank.DISTRICT)
         reason = self._reason(departments[0][0], topic, keywords, names) or self._telling_words(
             departments[0][0], plain
@@ -191,10 +193,10 @@ class Router:
 
     # How it decides
 
-    def _usual(self, text: str, named: Sequence[str]) -> Ranking:
+    def _usual(self, asked: Asked, named: Sequence[str]) -> Ranking:
         """All departments by what the words say, best first."""
-        scores = self._classifier.scores(text)
-        if not any(scores) or not text.strip():
+        scores = self._classifier.scores(asked)
+        if not any(scores):
             return ((TASK_GROUP, 1.0),)
         raised = [
             score + (NAMED if key in named else 0.0)
@@ -242,19 +244,19 @@ class Router:
             return ((TASK_GROUP, 1.0),)
         return ((key, FORMAL_WAY), (TASK_GROUP, round(1 - FORMAL_WAY, 6)))
 
-    def _kind(self, text: str, *, conduct: bool) -> Matter:
+    def _kind(self, text: str, asked: Asked, *, conduct: bool) -> Matter:
         lower = text.lower()
         if conduct or (COMPLAINT.search(lower) and not NO_COMPLAINT.search(lower)):
             return Matter.COMPLAINT
         classes = self._kinds.classes
-        scores = self._kinds.scores(text)
+        scores = self._kinds.scores(asked)
         usual = [each for each in zip(scores, classes, strict=True) if each[1] != Matter.COMPLAINT]
         return Matter(max(usual)[1]) if any(scores) and usual else Matter.OBSTACLE
 
-    def _topic(self, department: str, text: str, keywords: Sequence[Hit]) -> str:
+    def _topic(self, department: str, asked: Asked, keywords: Sequence[Hit]) -> str:
         """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""
         own = self._class_of(department)
-        scores = dict(zip(self._topics.classes, self._topics.scores(text), strict=True))
+        scores = dict(zip(self._topics.classes, self._topics.scores(asked), strict=True))
         for hit in keywords:
             scores[hit.owner] = scores.get(hit.owner, 0.0) + KEYWORD * hit.size
         fitting = [(scores.get(each.key, 0.0), each.key) for each in self.catalogue.topics_of(own)]

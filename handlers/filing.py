@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain import intake, moves
 from domain.cases import Case, Matter, Tier
 from domain.catalogue import LANGUAGES, TASK_GROUP, Step
+from domain.conduct import is_denunciation
 from domain.intake import Draft, Guess, Speaker
 from domain.language import detect
 from domain.messages import Choice, Incoming, Name, Value, Words, to_chat
@@ -93,7 +94,7 @@ def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
     draft = draft_of(person)
     if draft is None:
         raise Refusal("refused-no-draft")
-    if _is_denunciation(world, draft):
+    if is_denunciation(draft.text):
         person.conversation.pop("draft")
         person.conversation.pop("step", None)
         business.say(tx, person, Words("denunciation"))
@@ -102,10 +103,6 @@ def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
     else:
         _sum_up(tx, world, person, draft, edit=bool(album) and album == person.conversation.get("album"))
         person.conversation["album"] = album
-
-
-def _is_denunciation(world: World, draft: Draft) -> bool:
-    return bool(draft.text) and world.router().rank(draft.text).denunciation
 
 
 def ask_business(tx: Tx, person: Individual) -> None:

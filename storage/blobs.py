@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import uuid
 from pathlib import Path
 
 
@@ -26,15 +27,27 @@ class Blobs:
         path = self.path(sha256)
         if path.exists():
             return sha256
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_suffix(f".{os.getpid()}.part")
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sync_folder(self.folder)
+        half = path.with_suffix(f".{uuid.uuid4().hex}.part")
         with half.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         half.replace(path)
+        _sync_folder(path.parent)
         return sha256
 
     def get(self, sha256: str) -> bytes:
         """The bytes; raises FileNotFoundError when they are gone."""
         return self.path(sha256).read_bytes()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Without this a power cut can forget the new name although the bytes are there."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, exists, literal, or_, select, update
 
 from domain.cases import ENDED, WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.journal import START, link
@@ -46,6 +46,7 @@ _OVERDUE = Statement(
     .where(
         one_of(_CASES.c.state, [state for state in _OPEN if state != State.ASKED]),
         _CASES.c.deadline < bindparam("instant"),
+        or_(_CASES.c.department == bindparam("of_department"), bindparam("of_department2") == ""),
     )
     .order_by(_CASES.c.deadline)
     .limit(50)
@@ -56,6 +57,7 @@ _OF_PERIOD = Statement(
             _CASES.c.filed_at >= bindparam("start"),
             _CASES.c.ended_at >= bindparam("start2"),
             _CASES.c.answered_at >= bindparam("start3"),
+            _CASES.c.reopened_at >= bindparam("start4"),
             one_of(_CASES.c.state, _OPEN),
         )
     )
@@ -66,7 +68,17 @@ _TO_REMIND = Statement(
         _CASES.c.state == str(State.ANSWERED),
         _CASES.c.answered_at > bindparam("after"),
         _CASES.c.answered_at <= bindparam("before"),
+        ~exists(
+            select(literal(1))
+            .select_from(_JOURNAL)
+            .where(
+                _JOURNAL.c.case_id == _CASES.c.id,
+                _JOURNAL.c.move == str(Move.REMINDED),
+                _JOURNAL.c.at >= _CASES.c.answered_at,
+            )
+        ),
     )
+    .order_by(_CASES.c.answered_at)
     .limit(200)
 )
 _BEFORE = Statement(select(_CASES.c.id).where(_CASES.c.filed_at < bindparam("instant")).limit(1))
@@ -162,18 +174,19 @@ def due(tx: Tx, now: datetime) -> list[Case]:
     return [_known(row) for row in tx.rows(_DUE, instant=now)]
 
 
-def overdue(tx: Tx, now: datetime) -> list[Case]:
-    """Up to fifty open cases past their deadline, the oldest first."""
-    return [_known(row) for row in tx.rows(_OVERDUE, instant=now)]
+def overdue(tx: Tx, now: datetime, department: str = "") -> list[Case]:
+    """Up to fifty open cases past their deadline, the oldest first; of one department, or of all ("")."""
+    rows = tx.rows(_OVERDUE, instant=now, of_department=department, of_department2=department)
+    return [_known(row) for row in rows]
 
 
 def of_period(tx: Tx, start: datetime) -> list[Case]:
-    """Every case that is open, or was filed, answered or ended since `start`."""
-    return [_known(row) for row in tx.rows(_OF_PERIOD, start=start, start2=start, start3=start)]
+    """Every case that is open, or was filed, answered, reopened or ended since `start`."""
+    return [_known(row) for row in tx.rows(_OF_PERIOD, start=start, start2=start, start3=start, start4=start)]
 
 
 def to_remind(tx: Tx, after: datetime, before: datetime) -> list[Case]:
-    """Up to 200 answered cases whose answer is that old and not yet confirmed."""
+    """Up to 200 answered cases whose answer is that old, not yet confirmed and not yet reminded of."""
     return [_known(row) for row in tx.rows(_TO_REMIND, after=after, before=before)]
 
 

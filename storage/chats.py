@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -174,22 +175,25 @@ def _digest(code: str) -> str:
 
 
 def resolve(tx: Tx, to: To) -> list[tuple[Chat, str]]:
-    """The chats behind an address, each with its reader's language."""
+    """The chats behind an address, each with its reader's language; none for a person who is not known."""
     match to.audience:
         case Audience.CHAT:
-            return [(to.chat, to.language)] if to.chat else []
+            found = [(to.chat, to.language)] if to.chat else []
         case Audience.AUTHOR:
-            person = people.by_id(tx, to.person)
-            return [(person.chat, person.language or "vi")] if person else []
+            found = _private([people.by_id(tx, to.person)])
         case Audience.ADMINISTRATOR:
-            return [(person.chat, person.language or "vi") for person in people.administrators(tx)]
+            found = _private(people.administrators(tx))
         case Audience.LEADERSHIP:
-            return _groups(tx, "leadership") or [(Chat(Network.PAGE, "desk:leadership"), "vi")]
+            found = _groups(tx, "leadership") or [(Chat(Network.PAGE, "desk:leadership"), "vi")]
         case Audience.DEPARTMENT:
-            return _groups(tx, "department", to.department) or _task_group(tx)
+            found = _groups(tx, "department", to.department) or _task_group(tx)
         case Audience.TASK_GROUP:
-            return _task_group(tx)
-    return []
+            found = _task_group(tx)
+    return found
+
+
+def _private(persons: Iterable[people.Individual | None]) -> list[tuple[Chat, str]]:
+    return [(person.chat, person.language or "vi") for person in persons if person]
 
 
 def _task_group(tx: Tx) -> list[tuple[Chat, str]]:
@@ -260,7 +264,7 @@ def migrate(tx: Tx, chat: Chat, new: str) -> None:
 
     Message ids do not carry over, so the slots are emptied: the next change of a case sends its card anew.
     """
-    if bound(tx, Chat(chat.network, new)):
+    if bound(tx, chat) and bound(tx, Chat(chat.network, new)):  # told twice, the second time must change nothing
         tx.run(_UNBIND, on_network=chat.network, chat=new)
     for statement in _MIGRATE:
         tx.run(statement, on_network=chat.network, old=chat.id, new=new)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Text, bindparam, select, type_coerce, update
 
 from domain.messages import Chat, Network
 from storage.statements import Statement, put, put_once, table
@@ -86,7 +86,11 @@ _SAVE = Statement(
 _ADMINISTRATORS = Statement(select(_PEOPLE).where(_PEOPLE.c.role == "administrator"))
 _QUIET = Statement(
     select(_PEOPLE)
-    .where(_PEOPLE.c.touched_at <= bindparam("before"), _PEOPLE.c.touched_at > bindparam("after"))
+    .where(
+        _PEOPLE.c.touched_at <= bindparam("before"),
+        _PEOPLE.c.touched_at > bindparam("after"),
+        type_coerce(_PEOPLE.c.conversation, Text).contains('"draft":'),
+    )
     .order_by(_PEOPLE.c.touched_at)
     .limit(500)
 )
@@ -97,8 +101,17 @@ _FIRMS_OF = Statement(
     select(_BUSINESSES)
     .join(_REPRESENTATIVES, _REPRESENTATIVES.c.business_id == _BUSINESSES.c.id)
     .where(_REPRESENTATIVES.c.person_id == bindparam("person"))
-    .order_by(_REPRESENTATIVES.c.since.desc())
+    .order_by(_REPRESENTATIVES.c.since.desc(), _BUSINESSES.c.id.desc())
     .limit(5)
+)
+_SPOKEN_FOR = Statement(
+    select(_BUSINESSES)
+    .join(_REPRESENTATIVES, _REPRESENTATIVES.c.business_id == _BUSINESSES.c.id)
+    .where(
+        _REPRESENTATIVES.c.person_id == bindparam("person"),
+        _BUSINESSES.c.name == bindparam("named"),
+        _BUSINESSES.c.tax_code == bindparam("code"),
+    )
 )
 
 
@@ -160,7 +173,7 @@ def administrators(tx: Tx) -> list[Individual]:
 
 
 def quiet(tx: Tx, before: datetime, after: datetime) -> list[Individual]:
-    """Up to 500 people last heard from after `after` and not since `before`."""
+    """Up to 500 people with a draft, last heard from after `after` and not since `before`."""
     return [_individual(row) for row in tx.rows(_QUIET, before=before, after=after)]
 
 
@@ -181,13 +194,12 @@ def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
     A tax code known already is the same business, but this person's name for it is kept apart from the first one's:
     typing a competitor's tax code must not show or change anything of the competitor's.
     """
-    known = next((f for f in firms_of(tx, person.id) if (f.tax_code, f.name) == (tax_code, name)), None)
-    if known is None:
+    row = tx.first(_SPOKEN_FOR, person=person.id, named=name, code=tax_code)
+    if row is None:
         row = tx.first(_ADD_FIRM, name=name, tax_code=tax_code, created_at=tx.now)
-        known = Firm(row.id, name, tax_code)
-        tx.run(_SPEAK, person_id=person.id, business_id=known.id, since=tx.now)
-    person.business = known.id
-    return known
+        tx.run(_SPEAK, person_id=person.id, business_id=row.id, since=tx.now)
+    person.business = row.id
+    return Firm(row.id, name, tax_code)
 
 
 def _individual(row: Any) -> Individual:

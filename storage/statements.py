@@ -99,7 +99,7 @@ def put(model: type[SQLModel], *columns: str, returning: str = "") -> Statement:
 
 def put_once(model: type[SQLModel], *columns: str) -> Statement:
     """An insert that does nothing (row count 0) when the primary key is taken."""
-    values = {name: bindparam(name) for name in columns}
+    values: dict[str, Any] = {name: bindparam(name) for name in columns}
     on_sqlite = sqlite.insert(table(model)).values(values).on_conflict_do_nothing()
     return Statement(on_sqlite, postgresql.insert(table(model)).values(values).on_conflict_do_nothing())
 
@@ -107,7 +107,7 @@ def put_once(model: type[SQLModel], *columns: str) -> Statement:
 def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
     """An insert that overwrites these columns of the row with the same primary key."""
     target = table(model)
-    values = {name: bindparam(name) for name in columns}
+    values: dict[str, Any] = {name: bindparam(name) for name in columns}
     keys: list[Column[Any]] = list(target.primary_key.columns)
     changed = [name for name in columns if name not in {key.name for key in keys}]
     on_sqlite = sqlite.insert(target).values(values)

@@ -108,6 +108,7 @@ class CaseRow(SQLModel, table=True):
     topic: str
     tier: str
     author: int = _big(index=True)
+    author_name: str = _text()
     language: str
     business: int = _big()
     business_name: str = _text()
@@ -129,6 +130,7 @@ class CaseRow(SQLModel, table=True):
     extension_days: int
     transfers: int
     reopenings: int
+    reopened_at: datetime | None = _at(nullable=True)
     answer: str = _text()
     answered_at: datetime | None = _at(nullable=True)
     answered_name: str = _text()
@@ -210,7 +212,7 @@ class Topic(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text already sent."""
+    """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text sent so far."""
 
     __tablename__ = "outbox"
     __table_args__ = (

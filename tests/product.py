@@ -109,7 +109,6 @@ class Product:
 
     def time_passes(self, by: timedelta) -> None:
         """Push the clock and run the timetable, as time would."""
-
         asyncio.run_coroutine_threadsafe(pass_time(self.parts, by), self.loop).result(50)
 
 

@@ -148,7 +148,7 @@ def _lively(found: re.Match[str], path: str) -> Markup:
     shown = Markup('<strong class="code">{}</strong>').format(code) if code else Markup("")
     if not found["command"]:
         return shown
-    shown = Markup("{} {}" if code else "{}{}").format(found["command"], shown)
+    shown = escape(f"{found['command']} " if code else found["command"]) + shown
     return Markup('<a class="do" href="{}?text={}">{}</a>').format(path, quote(found[0]), shown) if path else shown
 
 

@@ -26,10 +26,12 @@ if engine.dialect.name == "sqlite":
         connection.exec_driver_sql("begin immediate")
 
 
-with engine.begin() as connection:
-    context.configure(
-        connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, transactional_ddl=True
-    )
-    with context.begin_transaction():
-        context.run_migrations()
-engine.dispose()
+try:
+    with engine.begin() as connection:
+        context.configure(
+            connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, transactional_ddl=True
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+finally:
+    engine.dispose()

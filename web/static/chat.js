@@ -29,11 +29,13 @@ function place(html) {
   const message = template.content.firstElementChild;
   const old = document.getElementById(message.id);
   const wasAtEnd = isAtEnd();
+  const hadFocus = old?.contains(document.activeElement);
   const height = stream.scrollHeight;
   if (old) old.replaceWith(message);
   else insert(message);
   if (wasAtEnd) stream.scrollTop = 0;
   else stream.scrollTop -= stream.scrollHeight - height;
+  if (hadFocus) ($("button", message) ?? stream).focus({ preventScroll: true }); // the keyboard goes on where it was
   if (old) return;
   message.classList.add("fresh");
   $("#below").hidden = wasAtEnd;

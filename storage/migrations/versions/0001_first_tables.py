@@ -1,4 +1,4 @@
-"""first tables"""
+"""First tables."""
 
 from __future__ import annotations
 
@@ -77,6 +77,7 @@ def upgrade() -> None:
         sa.Column(
             "author", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default=sa.text("0"), nullable=False
         ),
+        sa.Column("author_name", sa.Text(), server_default="", nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column(
             "business",
@@ -108,6 +109,7 @@ def upgrade() -> None:
         sa.Column("extension_days", sa.Integer(), nullable=False),
         sa.Column("transfers", sa.Integer(), nullable=False),
         sa.Column("reopenings", sa.Integer(), nullable=False),
+        sa.Column("reopened_at", UtcDateTime(), nullable=True),
         sa.Column("answer", sa.Text(), server_default="", nullable=False),
         sa.Column("answered_at", UtcDateTime(), nullable=True),
         sa.Column("answered_name", sa.Text(), server_default="", nullable=False),

@@ -1,0 +1,172 @@
+"""Lan (a business), Minh (her officer), Hoa (another department's), Tuấn (task group), and everything they can do.
+
+`play` lets them do it in any order; what the rules refuse is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from domain import moves
+from domain.cases import Actor, Case, Matter, Outcome, Role, Tier
+from domain.messages import Audience, Lines, Notice, Words
+from domain.moves import Decision, Filing, Said
+from domain.refusals import Refusal
+
+NOW = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)
+DEADLINE = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
+CONSTRUCTION, FINANCE = "so-xay-dung", "so-tai-chinh"
+LAN = Actor(Role.BUSINESS, 1, "Nguyễn Thị Lan")
+MINH = Actor(Role.OFFICER, 2, "Minh", CONSTRUCTION)
+HOA = Actor(Role.OFFICER, 3, "Hoa", FINANCE)
+TUAN = Actor(Role.TASK_GROUP, 4, "Tuấn")
+CLOCK = Actor(Role.CLOCK)
+
+
+class Hands:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def on(self, **by: float) -> None:
+        """Move it forward, as timedelta is told."""
+        self.now += timedelta(**by)
+
+
+def filed(number: int = 1, **changes: Any) -> Decision:
+    """Lan has filed an obstacle with the department of construction."""
+    facts: dict[str, Any] = {
+        "id": number,
+        "code": f"LS26-{number:05d}",
+        "kind": Matter.OBSTACLE,
+        "department": CONSTRUCTION,
+        "topic": "giay-phep-xay-dung",
+        "tier": Tier.OPEN,
+        "language": "vi",
+        "business": 1,
+        "business_name": "Công ty Lan Anh",
+        "tax_code": "4900001236",
+        "text": "Hồ sơ xin giấy phép đã hai tháng chưa có kết quả",
+        "files": (),
+        "working_days": 7,
+        "deadline": DEADLINE,
+    }
+    return moves.file(Filing(**{**facts, **changes}), LAN, NOW)
+
+
+def said(text: str = "Sở đã cấp giấy phép", now: datetime = NOW) -> Said:
+    """Words of Minh's, to be confirmed within five days."""
+    return Said(text, (), "Sở Xây dựng", now + timedelta(days=5))
+
+
+def answered(case: Case | None = None, now: datetime = NOW) -> Case:
+    """Minh has answered."""
+    return moves.answer(case or filed().case, MINH, now, said(now=now)).case
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Somebody tries something so many minutes after the step before."""
+
+    verb: str
+    actor: Actor
+    minutes: int
+    text: str
+    number: int
+
+
+Try = Callable[[Case, Step, datetime], Decision]
+VERBS: dict[str, Try] = {
+    "accept": lambda case, step, now: moves.accept(case, step.actor, now),
+    "ask": lambda case, step, now: moves.ask(case, step.actor, now, step.text, (step.number,), "by"),
+    "tell": lambda case, step, now: moves.tell(case, step.actor, now, step.text, (), "by"),
+    "answer": lambda case, step, now: moves.answer(case, step.actor, now, said(step.text, now)),
+    "decline": lambda case, step, now: moves.decline(case, step.actor, now, said(f"{step.text}: not ours", now)),
+    "correct": lambda case, step, now: moves.correct(case, step.actor, now, step.text, was_answer=step.number % 2 == 0),
+    "note": lambda case, step, now: moves.note(case, step.actor, now, f"internal {step.text}", ()),
+    "add": lambda case, step, now: moves.add(case, LAN, now, step.text, (), now + timedelta(days=step.number)),
+    "amend": lambda case, step, now: moves.amend(case, LAN, now, step.text, whole=step.number % 2 == 0),
+    "confirm": lambda case, step, now: moves.confirm(
+        case, LAN, now, (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_CONFIRMED)[step.number % 3]
+    ),
+    "rate": lambda case, step, now: moves.rate(case, LAN, now, step.number % 7, step.text),
+    "reopen": lambda case, step, now: moves.reopen(case, LAN, now, step.text, now + timedelta(days=5)),
+    "transfer": lambda case, step, now: moves.transfer(
+        case, step.actor, now, (CONSTRUCTION, FINANCE)[step.number % 2], f"internal {step.text}"
+    ),
+    "assign": lambda case, step, now: moves.assign(
+        case, step.actor, now, (CONSTRUCTION, FINANCE)[step.number % 2], f"internal {step.text}"
+    ),
+    "extend": lambda case, step, now: moves.extend(
+        case, step.actor, now, step.number, f"reason {step.text}", now + timedelta(days=step.number)
+    ),
+    "withdraw": lambda case, step, now: moves.withdraw(case, LAN, now),
+    "unreached": lambda case, step, now: moves.unreached(case, CLOCK, now),
+    "escalate": lambda case, step, now: moves.escalate(case, CLOCK, now, 1 + step.number % 2),
+    "remind": lambda case, step, now: moves.remind_confirmation(case, CLOCK, now),
+}
+
+
+ANY_TEXT = st.text(st.characters(codec="utf-8", min_codepoint=32), min_size=1, max_size=12)
+
+
+def steps(texts: st.SearchStrategy[str] | None = None, most: int = 14) -> st.SearchStrategy[list[Step]]:
+    """Any sequence of tries; the likely course of a case is as likely as every detour together."""
+    usual = st.sampled_from(("accept", "ask", "add", "answer", "reopen", "confirm", "transfer"))
+    step = st.builds(
+        Step,
+        verb=usual | st.sampled_from(sorted(VERBS)),
+        actor=st.sampled_from((MINH, HOA, TUAN)),
+        minutes=st.integers(0, 3 * 24 * 60),
+        text=ANY_TEXT if texts is None else texts,
+        number=st.integers(0, 21),
+    )
+    return st.lists(step, max_size=most)
+
+
+def play(first: Decision, tries: Iterable[Step]) -> list[Decision]:
+    """What came of the tries, beginning with `first`; refused ones are left out."""
+    story, now = [first], NOW
+    for step in tries:
+        now += timedelta(minutes=step.minutes)
+        try:
+            story.append(VERBS[step.verb](story[-1].case, step, now))
+        except Refusal:
+            continue
+    return story
+
+
+def leaves(value: object) -> str:
+    """Every text in a notice's words, one a line."""
+    match value:
+        case Words(_, args):
+            return "\n".join(leaves(arg) for arg in args.values())
+        case Lines(items, _):
+            return "\n".join(leaves(item) for item in items)
+    return str(value)
+
+
+def sent_to(decision: Decision, audience: Audience, department: str = "") -> list[Notice]:
+    """The notices of a decision for one address."""
+    return [n for n in decision.notices if n.to.audience is audience and (n.to.department or "") == department]
+
+
+def keys(notices: Iterable[Notice]) -> list[str]:
+    """The sentences of notices, a card by its first line."""
+    found = []
+    for notice in notices:
+        words = notice.words
+        while isinstance(words, Lines):
+            words = words.items[0]  # type: ignore[assignment]
+        assert isinstance(words, Words)
+        found.append(words.key)
+    return found

@@ -1,0 +1,80 @@
+"""The database's shape: up, down, up again, and the same as the tables say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, create_engine, inspect
+from sqlmodel import SQLModel
+
+from storage import cases, migrations, tables
+from storage.transaction import open_store
+from tests.cast import Hands, filed
+
+assert tables
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Connection]:
+    engine = create_engine(migrations.driver(url))
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def names(url: str) -> set[str]:
+    with connected(url) as connection:
+        return set(inspect(connection).get_table_names())
+
+
+def test_up_down_and_up_again(database_url: str) -> None:
+    assert migrations.current(database_url) == ""
+    migrations.upgrade(database_url)
+    assert migrations.current(database_url) == migrations.HEAD
+    assert names(database_url) == set(SQLModel.metadata.tables) | {"alembic_version"}
+    migrations.downgrade(database_url, "base")
+    assert migrations.current(database_url) == ""
+    assert names(database_url) == {"alembic_version"}
+    migrations.upgrade(database_url)
+    assert migrations.current(database_url) == migrations.HEAD
+
+
+def test_the_migrated_shape_is_the_one_the_tables_say(database_url: str) -> None:
+    migrations.upgrade(database_url)
+    with connected(database_url) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_upgrading_again_changes_nothing(database_url: str) -> None:
+    migrations.upgrade(database_url)
+    store = open_store(database_url, Hands())
+    store.call(lambda tx: cases.record(tx, filed()))
+    store.close()
+    migrations.upgrade(database_url)
+    store = open_store(database_url, Hands())
+    assert store.call(lambda tx: cases.by_code(tx, "LS26-00001")) is not None
+    store.close()
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from alembic import op  # noqa: PLC0415
+
+    whole = op.create_table
+
+    def breaks(name: str, *columns: object, **more: object) -> object:
+        if name == "slots":
+            raise RuntimeError("power cut")
+        return whole(name, *columns, **more)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(op, "create_table", breaks)
+        with pytest.raises(RuntimeError, match="power cut"):
+            migrations.upgrade(database_url)
+    assert names(database_url) <= {"alembic_version"}
+    migrations.upgrade(database_url)
+    assert migrations.current(database_url) == migrations.HEAD
