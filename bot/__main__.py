@@ -172,17 +172,19 @@ def _retry(parts: Parts, number: int | None) -> int:
     from handlers import retry  # noqa: PLC0415
     from storage import seen  # noqa: PLC0415
 
+    wanted = [one for one in parts.store.call(seen.failed) if number in {None, one.id}]
+    if number is not None and not wanted:
+        print("There is no such failed update.")
+        return 1
     left = 0
-    for one in parts.store.call(seen.failed):
-        if number is not None and one.id != number:
-            continue
-        bot = one.incoming_id.partition(":")[0]
-        incoming = telegram.read(json.loads(one.raw), bot) if one.raw else None
+    for one in wanted:
         try:
+            bot = one.incoming_id.partition(":")[0]
+            incoming = telegram.read(json.loads(one.raw), bot) if one.raw else None
             parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.world, i, n))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001  told, and the next one is tried
             left += 1
-            print(f"{one.id}: failed again: {type(error).__name__}: {error}")
+            print(f"{one.id}: failed again: {type(error).__name__}: {str(error).partition(chr(10))[0]}")
         else:
             print(f"{one.id}: " + ("handled." if incoming else "put aside: nothing was kept that could be handled."))
     return 1 if left else 0
@@ -196,6 +198,9 @@ def _verify_journal(settings: Settings, args: argparse.Namespace) -> int:
         checked, wrong = audit.verify(parts.store, args.code)
     finally:
         parts.store.close()
+    if args.code and not checked:
+        print(f"There is no case {args.code}.", file=sys.stderr)
+        return 1
     for line in wrong:
         print(line, file=sys.stderr)
     print(f"{checked} journals checked, {len(wrong)} with a fault.")

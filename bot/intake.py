@@ -7,10 +7,10 @@ import hmac
 import json
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import structlog
-from pydantic import ValidationError
 
 from bot import logs
 from bot.channels import telegram
@@ -21,7 +21,7 @@ from handlers import admin
 from handlers.receive import receive
 from handlers.world import World
 from storage import seen
-from storage.transaction import Store, Tx
+from storage.transaction import Store, Tx, in_trouble, of_driver
 
 log = structlog.get_logger()
 
@@ -50,33 +50,45 @@ class Intake:
             try:
                 fresh = await self._store.run(lambda tx: receive(tx, self._world, incoming))
                 break
-            except Exception as error:  # noqa: BLE001  whatever it is, it must not stop the queue
-                if not _is_database(error) or attempt + 1 == _TRIES:
-                    await self.keep(incoming.chat.network, incoming.id, raw, error)
-                    return
-                await asyncio.sleep(0.1 * 2**attempt)
+            except Exception as error:
+                if of_driver(error) and attempt + 1 < _TRIES:
+                    await asyncio.sleep(0.1 * 2**attempt)
+                    continue
+                if in_trouble(error):
+                    raise
+                await self.keep(incoming.chat.network, incoming.id, raw, error)
+                return
         self.counts["taken" if fresh else "repeated"] += 1
         if fresh and incoming.uploads:
             self._attached()
 
     async def keep(self, network: Network, incoming_id: str, raw: str, error: BaseException) -> None:
-        """Keep an update that could not be handled, and tell the administrators."""
-        self.counts["failed"] += 1
-        trace = "".join(traceback.format_exception(error))
+        """Keep an update that could not be handled, and tell the administrators; raises when even that cannot be."""
+        trace = (
+            "".join(traceback.format_exception(error)).encode("ascii", "backslashreplace").decode().replace("\0", "\\0")
+        )
 
-        def write(tx: Tx) -> None:
+        def write(tx: Tx, *, tell: bool = True) -> None:
             if seen.first_time(tx, network, incoming_id):
                 number = seen.keep_failed(tx, network, incoming_id, raw, trace)
-                admin.update_failed(tx, number, type(error).__name__)
+                if tell:
+                    admin.update_failed(tx, number, type(error).__name__)
 
-        await self._store.run(write)
+        try:
+            await self._store.run(write)
+        except Exception as trouble:
+            if in_trouble(trouble):
+                raise
+            logs.crashed("intake.nobody_told", trouble)
+            await self._store.run(partial(write, tell=False))
+        self.counts["failed"] += 1
         logs.crashed("intake.failed", error, network=network)
 
     async def update(self, raw: dict[str, Any], bot: str) -> None:
         """Take one Telegram update in; one that cannot even be read is kept too."""
         try:
             incoming = telegram.read(raw, bot)
-        except (ValidationError, ValueError, TypeError) as error:
+        except Exception as error:  # noqa: BLE001  whatever it is made of, it must not stop the queue
             await self.keep(Network.TELEGRAM, f"{bot}:{raw.get('update_id')}", _text(raw), error)
             return
         if incoming is not None:
@@ -84,30 +96,32 @@ class Intake:
 
     async def batch(self, updates: list[dict[str, Any]], bot: str) -> None:
         """Take a batch in: one chat's updates one after another, different chats side by side."""
-        chats: dict[Any, list[dict[str, Any]]] = {}
+        chats: dict[str, list[dict[str, Any]]] = {}
         for raw in updates:
-            chats.setdefault(_chat_of(raw), []).append(raw)
-        await asyncio.gather(*(self._in_order(each, bot) for each in chats.values()))
+            chats.setdefault(str(_chat_of(raw)), []).append(raw)
+        ends = await asyncio.gather(*(self._in_order(each, bot) for each in chats.values()), return_exceptions=True)
+        for end in ends:
+            if end is not None:
+                raise end
 
     async def _in_order(self, updates: list[dict[str, Any]], bot: str) -> None:
         for raw in updates:
             await self.update(raw, bot)
 
 
-def _is_database(error: Exception) -> bool:
-    """True for an error of the database's driver, which may be gone at the next try."""
-    return type(error).__module__.startswith(("sqlite3", "psycopg"))
-
-
 def _text(raw: Any) -> str:
-    return json.dumps(raw, ensure_ascii=False)
+    """JSON that every database takes, whatever characters are in it."""
+    return json.dumps(raw)
 
 
 def _chat_of(raw: dict[str, Any]) -> Any:
+    """What keeps one chat's updates in order; a malformed one stands alone."""
     for value in raw.values():
         if isinstance(value, dict):
-            chat = value.get("chat") or (value.get("message") or {}).get("chat") or value.get("from") or {}
-            return chat.get("id")
+            message = value.get("message")
+            inside = message.get("chat") if isinstance(message, dict) else None
+            chat = value.get("chat") or inside or value.get("from")
+            return chat.get("id") if isinstance(chat, dict) else None
     return None
 
 
@@ -133,11 +147,11 @@ async def poll(channel: Telegram, intake: Intake) -> None:
         else:
             pause = 0.5
             if updates:
-                offset = updates[-1]["update_id"] + 1
+                offset = max(raw["update_id"] for raw in updates) + 1
 
 
 def webhook(channel: Telegram, intake: Intake, secret: str) -> Callable[[bytes, Mapping[str, str]], Any]:
-    """Telegram's webhook: 403 for a wrong secret, 400 for no update, 503 when it has to come again, 200 after the commit."""
+    """Telegram's webhook: 403 for a wrong secret, 400 for no update, 503 for "send it again", 200 when committed."""
 
     async def take(body: bytes, headers: Mapping[str, str]) -> int:
         given = headers.get(SECRET_HEADER, "")

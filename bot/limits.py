@@ -1,21 +1,24 @@
 """Telegram's limits, planned ahead: overall a second, per private chat a second, per group a minute.
 
 The Bot API's FAQ names 30 messages a second in all, about one a second in a chat (short bursts pass), and 20 a minute
-in a group. Times are taken when an answer has come back, never before: then the server's own count is never ahead.
+in a group. A call is booked before it leaves and gets its time when the answer has come back, never before: then the
+server's own count is never ahead of ours.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 
 from domain.messages import Chat
 
+SECOND = 1.0
 MINUTE = 60.0
 BURST = 3
 MARGIN = 0.05
+_MANY_CHATS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +41,82 @@ def read_rates(text: str) -> Rates:
     return rates
 
 
+@dataclass(slots=True)
+class _Window:
+    """What was sent in the last `span` seconds, of which at most `most` may be, and how much is on its way."""
+
+    span: float
+    most: int
+    sent: deque[float] = field(default_factory=deque)
+    booked: int = 0
+
+    def wait(self, now: float, cost: int) -> float:
+        """Seconds until `cost` more fit in; what is on its way counts as sent when its answer will have come."""
+        sent = self.sent
+        while sent and sent[0] <= now - self.span - MARGIN:
+            sent.popleft()
+        over = len(sent) + self.booked + min(cost, self.most) - self.most
+        if over <= 0:
+            return 0
+        since = sent[over - 1] if over <= len(sent) else now
+        return since + self.span + MARGIN - now
+
+
 class Limits:
-    """How long the next message to a chat has to wait; `note` what has been sent."""
+    """How long the next message to a chat has to wait; `book` what leaves, and say when it was `called`."""
 
     def __init__(self, rates: Rates, clock: Callable[[], float] = monotonic) -> None:
         self._rates = rates
         self._clock = clock
-        self._overall: deque[float] = deque()
-        self._chats: dict[str, deque[float]] = {}
+        self._overall = _Window(SECOND, int(rates.overall))
+        self._chats: dict[str, _Window] = {}
 
     def wait(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> float:
         """Seconds until a call with that many messages may leave; 0 for now."""
         if not self._rates.overall:
             return 0
         now = self._clock()
-        waits = [self._until(self._overall, now, 1.0, int(self._rates.overall), 1)]
-        if is_group(chat):
-            window = self._chats.get(self._key(chat, edit=edit))
-            waits.append(self._until(window, now, MINUTE, self._rates.group, min(cost, self._rates.group)))
-        elif not edit:
-            waits.append(self._until(self._chats.get(chat.id), now, BURST / self._rates.chat, BURST, min(cost, BURST)))
-        return max(waits)
+        longest = self._overall.wait(now, cost)
+        window = self._window(chat, edit=edit)
+        return longest if window is None else max(longest, window.wait(now, cost))
 
-    def _until(self, sent: deque[float] | None, now: float, span: float, most: int, cost: int) -> float:
-        """Seconds until `cost` more fit into `most` in any `span` seconds."""
-        if not sent:
-            return 0
-        while sent and sent[0] <= now - span - MARGIN:
-            sent.popleft()
-        over = len(sent) + cost - most
-        return 0 if over <= 0 else sent[min(over, len(sent)) - 1] + span + MARGIN - now
+    def book(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> None:
+        """A call is on its way; every booking is ended by `called`."""
+        if self._rates.overall:
+            for window in self._both(chat, edit=edit):
+                window.booked += cost
 
-    def note(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> None:
-        """A call has been made."""
+    def called(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> None:
+        """A booked call has come back, with whatever answer."""
         if not self._rates.overall:
             return
         now = self._clock()
-        self._overall.append(now)
-        if edit and not is_group(chat):
-            return
-        window = self._chats.setdefault(self._key(chat, edit=edit), deque())
-        window.extend([now] * cost)
-        if len(self._chats) > 5000:  # noqa: PLR2004  forget quiet chats now and then
-            self._chats = {key: sent for key, sent in self._chats.items() if sent and sent[-1] > now - MINUTE}
+        for window in self._both(chat, edit=edit):
+            window.booked -= cost
+            window.sent.extend([now] * cost)
+        if len(self._chats) > _MANY_CHATS:  # forget quiet chats now and then
+            self._chats = {
+                key: each
+                for key, each in self._chats.items()
+                if each.booked or (each.sent and each.sent[-1] > now - MINUTE)
+            }
 
-    @staticmethod
-    def _key(chat: Chat, *, edit: bool) -> str:
-        return f"{chat.id}:edit" if edit else chat.id
+    def _both(self, chat: Chat, *, edit: bool) -> list[_Window]:
+        window = self._window(chat, edit=edit)
+        return [self._overall] if window is None else [self._overall, window]
+
+    def _window(self, chat: Chat, *, edit: bool) -> _Window | None:
+        """The chat's own window; edits in a group have one of their own, in a private chat they are free."""
+        group = is_group(chat)
+        if edit and not group:
+            return None
+        key = f"{chat.id}:edit" if edit else chat.id
+        window = self._chats.get(key)
+        if window is None:
+            rates = self._rates
+            window = _Window(MINUTE, rates.group) if group else _Window(BURST / rates.chat, BURST)
+            self._chats[key] = window
+        return window
 
 
 def is_group(chat: Chat) -> bool:

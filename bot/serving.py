@@ -24,14 +24,14 @@ async def serve(settings: Settings, *, web: bool, works: bool) -> int:
             if not web:
                 await stop.wait()
                 return 0
-            await serve_web(parts, stop, works=works)
+            await serve_web(parts, stop)
     except BlockingIOError:
         print("Another process already runs on this SQLite database; use PostgreSQL for several.", file=sys.stderr)
         return 1
     return 0
 
 
-async def serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
+async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
     """Serve the page and the webhooks until `stop` is set."""
     import uvicorn  # noqa: PLC0415  a worker without the page does not need it
 
@@ -73,7 +73,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event, *, works: bool) -> None:
     with _no_signals(server):
         serving = asyncio.create_task(server.serve())
         asyncio.get_running_loop().call_later(0.3, _say_where, settings)
-        hooked = asyncio.create_task(set_webhook(parts, secret)) if hooks and works else None
+        hooked = asyncio.create_task(set_webhook(parts, secret)) if hooks else None
         await asyncio.wait({serving, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         if hooked:

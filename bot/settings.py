@@ -99,8 +99,8 @@ class Settings(BaseSettings):
     @classmethod
     def _limits(cls, value: str) -> str:
         try:
-            read_rates(value)
-        except ValueError:
+            int(read_rates(value).overall)
+        except (ValueError, OverflowError):  # the second for "inf"
             msg = "write overall a second/per chat a second/per group a minute, such as 30/1/20, or off"
             raise ValueError(msg) from None
         return value

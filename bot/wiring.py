@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
+import hmac
 import os
-import secrets
 import uuid
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
@@ -98,10 +99,10 @@ def build(settings: Settings, worker: str = "") -> Parts:
     world = World(catalogue, calendar(catalogue), router, largest_file=largest)
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
-    delivery.largest_file = largest
+    delivery.downloads.largest = largest
     if worker:
         store.on_commit = delivery.posted
-    taking = Intake(store, world, delivery.wake)
+    taking = Intake(store, world, delivery.downloads.wake)
     return Parts(settings, clock, catalogue, world, store, blobs, hub, telegram, delivery, taking)
 
 
@@ -196,8 +197,12 @@ async def set_webhook(parts: Parts, secret: str) -> None:
 
 
 def webhook_secret(settings: Settings) -> str:
-    """The secret Telegram sends back with every update: the configured one, or a fresh one each start."""
-    return settings.telegram_webhook_secret or secrets.token_urlsafe(32)
+    """The secret Telegram sends back with every update: the configured one, or one that follows from the token.
+
+    Every process with the same token must know the same one: Telegram keeps only the last it was told.
+    """
+    derived = hmac.new(settings.telegram_token.encode(), b"webhook", hashlib.sha256).hexdigest()
+    return settings.telegram_webhook_secret or derived
 
 
 def _bind_demo(tx: Tx, catalogue: Catalogue) -> None:

@@ -62,6 +62,16 @@ def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
     )
 
 
+def whole_text(case: Case, to: To) -> tuple[Notice, ...]:
+    """What the card had to cut off: the full text as a message under it; nothing when the card shows it all."""
+    inside = to == TASK_GROUP
+    text = case.text if inside else confidentiality.for_department(case, case.text)
+    if len(text) <= TEXT_ON_CARD:
+        return ()
+    words = Words("text-of", {"code": case.code, "text": text})
+    return (Notice(to, words, about=case.id, under=slot(case.id)),)
+
+
 def refreshed(case: Case) -> tuple[Notice, ...]:
     """Edits that bring the cards already shown up to date, in the department's chats and the task group's."""
     notices = [card(case, TASK_GROUP, kind=Kind.EDIT)]
@@ -88,6 +98,8 @@ def _facts(case: Case) -> list[Value]:
         lines.append(Words("card-files", {"count": len(case.files)}))
     if case.state is State.ASKED:
         lines.append(Words("card-paused"))
+    elif case.deadline and case.reopened_at and case.state in WORKABLE:
+        lines.append(Words("card-deadline-again", {"at": case.deadline}))
     elif case.deadline and case.state in WORKABLE:
         lines.append(Words("card-deadline", {"at": case.deadline, "days": case.working_days}))
     if case.accepted_name:

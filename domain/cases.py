@@ -311,7 +311,7 @@ def _on_asked(case: Case, entry: Entry) -> dict[str, Any]:
 
 def _on_replied(case: Case, entry: Entry) -> dict[str, Any]:
     """Back to whoever has accepted; a question of the task group's on a case nobody has accepted accepts nothing."""
-    return {**_unpaused(case, entry), **({} if case.accepted_by else {"state": State.FILED})}
+    return {**_unpaused(case, entry), "reached": True, **({} if case.accepted_by else {"state": State.FILED})}
 
 
 def _on_answered(case: Case, entry: Entry) -> dict[str, Any]:
@@ -395,6 +395,7 @@ _CHANGES: dict[Move, Callable[[Case, Entry], dict[str, Any]]] = {
     Move.DECLINED: _on_declined,
     Move.WITHDRAWN: lambda case, entry: {"ended_at": entry.at, **_unpaused(case, entry)},
     Move.AMENDED: _on_amended,
+    Move.ADDED: lambda _, __: {"reached": True},
     Move.ESCALATED: lambda case, entry: {"level": max(case.level, entry.facts["level"])},
     Move.UNREACHED: lambda _, __: {"reached": False},
 }

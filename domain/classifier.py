@@ -67,18 +67,38 @@ class Weights:
             self._values.append(value)
         self._starts.append(len(self._places))
 
-    def number(self, feature: str) -> int | None:
-        """The feature's number, None for one never seen."""
-        return self._numbers.get(feature)
+    def add_up(self, asked: Counter[str], rarest: float, usual: tuple[float, ...]) -> list[float]:
+        """One score per class for the features asked about; one loop over plain arrays, because every filing waits."""
+        numbers, rarities = self._numbers, self._rarities
+        known: list[tuple[float, int]] = []
+        squares = total = 0.0
+        for feature, many in asked.items():
+            number = numbers.get(feature)
+            value = rarest if number is None else rarities[number]
+            if many > 1:
+                value *= 1 + math.log(many)
+            squares += value * value
+            if number is not None:
+                known.append((value, number))
+                total += value
+        length = math.sqrt(squares) or 1.0
+        result = [each * total / length for each in usual]
+        starts, places, values = self._starts, self._places, self._values
+        for value, number in known:
+            share = value / length
+            for at in range(starts[number], starts[number + 1]):
+                result[places[at]] += values[at] * share
+        return result
 
-    def rarity(self, number: int) -> float:
-        """How much the feature says, more the fewer documents have it."""
-        return self._rarities[number]
-
-    def found(self, number: int) -> Iterator[tuple[int, float]]:
-        """The classes that have the feature and what it adds to each."""
-        span = slice(self._starts[number], self._starts[number + 1])
-        return zip(self._places[span], self._values[span], strict=True)
+    def weight(self, feature: str, place: int) -> float:
+        """What a feature speaks for the class at a place, 0 when it says nothing of it."""
+        number = self._numbers.get(feature)
+        if number is None:
+            return 0.0
+        for at in range(self._starts[number], self._starts[number + 1]):
+            if self._places[at] == place:
+                return self._rarities[number] * self._values[at]
+        return 0.0
 
 
 def counted(text: str) -> Counter[str]:
@@ -97,30 +117,11 @@ class Classifier:
 
     def scores(self, asked: Counter[str]) -> list[float]:
         """One score per class, comparable across lengths of text; unknown words lessen them, down to 0 for all."""
-        known: list[tuple[float, int]] = []
-        squares = 0.0
-        for feature, many in asked.items():
-            number = self.weights.number(feature)
-            often = 1.0 if many == 1 else 1 + math.log(many)
-            value = often * (self.rarest if number is None else self.weights.rarity(number))
-            squares += value * value
-            if number is not None:
-                known.append((value, number))
-        length = math.sqrt(squares) or 1.0
-        total = sum(value for value, _ in known) / length
-        result = [each * total for each in self.usual]
-        for value, number in known:
-            share = value / length
-            for place, weight in self.weights.found(number):
-                result[place] += weight * share
-        return result
+        return self.weights.add_up(asked, self.rarest, self.usual)
 
     def weight(self, feature: str, place: int) -> float:
         """What a feature speaks for the class at a place, 0 when it says nothing of it."""
-        number = self.weights.number(feature)
-        if number is None:
-            return 0.0
-        return self.weights.rarity(number) * dict(self.weights.found(number)).get(place, 0.0)
+        return self.weights.weight(feature, place)
 
 
 def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -52,7 +52,7 @@ def load(stored: dict[str, Any] | None) -> Draft | None:
 
 def dump(draft: Draft) -> dict[str, Any]:
     """The draft as JSON can keep it."""
-    return asdict(draft)
+    return {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
 
 
 def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...], album: str) -> Draft:

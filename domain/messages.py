@@ -181,6 +181,10 @@ class Urgency(IntEnum):
     REMINDER = 4
 
 
+#: a slot that begins so gathers: what follows within a moment joins the message with its files, as one album
+ALBUM = "album:"
+
+
 class Kind(StrEnum):
     """What delivery does with a notice."""
 

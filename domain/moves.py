@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain import confidentiality
-from domain.cards import card, refreshed, slot
+from domain.cards import card, refreshed, slot, whole_text
 from domain.cases import Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier, allowed, apply, plain, write
 from domain.messages import (
     LEADERSHIP,
@@ -115,11 +115,11 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     return Decision(case, (entry,), (_author(case, receipt), *introduced(case)))
 
 
-def introduced(case: Case) -> tuple[Notice, ...]:
-    """The card and the files of a case for those who now have it."""
-    to = to_department(case.department)
+def introduced(case: Case, to: To | None = None) -> tuple[Notice, ...]:
+    """The card, what it had to cut off and the files of a case, for those who now have it (or for `to`)."""
+    to = to or to_department(case.department)
     files = (_group(case, Words("files-of", {"code": case.code}), case.files, to),) if case.files else ()
-    return (card(case, to), *files)
+    return (card(case, to), *whole_text(case, to), *files)
 
 
 def accept(case: Case, actor: Actor, now: datetime) -> Decision:
@@ -212,24 +212,25 @@ def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ..
     facts: dict[str, Any] = {"text": text, "files": files}
     if asked:
         facts["deadline"] = deadline
-    shown = confidentiality.for_department(case, text, actor.name) or Words("see-files")
     key = "business-replied" if asked else "business-added"
-    words = Words(key, {"code": case.code, "text": shown})
     entry = write(case, actor, move, now, **facts)
-    return _decide(case, entry, _group(case, words, files), *_to_task_group_if_raised(case, words))
+    return _decide(case, entry, *_to_officers(case, key, text, files, actor))
 
 
-def _to_task_group_if_raised(case: Case, words: Words) -> tuple[Notice, ...]:
-    if case.level == 0 or not case.department:
-        return ()
-    return (_group(case, words, to=TASK_GROUP),)
+def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor: Actor) -> tuple[Notice, ...]:
+    """Words of the business for whoever has the case: masked for its department, whole for the task group."""
+    missing = Words("see-files" if files else "no-text")
+    masked = confidentiality.for_department(case, text, actor.name) if case.department else text
+    notices = [_group(case, Words(key, {"code": case.code, "text": masked or missing}), files)]
+    if case.level and case.department:
+        notices.append(_group(case, Words(key, {"code": case.code, "text": text or missing}), files, TASK_GROUP))
+    return tuple(notices)
 
 
 def amend(case: Case, actor: Actor, now: datetime, text: str, *, whole: bool) -> Decision:
     """The business edited something it had written; `whole` when it is the filing itself."""
     entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole)
-    shown = confidentiality.for_department(case, text, actor.name)
-    return _decide(case, entry, _group(case, Words("business-edited", {"code": case.code, "text": shown})))
+    return _decide(case, entry, *_to_officers(case, "business-edited", text, (), actor))
 
 
 def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome) -> Decision:
@@ -260,29 +261,58 @@ def rate(case: Case, actor: Actor, now: datetime, stars: int, comment: str) -> D
     return _decide(case, entry, *((_group(case, words),) if comment else ()))
 
 
-def reopen(case: Case, actor: Actor, now: datetime, text: str, deadline: datetime) -> Decision:
+def reopen(  # noqa: PLR0913
+    case: Case, actor: Actor, now: datetime, text: str, deadline: datetime, files: tuple[int, ...] = ()
+) -> Decision:
     """Not solved: the case comes back one level up, with the business's words, for a new deadline."""
     if case.ended_at and now > case.ended_at + REOPEN_WINDOW:
         raise NotNow("refused-reopen-window", code=case.code, days=REOPEN_WINDOW.days)
-    entry = write(case, actor, Move.REOPENED, now, text=text, deadline=deadline)
+    facts = {"files": files} if files else {}
+    entry = write(case, actor, Move.REOPENED, now, text=text, deadline=deadline, **facts)
     after = apply(case, entry)
-    shown = confidentiality.for_department(case, text, actor.name) or Words("no-text")
-    facts: dict[str, Value] = {"code": case.code, "text": shown, "department": Name("department", case.department)}
-    higher = [card(after, TASK_GROUP), _group(case, Words("appeal", facts), to=TASK_GROUP)]
+    missing = Words("see-files" if files else "no-text")
+    department = Name("department", case.department) if case.department else Words("department-undecided")
+    said: dict[str, Value] = {"code": case.code, "text": text or missing, "department": department}
+    higher = [*introduced(after, TASK_GROUP), _group(case, Words("appeal", said), files, TASK_GROUP)]
     if after.level > 1:
-        higher.append(Notice(LEADERSHIP, Words("appeal-again", facts), about=case.id))
-    own = [_group(case, Words("group-reopened", facts))] if case.department else []
+        higher.append(Notice(LEADERSHIP, Words("appeal-again", said), about=case.id))
+    masked = {**said, "text": confidentiality.for_department(case, text, actor.name) or missing}
+    own = [_group(case, Words("group-reopened", masked), files)] if case.department else []
     told = _author(case, Words("reopened", {"code": case.code, "deadline": deadline}))
     return _decide(case, entry, told, *higher, *own)
 
 
-def transfer(case: Case, actor: Actor, now: datetime, department: str, reason: str) -> Decision:
-    """To another department, with a reason; never resets the clock; after the first only the task group may."""
+def _transferable(case: Case, department: str, reason: str) -> None:
     if len(reason.split()) < 2:  # noqa: PLR2004
         raise Missing("refused-transfer-reason", code=case.code)
     if department == case.department:
         raise Refusal("refused-same-department", code=case.code)
-    if case.transfers >= TRANSFERS_BEFORE_TASK_GROUP and actor.role is not Role.TASK_GROUP:
+
+
+def is_for_task_group(case: Case, actor: Actor) -> bool:
+    """True when this actor may only propose a transfer: the first has been made, the task group decides the next."""
+    return case.transfers >= TRANSFERS_BEFORE_TASK_GROUP and actor.role is not Role.TASK_GROUP
+
+
+def propose_transfer(case: Case, actor: Actor, now: datetime, department: str, reason: str) -> Decision:
+    """A further transfer is proposed: the task group gets the card with the reason and decides."""
+    _transferable(case, department, reason)
+    entry = write(case, actor, Move.NOTED, now, text=reason, department=department)
+    facts: dict[str, Value] = {
+        "code": case.code,
+        "department": Name("department", case.department),
+        "to": Name("department", department),
+        "reason": reason,
+    }
+    proposed = _group(case, Words("transfer-proposed", facts), to=TASK_GROUP)
+    told = _group(case, Words("transfer-left-to-task-group", {"code": case.code}))
+    return _decide(case, entry, *introduced(case, TASK_GROUP), proposed, told)
+
+
+def transfer(case: Case, actor: Actor, now: datetime, department: str, reason: str) -> Decision:
+    """To another department, with a reason; never resets the clock; after the first only the task group may."""
+    _transferable(case, department, reason)
+    if is_for_task_group(case, actor):
         raise NotNow("refused-second-transfer", code=case.code)
     entry = write(case, actor, Move.TRANSFERRED, now, department=department, reason=reason)
     return _moved(case, entry, reason)
@@ -292,7 +322,8 @@ def assign(case: Case, actor: Actor, now: datetime, department: str, reason: str
     """The task group decides who is responsible; never resets the clock."""
     if actor.role is not Role.TASK_GROUP:
         raise Refusal("refused-task-group-only")
-    return _moved(case, write(case, actor, Move.ASSIGNED, now, department=department), reason)
+    facts = {"department": department, "reason": reason} if reason else {"department": department}
+    return _moved(case, write(case, actor, Move.ASSIGNED, now, **facts), reason)
 
 
 def _moved(case: Case, entry: Entry, reason: str) -> Decision:
@@ -347,7 +378,7 @@ def escalate(case: Case, actor: Actor, now: datetime, level: int) -> Decision:
     notices = [_reminder(case, words, TASK_GROUP)]
     if case.department:
         notices.append(_reminder(case, words, to_department(case.department)))
-    return _decide(case, entry, card(apply(case, entry), TASK_GROUP), *notices)
+    return _decide(case, entry, *introduced(apply(case, entry), TASK_GROUP), *notices)
 
 
 def _reminder(case: Case, words: Words, to: To) -> Notice:

@@ -4,82 +4,94 @@ from __future__ import annotations
 
 from domain.language import fold
 
-#: what a tap would send → words that mean the same (folded: lower case, no diacritics)
-_WORDS: dict[str, frozenset[str]] = {
-    "p:agree": frozenset(
-        {"dong y", "toi dong y", "ok", "okay", "yes", "co", "agree", "i agree", "同意", "我同意", "好", "是"}
-    ),
-    "p:refuse": frozenset({"khong", "khong dong y", "no", "refuse", "i refuse", "不同意", "不"}),
-    "d:send:open": frozenset(
-        {"gui", "gui di", "gui ngay", "dung", "dung roi", "send", "yes", "ok", "dong y", "发送", "提交", "好", "是"}
-    ),
-    "d:send:hidden": frozenset(
-        {"giau ten", "gui giau ten", "an danh", "hide", "send hidden", "hidden", "匿名", "隐藏"}
-    ),
-    "d:drop": frozenset({"bo", "huy", "xoa", "cancel", "drop", "取消", "删除"}),
-    "d:change": frozenset({"sua", "doi", "change", "edit", "修改", "更改"}),
-    "d:dept:?": frozenset(
-        {"khong biet", "toi khong biet", "khong ro", "i don't know", "don't know", "不知道", "不清楚"}
-    ),
-    "d:skip": frozenset({"bo qua", "khong co", "chua co", "skip", "none", "no", "跳过", "没有"}),
-    "b:new": frozenset({"viec moi", "moi", "new", "new matter", "新", "新事项"}),
-}
+_YES = {"co", "vang", "da", "dung", "dung roi", "yes", "ok", "okay", "oke", "是", "好", "对"}
+_NO = {"khong", "no", "不", "否"}
+_BACK = {"quay lai", "tro lai", "back", "返回"}
+
+#: what a tap would send, or the label it stands under → words that mean the same (lower case, no diacritics)
+_WORDS: dict[str, set[str]] = {
+    "p:agree": _YES | {"dong y", "toi dong y", "agree", "i agree", "同意", "我同意"},
+    "p:refuse": _NO | {"khong dong y", "toi khong dong y", "refuse", "i refuse", "i do not agree", "不同意"},
+    "d:send:open": _YES
+    | {"gui", "gui di", "gui ngay", "gui neu ten", "dong y", "xac nhan", "send", "send it", "发送", "提交"},
+    "d:send:hidden": {"giau ten", "gui giau ten", "an danh", "hide", "hide my name", "send hidden", "hidden", "匿名", "隐藏"},
+    "d:drop": {"bo", "huy", "xoa", "cancel", "drop", "取消", "删除"},
+    "d:change": {"sua", "doi", "change", "edit", "修改", "更改"},
+    "d:dept:?": {
+        "khong biet", "toi khong biet", "khong ro", "chua ro", "i don't know", "i do not know", "don't know", "not sure",
+        "不知道", "不清楚", "我不知道",
+    },
+    "d:skip": _NO | {"bo qua", "khong co", "chua co", "khong muon neu", "skip", "none", "跳过", "没有"},
+    "d:back": _BACK | {"tiep tuc", "continue", "go on", "继续"},
+    "d:pick:department": {"co quan", "department", "机构", "部门"},
+    "d:pick:kind": {"loai", "loai viec", "kind", "type", "类型", "事项类型"},
+    "d:pick:business": {"doanh nghiep", "cong ty", "business", "company", "企业"},
+    "d:pick:text": {"noi dung", "text", "content", "内容"},
+    "d:kind:obstacle": {"kho khan", "vuong mac", "obstacle", "困难", "障碍"},
+    "d:kind:proposal": {"kien nghi", "de xuat", "proposal", "建议"},
+    "d:kind:feedback": {"phan anh", "gop y", "feedback", "反映", "意见"},
+    "d:kind:complaint": {"khieu nai", "complaint", "投诉", "申诉"},
+    "b:new": {"viec moi", "moi", "new", "new matter", "新", "新事项"},
+    "language-vi": {"tieng viet", "vi", "vietnamese", "越南语"},
+    "language-en": {"tieng anh", "en", "english", "英语"},
+    "language-zh": {"tieng trung", "zh", "chinese", "中文", "汉语"},
+    "button-withdraw-yes": _YES | {"rut", "co rut", "dong y", "withdraw", "撤回"},
+    "button-keep": _NO | {"khong rut", "giu", "keep", "不撤回"},
+    "button-add": {"bo sung", "add", "补充"},
+    "button-withdraw": {"rut", "rut vu viec", "withdraw", "撤回"},
+    "button-appeal-plain": {"gui", "gui ngay", "send", "send now", "发送"},
+    "button-contest": {"khong dong y", "xin xem lai", "disagree", "i disagree", "不同意"},
+}  # fmt: skip
 
 _THANKS = frozenset(
     {
-        "cam on", "cam on nhieu", "xin cam on", "cam on ban", "cam on anh", "cam on chi", "cam on anh chi",
-        "cam on quy co quan", "da cam on", "ok cam on", "vang cam on", "ok", "oke", "okay", "da", "vang", "da vang",
-        "thanks", "thank you", "thank you very much", "many thanks", "tks", "thx", "谢谢", "多谢", "感谢", "好的", "谢谢你",
-        "非常感谢",
+        "cam on", "cam on nhieu", "xin cam on", "cam on ban", "cam on anh", "cam on chi", "cam on anh chi", "cam on ad",
+        "cam on quy co quan", "da cam on", "ok cam on", "vang cam on", "da vang cam on", "toi cam on", "cam on rat nhieu",
+        "xin chan thanh cam on", "chan thanh cam on", "tran trong cam on", "cam on cac anh chi", "cam on so",
+        "ok", "oke", "okay", "da", "vang", "da vang",
+        "thanks", "thank you", "thank you very much", "thanks a lot", "many thanks", "tks", "thx",
+        "谢谢", "多谢", "感谢", "好的", "谢谢你", "谢谢您", "非常感谢",
     }
 )  # fmt: skip
 
 _OUTCOMES: dict[str, frozenset[str]] = {
     "solved": frozenset(
         {
-            "1",
-            "da giai quyet",
-            "giai quyet xong",
-            "da xong",
-            "xong roi",
-            "xong",
-            "solved",
-            "yes solved",
-            "已解决",
-            "解决了",
+            "1", "da giai quyet", "da giai quyet xong", "giai quyet xong", "da duoc giai quyet", "da xong", "xong roi", "xong",
+            "solved", "yes solved", "it is solved", "已解决", "解决了",
         }
     ),
-    "partly": frozenset({"2", "mot phan", "giai quyet mot phan", "partly", "partially", "部分解决"}),
+    "partly": frozenset({"2", "mot phan", "giai quyet mot phan", "partly", "partially", "partly solved", "部分解决"}),
     "not-solved": frozenset(
         {
-            "3",
-            "chua",
-            "chua xong",
-            "chua giai quyet",
-            "khong giai quyet",
-            "not solved",
-            "no",
-            "unsolved",
-            "没有解决",
-            "未解决",
+            "3", "chua", "chua xong", "chua giai quyet", "chua duoc giai quyet", "van chua giai quyet", "van chua xong",
+            "van chua", "khong giai quyet", "khong dong y", "not solved", "no", "unsolved", "disagree", "没有解决", "未解决",
+            "不同意",
         }
     ),
-}
+}  # fmt: skip
 
 
 def _plain(text: str) -> str:
-    return fold(text).strip(" \t\n.,!?;:~)(。，！？…")
+    return " ".join(fold(text).strip(" \t\n.,!?;:~)(。，！？…👍🙏❤").split())
 
 
 def choice(text: str, offered: list[tuple[str, str]]) -> str:
-    """The data of the offered choice (data, label key) a text names by number, code or word; "" for none."""
-    word = _plain(text)
-    if word.isdecimal() and 1 <= int(word) <= len(offered):
-        return offered[int(word) - 1][0]
+    """The data of the offered choice (data, label) a text names by its number, its name or a usual word; "" for none."""
+    said = _plain(text)
+    if said.isdecimal() and 1 <= int(said) <= len(offered):
+        return offered[int(said) - 1][0]
     for data, label in offered:
-        if word in _WORDS.get(data, ()) or (word and word in {fold(label), fold(label).strip("#")}):
+        name = _plain(label)
+        if said and (word(said, data, label) or said in {name, name.strip("#")} or said.replace(" ", "-") == name):
             return data
     return ""
+
+
+def word(text: str, *meant: str) -> bool:
+    """True when the text is a usual word for one of these choices, named by their data or label."""
+    said = _plain(text)
+    return any(said in _WORDS.get(each, ()) for each in meant)
 
 
 def is_thanks(text: str) -> bool:
@@ -89,5 +101,5 @@ def is_thanks(text: str) -> bool:
 
 def outcome(text: str) -> str:
     """The verdict a short text gives on an answer ("solved", "partly", "not-solved"), or ""."""
-    word = _plain(text)
-    return next((key for key, words in _OUTCOMES.items() if word in words), "")
+    said = _plain(text)
+    return next((key for key, words in _OUTCOMES.items() if said in words), "")

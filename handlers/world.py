@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.cases import Case
@@ -17,13 +17,13 @@ FALLBACK_DAYS = {Step.RESOLVE: 7, Step.CONFIRM: 5, Step.REOPEN: 10}
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The province as configured; never changes while the program runs."""
+    """The province as configured; never changes while the program runs, but for the bot's names as they are learnt."""
 
     catalogue: Catalogue
     calendar: Calendar
     router: Callable[[], Router]
     largest_file: int = 20_000_000
-    bot_names: frozenset[str] = frozenset()
+    bot_names: set[str] = field(default_factory=set)
 
     def days(self, step: Step, kind: str = "", topic: str = "", department: str = "") -> int:
         """The working days promised for a step."""
@@ -38,5 +38,6 @@ class World:
         """The case's deadline from its own history, as if a question open now were closed now (UTC)."""
         spans = (*case.pauses, (case.asked_at, now)) if case.asked_at else case.pauses
         pauses = tuple(Pause(start, end) for start, end in spans)
-        days = case.extension_days + extra_days
-        return deadline(self.calendar, case.filed_at, case.working_days, pauses, days).due_at
+        more = case.extension_days + extra_days
+        days = self.days(Step.CONFIRM) if case.reopened_at else case.working_days
+        return deadline(self.calendar, case.reopened_at or case.filed_at, days, pauses, more).due_at

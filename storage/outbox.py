@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, case, exists, func, insert, literal, or_, select, update
 
 from domain.messages import (
+    ALBUM,
     Audience,
     Chat,
     Choice,
@@ -30,11 +31,18 @@ from storage.tables import OutboxRow
 from storage.transaction import Tx
 
 LEASE = timedelta(seconds=60)
+#: how long the first message of an album waits for the others, which a messenger delivers one by one
+GATHER = timedelta(seconds=0.7)
+YOUNG = timedelta(seconds=10)
+TOAST = 0  # the id of what has no row
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One message on its way to one chat; `mine` when this process has the lease from its birth on."""
+    """One message on its way to one chat; `mine` when this process has the lease from its birth on.
+
+    `parts` of a long text stand in the chat already; `attempts` have failed.
+    """
 
     id: int
     chat: Chat
@@ -51,6 +59,8 @@ _OTHER = _OUTBOX.alias("other")
 _WAITING = _OUTBOX.c.state == "waiting"
 _SAME_CHAT = and_(_OTHER.c.network == _OUTBOX.c.network, _OTHER.c.chat_id == _OUTBOX.c.chat_id)
 
+_ME = bindparam("worker", type_=_OUTBOX.c.claimed_by.type)
+#: the chat has messages waiting that are not mine; as two ranges of the index, however many of mine wait
 _QUEUE_BUSY = exists(
     select(literal(1))
     .select_from(_OTHER)
@@ -58,7 +68,7 @@ _QUEUE_BUSY = exists(
         _OTHER.c.state == "waiting",
         _OTHER.c.network == bindparam("network"),
         _OTHER.c.chat_id == bindparam("chat_id"),
-        _OTHER.c.claimed_by != bindparam("worker", type_=_OUTBOX.c.claimed_by.type),
+        or_(_OTHER.c.claimed_by < _ME, _OTHER.c.claimed_by > _ME),
     )
 )
 _COLUMNS = (
@@ -79,7 +89,7 @@ _POST = Statement(
         {
             **{name: bindparam(name) for name in _COLUMNS},
             # mine at once, unless the chat has messages waiting that are not mine: those go first
-            "claimed_by": case((_QUEUE_BUSY, ""), else_=bindparam("worker", type_=_OUTBOX.c.claimed_by.type)),
+            "claimed_by": case((_QUEUE_BUSY, ""), else_=_ME),
             "claimed_until": bindparam("lease", type_=_OUTBOX.c.claimed_until.type),
             "state": "waiting",
             "attempts": 0,
@@ -99,13 +109,27 @@ _HAS_SLOT = Statement(
     .order_by(_OUTBOX.c.id.desc())
     .limit(1)
 )
+_WAITS_FOR_MORE = Statement(
+    select(_OUTBOX.c.id, _OUTBOX.c.notice).where(
+        _WAITING,
+        _OUTBOX.c.claimed_by == "",
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+        _OUTBOX.c.slot == bindparam("place"),
+    )
+)
+_HOLD = Statement(
+    update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(claimed_by=literal(""), not_before=bindparam("until"))
+)
 _REWRITE = Statement(
     update(_OUTBOX)
     .where(_OUTBOX.c.id == bindparam("item"), _WAITING, _OUTBOX.c.claimed_by == "")
     .values(notice=bindparam("new_notice"))
 )
+# a lease of this process's own is never claimed again: its message is in memory, or `renew` gives it back
 _FREE = or_(
-    _OUTBOX.c.claimed_until.is_(None), _OUTBOX.c.claimed_by == "", _OUTBOX.c.claimed_until < bindparam("instant")
+    _OUTBOX.c.claimed_by == "",
+    and_(_OUTBOX.c.claimed_by != bindparam("worker2"), _OUTBOX.c.claimed_until < bindparam("instant")),
 )
 _RIPE = or_(_OUTBOX.c.not_before.is_(None), _OUTBOX.c.not_before <= bindparam("instant2"))
 _BLOCKED = exists(
@@ -131,6 +155,10 @@ _CLAIM = Statement(
     update(_OUTBOX)
     .where(_OUTBOX.c.id == bindparam("item"), _WAITING)
     .values(claimed_by=bindparam("worker"), claimed_until=bindparam("until"))
+    .returning(_OUTBOX.c.notice)  # an edit may have been brought up to date since it was found
+)
+_HELD = Statement(
+    select(_OUTBOX.c.id, _OUTBOX.c.claimed_until).where(_WAITING, _OUTBOX.c.claimed_by == bindparam("worker"))
 )
 _RENEW = Statement(
     update(_OUTBOX)
@@ -138,15 +166,9 @@ _RENEW = Statement(
     .values(claimed_until=bindparam("until"))
 )
 _RELEASE_ALL = Statement(update(_OUTBOX).where(_WAITING, _OUTBOX.c.claimed_by != "").values(claimed_by=""))
-_RELEASE = Statement(
-    update(_OUTBOX)
-    .where(
-        _WAITING,
-        _OUTBOX.c.network == bindparam("on_network"),
-        _OUTBOX.c.chat_id == bindparam("chat"),
-        _OUTBOX.c.claimed_by == bindparam("worker"),
-    )
-    .values(claimed_by="")
+_RELEASE = Statement(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item"), _WAITING).values(claimed_by=""))
+_RELEASE_MINE = Statement(
+    update(_OUTBOX).where(_WAITING, _OUTBOX.c.claimed_by == bindparam("worker")).values(claimed_by="")
 )
 _SETTLE = Statement(
     update(_OUTBOX)
@@ -165,21 +187,31 @@ _BACK_OFF = Statement(
         not_before=bindparam("until"),
         attempts=_OUTBOX.c.attempts + 1,
         error=bindparam("new_error"),
-        claimed_by=literal(""),
     )
 )
 _PARTS = Statement(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(parts=bindparam("done")))
-_NEXT = Statement(select(func.min(_OUTBOX.c.not_before).label("at")).where(_WAITING, _OUTBOX.c.not_before.is_not(None)))
+_IS_WAITING = Statement(select(_OUTBOX.c.id).where(_OUTBOX.c.id == bindparam("item"), _WAITING))
 _COUNT = Statement(select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state))
 _OLDEST = Statement(select(func.min(_OUTBOX.c.at).label("at")).where(_WAITING))
 
 
 def post(tx: Tx, notice: Notice) -> None:
-    """Queue the notice for every chat behind its address; an edit that waits already is brought up to date instead."""
+    """Queue the notice for every chat behind its address; an edit that waits already is brought up to date instead.
+
+    A toast is not kept: it answers a tap within seconds or not at all.
+    """
     for chat, language in chats.resolve(tx, notice.to):
+        if notice.kind is Kind.TOAST:
+            tx.posted.append(Item(TOAST, chat, language, notice, posted_at=tx.now))
+            continue
         if notice.kind is Kind.EDIT and _joined_or_pointless(tx, chat, notice):
             continue
+        gathers = notice.slot.startswith(ALBUM)
+        if gathers and _joined_album(tx, chat, notice):
+            continue
         _insert(tx, chat, language, notice)
+        if gathers:
+            _wait_for_more(tx)
 
 
 def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
@@ -190,6 +222,22 @@ def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
     if waiting.kind != Kind.EDIT:
         return False
     return tx.run(_REWRITE, item=waiting.id, new_notice=encode(notice)) > 0
+
+
+def _joined_album(tx: Tx, chat: Chat, notice: Notice) -> bool:
+    """True when the files joined the message of the same album that still waits for more."""
+    waiting = tx.first(_WAITS_FOR_MORE, on_network=chat.network, chat=chat.id, place=notice.slot)
+    if waiting is None:
+        return False
+    first = decode(waiting.notice, chat)
+    return tx.run(_REWRITE, item=waiting.id, new_notice=encode(replace(first, files=(*first.files, *notice.files)))) > 0
+
+
+def _wait_for_more(tx: Tx) -> None:
+    """The message just posted leaves in a moment, and nobody has claimed it till then."""
+    item = tx.posted.pop()
+    tx.run(_HOLD, item=item.id, until=tx.now + GATHER)
+    tx.posted.append(replace(item, mine=False))
 
 
 def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
@@ -215,16 +263,24 @@ def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
 def claim(tx: Tx, most: int = 200) -> list[Item]:
     """Lease up to `most` waiting messages whose chats nobody else is serving, oldest first."""
     tx.lock("outbox")
-    now = tx.now
-    rows = tx.rows(_RIPE_ROWS, instant=now, instant2=now, instant3=now, instant4=now, worker=tx.worker, most=most)
+    now, me = tx.now, tx.worker
+    rows = tx.rows(_RIPE_ROWS, instant=now, instant2=now, instant3=now, instant4=now, worker=me, worker2=me, most=most)
+    leased = [(row, tx.first(_CLAIM, item=row.id, worker=me, until=now + LEASE)) for row in rows]
+    return [_item(row, now_says.notice) for row, now_says in leased if now_says]
+
+
+def renew(tx: Tx, held: Collection[int] | None = None) -> set[int]:
+    """Keep this process's leases for another while; the ids it really has.
+
+    A message that is not among the `held` ones in memory (a commit whose answer was lost) is given back.
+    """
+    rows = tx.rows(_HELD, worker=tx.worker)
     for row in rows:
-        tx.run(_CLAIM, item=row.id, worker=tx.worker, until=now + LEASE)
-    return [_item(row) for row in rows]
-
-
-def renew(tx: Tx) -> None:
-    """Keep this process's leases for another while."""
-    tx.run(_RENEW, worker=tx.worker, until=tx.now + LEASE)
+        if held is not None and row.id not in held and row.claimed_until < tx.now + LEASE - YOUNG:
+            tx.run(_RELEASE, item=row.id)
+    if rows:
+        tx.run(_RENEW, worker=tx.worker, until=tx.now + LEASE)
+    return {row.id for row in rows}
 
 
 def release_all(tx: Tx) -> None:
@@ -232,9 +288,15 @@ def release_all(tx: Tx) -> None:
     tx.run(_RELEASE_ALL)
 
 
-def release(tx: Tx, chat: Chat) -> None:
-    """Give back what this process holds of a chat, so that it is claimed again in order."""
-    tx.run(_RELEASE, on_network=chat.network, chat=chat.id, worker=tx.worker)
+def release_mine(tx: Tx) -> None:
+    """Give back everything this process holds, so that another one need not wait for its leases to end."""
+    tx.run(_RELEASE_MINE, worker=tx.worker)
+
+
+def release(tx: Tx, ids: Iterable[int]) -> None:
+    """Give these messages back; they are claimed again in order."""
+    for number in ids:
+        tx.run(_RELEASE, item=number)
 
 
 def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
@@ -250,6 +312,11 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
             chats.remember(tx, item.chat, chats.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
 
 
+def is_waiting(tx: Tx, item: Item) -> bool:
+    """True until the message is settled."""
+    return tx.first(_IS_WAITING, item=item.id) is not None
+
+
 def part_sent(tx: Tx, item: Item, done: int, message_id: str) -> None:
     """`done` parts of a long message stand in the chat; a retry begins after them."""
     tx.run(_PARTS, item=item.id, done=done)
@@ -258,20 +325,13 @@ def part_sent(tx: Tx, item: Item, done: int, message_id: str) -> None:
 
 
 def back_off(tx: Tx, item: Item, until: datetime, error: str) -> None:
-    """Try again later; the chat's other messages wait behind it, so their order holds."""
+    """Note a failure; not tried again before `until`, neither by this process nor by one after it."""
     tx.run(_BACK_OFF, item=item.id, until=until, new_error=error)
-    release(tx, item.chat)
 
 
 def give_up(tx: Tx, item: Item, error: str) -> None:
     """The message will not be sent; the row stays as the visible proof."""
     tx.run(_SETTLE, item=item.id, new_state="given-up", instant=tx.now, new_error=error)
-
-
-def next_retry(tx: Tx) -> datetime | None:
-    """When the earliest waiting retry is due, or None."""
-    row = tx.first(_NEXT)
-    return row.at if row else None
 
 
 def counts(tx: Tx) -> dict[str, int]:
@@ -285,13 +345,16 @@ def oldest_waiting(tx: Tx) -> datetime | None:
     return row.at if row else None
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=encode_value)
+
+
 def encode(notice: Notice) -> str:
     """The notice as JSON text, without its address."""
     body: dict[str, Any] = {"words": notice.words}
     body |= _plain(notice)
     if notice.choices:
         body["choices"] = [[[choice.label, choice.data] for choice in row] for row in notice.choices]
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=encode_value)
+    return _JSON.encode(body)
 
 
 _PLAIN = {
@@ -329,6 +392,6 @@ def decode(text: str, chat: Chat) -> Notice:
     return replace(notice, **changes)
 
 
-def _item(row: Any) -> Item:
+def _item(row: Any, notice: str) -> Item:
     chat = Chat(Network(row.network), row.chat_id, row.thread)
-    return Item(row.id, chat, row.language, decode(row.notice, chat), row.parts, row.attempts, posted_at=row.at)
+    return Item(row.id, chat, row.language, decode(notice, chat), row.parts, row.attempts, posted_at=row.at)

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Dialect, Executable, Table, bindparam, insert, or_
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
+
+from storage.types import Json, UtcDateTime
 
 Processor = Callable[[Any], Any]
 
@@ -47,12 +50,10 @@ class Compiled:
         compiled = build.compile(dialect=dialect)  # type: ignore[attr-defined]
         self.text: str = str(compiled)
         self._order: Sequence[str] | None = compiled.positiontup if compiled.positional else None
-        self._binds = {
-            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
-        }
+        self._binds = {name: _way_in(bind.type, dialect) for name, bind in compiled.binds.items()}
         self._base = {name: self._bound(name, value) for name, value in compiled.params.items() if value is not None}
         columns = list(compiled._result_columns or ())  # noqa: SLF001  the only place that lists the result types
-        self._results = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        self._results = [_way_out(column.type, dialect) for column in columns]
         self._row = _row_type(tuple(column.name for column in columns))
 
     def _bound(self, name: str, value: Any) -> Any:
@@ -74,6 +75,20 @@ class Compiled:
         return self._row._make(
             [value if process is None else process(value) for value, process in zip(raw, self._results, strict=True)]
         )
+
+
+def _way_in(kind: TypeEngine[Any], dialect: Dialect) -> Processor | None:
+    """How a value of this type becomes the driver's; our own types without SQLAlchemy's wrapping."""
+    if isinstance(kind, UtcDateTime | Json):
+        return partial(kind.process_bind_param, dialect=dialect)
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _way_out(kind: TypeEngine[Any], dialect: Dialect) -> Processor | None:
+    """How the driver's value becomes ours."""
+    if isinstance(kind, UtcDateTime | Json):
+        return partial(kind.process_result_value, dialect=dialect)
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
 @lru_cache

@@ -220,6 +220,7 @@ class OutboxRow(SQLModel, table=True):
             "outbox_waiting",
             "network",
             "chat_id",
+            "claimed_by",
             "id",
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),

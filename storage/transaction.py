@@ -24,6 +24,28 @@ from storage.statements import Statement
 T = TypeVar("T")
 GROUP = 64
 POOL = 6
+#: primary result codes of SQLite that speak of its surroundings: busy, locked, out of memory, read-only, interrupted,
+#: input/output, corrupt, full, cannot open, locking protocol
+_SQLITE_TROUBLE = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15})
+_PSYCOPG_TROUBLE = frozenset({"OperationalError", "InterfaceError"})
+
+
+class NotCommitted(Exception):  # noqa: N818  what happened, not whose fault
+    """The transaction this work shared with other work came to nothing; the work itself may be sound."""
+
+
+def in_trouble(error: BaseException) -> bool:
+    """True when the database cannot work just now (locked, full, gone), so that the same may succeed later."""
+    if isinstance(error, NotCommitted):
+        return True
+    if isinstance(error, sqlite3.OperationalError):
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE_TROUBLE
+    return any(each.__module__ == "psycopg" and each.__name__ in _PSYCOPG_TROUBLE for each in type(error).__mro__)
+
+
+def of_driver(error: BaseException) -> bool:
+    """True for any error of a database's driver: a race with another process shows as one, and ends at the next try."""
+    return isinstance(error, NotCommitted) or type(error).__module__.startswith(("sqlite3", "psycopg"))
 
 
 class Tx:
@@ -196,17 +218,20 @@ class SqliteStore(_Base):
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("rollback")
             for job in batch:
-                job.error = job.error or error
+                if job.error is None:
+                    job.error = NotCommitted()
+                    job.error.__cause__ = error
 
     def _one(self, job: _Job) -> None:
+        """One piece of work under its own savepoint; a full disk ends the whole transaction, and then this raises."""
         execute = self._connection.execute
         execute("savepoint job")
         tx = Tx(self._connection, self.dialect, self._clock(), self._worker)
         try:
             job.result = job.work(tx)
         except Exception as error:  # noqa: BLE001  told to whoever asked; the rest of the group goes on
-            execute("rollback to job")
             job.error = error
+            execute("rollback to job")
         else:
             job.posted = tx.posted
         execute("release job")
@@ -230,25 +255,37 @@ class PostgresStore(_Base):
         self._dsn = url.replace("postgresql+psycopg://", "postgresql://", 1)
         self._mine = threading.local()
         self._connections: list[Any] = []
+        self._lock = threading.Lock()
         self._pool = ThreadPoolExecutor(POOL, "postgresql")
         psycopg.connect(self._dsn).close()
 
     def _submit(self, job: _Job) -> None:
         self._pool.submit(self._one, job)
 
-    def _connection(self) -> Any:
+    def _begun(self) -> Any:
+        """This thread's connection in a new transaction; one that the server has closed is replaced."""
         connection = getattr(self._mine, "connection", None)
-        if connection is None or connection.closed:
-            connection = self._mine.connection = self._psycopg.connect(self._dsn, autocommit=False)
-            self._connections.append(connection)
+        if connection is not None and not connection.closed:
+            with contextlib.suppress(self._psycopg.OperationalError):
+                connection.execute("begin")
+                return connection
+        connection = self._mine.connection = self._psycopg.connect(self._dsn, autocommit=True)
+        with self._lock:
+            self._connections = [*(each for each in self._connections if not each.closed), connection]
+        connection.execute("begin")
         return connection
 
     def _one(self, job: _Job) -> None:
         try:
-            connection = self._connection()
-            with connection.transaction():
+            connection = self._begun()
+            try:
                 tx = Tx(connection, self.dialect, self._clock(), self._worker)
                 job.result = job.work(tx)
+                connection.execute("commit")
+            except BaseException:
+                with contextlib.suppress(self._psycopg.Error):
+                    connection.execute("rollback")
+                raise
             job.posted = tx.posted
         except BaseException as error:  # noqa: BLE001  told to whoever asked
             job.error = error

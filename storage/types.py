@@ -10,6 +10,9 @@ from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware instant in UTC; SQLite keeps it as sortable ISO 8601 text, PostgreSQL as timestamptz.
 
@@ -50,7 +53,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
         """Compact JSON text; keeps Vietnamese readable."""
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return _JSON.encode(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """The value the text holds."""

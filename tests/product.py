@@ -92,7 +92,7 @@ class Product:
             self.parts.clock.ahead = STARTS_AT - datetime.now(UTC)
             if self._web:
                 asyncio.get_running_loop().call_later(0.3, self._ready.set)
-                await serving.serve_web(self.parts, self._stop, works=self._works)
+                await serving.serve_web(self.parts, self._stop)
             else:
                 self._ready.set()
                 await self._stop.wait()

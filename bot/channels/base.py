@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from domain.messages import Chat, FileKind, Network
+from storage.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +101,21 @@ class Channel(Protocol):
 
     async def fetch(self, ref: str, largest: int) -> bytes:
         """The bytes of an attachment, at most `largest`."""
+        ...
+
+
+@runtime_checkable
+class Local(Channel, Protocol):
+    """A messenger that lives in our own database: what is written in a transaction is there exactly once."""
+
+    def write(self, tx: Tx, chat: Chat, part: Part) -> str:
+        """A new message; its id."""
+        ...
+
+    def rewrite(self, tx: Tx, chat: Chat, message_id: str, part: Part) -> bool:
+        """Change a message of ours; False when it is gone."""
+        ...
+
+    def wrote(self, chat: Chat) -> None:
+        """The transaction has been committed: whoever looks at the chat may look again."""
         ...

@@ -8,7 +8,7 @@ from bot.channels.base import Capabilities, Part, Reason, SendError
 from domain.messages import Chat, Network
 from storage import page
 from storage.blobs import Blobs
-from storage.transaction import Store
+from storage.transaction import Store, Tx
 from web.hub import Hub, Nudge
 
 BLOB = "blob:"
@@ -25,19 +25,29 @@ class Page:
         self._hub = hub
         self._blobs = blobs
 
-    async def send(self, chat: Chat, part: Part) -> list[str]:
+    def write(self, tx: Tx, chat: Chat, part: Part) -> str:
         """Append to the page chat."""
-        number = await self._store.run(lambda tx: page.append(tx, chat.id, part.text, _body(part)))
+        return str(page.append(tx, chat.id, part.text, _body(part)))
+
+    def rewrite(self, tx: Tx, chat: Chat, message_id: str, part: Part) -> bool:
+        """Change a message of the page chat; False when it is not there."""
+        return page.change(tx, chat.id, int(message_id), part.text, {**_body(part), "edited": True})
+
+    def wrote(self, chat: Chat) -> None:
+        """Nudge whoever has the chat open."""
         self._hub.publish(chat.id)
-        return [str(number)]
+
+    async def send(self, chat: Chat, part: Part) -> list[str]:
+        """Append to the page chat in a transaction of its own."""
+        number = await self._store.run(lambda tx: self.write(tx, chat, part))
+        self.wrote(chat)
+        return [number]
 
     async def edit(self, chat: Chat, message_id: str, part: Part) -> None:
-        """Change a message of the page chat."""
-        body = {**_body(part), "edited": True}
-        found = await self._store.run(lambda tx: page.change(tx, chat.id, int(message_id), part.text, body))
-        if not found:
+        """Change a message of the page chat in a transaction of its own."""
+        if not await self._store.run(lambda tx: self.rewrite(tx, chat, message_id, part)):
             raise SendError("no such message", permanent=True, reason=Reason.NO_MESSAGE)
-        self._hub.publish(chat.id)
+        self.wrote(chat)
 
     async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
         """Show a fleeting text on the open page."""

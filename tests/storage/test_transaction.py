@@ -19,7 +19,7 @@ from storage.statements import put
 from storage.tables import Seen
 from storage.transaction import OneProcess, Store, Tx, open_store
 from tests.cast import NOW, Hands
-from tests.storage.conftest import Opened
+from tests.stores import Opened
 
 _RAW_SEEN = put(Seen, "network", "id", "at")
 

@@ -216,7 +216,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outbox_settled_at"), ["settled_at"], unique=False)
         batch_op.create_index(
             "outbox_waiting",
-            ["network", "chat_id", "id"],
+            ["network", "chat_id", "claimed_by", "id"],
             unique=False,
             sqlite_where=sa.text("state = 'waiting'"),
             postgresql_where=sa.text("state = 'waiting'"),

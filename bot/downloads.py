@@ -1,0 +1,136 @@
+"""Attachments come in: downloaded as soon as they are announced, because a messenger's links do not live long."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+import structlog
+
+from bot import logs
+from bot.channels.base import Channel, File, Reason, SendError
+from domain.messages import Network
+from storage import files
+from storage.blobs import Blobs
+from storage.files import Stored
+from storage.transaction import Store
+
+log = structlog.get_logger()
+
+LOOK_EVERY = 5.0
+SIDE_BY_SIDE = 4
+FIRST_BACKOFF = 1.0
+LONGEST_BACKOFF = 300.0
+MOST_TRIES = 60  # about four hours
+
+
+class Downloads:
+    """Fetches every announced attachment once, side by side, again and again while it may still succeed."""
+
+    def __init__(self, store: Store, channels: Mapping[Network, Channel], blobs: Blobs) -> None:
+        self._store = store
+        self._channels = channels
+        self._blobs = blobs
+        self._locks: dict[int, asyncio.Lock] = {}
+        self._failed: dict[int, tuple[int, float]] = {}
+        self._wake = asyncio.Event()
+        self._free = asyncio.Semaphore(SIDE_BY_SIDE)
+        self.largest = 20_000_000
+
+    def wake(self) -> None:
+        """Something was announced."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Download until cancelled."""
+        while True:
+            self._wake.clear()
+            try:
+                now = asyncio.get_running_loop().time()
+                waiting = await self._store.run(files.waiting)
+                await asyncio.gather(*(self._try(one) for one in waiting if self._failed.get(one.id, (0, 0))[1] <= now))
+            except Exception as error:  # noqa: BLE001  the database or the disk: the next look tries again
+                logs.crashed("downloads.failed", error)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), self._until_next_try())
+
+    def _until_next_try(self) -> float:
+        now = asyncio.get_running_loop().time()
+        return max(0.1, min([LOOK_EVERY, *(at - now for _, at in self._failed.values())]))
+
+    async def _try(self, stored: Stored) -> None:
+        async with self._free:
+            with contextlib.suppress(SendError):
+                await self.fetch(stored)
+
+    async def ready(self, attached: tuple[Stored, ...], *, is_late: bool) -> tuple[tuple[File, ...], int]:
+        """The attachments as files on disk, and how many of them cannot be had.
+
+        Raises SendError when one may come later; a message that is late does not wait for it any more.
+        """
+        found: list[File] = []
+        for stored in attached:
+            try:
+                got = await self.fetch(stored)
+            except SendError:
+                if not is_late:
+                    raise
+                continue
+            if got.state == "stored":
+                found.append(File(got.id, got.kind, _file_name(got), self._blobs.path(got.sha256)))
+        return tuple(found), len(attached) - len(found)
+
+    async def fetch(self, stored: Stored) -> Stored:
+        """Download an attachment once; raises SendError when it may succeed later."""
+        if stored.state != "waiting":
+            return stored
+        lock = self._locks.setdefault(stored.id, asyncio.Lock())
+        try:
+            async with lock:
+                now = await self._store.run(lambda tx: files.get(tx, stored.id)) or stored
+                if now.state == "waiting":
+                    now = await self._download(now)
+                    await self._store.run(lambda tx: files.settle(tx, now))
+        finally:
+            self._locks.pop(stored.id, None)
+        return now
+
+    async def _download(self, stored: Stored) -> Stored:
+        channel = self._channels.get(stored.network)
+        try:
+            if channel is None:
+                return replace(stored, state="lost")
+            content = await channel.fetch(stored.ref, self.largest)
+        except (SendError, FileNotFoundError) as error:
+            if isinstance(error, SendError) and not error.permanent and self._may_try_again(stored, error):
+                raise
+            too_large = isinstance(error, SendError) and error.reason is Reason.TOO_LARGE
+            state = "refused" if too_large else "lost"
+            log.warning("downloads.given_up", file=stored.id, network=stored.network, state=state, error=str(error))
+            self._failed.pop(stored.id, None)
+            return replace(stored, state=state)
+        self._failed.pop(stored.id, None)
+        sha256 = await asyncio.to_thread(self._blobs.put, content)
+        return replace(stored, state="stored", sha256=sha256, size=len(content))
+
+    def _may_try_again(self, stored: Stored, error: SendError) -> bool:
+        """Note a failure that may pass; False when there have been too many."""
+        tries = self._failed.get(stored.id, (0, 0.0))[0] + 1
+        pause = error.retry_after or min(LONGEST_BACKOFF, FIRST_BACKOFF * 2.0 ** min(tries - 1, 10))
+        self._failed[stored.id] = (tries, asyncio.get_running_loop().time() + pause)
+        log.warning("downloads.failed_once", file=stored.id, network=stored.network, tries=tries, error=str(error))
+        return tries < MOST_TRIES
+
+
+_ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}
+
+
+def _file_name(stored: Stored) -> str:
+    """A name of ours: what the sender called the file may hold a path, a person's name or a lie about its type."""
+    ending = _ENDINGS.get(stored.kind, "")
+    if not ending:
+        given = stored.name.rpartition(".")[2].lower()
+        ending = given if given.isalnum() and given.isascii() and len(given) <= 5 else "bin"  # noqa: PLR2004
+    return f"{stored.kind}-{stored.id}.{ending}"

@@ -1,0 +1,19 @@
+"""The province as configured, over fresh databases on both kinds of server."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.settings import ROOT
+from bot.wiring import read_catalogue
+from domain.deadlines import calendar
+from handlers.world import World
+from tests.stores import hands, opened, store
+
+__all__ = ["hands", "opened", "store"]
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    catalogue, router = read_catalogue(ROOT / "catalogue" / "lang-son")
+    return World(catalogue, calendar(catalogue), router)

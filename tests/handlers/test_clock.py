@@ -1,0 +1,179 @@
+"""What happens because time has passed: in working hours, once, and never to a case that moved meanwhile."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
+
+from domain import moves
+from domain.cases import Case, Outcome, State
+from domain.intake import Draft, dump
+from domain.messages import Chat, Network
+from domain.moves import Decision
+from handlers import clock
+from handlers.world import World
+from storage import cases, outbox, people
+from storage.people import Individual
+from storage.statements import Statement, table
+from storage.tables import OutboxRow
+from storage.transaction import Store
+from tests.cast import DEADLINE, LAN, MINH, NOW, Hands, filed, keys, said
+
+MORNING_AFTER = DEADLINE + timedelta(hours=15)  # 08:00 in Lạng Sơn
+_LAST = Statement(select(table(OutboxRow).c.notice).order_by(table(OutboxRow).c.id))
+
+
+def posted(store: Store) -> Counter[str]:
+    """How often each sentence was posted."""
+    here = Chat(Network.PAGE, "")
+    return Counter(keys(outbox.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_LAST))))
+
+
+def record(store: Store, *story: Decision) -> Case:
+    lan(store)
+    for decision in story:
+        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+    return story[-1].case
+
+
+def lan(store: Store) -> Individual:
+    """Lan, person 1, in her private chat."""
+    chat = Chat(Network.TELEGRAM, "7")
+    found = store.call(lambda tx: people.find(tx, chat.network, "7"))
+    return found or store.call(lambda tx: people.meet(tx, chat, "7", LAN.name, "vi"))
+
+
+def tick(store: Store, world: World) -> int:
+    return store.call(lambda tx: clock.tick(tx, world))
+
+
+def loaded(store: Store) -> Case:
+    case = store.call(lambda tx: cases.load(tx, 1))
+    assert case is not None
+    return case
+
+
+# Deadlines
+
+
+def test_an_overdue_case_is_raised_to_the_task_group_once(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed())
+    hands.now = MORNING_AFTER
+    assert (tick(store, world), tick(store, world)) == (1, 0)
+    assert loaded(store).level == 1
+    assert posted(store)["overdue"] == 2  # the department and the task group, here one desk
+
+
+def test_a_case_due_this_moment_is_not_late(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed(deadline=NOW))
+    assert tick(store, world) == 0
+
+
+def test_nothing_is_said_outside_working_hours(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed())
+    for evening in (DEADLINE + timedelta(hours=1), DEADLINE + timedelta(days=3)):
+        hands.now = evening
+        assert tick(store, world) == 0
+
+
+def test_a_case_that_waits_for_the_business_is_left_alone(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by"))
+    hands.now = MORNING_AFTER
+    assert tick(store, world) == 0
+
+
+# Answers
+
+
+def test_an_unconfirmed_answer_is_reminded_of_once_and_closed_when_its_time_is_over(
+    store: Store, hands: Hands, world: World
+) -> None:
+    record(store, filed(), moves.answer(filed().case, MINH, NOW, said()))
+    for _ in range(40):  # over the weekend and Monday
+        tick(store, world)
+        hands.on(hours=5)
+    assert posted(store)["remind-confirm"] == 1
+    assert posted(store)["closed-in-silence"] == 1
+    assert (loaded(store).state, loaded(store).outcome) == (State.CLOSED, Outcome.NOT_CONFIRMED)
+
+
+def test_a_confirmed_answer_is_neither_reminded_of_nor_closed_again(store: Store, hands: Hands, world: World) -> None:
+    done = moves.answer(filed().case, MINH, NOW, said())
+    record(store, filed(), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED))
+    hands.on(days=9)
+    assert tick(store, world) == 0
+    assert posted(store)["remind-confirm"] == 0
+
+
+# Drafts
+
+
+def with_draft(store: Store) -> Individual:
+    person = lan(store)
+    person.conversation = {"draft": dump(Draft(texts={"1": "Chờ giấy phép"}, begun_at=NOW.isoformat()))}
+    store.call(lambda tx: people.save(tx, person))
+    return person
+
+
+def drafts(store: Store, world: World) -> int:
+    return store.call(lambda tx: clock.drafts(tx, world))
+
+
+def test_a_draft_is_reminded_of_once_after_a_day(store: Store, hands: Hands, world: World) -> None:
+    with_draft(store)
+    hands.on(hours=23)
+    assert drafts(store, world) == 0
+    for _ in range(20):
+        hands.on(hours=6)
+        drafts(store, world)
+    assert posted(store) == {"draft-reminder": 1}
+
+
+def test_a_draft_is_dropped_after_thirty_days(store: Store, hands: Hands, world: World) -> None:
+    with_draft(store)
+    for _ in range(30):
+        hands.on(days=1)
+        drafts(store, world)
+    assert "draft" in lan(store).conversation
+    for _ in range(3):  # the next working day
+        hands.on(days=1)
+        drafts(store, world)
+    assert lan(store).conversation == {}
+    assert posted(store) == {"draft-reminder": 1}
+
+
+# The week and the night
+
+
+def weekly(store: Store, world: World) -> bool:
+    return store.call(lambda tx: clock.weekly(tx, world))
+
+
+def test_the_weekly_summary_comes_once_on_monday_at_half_past_seven(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed())
+    hands.now = datetime(2026, 3, 16, 0, 29, tzinfo=UTC)  # Monday 07:29 in Lạng Sơn
+    assert not weekly(store, world)
+    hands.on(minutes=1)
+    assert weekly(store, world)
+    hands.on(minutes=1)
+    assert not weekly(store, world)
+    assert posted(store)["weekly-head"] == 1
+
+
+def test_a_missed_summary_is_caught_up_with_in_the_same_week(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed())
+    hands.now = datetime(2026, 3, 19, 3, 0, tzinfo=UTC)
+    assert weekly(store, world)
+
+
+def test_a_province_without_a_case_before_the_week_gets_no_summary(store: Store, hands: Hands, world: World) -> None:
+    hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
+    assert not weekly(store, world)
+
+
+def test_the_night_prunes_once_a_day(store: Store, hands: Hands) -> None:
+    assert [store.call(clock.nightly), store.call(clock.nightly)] == [True, False]
+    hands.on(days=1)
+    assert store.call(clock.nightly)

@@ -1,0 +1,134 @@
+"""What the task group and leadership read, and what a department reads of a case whose author is hidden."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain import moves
+from domain.cases import Case, Outcome, Tier
+from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
+from domain.moves import Decision
+from handlers import reporting
+from handlers.world import World
+from storage import cases, outbox
+from storage.chats import Bound
+from storage.transaction import Store
+from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, leaves, said
+
+GROUP = Chat(Network.TELEGRAM, "-5")
+
+
+def record(store: Store, *story: Decision) -> Case:
+    for decision in story:
+        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+    return story[-1].case
+
+
+def lines(notice: Notice) -> list[str]:
+    if isinstance(notice.words, Words):
+        return [notice.words.key]
+    return [line.key for line in notice.words.items if isinstance(line, Words)]
+
+
+def line(notice: Notice, key: str) -> dict[str, object]:
+    assert isinstance(notice.words, Lines)
+    return next(dict(each.args) for each in notice.words.items if isinstance(each, Words) and each.key == key)
+
+
+def command(store: Store, world: World, name: str, bound: Bound) -> tuple[bool, int]:
+    """Whether it was one of ours, and how many answers were posted."""
+    incoming = Incoming("1", GROUP, Sender("2"), NOW, private=False, text=f"/{name}")
+
+    def run(tx: object) -> tuple[bool, int]:
+        known = reporting.command(tx, world, incoming, bound, name)  # type: ignore[arg-type]
+        return known, len(tx.posted)  # type: ignore[attr-defined]
+
+    return store.call(run)
+
+
+def test_overdue_lists_the_longest_overdue_first(store: Store, hands: Hands) -> None:
+    record(store, filed(1))
+    record(store, filed(2, deadline=DEADLINE - timedelta(days=2), department=FINANCE))
+    record(store, filed(3, deadline=DEADLINE + timedelta(days=9)))
+    hands.now = DEADLINE + timedelta(days=1)
+    notice = store.call(lambda tx: reporting.overdue(tx, TASK_GROUP))
+    assert lines(notice) == ["overdue-head", "overdue-line", "overdue-line"]
+    assert leaves(notice.words).index("LS26-00002") < leaves(notice.words).index("LS26-00001")
+    own = store.call(lambda tx: reporting.overdue(tx, TASK_GROUP, FINANCE))
+    assert line(own, "overdue-head") == {"count": 1}
+
+
+def test_nothing_overdue_is_said_so(store: Store) -> None:
+    assert lines(store.call(lambda tx: reporting.overdue(tx, TASK_GROUP))) == ["overdue-none"]
+
+
+def test_the_figures_of_this_week(store: Store, hands: Hands, world: World) -> None:
+    done = moves.answer(filed(1).case, MINH, NOW, said())
+    record(store, filed(1), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED))
+    record(store, filed(2, department=FINANCE))
+    hands.on(hours=1)
+    notice = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP))
+    assert line(notice, "figures-received") == {"count": 2}
+    assert line(notice, "figures-answered") == {"count": 1, "ontime": 1, "share": 100}
+    assert line(notice, "figures-outcomes") == {"solved": 1, "partly": 0, "notsolved": 0, "silent": 0}
+    assert line(notice, "figures-open") == {"count": 1, "overdue": 0, "waiting": 0}
+    own = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP, FINANCE))
+    assert line(own, "figures-received") == {"count": 1}
+
+
+def test_the_weekly_summary_is_last_weeks_against_the_week_before(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed(1))
+    record(store, filed(2, department=FINANCE, deadline=NOW + timedelta(days=1)))
+    hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
+    notice = store.call(lambda tx: reporting.weekly_summary(tx, world))
+    assert line(notice, "figures-received") == {"count": 2}
+    assert line(notice, "weekly-compared") == {"received": 0, "answered": 0}
+    assert line(notice, "weekly-department")["overdue"] == 1  # the one that is late comes first
+    hands.on(days=7)
+    later = store.call(lambda tx: reporting.weekly_summary(tx, world))
+    assert line(later, "figures-received") == {"count": 0}
+    assert line(later, "weekly-compared")["received"] == 2
+
+
+@pytest.mark.parametrize("name", ["quahan", "overdue", "thongke", "stats"])
+def test_the_commands_answer_in_the_group(store: Store, world: World, name: str) -> None:
+    assert command(store, world, name, Bound(GROUP, "task-group")) == (True, 1)
+
+
+def test_another_command_is_somebody_elses(store: Store, world: World) -> None:
+    assert command(store, world, "start", Bound(GROUP, "department", CONSTRUCTION)) == (False, 0)
+
+
+# One case in full
+
+
+@pytest.fixture
+def hidden(store: Store) -> Case:
+    """A hidden case with something of everything in its journal."""
+    secret = "Lan, Công ty Lan Anh, 0912 345 678"
+    first = filed(tier=Tier.HIDDEN, text=secret)
+    added = moves.add(first.case, LAN, NOW, secret, (), DEADLINE)
+    noted = moves.note(added.case, MINH, NOW, "Đã gọi Sở Tài chính", ())
+    moved = moves.assign(noted.case, TUAN, NOW, FINANCE, "đúng thẩm quyền")
+    return record(store, first, added, noted, moved)
+
+
+def test_details_tell_the_whole_journal(store: Store, hidden: Case) -> None:
+    notice = store.call(lambda tx: reporting.details(tx, GROUP, hidden, inside=True))
+    assert lines(notice) == ["details-head", *["details-line"] * 4]
+    assert "Đã gọi Sở Tài chính" in leaves(notice.words)
+    assert "Công ty Lan Anh" in leaves(notice.words)
+
+
+def test_details_for_the_department_name_no_hidden_author(store: Store, hidden: Case) -> None:
+    told = leaves(store.call(lambda tx: reporting.details(tx, GROUP, hidden, inside=False)).words)
+    assert "Đã gọi Sở Tài chính" in told
+    assert not any(each in told for each in ("Công ty Lan Anh", "0912 345 678", LAN.name))
+
+
+def test_a_report_can_be_kept_as_json(store: Store, hidden: Case) -> None:
+    notice = store.call(lambda tx: reporting.details(tx, GROUP, hidden, inside=True))
+    assert outbox.decode(outbox.encode(notice), GROUP).words == notice.words
+    assert notice.to == to_chat(GROUP)

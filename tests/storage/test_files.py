@@ -1,0 +1,32 @@
+"""An attachment from its announcement to what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.messages import FileKind, Network, Upload
+from storage import files
+from storage.files import Stored
+from storage.transaction import Store
+
+
+def test_an_announced_attachment_waits_until_it_is_settled(store: Store) -> None:
+    upload = Upload(FileKind.DOCUMENT, "file-id", "đơn.pdf", "application/pdf", 1200)
+    number = store.call(lambda tx: files.announce(tx, Network.TELEGRAM, upload, 1))
+    announced = Stored(
+        number, Network.TELEGRAM, "file-id", FileKind.DOCUMENT, "đơn.pdf", "application/pdf", 1200, "waiting", ""
+    )
+    assert store.call(files.waiting) == [announced]
+    done = replace(announced, state="stored", sha256="a" * 64, size=1234)
+    store.call(lambda tx: files.settle(tx, done))
+    assert store.call(files.waiting) == []
+    assert store.call(lambda tx: files.get(tx, number)) == done
+    assert store.call(lambda tx: files.get(tx, 99)) is None
+
+
+def test_a_senders_endless_name_and_type_are_cut(store: Store) -> None:
+    upload = Upload(FileKind.PHOTO, "r", "n" * 1000, "m" * 1000, 2**40)
+    number = store.call(lambda tx: files.announce(tx, Network.PAGE, upload, 1))
+    stored = store.call(lambda tx: files.get(tx, number))
+    assert stored is not None
+    assert (len(stored.name), len(stored.mime), stored.size) == (200, 100, 2**40)
