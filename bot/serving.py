@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import socket
 import sys
 from functools import partial
 
@@ -19,6 +20,9 @@ async def serve(settings: Settings, *, web: bool, works: bool) -> int:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if web and (taken := port_taken(settings)):
+        print(taken, file=sys.stderr)
+        return 1
     try:
         async with running(settings, receives=works, works=works) as parts:
             if not web:
@@ -29,6 +33,19 @@ async def serve(settings: Settings, *, web: bool, works: bool) -> int:
         print("Another process already runs on this SQLite database; use PostgreSQL for several.", file=sys.stderr)
         return 1
     return 0
+
+
+def port_taken(settings: Settings) -> str:
+    """Why the page cannot be served at its address, "" when it can."""
+    family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.web_host, settings.web_port))
+        except OSError as error:
+            where = f"{settings.web_host}:{settings.web_port}"
+            return f"The page cannot be served at {where} ({error.strerror}); set WEB_PORT or WEB_HOST to another."
+    return ""
 
 
 async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
@@ -75,6 +92,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         asyncio.get_running_loop().call_later(0.3, _say_where, settings)
         hooked = asyncio.create_task(set_webhook(parts, secret)) if hooks else None
         await asyncio.wait({serving, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
+        parts.hub.close()
         server.should_exit = True
         if hooked:
             hooked.cancel()
@@ -91,4 +109,3 @@ def _no_signals(server: object):  # type: ignore[no-untyped-def]  # noqa: ANN202
 def _say_where(settings: Settings) -> None:
     host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
     print(f"Gỡ Vướng: http://{host}:{settings.web_port}/", flush=True)
-

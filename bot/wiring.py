@@ -163,7 +163,14 @@ def _warm(world: World) -> None:
 
 async def _poll(parts: Parts, telegram: Telegram) -> None:
     await _until_reached(lambda: telegram.call("deleteWebhook", {"drop_pending_updates": False}))
+    await _learn_name(parts, telegram)
     await intake.poll(telegram, parts.intake)
+
+
+async def _learn_name(parts: Parts, telegram: Telegram) -> None:
+    """The bot's name, so that commands for another bot of the group are left to it."""
+    with contextlib.suppress(SendError):
+        parts.world.bot_names.add(str((await telegram.call("getMe", {}))["username"]).lower())
 
 
 async def _until_reached(call: Callable[[], Any]) -> None:
@@ -194,6 +201,7 @@ async def set_webhook(parts: Parts, secret: str) -> None:
         "max_connections": 40,
     }
     await _until_reached(lambda: telegram.call("setWebhook", params))
+    await _learn_name(parts, telegram)
 
 
 def webhook_secret(settings: Settings) -> str:

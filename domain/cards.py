@@ -92,16 +92,20 @@ def _state(case: Case) -> Value:
     return Words(f"state-{case.state}")
 
 
+def _deadline(case: Case) -> list[Value]:
+    if case.state is State.ASKED:
+        return [Words("card-paused")]
+    if case.deadline and case.reopened_at:
+        return [Words("card-deadline-again", {"at": case.deadline})]
+    return [Words("card-deadline", {"at": case.deadline, "days": case.working_days})] if case.deadline else []
+
+
 def _facts(case: Case) -> list[Value]:
     lines: list[Value] = []
     if case.files:
         lines.append(Words("card-files", {"count": len(case.files)}))
-    if case.state is State.ASKED:
-        lines.append(Words("card-paused"))
-    elif case.deadline and case.reopened_at and case.state in WORKABLE:
-        lines.append(Words("card-deadline-again", {"at": case.deadline}))
-    elif case.deadline and case.state in WORKABLE:
-        lines.append(Words("card-deadline", {"at": case.deadline, "days": case.working_days}))
+    if case.state in WORKABLE:
+        lines += _deadline(case)
     if case.accepted_name:
         lines.append(Words("card-holder", {"name": case.accepted_name}))
     if case.transfers:

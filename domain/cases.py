@@ -97,7 +97,7 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.ACCEPTED: (frozenset({State.FILED, State.REOPENED}), State.ACCEPTED),
     Move.ASKED: (WORKABLE, State.ASKED),
     Move.REPLIED: (frozenset({State.ASKED}), State.ACCEPTED),
-    Move.TOLD: (WORKABLE | {State.ANSWERED}, None),
+    Move.TOLD: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
     Move.ANSWERED: (WORKABLE | {State.ANSWERED}, State.ANSWERED),
     Move.CORRECTED: (ANYTIME, None),
     Move.CONFIRMED: (frozenset({State.ANSWERED, State.DECLINED}), State.CLOSED),
@@ -311,7 +311,7 @@ def _on_asked(case: Case, entry: Entry) -> dict[str, Any]:
 
 def _on_replied(case: Case, entry: Entry) -> dict[str, Any]:
     """Back to whoever has accepted; a question of the task group's on a case nobody has accepted accepts nothing."""
-    return {**_unpaused(case, entry), "reached": True, **({} if case.accepted_by else {"state": State.FILED})}
+    return {**_unpaused(case, entry), **({} if case.accepted_by else {"state": State.FILED})}
 
 
 def _on_answered(case: Case, entry: Entry) -> dict[str, Any]:
@@ -395,7 +395,6 @@ _CHANGES: dict[Move, Callable[[Case, Entry], dict[str, Any]]] = {
     Move.DECLINED: _on_declined,
     Move.WITHDRAWN: lambda case, entry: {"ended_at": entry.at, **_unpaused(case, entry)},
     Move.AMENDED: _on_amended,
-    Move.ADDED: lambda _, __: {"reached": True},
     Move.ESCALATED: lambda case, entry: {"level": max(case.level, entry.facts["level"])},
     Move.UNREACHED: lambda _, __: {"reached": False},
 }

@@ -125,44 +125,45 @@ class Classifier:
 
 
 def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
-    """A classifier from (class, text, weight of this text) documents; the same documents give the same classifier."""
-    taught = [(name, counted(text), weight) for name, text, weight in documents]
+    """A classifier from (class, text, weight of this text) documents; the same documents give the same classifier.
+
+    Features are taken from the texts twice, because keeping them all in between would take three times the memory.
+    """
+    taught = list(documents)
     classes = tuple(sorted({name for name, _, _ in taught}))
-    rarity = _rarity([found for _, found, _ in taught])
+    rarity = _rarity(text for _, text, _ in taught)
     within = _within(taught, {name: place for place, name in enumerate(classes)}, rarity)
-    by_class = [0.0] * len(classes)
-    for found in within.values():
-        for place, value in found.items():
-            by_class[place] += value
-    room = sum(by_class) + SMOOTHING * len(within)
+    by_class = [sum(found.values()) for found in within]
+    room = sum(by_class) + SMOOTHING * len(rarity)
     usual = tuple(math.log(room - own) for own in by_class)
     mean = sum(usual) / (len(usual) or 1)
     weights = Weights()
-    for each, found in within.items():
-        weights.add(each, rarity[each], _weights(found))
+    for each, says in rarity.items():
+        weights.add(each, says, _weights({place: found[each] for place, found in enumerate(within) if each in found}))
     return Classifier(classes, weights, tuple(each - mean for each in usual), math.log(1 + len(taught)) + 1)
 
 
-def _rarity(found: Sequence[Counter[str]]) -> dict[str, float]:
+def _rarity(texts: Iterable[str]) -> dict[str, float]:
     """How much a feature says: more, the fewer documents have it."""
     seen: Counter[str] = Counter()
-    for each in found:
-        seen.update(each.keys())
-    return {each: math.log((1 + len(found)) / (1 + many)) + 1 for each, many in seen.items()}
+    total = 0
+    for text in texts:
+        seen.update(set(features(text)))
+        total += 1
+    return {each: math.log((1 + total) / (1 + many)) + 1 for each, many in seen.items()}
 
 
 def _within(
-    taught: Iterable[tuple[str, Counter[str], float]], places: Mapping[str, int], rarity: Mapping[str, float]
-) -> dict[str, dict[int, float]]:
-    """For each feature how much of it each class has, every document counting by its weight whatever its length."""
-    within: dict[str, dict[int, float]] = {}
-    for name, found, weight in taught:
-        place = places[name]
-        values = [(each, (1 + math.log(many)) * rarity[each]) for each, many in found.items()]
+    taught: Iterable[tuple[str, str, float]], places: Mapping[str, int], rarity: Mapping[str, float]
+) -> list[dict[str, float]]:
+    """For each class how much of each feature it has, every document counting by its weight whatever its length."""
+    within: list[dict[str, float]] = [{} for _ in places]
+    for name, text, weight in taught:
+        own = within[places[name]]
+        values = [(each, (1 + math.log(many)) * rarity[each]) for each, many in counted(text).items()]
         scale = weight / (math.sqrt(sum(value * value for _, value in values)) or 1.0)
         for each, value in values:
-            own = within.setdefault(each, {})
-            own[place] = own.get(place, 0.0) + value * scale
+            own[each] = own.get(each, 0.0) + value * scale
     return within
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from domain.cases import Case, Tier
+from domain.intake import named
 from domain.language import fold
 from domain.messages import Value, Words
 
@@ -85,8 +86,4 @@ def who_filed(case: Case, *, may_know: bool) -> Value:
     """The business as shown on a card: its name and tax code, or that the identity is withheld."""
     if not may_know and case.tier is not Tier.OPEN:
         return Words("identity-withheld")
-    if not case.business_name:
-        return Words("no-business-name")
-    if case.tax_code:
-        return Words("business-with-code", {"name": case.business_name, "code": case.tax_code})
-    return case.business_name
+    return named(case.business_name, case.tax_code)

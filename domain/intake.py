@@ -11,7 +11,7 @@ from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Valu
 
 SUMMARY = "summary"
 LONGEST_TEXT = 20_000
-MOST_FILES = 20
+MOST_FILES = 40
 OFFERED = 3
 
 
@@ -20,7 +20,7 @@ class Draft:
     """An unfinished filing. `texts` maps the message it came in to the words, so that an edit changes them.
 
     `department` is "" while nobody has said or guessed one; `offered` are the best guesses; `corrected` is True once
-    the person chose for themselves, and then no later guess changes it.
+    the person chose for themselves, and then no later guess changes it. A kind chosen alone keeps only itself.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -33,6 +33,7 @@ class Draft:
     is_sure: bool = False
     is_conduct: bool = False
     corrected: bool = False
+    kind_chosen: bool = False
     album: str = ""
     begun_at: str = ""
     reminded: bool = False
@@ -41,6 +42,11 @@ class Draft:
     def text(self) -> str:
         """Everything typed, a paragraph a message."""
         return "\n".join(text for text in self.texts.values() if text)
+
+    @property
+    def is_decided(self) -> bool:
+        """True when it is known who gets it, be it the task group."""
+        return bool(self.department) or self.corrected or self.is_conduct
 
 
 def load(stored: dict[str, Any] | None) -> Draft | None:
@@ -66,6 +72,11 @@ def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...
     )
 
 
+def is_cut(draft: Draft, text: str, files: tuple[int, ...]) -> bool:
+    """True when not all of a further message fits into the draft."""
+    return len(draft.text) + len(text) > LONGEST_TEXT or len(draft.files) + len(files) > MOST_FILES
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """What routing makes of a text: best departments first, and whether the first may be proposed alone."""
@@ -89,7 +100,7 @@ def guessed(draft: Draft, guess: Guess) -> Draft:
         department, topic = guess.conduct_to, ""
     return replace(
         draft,
-        kind=guess.kind,
+        kind=draft.kind if draft.kind_chosen else guess.kind,
         department=department,
         topic=topic if department else "",
         offered=guess.departments[:OFFERED],
@@ -109,7 +120,9 @@ class Speaker:
 
 def summary(draft: Draft, speaker: Speaker | None, to: To, deadline: datetime, *, edit: bool) -> Notice:
     """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it."""
-    lines = [*_understood(draft, speaker), Words("summary-deadline", {"at": deadline}), Words("summary-question")]
+    lines = [*_understood(draft, speaker), Words("summary-deadline", {"at": deadline})]
+    if draft.is_decided:
+        lines.append(Words("summary-question"))
     return Notice(
         to,
         Lines(tuple(lines)),
@@ -127,18 +140,24 @@ def _understood(draft: Draft, speaker: Speaker | None) -> list[Value]:
         lines.append(Words("summary-conduct", {"department": _named(draft.department)}))
     elif draft.department:
         lines.append(Words("summary-department", {"department": _named(draft.department), "why": _why(draft)}))
+    elif draft.corrected:
+        lines.append(Words("summary-task-group"))
     else:
         lines.append(Words("summary-no-department"))
     if draft.topic:
         lines.append(Words("summary-topic", {"topic": Name("topic", draft.topic)}))
-    if speaker and speaker.name:
-        key = "business-with-code" if speaker.tax_code else "business-named"
-        who: Value = Words(key, {"name": speaker.name, "code": speaker.tax_code})
-    else:
-        who = Words("no-business-name")
-    lines.append(Words("summary-who", {"who": who}))
+    lines.append(Words("summary-who", {"who": named(speaker.name, speaker.tax_code) if speaker else named("", "")}))
     lines.append(Words("summary-text", {"text": _shortened(draft.text) or Words("no-text"), "files": len(draft.files)}))
     return lines
+
+
+def named(name: str, tax_code: str) -> Value:
+    """A business by what is known of it: name, tax code, both or neither."""
+    if name and tax_code:
+        return Words("business-with-code", {"name": name, "code": tax_code})
+    if tax_code:
+        return Words("business-code-only", {"code": tax_code})
+    return name or Words("no-business-name")
 
 
 def _named(department: str) -> Value:
@@ -158,7 +177,7 @@ def _shortened(text: str, longest: int = 600) -> str:
 def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:
     change = Choice(Words("button-change"), "d:change")
     drop = Choice(Words("button-drop"), "d:drop")
-    if draft.department or draft.corrected:
+    if draft.is_decided:
         hidden = Choice(Words("button-send-hidden"), "d:send:hidden")
         opened = Choice(Words("button-send-open"), "d:send:open")
         first, second = (hidden, opened) if draft.is_conduct else (opened, hidden)

@@ -162,11 +162,16 @@ class Said:
     confirm_by: datetime
 
 
+def check_answer(case: Case, actor: Actor) -> None:
+    """Raises NotNow with the first one's name when somebody else has answered."""
+    if case.state is State.ANSWERED and case.answered_name != actor.name:
+        raise NotNow("refused-answered", code=case.code, name=case.answered_name or "?")
+
+
 def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
     """The department's answer; whether it solved anything is for the business to say, within `confirm_by`."""
     _words_needed(said.text, said.files)
-    if case.state is State.ANSWERED and case.answered_name != actor.name:
-        raise NotNow("refused-answered", code=case.code, name=case.answered_name or "?")
+    check_answer(case, actor)
     facts = {"text": said.text, "files": said.files, "confirm_by": said.confirm_by}
     entry = write(case, actor, Move.ANSWERED, now, **facts)
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm_by})
@@ -212,9 +217,9 @@ def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ..
     facts: dict[str, Any] = {"text": text, "files": files}
     if asked:
         facts["deadline"] = deadline
-    key = "business-replied" if asked else "business-added"
     entry = write(case, actor, move, now, **facts)
-    return _decide(case, entry, *_to_officers(case, key, text, files, actor))
+    told = _to_officers(case, "business-replied" if asked else "business-added", text, files, actor)
+    return _decide(case, entry, *told)
 
 
 def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor: Actor) -> tuple[Notice, ...]:
@@ -261,7 +266,7 @@ def rate(case: Case, actor: Actor, now: datetime, stars: int, comment: str) -> D
     return _decide(case, entry, *((_group(case, words),) if comment else ()))
 
 
-def reopen(  # noqa: PLR0913
+def reopen(
     case: Case, actor: Actor, now: datetime, text: str, deadline: datetime, files: tuple[int, ...] = ()
 ) -> Decision:
     """Not solved: the case comes back one level up, with the business's words, for a new deadline."""
@@ -341,12 +346,17 @@ def _moved(case: Case, entry: Entry, reason: str) -> Decision:
     return Decision(after, (entry,), (*notices, card(after, TASK_GROUP, kind=Kind.EDIT)))
 
 
+def check_extension(case: Case, actor: Actor) -> None:
+    """Raises NotNow for a second extension by anybody but the task group."""
+    if case.extension_days and actor.role is not Role.TASK_GROUP:
+        raise NotNow("refused-second-extension", code=case.code)
+
+
 def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, deadline: datetime) -> Decision:
     """More working days, with a reason the business reads; above the first the task group must do it."""
     if not 1 <= days <= LONGEST_EXTENSION_DAYS or len(reason.split()) < 2:  # noqa: PLR2004
         raise Missing("refused-extend", code=case.code, longest=LONGEST_EXTENSION_DAYS)
-    if case.extension_days and actor.role is not Role.TASK_GROUP:
-        raise NotNow("refused-second-extension", code=case.code)
+    check_extension(case, actor)
     entry = write(case, actor, Move.EXTENDED, now, days=days, reason=reason, deadline=deadline)
     words = Words("to-business-extended", {"code": case.code, "days": days, "reason": reason, "deadline": deadline})
     return _decide(case, entry, _author(case, words))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain import moves
+from domain.cards import slot
 from domain.cases import Actor, Role, is_open
 from domain.messages import (
     ADMINISTRATOR,
@@ -12,6 +14,7 @@ from domain.messages import (
     Chat,
     Event,
     Incoming,
+    Kind,
     Name,
     Notice,
     Urgency,
@@ -20,7 +23,7 @@ from domain.messages import (
     to_chat,
 )
 from domain.refusals import Refusal
-from handlers import reporting
+from handlers import reporting, typed
 from handlers.world import World
 from storage import cases, chats, outbox, people, seen
 from storage.people import Individual
@@ -34,7 +37,7 @@ _GUESSES = 10
 
 def is_bind_command(text: str) -> bool:
     """True for `/gan CODE`, also as `/gan@botname CODE`."""
-    return text.startswith("/") and text[1:].partition(" ")[0].partition("@")[0].lower() in BIND_COMMANDS
+    return typed.command(text)[0] in BIND_COMMANDS
 
 
 def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
@@ -49,7 +52,7 @@ def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
 
 def bind(tx: Tx, incoming: Incoming) -> None:
     """`/gan CODE` in a group: from now on the group speaks for what the code was made for."""
-    code = incoming.text.partition(" ")[2].strip()
+    code = typed.command(incoming.text)[1]
     role, department = _used(tx, incoming, code)
     if role == "administrator":
         raise Refusal("refused-code-private")
@@ -82,9 +85,9 @@ def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
 
 def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
     """The administrator's commands in a private chat; False for everybody and everything else."""
-    head, _, rest = incoming.text[1:].partition(" ")
+    head, rest = typed.command(incoming.text)
     if is_bind_command(incoming.text):
-        role, _department = _used(tx, incoming, rest.strip())
+        role, _department = _used(tx, incoming, rest)
         if role != "administrator":
             raise Refusal("refused-code-group")
         person.role = role
@@ -108,15 +111,28 @@ def chat_event(tx: Tx, incoming: Incoming) -> None:
             if chats.note_trouble(tx, incoming.chat, "removed"):
                 _tell_bound(tx, incoming, "group-removed-bot")
         case Event.RIGHTS:
-            if chats.note_trouble(tx, incoming.chat, incoming.event_detail):
+            if chats.note_trouble(tx, incoming.chat, incoming.event_detail) and incoming.event_detail:
                 _tell_bound(tx, incoming, "group-changed-rights")
         case Event.JOINED:
-            if not chats.note_trouble(tx, incoming.chat, ""):
-                outbox.post(tx, Notice(to_chat(incoming.chat), Words("group-hello"), urgency=Urgency.PROMPT))
+            _joined(tx, incoming)
         case Event.BLOCKED | Event.UNBLOCKED:
             _blocked(tx, incoming)
         case _:
             pass
+
+
+def _joined(tx: Tx, incoming: Incoming) -> None:
+    """The bot came to a group: it asks to be bound, or, back in its own group, brings what could not be delivered."""
+    bound = chats.bound(tx, incoming.chat)
+    if bound is None:
+        outbox.post(tx, Notice(to_chat(incoming.chat), Words("group-hello"), urgency=Urgency.PROMPT))
+        return
+    chats.note_trouble(tx, incoming.chat, "")
+    for number in outbox.take_up_again(tx, incoming.chat):
+        case = cases.load(tx, number)
+        if case is not None and is_open(case) and case.department == bound.department:
+            for notice in moves.introduced(case):
+                outbox.post(tx, replace(notice, to=to_chat(incoming.chat)))
 
 
 def _tell_bound(tx: Tx, incoming: Incoming, key: str) -> None:
@@ -145,10 +161,19 @@ def _blocked(tx: Tx, incoming: Incoming) -> None:
                 cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
 
 
-def update_failed(tx: Tx, number: int, error: str) -> None:
-    """The administrators are told that an update could not be handled."""
+def update_failed(tx: Tx, number: int, error: str, incoming: Incoming | None = None) -> None:
+    """The administrators are told that an update could not be handled, and so is the person who waits for an answer."""
     words = Words("update-failed", {"number": number, "error": error})
     outbox.post(tx, Notice(ADMINISTRATOR, words, urgency=Urgency.PROMPT))
+    if incoming is None or incoming.event is not None or not (incoming.private or incoming.tap_id):
+        return
+    person = people.find(tx, incoming.chat.network, incoming.sender.id)
+    to = to_chat(incoming.chat, (person.language if person and incoming.private else "") or "vi")
+    if incoming.tap_id:
+        told = Notice(to, Words("refused-error"), kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id)
+    else:
+        told = Notice(to, Words("refused-error"), urgency=Urgency.PROMPT)
+    outbox.post(tx, told)
 
 
 def topic_lost(tx: Tx, chat: Chat, case: int) -> None:
@@ -172,8 +197,25 @@ def not_delivered(tx: Tx, item: outbox.Item, *, blocked: bool) -> None:
             cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
         return
     bound = chats.bound(tx, item.chat)
+    if bound is not None and bound.role == "department":
+        _card_instead(tx, item)
     if bound is not None and not bound.trouble:
         chats.note_trouble(tx, item.chat, "unreachable")
         facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or item.chat.id}
         to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
         outbox.post(tx, Notice(to, Words("group-unreachable", facts), urgency=Urgency.PROMPT))
+
+
+def _card_instead(tx: Tx, item: outbox.Item) -> None:
+    """A case's card did not reach its department: the task group gets it, so that somebody has it."""
+    case = cases.load(tx, item.notice.about) if item.notice.about else None
+    if case is not None and item.notice.slot == slot(case.id):
+        for notice in moves.introduced(case, TASK_GROUP):
+            outbox.post(tx, notice)
+
+
+def topics_refused(tx: Tx, chat: Chat) -> None:
+    """A group gave the bot no topic: its cases go into one stream again, and it hears why."""
+    if chats.bound(tx, chat) is not None:
+        chats.use_topics(tx, chat, wanted=False)
+        outbox.post(tx, Notice(to_chat(chat), Words("topics-refused"), urgency=Urgency.PROMPT))

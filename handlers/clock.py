@@ -9,14 +9,16 @@ from domain.cases import WORKABLE, Actor, Case, Outcome, Role, State
 from domain.deadlines import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
 from domain.refusals import Refusal
-from handlers import filing, reporting
+from handlers import filing, reporting, speaking
 from handlers.world import World
 from storage import cases, outbox, people, seen
+from storage.people import Individual
 from storage.transaction import Tx
 
 CLOCK = Actor(Role.CLOCK)
 DRAFT_REMINDER = timedelta(days=1)
 DRAFT_LIFE = timedelta(days=30)
+UNANSWERED_LIFE = timedelta(days=7)
 _SUMMARY_HOUR = (7, 30)
 _TASK_GROUP_LEVEL = 1
 
@@ -32,7 +34,7 @@ def tick(tx: Tx, world: World) -> int:
             cases.record(tx, decision)
             moved += 1
     for case in cases.to_remind(tx, *_reminder_window(tx.now)):
-        if seen.claim_job(tx, "remind-confirm", f"{case.id}:{case.seq}"):
+        if seen.claim_job(tx, "remind-confirm", f"{case.id}:{case.answered_at}"):
             cases.record(tx, moves.remind_confirmation(case, CLOCK, tx.now))
     return moved
 
@@ -62,6 +64,7 @@ def drafts(tx: Tx, world: World) -> int:
     for person in people.quiet(tx, tx.now - DRAFT_REMINDER, tx.now - DRAFT_LIFE - timedelta(days=7)):
         draft = filing.draft_of(person)
         if draft is None:
+            touched += _forget_unanswered(tx, person)
             continue
         begun = datetime.fromisoformat(draft.begun_at)
         if tx.now - begun > DRAFT_LIFE:
@@ -69,13 +72,26 @@ def drafts(tx: Tx, world: World) -> int:
             people.save(tx, person)
         elif not draft.reminded:
             person.conversation["draft"]["reminded"] = True
-            people.save(tx, person)
             rows = ((Choice(Words("button-go-on"), "d:back"), Choice(Words("button-drop"), "d:drop")),)
+            speaking.offer(person, rows)
+            people.save(tx, person)
             outbox.post(
                 tx, Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER)
             )
         touched += 1
     return touched
+
+
+def _forget_unanswered(tx: Tx, person: Individual) -> int:
+    """What was written before the consent is not kept for ever while the question is not answered."""
+    since = person.conversation.get("since")
+    if person.consented_at or not person.conversation.get("before") or since is None:
+        return 0
+    if tx.now - datetime.fromisoformat(since) <= UNANSWERED_LIFE:
+        return 0
+    person.conversation = {}
+    people.save(tx, person)
+    return 1
 
 
 def weekly(tx: Tx, world: World) -> bool:

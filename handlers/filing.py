@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain import intake, moves
 from domain.cases import Case, Matter, Tier
@@ -10,10 +10,10 @@ from domain.catalogue import LANGUAGES, TASK_GROUP, Step
 from domain.conduct import is_denunciation
 from domain.intake import Draft, Guess, Speaker
 from domain.language import detect
-from domain.messages import Choice, Incoming, Name, Value, Words, to_chat
+from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
 from domain.moves import Filing
 from domain.refusals import Missing, Refusal
-from handlers import business
+from handlers.speaking import actor, offer, say
 from handlers.world import World
 from storage import cases, chats, files, outbox, people
 from storage.people import Individual
@@ -31,41 +31,53 @@ def _keep(person: Individual, draft: Draft) -> None:
     person.conversation["draft"] = intake.dump(draft)
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One message of a business, its files announced."""
+
+    message_id: str = ""
+    text: str = ""
+    files: tuple[int, ...] = ()
+    album: str = ""
+
+
 def uploads(tx: Tx, world: World, incoming: Incoming, person: Individual) -> tuple[int, ...]:
+    """Announce what came with a message."""
+    return announced(tx, world, incoming.chat.network, incoming.uploads, person)
+
+
+def announced(
+    tx: Tx, world: World, network: Network, attached: tuple[Upload, ...], person: Individual
+) -> tuple[int, ...]:
     """Announce what was attached; a file over the limit is refused by name, the rest goes on."""
     taken: list[int] = []
-    for upload in incoming.uploads:
+    for upload in attached:
         if upload.size > world.largest_file:
             size = world.largest_file // 1_000_000
-            business.say(
-                tx, person, Words("refused-file-size", {"name": upload.name or "?", "size": size}), keep_choices=True
-            )
+            say(tx, person, Words("refused-file-size", {"name": upload.name or "?", "size": size}), keep_choices=True)
             continue
-        taken.append(files.announce(tx, incoming.chat.network, upload, person.id))
+        taken.append(files.announce(tx, network, upload, person.id))
     return tuple(taken)
 
 
 def take(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
-    """Add what was sent to the draft, beginning one if there is none."""
+    """Add what was sent to the draft, beginning one if there is none, and say what comes next."""
     taken = uploads(tx, world, incoming, person)
-    begin(tx, world, person, incoming.message_id, incoming.text, taken, incoming.album)
+    if taken or incoming.text.strip():
+        begin(tx, world, person, Sent(incoming.message_id, incoming.text, taken, incoming.album))
+        go_on(tx, world, person, album=incoming.album)
 
 
-def begin(  # noqa: PLR0913
-    tx: Tx,
-    world: World,
-    person: Individual,
-    message_id: str,
-    text: str,
-    taken: tuple[int, ...],
-    album: str = "",
-) -> None:
-    """The same from its parts."""
+def begin(tx: Tx, world: World, person: Individual, sent: Sent) -> None:
+    """Add a message to the draft, beginning one if there is none."""
     draft = draft_of(person) or Draft(begun_at=tx.now.isoformat())
-    draft = intake.with_message(draft, message_id or f"{len(draft.texts)}", text, taken, album)
-    if text:
+    if intake.is_cut(draft, sent.text, sent.files) and not (sent.album and sent.album == draft.album):
+        facts: dict[str, Value] = {"files": intake.MOST_FILES, "letters": intake.LONGEST_TEXT}
+        say(tx, person, Words("draft-full", facts), keep_choices=True)
+    draft = intake.with_message(draft, sent.message_id or f"{len(draft.texts)}", sent.text, sent.files, sent.album)
+    if sent.text:
         if not person.language:
-            person.language = detect(text, "vi")
+            person.language = detect(sent.text, "vi")
         draft = intake.guessed(draft, _guess(world, draft.text))
     _keep(person, draft)
 
@@ -94,26 +106,26 @@ def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
     draft = draft_of(person)
     if draft is None:
         raise Refusal("refused-no-draft")
+    again = bool(album) and person.conversation.get("album") == [album, 0]
+    person.conversation["album"] = [album, 0]
     if is_denunciation(draft.text):
         person.conversation.pop("draft")
         person.conversation.pop("step", None)
-        business.say(tx, person, Words("denunciation"))
+        say(tx, person, Words("denunciation"))
     elif person.business == 0 and not person.conversation.get("no_business"):
-        ask_business(tx, person)
+        if not again:
+            ask_business(tx, person)
     else:
-        _sum_up(tx, world, person, draft, edit=bool(album) and album == person.conversation.get("album"))
-        person.conversation["album"] = album
+        _sum_up(tx, world, person, draft, edit=again)
 
 
 def ask_business(tx: Tx, person: Individual) -> None:
     """For whom do you speak? Known businesses as buttons; no code is needed."""
-    if person.conversation.get("step") == "business" and draft_of(person):
-        return
     person.conversation["step"] = "business"
     firms = people.firms_of(tx, person.id)
     rows = [(Choice(firm.name or firm.tax_code, f"d:firm:{firm.id}"),) for firm in firms]
     rows.append((Choice(Words("button-no-business"), "d:skip"),))
-    business.say(tx, person, Words("business-question"), tuple(rows))
+    say(tx, person, Words("business-question"), tuple(rows))
 
 
 def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: bool) -> None:
@@ -122,7 +134,7 @@ def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: boo
     to = to_chat(person.chat, person.language or "vi")
     notice = intake.summary(draft, speaker, to, world.after(tx, _days(world, draft)), edit=edit)
     outbox.post(tx, notice)
-    business.offer(person, notice.choices)
+    offer(person, notice.choices)
     person.conversation["step"] = "draft"
 
 
@@ -154,9 +166,9 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
         case "dept":
             _choose_department(tx, world, person, draft, value)
         case "kind" if value in set(Matter):
-            _change(tx, world, person, replace(draft, kind=value, corrected=True))
+            _change(tx, world, person, replace(draft, kind=value, kind_chosen=True))
         case "back":
-            _sum_up(tx, world, person, draft, edit=False)
+            go_on(tx, world, person)
         case _:
             raise Refusal("refused-button")
 
@@ -180,12 +192,8 @@ def business_known(tx: Tx, world: World, person: Individual) -> None:
         go_on(tx, world, person)
         return
     firm = people.firm(tx, person.business)
-    who: Value = Words("no-business-name")
-    if firm and firm.tax_code:
-        who = Words("business-with-code", {"name": firm.name, "code": firm.tax_code})
-    elif firm:
-        who = firm.name
-    business.say(tx, person, Words("business-set", {"who": who}))
+    who = intake.named(firm.name, firm.tax_code) if firm else intake.named("", "")
+    say(tx, person, Words("business-set", {"who": who}))
 
 
 def drop(tx: Tx, person: Individual) -> None:
@@ -193,7 +201,7 @@ def drop(tx: Tx, person: Individual) -> None:
     had = bool(person.conversation.pop("draft", None) or person.conversation.pop("held", None))
     for key in ("step", "case", "choices", "album"):
         person.conversation.pop(key, None)
-    business.say(tx, person, Words("dropped" if had else "nothing-to-drop"))
+    say(tx, person, Words("dropped" if had else "nothing-to-drop"))
 
 
 def _offer_changes(tx: Tx, person: Individual) -> None:
@@ -201,7 +209,7 @@ def _offer_changes(tx: Tx, person: Individual) -> None:
         (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),)
         for what in ("department", "kind", "business", "text")
     )
-    business.say(tx, person, Words("change-question"), (*rows, (Choice(Words("button-back"), "d:back"),)))
+    say(tx, person, Words("change-question"), (*rows, (Choice(Words("button-back"), "d:back"),)))
 
 
 def _offer(tx: Tx, world: World, person: Individual, draft: Draft, what: str) -> None:
@@ -209,17 +217,17 @@ def _offer(tx: Tx, world: World, person: Individual, draft: Draft, what: str) ->
     match what:
         case "kind":
             rows = tuple((Choice(Words(f"kind-{kind}"), f"d:kind:{kind}"),) for kind in _KINDS)
-            business.say(tx, person, Words("kind-question"), (*rows, back))
+            say(tx, person, Words("kind-question"), (*rows, back))
         case "department":
             unknown = (Choice(Words("button-unknown"), "d:dept:?"),)
-            business.say(tx, person, Words("department-question"), (*_departments(world, draft), unknown, back))
+            say(tx, person, Words("department-question"), (*_departments(world, draft), unknown, back))
         case "business":
             person.conversation.pop("step", None)
             person.conversation.pop("no_business", None)
             ask_business(tx, person)
         case "text":
-            _keep(person, replace(draft, texts={}))
-            business.say(tx, person, Words("text-question"))
+            person.conversation["step"] = "rewrite"
+            say(tx, person, Words("text-question"), (back,))
         case _:
             raise Refusal("refused-button")
 
@@ -264,7 +272,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
     """The confirm tap: the case exists from here on."""
     if not draft.text and not draft.files:
         raise Missing("refused-empty")
-    if not draft.department and not draft.corrected:
+    if not draft.is_decided:
         raise Missing("refused-department-first")
     firm = people.firm(tx, person.business)
     days = _days(world, draft)
@@ -286,7 +294,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
             working_days=days,
             deadline=world.after(tx, days),
         ),
-        business.actor(person),
+        actor(person),
         tx.now,
     )
     cases.record(tx, decision)
@@ -300,6 +308,16 @@ def _code(tx: Tx, world: World) -> str:
     year = tx.now.astimezone(world.catalogue.timezone).year
     number = cases.take_number(tx, f"code-{year}")
     return f"{world.catalogue.code_prefix}{year % 100:02d}-{number:05d}"
+
+
+def rewrite(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
+    """The words of the draft are replaced by these; its files stay."""
+    draft = draft_of(person)
+    if draft is None:
+        raise Refusal("refused-no-draft")
+    if incoming.text.strip():
+        _keep(person, replace(draft, texts={}))
+    take(tx, world, incoming, person)
 
 
 def edit(tx: Tx, world: World, person: Individual, incoming: Incoming) -> bool:

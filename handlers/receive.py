@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.messages import Incoming, Kind, Notice, Urgency, to_chat
 from domain.refusals import Refusal
-from handlers import admin, business, officer
+from handlers import admin, business, officer, replies
 from handlers.world import World
 from storage import chats, outbox
 from storage.seen import first_time
@@ -32,8 +32,8 @@ def _in_group(tx: Tx, world: World, incoming: Incoming) -> None:
             admin.bind(tx, incoming)
         elif bound is not None:
             officer.handle(tx, world, incoming, bound)
-        elif incoming.tap_id:
-            raise Refusal("refused-not-bound")
+        else:
+            replies.in_unbound_group(incoming)
     except Refusal as refusal:
         _refuse(tx, incoming, refusal)
 

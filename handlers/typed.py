@@ -1,8 +1,13 @@
-"""Choices that are typed instead of tapped: numbers, and the words people use in three languages."""
+"""What people type: commands, case codes, and choices by their number or by the words usual in three languages."""
 
 from __future__ import annotations
 
+import re
+
 from domain.language import fold
+
+_COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
+CODE = re.compile(r"#?\b([A-Z]{2,4}\d{2}-\d{5,7})\b", re.IGNORECASE)
 
 _YES = {"co", "vang", "da", "dung", "dung roi", "yes", "ok", "okay", "oke", "是", "好", "对"}
 _NO = {"khong", "no", "不", "否"}
@@ -14,12 +19,14 @@ _WORDS: dict[str, set[str]] = {
     "p:refuse": _NO | {"khong dong y", "toi khong dong y", "refuse", "i refuse", "i do not agree", "不同意"},
     "d:send:open": _YES
     | {"gui", "gui di", "gui ngay", "gui neu ten", "dong y", "xac nhan", "send", "send it", "发送", "提交"},
-    "d:send:hidden": {"giau ten", "gui giau ten", "an danh", "hide", "hide my name", "send hidden", "hidden", "匿名", "隐藏"},
+    "d:send:hidden": {
+        "giau ten", "gui giau ten", "an danh", "hide", "hide my name", "send hidden", "hidden", "匿名", "隐藏",
+    },
     "d:drop": {"bo", "huy", "xoa", "cancel", "drop", "取消", "删除"},
     "d:change": {"sua", "doi", "change", "edit", "修改", "更改"},
     "d:dept:?": {
-        "khong biet", "toi khong biet", "khong ro", "chua ro", "i don't know", "i do not know", "don't know", "not sure",
-        "不知道", "不清楚", "我不知道",
+        "khong biet", "toi khong biet", "khong ro", "chua ro", "i don't know", "i do not know", "don't know",
+        "not sure", "不知道", "不清楚", "我不知道",
     },
     "d:skip": _NO | {"bo qua", "khong co", "chua co", "khong muon neu", "skip", "none", "跳过", "没有"},
     "d:back": _BACK | {"tiep tuc", "continue", "go on", "继续"},
@@ -46,8 +53,8 @@ _WORDS: dict[str, set[str]] = {
 _THANKS = frozenset(
     {
         "cam on", "cam on nhieu", "xin cam on", "cam on ban", "cam on anh", "cam on chi", "cam on anh chi", "cam on ad",
-        "cam on quy co quan", "da cam on", "ok cam on", "vang cam on", "da vang cam on", "toi cam on", "cam on rat nhieu",
-        "xin chan thanh cam on", "chan thanh cam on", "tran trong cam on", "cam on cac anh chi", "cam on so",
+        "cam on quy co quan", "da cam on", "ok cam on", "vang cam on", "da vang cam on", "toi cam on",
+        "cam on rat nhieu", "xin chan thanh cam on", "chan thanh cam on", "tran trong cam on", "cam on cac anh chi",
         "ok", "oke", "okay", "da", "vang", "da vang",
         "thanks", "thank you", "thank you very much", "thanks a lot", "many thanks", "tks", "thx",
         "谢谢", "多谢", "感谢", "好的", "谢谢你", "谢谢您", "非常感谢",
@@ -57,16 +64,16 @@ _THANKS = frozenset(
 _OUTCOMES: dict[str, frozenset[str]] = {
     "solved": frozenset(
         {
-            "1", "da giai quyet", "da giai quyet xong", "giai quyet xong", "da duoc giai quyet", "da xong", "xong roi", "xong",
-            "solved", "yes solved", "it is solved", "已解决", "解决了",
+            "1", "da giai quyet", "da giai quyet xong", "giai quyet xong", "da duoc giai quyet", "da xong", "xong roi",
+            "xong", "solved", "yes solved", "it is solved", "已解决", "解决了",
         }
     ),
     "partly": frozenset({"2", "mot phan", "giai quyet mot phan", "partly", "partially", "partly solved", "部分解决"}),
     "not-solved": frozenset(
         {
             "3", "chua", "chua xong", "chua giai quyet", "chua duoc giai quyet", "van chua giai quyet", "van chua xong",
-            "van chua", "khong giai quyet", "khong dong y", "not solved", "no", "unsolved", "disagree", "没有解决", "未解决",
-            "不同意",
+            "van chua", "khong giai quyet", "khong dong y", "not solved", "no", "unsolved", "disagree",
+            "没有解决", "未解决", "不同意",
         }
     ),
 }  # fmt: skip
@@ -77,7 +84,7 @@ def _plain(text: str) -> str:
 
 
 def choice(text: str, offered: list[tuple[str, str]]) -> str:
-    """The data of the offered choice (data, label) a text names by its number, its name or a usual word; "" for none."""
+    """The data of the offered choice (data, label) a text names by number, name or a usual word; "" for none."""
     said = _plain(text)
     if said.isdecimal() and 1 <= int(said) <= len(offered):
         return offered[int(said) - 1][0]
@@ -92,6 +99,29 @@ def word(text: str, *meant: str) -> bool:
     """True when the text is a usual word for one of these choices, named by their data or label."""
     said = _plain(text)
     return any(said in _WORDS.get(each, ()) for each in meant)
+
+
+def code(text: str) -> str:
+    """The first case code in a text, in its written form without #; "" for none."""
+    match = CODE.search(text)
+    return match.group(1).upper() if match else ""
+
+
+def without_code(text: str) -> str:
+    """The text without its case codes."""
+    return CODE.sub("", text).strip()
+
+
+def command(text: str) -> tuple[str, str]:
+    """The name of a typed command (lower case, without / and @bot) and the words after it; ("", "") for none."""
+    match = _COMMAND.match(text)
+    return (match["name"].lower(), text[match.end() :].strip()) if match else ("", "")
+
+
+def addressee(text: str) -> str:
+    """The bot a command names after its @ (lower case), or ""."""
+    match = _COMMAND.match(text)
+    return (match["bot"] or "").lower() if match else ""
 
 
 def is_thanks(text: str) -> bool:

@@ -60,6 +60,7 @@ summary-kind = Kind: { $kind }
 summary-department = 🏛 Department: { $department } ({ $why })
 summary-conduct = 🏛 Goes to: { $department }. It is about how officials behaved, so the department concerned does not get it; we suggest you hide your identity.
 summary-no-department = 🏛 Department: not clear. Please choose one first; if you are not sure, type “don't know” and the task group decides.
+summary-task-group = 🏛 Department: the task group will decide which one is responsible.
 summary-topic = Topic: { $topic }
 summary-who = 🏢 Business: { $who }
 summary-text =
@@ -73,8 +74,8 @@ summary-question = If this is right, choose how to send it: “send” (with you
 why-you = your choice
 why-words = because of the words: { $words }
 why-none = from the text as a whole
-business-named = { $name }
 business-with-code = { $name } (tax code { $code })
+business-code-only = tax code { $code }
 no-business-name = business not named
 no-text = (no text)
 nothing = { "" }
@@ -117,6 +118,7 @@ receipt-undecided =
 draft-reminder =
     You have begun a matter and not sent it yet. Go on or drop it?
     Write more to go on, /cancel to drop it. It is kept for 30 days.
+draft-full = A draft holds at most { $letters } characters and { $files } files; what goes beyond was not taken in. Once the case is sent, reply to its receipt to add the rest.
 dropped = Dropped; nothing was sent. Whenever you need us, just write.
 nothing-to-drop = There is nothing unfinished. For cases already filed see /cases; to take one back, /withdraw #CODE.
 
@@ -134,8 +136,10 @@ status-asked = ⏸ The department is waiting for your reply; the clock is stoppe
 status-deadline = ⏰ Answer due by { $at }
 timeline = • { $at }: { $what }
 where-question = Is this a new matter, or does it belong to one of your cases? Choose, or type “new” or a number. Nothing has been passed on yet.
+where-more = Received, too. Please choose above: a new matter, or which of your cases? Nothing has been passed on yet.
 add-question = Please send what you want to add to case #{ $code }: text, photos or documents. Your next message goes to the department.
 added = Added to case #{ $code }. It goes to: { $department }. Follow it: /status #{ $code }
+added-closed = Case #{ $code } is closed; what you sent is kept with it, and we let them know: { $department }. If the matter is not settled, use the button below while there is one, or file a new matter.
 added-reply =
     Your reply on case #{ $code } has been passed on. It goes to: { $department }.
     ⏰ The clock runs again: the answer is due by { $deadline }.
@@ -157,6 +161,7 @@ closed-in-silence =
     Case #{ $code } has been closed because we did not hear from you; it is counted as “not confirmed”.
     If it is still not solved, tap “Not solved” or “I disagree, look again” under the answer within 10 days, or file a new matter naming this code.
 you-are-welcome = You are most welcome.
+unsupported = We cannot read this kind of message. Please write in words, or send a photo, document, voice message or location. Help: /help
 
 ## To the business, from officers
 
@@ -224,6 +229,7 @@ card-deadline =
         [one] 1 working day
        *[other] { $days } working days
     })
+card-deadline-again = ⏰ New deadline: { $at }
 card-paused = ⏸ Waiting for the business; the clock is stopped
 card-holder = 👤 Handled by { $name }
 card-transfers =
@@ -252,6 +258,10 @@ identity-withheld = Identity withheld 🔒
 topic-other = other topic
 department-undecided = the task group (deciding who is responsible)
 files-of = 📎 Files of case #{ $code }
+text-of =
+    📄 Full text of case #{ $code }:
+
+    { $text }
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }: transfer to which department? Choose below, or “Back” to cancel.
 card-choose-days = #{ $code }: extend by how many working days? Choose below, or “Back” to cancel.
@@ -288,6 +298,12 @@ held-question = #{ $code }: what is this? Nothing has been sent yet; further rep
 held-send = ➡️ #{ $code }: sent to the business by { $name }.
 held-answer = 💬 #{ $code }: sent as the answer by { $name }; waiting for the business to confirm.
 held-note = 🔒 #{ $code }: kept as an internal note by { $name }.
+help-officer =
+    Working in this group
+    • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
+    • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /decline, /details.
+    • /overdue: overdue cases. /stats: figures of this week. /topics on or off: one topic for each case.
+    • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done
 
 ## To groups
@@ -317,6 +333,8 @@ group-reopened =
 group-withdrawn = #{ $code }: the business has taken the case back; nothing more to do.
 moved-away = ↪️ #{ $code } has moved. It is now with: { $department }. Reason: { $reason }
 moved-here = ↪️ #{ $code } has been moved here; the deadline stays the same, please accept it. Reason: { $reason }
+transfer-proposed = ↪️ #{ $code }: { $department } proposes to move it on to { $to }; it has been moved once, so the task group decides. Reason: { $reason }
+transfer-left-to-task-group = ↪️ #{ $code }: it has been moved once, so the proposal went to the task group to decide. Until then, please keep working on it.
 no-reason = not given
 overdue = ⏰ #{ $code } is overdue (it was due { $deadline }). Department: { $department }. Please answer now or extend it with a reason; the task group has been told.
 appeal =
@@ -329,9 +347,12 @@ bound-elsewhere = { $by } has just bound a group chat to { $who }. If that is wr
 group-hello = Hello. For this group to receive cases, please ask the administrator for a code and type it here: /bind CODE (it works once, within 24 hours).
 group-migrated = ℹ️ The group “{ $title }” ({ $who }) has been upgraded; the connection was kept and there is nothing to do.
 group-removed-bot = ⚠️ The bot was removed from the group “{ $title }” ({ $who }). Cases no longer reach it; please add the bot again.
-group-changed-rights = ⚠️ The bot lacks rights in the group “{ $title }” ({ $who }). Please let it send messages again, or cases will not reach the group.
+group-changed-rights = ⚠️ The bot has lost rights in the group “{ $title }” ({ $who }). Please check that it may send messages and, if the group uses topics, manage them.
 group-unreachable = ⚠️ Messages to the group “{ $title }” ({ $who }) fail. Please check that the bot is still a member and may send messages.
-group-topic-lost = ⚠️ A topic of { $who } was deleted or closed; messages go to the group's general topic.
+group-topic-lost = ⚠️ A topic of { $who } was deleted or closed; the next message of that case opens a new one.
+topics-on = From now on each new case has a topic of its own in this group. Off: /topics off
+topics-off = From now on all cases come into this group in one stream. On: /topics on
+topics-refused = ⚠️ No topic could be opened: the group has no topics, or the bot may not manage them. Cases come in one stream; once that is mended, type /topics on
 update-failed = ⚠️ Failure no. { $number }: an incoming message could not be handled ({ $error }). It was kept; see “govuong failed”.
 
 ## Overdue, figures, details
@@ -488,6 +509,9 @@ refused-reopen-window =
 refused-same-department = Case #{ $code } is already with this department. Please choose another.
 refused-second-extension = Case #{ $code } has been extended once. For more time, please ask the task group to extend it.
 refused-second-transfer = Case #{ $code } has been transferred once. To move it again, please ask the task group.
+refused-topics = Please type /topics on for one topic a case, or /topics off for one stream.
+refused-unknown-command = There is no such command. To file a matter, just write it in words.
+refused-unknown-officer-command = There is no such command; nothing was sent. See the commands: /help
 refused-stars = Please give 1 to 5 stars: type a number from 1 to 5.
 refused-state = Case #{ $code } is “{ $state }”, so this is not possible now. See what happened: /status or /details #{ $code }
 refused-task-group-only = Only the task group can assign a case. You can use “Transfer” with a reason.

@@ -60,6 +60,7 @@ summary-kind = Loại: { $kind }
 summary-department = 🏛 Cơ quan: { $department } ({ $why })
 summary-conduct = 🏛 Nơi nhận: { $department }. Nội dung nói về cách làm việc của cán bộ, nên không gửi cho cơ quan bị phản ánh; Ông/Bà nên giấu tên.
 summary-no-department = 🏛 Cơ quan: chưa rõ. Trước hết xin Ông/Bà chọn cơ quan; nếu không rõ, gõ “không biết” để Tổ công tác quyết định.
+summary-task-group = 🏛 Cơ quan: Tổ công tác sẽ xác định cơ quan giải quyết.
 summary-topic = Lĩnh vực: { $topic }
 summary-who = 🏢 Doanh nghiệp: { $who }
 summary-text =
@@ -72,8 +73,8 @@ summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên) ho
 why-you = do Ông/Bà chọn
 why-words = vì có các từ: { $words }
 why-none = theo nội dung chung
-business-named = { $name }
 business-with-code = { $name } (MST { $code })
+business-code-only = MST { $code }
 no-business-name = chưa nêu tên doanh nghiệp
 no-text = (không có lời)
 nothing = { "" }
@@ -110,6 +111,7 @@ receipt-undecided =
 draft-reminder =
     Ông/Bà còn một việc đang viết dở, chưa gửi đi. Ông/Bà muốn tiếp tục hay bỏ?
     Gõ thêm nội dung để tiếp tục, /huy để bỏ. Bản viết dở được giữ 30 ngày.
+draft-full = Bản viết dở chỉ nhận tối đa { $letters } ký tự và { $files } tệp; phần vượt quá chưa được nhận. Sau khi gửi vụ việc, Ông/Bà trả lời (reply) tin tiếp nhận để gửi phần còn lại.
 dropped = Đã bỏ; không có gì được gửi đi. Khi cần, Ông/Bà cứ viết việc mới.
 nothing-to-drop = Hiện không có việc nào đang viết dở. Vụ việc đã gửi: xem /vuviec, rút bằng /rut #MÃ.
 
@@ -126,8 +128,10 @@ status-asked = ⏸ Cơ quan đang chờ Ông/Bà bổ sung thông tin; thời h�
 status-deadline = ⏰ Hạn trả lời: { $at }
 timeline = • { $at }: { $what }
 where-question = Nội dung này là việc mới, hay bổ sung cho vụ việc đang có? Xin chọn, hoặc gõ “việc mới” hay số thứ tự. Chưa có gì được gửi đi.
+where-more = Đã nhận thêm. Xin chọn ở tin trên: việc mới, hay bổ sung cho vụ việc nào? Chưa có gì được gửi đi.
 add-question = Xin Ông/Bà gửi nội dung, ảnh hoặc tài liệu bổ sung cho vụ việc #{ $code }. Tin tiếp theo sẽ được chuyển tới cơ quan.
 added = Đã chuyển phần bổ sung của vụ việc #{ $code } tới { $department }. Theo dõi: /tracuu #{ $code }
+added-closed = Vụ việc #{ $code } đã kết thúc; phần Ông/Bà vừa gửi được lưu vào vụ việc và báo cho { $department } biết. Nếu còn vướng, xin chọn nút dưới đây (nếu còn hạn) hoặc gửi việc mới.
 added-reply =
     Đã chuyển trả lời của Ông/Bà về vụ việc #{ $code } tới { $department }.
     ⏰ Thời hạn được tính tiếp: hạn trả lời là { $deadline }.
@@ -145,6 +149,7 @@ closed-in-silence =
     Vụ việc #{ $code } đã kết thúc vì chưa nhận được ý kiến của Ông/Bà, và được ghi là “chưa xác nhận”.
     Nếu còn vướng, trong 10 ngày tới Ông/Bà bấm “Chưa giải quyết” hoặc “Không đồng ý, xin xem lại” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
 you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
+unsupported = Tin này chúng tôi chưa đọc được. Xin Ông/Bà viết bằng lời, hoặc gửi ảnh, tài liệu, ghi âm, vị trí. Hướng dẫn: /trogiup
 
 ## To the business, from officers
 
@@ -201,6 +206,7 @@ card-text =
     { "" }
 card-files = 📎 { $count } tệp
 card-deadline = ⏰ Hạn trả lời: { $at } ({ $days } ngày làm việc)
+card-deadline-again = ⏰ Hạn trả lời mới: { $at }
 card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng
 card-holder = 👤 Cán bộ xử lý: { $name }
 card-transfers = ↪️ Đã chuyển { $count } lần
@@ -216,6 +222,10 @@ identity-withheld = Doanh nghiệp giấu tên 🔒
 topic-other = lĩnh vực khác
 department-undecided = Tổ công tác (đang xác định cơ quan)
 files-of = 📎 Tệp của vụ việc #{ $code }
+text-of =
+    📄 Toàn văn vụ việc #{ $code }:
+
+    { $text }
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }: chuyển vụ việc tới cơ quan nào? Chọn bên dưới, hoặc “Quay lại” để hủy.
 card-choose-days = #{ $code }: gia hạn thêm bao nhiêu ngày làm việc? Chọn bên dưới, hoặc “Quay lại” để hủy.
@@ -252,6 +262,12 @@ held-question = #{ $code }: nội dung này là gì? Chưa có gì được gử
 held-send = ➡️ #{ $code }: { $name } đã gửi nội dung này cho doanh nghiệp.
 held-answer = 💬 #{ $code }: { $name } đã gửi nội dung này làm câu trả lời; đang chờ doanh nghiệp xác nhận.
 held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú nội bộ.
+help-officer =
+    Cách làm việc trong nhóm này
+    • Trả lời (reply) thẻ hoặc tin của vụ việc; sau đó chọn: gửi doanh nghiệp, câu trả lời, hay ghi chú nội bộ.
+    • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /tuchoi từ chối, /chitiet diễn biến.
+    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /chude bat hoặc tat: mỗi vụ việc một chủ đề.
+    • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận
 
 ## To groups
@@ -281,6 +297,8 @@ group-reopened =
 group-withdrawn = #{ $code }: doanh nghiệp đã rút vụ việc, không cần xử lý tiếp.
 moved-away = ↪️ #{ $code } đã chuyển tới { $department }. Lý do: { $reason }
 moved-here = ↪️ #{ $code } được chuyển đến đây; thời hạn giữ nguyên, xin nhận việc. Lý do: { $reason }
+transfer-proposed = ↪️ #{ $code }: { $department } đề nghị chuyển tiếp tới { $to }; vụ việc đã chuyển một lần nên Tổ công tác quyết định. Lý do: { $reason }
+transfer-left-to-task-group = ↪️ #{ $code }: vụ việc đã chuyển một lần nên đề nghị này được gửi Tổ công tác quyết định. Trong khi chờ, xin tiếp tục xử lý.
 no-reason = không ghi
 overdue = ⏰ #{ $code } đã quá hạn ({ $deadline }). Cơ quan: { $department }. Xin trả lời ngay hoặc gia hạn có lý do; Tổ công tác đã được báo.
 appeal =
@@ -293,9 +311,12 @@ bound-elsewhere = { $by } vừa gắn một nhóm chat với { $who }. Nếu kh�
 group-hello = Kính chào các anh/chị. Để nhóm này nhận vụ việc, xin người quản trị lấy mã gắn nhóm rồi gõ tại đây: /gan MÃ (mã dùng một lần, trong 24 giờ).
 group-migrated = ℹ️ Nhóm “{ $title }” ({ $who }) đã được nâng cấp; kết nối được giữ nguyên, không cần làm gì.
 group-removed-bot = ⚠️ Bot đã bị đưa ra khỏi nhóm “{ $title }” ({ $who }). Vụ việc không tới được nhóm; xin thêm bot trở lại.
-group-changed-rights = ⚠️ Bot không còn đủ quyền trong nhóm “{ $title }” ({ $who }). Xin cấp lại quyền gửi tin, nếu không vụ việc sẽ không tới được nhóm.
+group-changed-rights = ⚠️ Bot vừa bị bớt quyền trong nhóm “{ $title }” ({ $who }). Xin kiểm tra bot còn được gửi tin và, nếu nhóm dùng chủ đề, còn quyền quản lý chủ đề.
 group-unreachable = ⚠️ Không gửi được tin tới nhóm “{ $title }” ({ $who }). Xin kiểm tra bot còn trong nhóm và được gửi tin.
-group-topic-lost = ⚠️ Một chủ đề của { $who } đã bị xóa hoặc đóng; tin được gửi vào chủ đề chung của nhóm.
+group-topic-lost = ⚠️ Một chủ đề của { $who } đã bị xóa hoặc đóng; tin tiếp theo của vụ việc đó mở một chủ đề mới.
+topics-on = Từ nay mỗi vụ việc mới có một chủ đề riêng trong nhóm này. Tắt: /chude tat
+topics-off = Từ nay các vụ việc được gửi chung trong nhóm này. Bật lại: /chude bat
+topics-refused = ⚠️ Không mở được chủ đề riêng: nhóm chưa bật tính năng chủ đề, hoặc bot chưa có quyền quản lý chủ đề. Vụ việc được gửi chung trong nhóm; sau khi sửa, gõ /chude bat
 update-failed = ⚠️ Lỗi số { $number }: một tin đến chưa xử lý được ({ $error }). Tin đã được giữ lại; xem “govuong failed”.
 
 ## Overdue, figures, details
@@ -443,6 +464,9 @@ refused-reopen-window = Đã quá { $days } ngày nên không mở lại đượ
 refused-same-department = Vụ việc #{ $code } đang ở chính cơ quan này. Xin chọn cơ quan khác.
 refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần. Muốn thêm nữa, xin đề nghị Tổ công tác gia hạn.
 refused-second-transfer = Vụ việc #{ $code } đã được chuyển một lần. Muốn chuyển nữa, xin đề nghị Tổ công tác quyết định.
+refused-topics = Xin gõ /chude bat để mỗi vụ việc có một chủ đề riêng, hoặc /chude tat để gửi chung trong nhóm.
+refused-unknown-command = Không có lệnh này. Muốn gửi việc đang vướng, Ông/Bà cứ viết bằng lời.
+refused-unknown-officer-command = Không có lệnh này; chưa có gì được gửi đi. Xin xem các lệnh: /trogiup
 refused-stars = Xin chấm từ 1 đến 5 sao: gõ một số từ 1 đến 5.
 refused-state = Vụ việc #{ $code } đang ở trạng thái “{ $state }” nên không làm được việc này. Xem diễn biến: /tracuu hoặc /chitiet #{ $code }
 refused-task-group-only = Chỉ Tổ công tác được giao lại cơ quan. Anh/chị có thể dùng “Chuyển” kèm lý do.

@@ -60,6 +60,7 @@ summary-kind = 类型：{ $kind }
 summary-department = 🏛 部门：{ $department }（{ $why }）
 summary-conduct = 🏛 接收单位：{ $department }。内容涉及工作人员的行为，因此不会发给被反映的部门；建议您匿名。
 summary-no-department = 🏛 部门：尚不明确。请先选择部门；如不清楚，请输入“不知道”，由工作组决定。
+summary-task-group = 🏛 部门：由工作组确定办理部门。
 summary-topic = 领域：{ $topic }
 summary-who = 🏢 企业：{ $who }
 summary-text =
@@ -72,8 +73,8 @@ summary-question = 如无误，请选择提交方式：“发送”（署名）�
 why-you = 您的选择
 why-words = 依据词语：{ $words }
 why-none = 依据整体内容
-business-named = { $name }
 business-with-code = { $name }（税号 { $code }）
+business-code-only = 税号 { $code }
 no-business-name = 未说明企业名称
 no-text = （无文字）
 nothing = { "" }
@@ -110,6 +111,7 @@ receipt-undecided =
 draft-reminder =
     您有一件事项尚未写完，还没有提交。继续还是放弃？
     继续请接着写，放弃请输入 /cancel。未提交的内容保留30天。
+draft-full = 草稿最多容纳 { $letters } 个字符和 { $files } 个文件；超出部分未收下。提交后，请回复受理消息补充其余内容。
 dropped = 已放弃，没有提交任何内容。需要时请随时写给我们。
 nothing-to-drop = 目前没有未提交的内容。已提交的事项请看 /cases，撤回请用 /withdraw #编号。
 
@@ -126,8 +128,10 @@ status-asked = ⏸ 部门正在等您补充信息；在您回复之前暂停计�
 status-deadline = ⏰ 答复期限：{ $at }
 timeline = • { $at }：{ $what }
 where-question = 这是新事项，还是补充已有事项？请选择，或输入“新事项”或序号。目前尚未转出任何内容。
+where-more = 已一并收到。请在上面选择：新事项，还是补充哪个事项？目前尚未转出任何内容。
 add-question = 请发送要补充到事项 #{ $code } 的文字、照片或文件。您的下一条消息将转给部门。
 added = 事项 #{ $code } 的补充内容已转给{ $department }。查询：/status #{ $code }
+added-closed = 事项 #{ $code } 已办结；您刚发送的内容已存入该事项并告知{ $department }。如仍未解决，请点击下面的按钮（如有），或提交新事项。
 added-reply =
     您对事项 #{ $code } 的回复已转给{ $department }。
     ⏰ 恢复计时：答复期限为 { $deadline }。
@@ -145,6 +149,7 @@ closed-in-silence =
     因未收到您的意见，事项 #{ $code } 已办结，记为“未确认”。
     如仍未解决，请在10天内点击答复下方的“未解决”或“不同意，请重新审查”，或提交新事项并写明此编号。
 you-are-welcome = 不客气，很高兴为您服务。
+unsupported = 这类消息我们无法读取。请用文字说明，或发送照片、文件、语音、位置。使用说明：/help
 
 ## To the business, from officers
 
@@ -201,6 +206,7 @@ card-text =
     { "" }
 card-files = 📎 { $count } 个文件
 card-deadline = ⏰ 答复期限：{ $at }（{ $days } 个工作日）
+card-deadline-again = ⏰ 新答复期限：{ $at }
 card-paused = ⏸ 等待企业补充，暂停计时
 card-holder = 👤 承办人：{ $name }
 card-transfers = ↪️ 已转办 { $count } 次
@@ -216,6 +222,10 @@ identity-withheld = 企业匿名 🔒
 topic-other = 其他领域
 department-undecided = 工作组（正在确定部门）
 files-of = 📎 事项 #{ $code } 的文件
+text-of =
+    📄 事项 #{ $code } 全文：
+
+    { $text }
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }：转给哪个部门？请在下面选择，或点“返回”取消。
 card-choose-days = #{ $code }：延期多少个工作日？请在下面选择，或点“返回”取消。
@@ -252,6 +262,12 @@ held-question = #{ $code }：这段内容是什么？目前尚未发出；之后
 held-send = ➡️ #{ $code }：{ $name } 已将这段内容发给企业。
 held-answer = 💬 #{ $code }：{ $name } 已将这段内容作为答复发出，等待企业确认。
 held-note = 🔒 #{ $code }：{ $name } 已存为内部备注。
+help-officer =
+    本群工作方法
+    • 回复事项的卡片或消息；然后选择：发给企业、作为答复、或内部备注。
+    • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/decline 不予办理，/details 过程。
+    • /overdue：逾期事项。/stats：本周数据。/topics on 或 off：每个事项一个话题。
+    • 修改已发出的消息：企业会收到更正。群内其他谈话不会外发。
 reaction-done = 👍 已记录
 
 ## To groups
@@ -281,6 +297,8 @@ group-reopened =
 group-withdrawn = #{ $code }：企业已撤回事项，无需继续办理。
 moved-away = ↪️ #{ $code } 已转给{ $department }。原因：{ $reason }
 moved-here = ↪️ #{ $code } 已转到这里；期限不变，请接办。原因：{ $reason }
+transfer-proposed = ↪️ #{ $code }：{ $department }建议再转到{ $to }；该事项已转办一次，由工作组决定。原因：{ $reason }
+transfer-left-to-task-group = ↪️ #{ $code }：该事项已转办一次，此建议已送工作组决定。在此之前请继续办理。
 no-reason = 未写明
 overdue = ⏰ #{ $code } 已逾期（{ $deadline }）。部门：{ $department }。请立即答复或说明原因后延期；工作组已收到通知。
 appeal =
@@ -293,9 +311,12 @@ bound-elsewhere = { $by } 刚把一个群绑定到{ $who }。如有误，请立�
 group-hello = 大家好。要让本群接收事项，请向管理员索取绑定码，并在这里输入：/bind 绑定码（24小时内有效，只能用一次）。
 group-migrated = ℹ️ 群“{ $title }”（{ $who }）已升级，连接保持不变，无需操作。
 group-removed-bot = ⚠️ 机器人被移出群“{ $title }”（{ $who }）。事项无法送达该群，请重新添加。
-group-changed-rights = ⚠️ 机器人在群“{ $title }”（{ $who }）中权限不足。请恢复发消息的权限，否则事项无法送达该群。
+group-changed-rights = ⚠️ 机器人在群“{ $title }”（{ $who }）中的权限被减少。请确认它仍可发消息；如群内使用话题，还需有管理话题的权限。
 group-unreachable = ⚠️ 无法向群“{ $title }”（{ $who }）发送消息。请检查机器人是否仍在群内并可发消息。
-group-topic-lost = ⚠️ { $who }的一个话题已被删除或关闭；消息改发到群的公共话题。
+group-topic-lost = ⚠️ { $who }的一个话题已被删除或关闭；该事项的下一条消息会另开新话题。
+topics-on = 从现在起，本群每个新事项单独使用一个话题。关闭：/topics off
+topics-off = 从现在起，事项统一发到本群。开启：/topics on
+topics-refused = ⚠️ 无法开设话题：本群未启用话题，或机器人没有管理话题的权限。事项统一发到本群；处理后请输入 /topics on
 update-failed = ⚠️ 故障 { $number } 号：一条消息未能处理（{ $error }）。消息已保留，请看“govuong failed”。
 
 ## Overdue, figures, details
@@ -443,6 +464,9 @@ refused-reopen-window = 已超过 { $days } 天，事项 #{ $code } 不能重新
 refused-same-department = 事项 #{ $code } 已在本部门。请选择其他部门。
 refused-second-extension = 事项 #{ $code } 已延期一次。如需再延，请向工作组提出。
 refused-second-transfer = 事项 #{ $code } 已转办一次。如需再转，请由工作组决定。
+refused-topics = 请输入 /topics on（每个事项一个话题）或 /topics off（统一发送）。
+refused-unknown-command = 没有这个命令。要提交事项，请直接用文字说明。
+refused-unknown-officer-command = 没有这个命令；未发送任何内容。命令列表：/help
 refused-stars = 请打1到5颗星：输入1到5的数字。
 refused-state = 事项 #{ $code } 目前为“{ $state }”，不能进行此操作。查看经过：/status 或 /details #{ $code }
 refused-task-group-only = 只有工作组可以交办。您可以使用“转办”并说明原因。

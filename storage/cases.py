@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, literal, or_, select, update
 
+from domain import cards
 from domain.cases import ENDED, WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.journal import START, link
+from domain.messages import TASK_GROUP, Audience, Kind, Notice
 from domain.moves import Decision
-from storage import outbox
+from storage import chats, outbox
 from storage.statements import Statement, one_of, put, put_or_change, table
 from storage.tables import CaseRow, Counter, JournalRow
 from storage.transaction import Tx
@@ -112,7 +114,16 @@ def record(tx: Tx, decision: Decision) -> None:
     values["files"] = list(case.files)
     tx.run(_SAVE, **values, due_at=due_at(case))
     for notice in decision.notices:
-        outbox.post(tx, notice)
+        if fitting := _for_whoever_has_it(tx, case, notice):
+            outbox.post(tx, fitting)
+
+
+def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
+    """A card for a department without a chat reaches the task group as its own, which shows all and edits itself."""
+    to = notice.to
+    if notice.slot != cards.slot(case.id) or to.audience is not Audience.DEPARTMENT or chats.has_chat(tx, to):
+        return notice
+    return cards.card(case, TASK_GROUP) if notice.kind is Kind.SEND else None
 
 
 def due_at(case: Case) -> datetime | None:

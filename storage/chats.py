@@ -192,6 +192,11 @@ def resolve(tx: Tx, to: To) -> list[tuple[Chat, str]]:
     return found
 
 
+def has_chat(tx: Tx, to: To) -> bool:
+    """True when a chat is bound to the department itself, so that the task group need not stand in for it."""
+    return bool(_groups(tx, "department", to.department))
+
+
 def _private(persons: Iterable[people.Individual | None]) -> list[tuple[Chat, str]]:
     return [(person.chat, person.language or "vi") for person in persons if person]
 

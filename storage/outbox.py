@@ -119,7 +119,9 @@ _WAITS_FOR_MORE = Statement(
     )
 )
 _HOLD = Statement(
-    update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(claimed_by=literal(""), not_before=bindparam("until"))
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("item"))
+    .values(claimed_by=literal(""), not_before=bindparam("until"))
 )
 _REWRITE = Statement(
     update(_OUTBOX)
@@ -190,6 +192,17 @@ _BACK_OFF = Statement(
     )
 )
 _PARTS = Statement(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(parts=bindparam("done")))
+_REPLACE = Statement(
+    update(_OUTBOX)
+    .where(
+        _OUTBOX.c.state == "given-up",
+        _OUTBOX.c.case_id != 0,
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+    )
+    .values(state=literal("replaced"))
+    .returning(_OUTBOX.c.case_id)
+)
 _IS_WAITING = Statement(select(_OUTBOX.c.id).where(_OUTBOX.c.id == bindparam("item"), _WAITING))
 _COUNT = Statement(select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state))
 _OLDEST = Statement(select(func.min(_OUTBOX.c.at).label("at")).where(_WAITING))
@@ -310,6 +323,12 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     if notice.about or notice.prompt:
         for message_id in message_ids:
             chats.remember(tx, item.chat, chats.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
+
+
+def take_up_again(tx: Tx, chat: Chat) -> list[int]:
+    """The cases of which something for this chat was given up, each once: from now on that counts as replaced."""
+    rows = tx.rows(_REPLACE, on_network=chat.network, chat=chat.id)
+    return sorted({row.case_id for row in rows})
 
 
 def is_waiting(tx: Tx, item: Item) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Dialect, Executable, Table, bindparam, insert, or_
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
 
@@ -24,20 +24,23 @@ Processor = Callable[[Any], Any]
 class Statement:
     """One SQL statement; `text`, parameters and row type are worked out at its first run on a dialect.
 
-    `on_postgresql` is the same statement where SQLAlchemy has a construct of its own for each database.
+    `on_postgresql` makes the same statement where SQLAlchemy has a construct of its own for each database; only where
+    PostgreSQL is used, because its dialect takes time and memory to load.
     """
 
-    __slots__ = ("_builds", "_compiled")
+    __slots__ = ("_build", "_compiled", "_on_postgresql")
 
-    def __init__(self, build: Executable, on_postgresql: Executable | None = None) -> None:
-        self._builds = {"sqlite": build, "postgresql": on_postgresql if on_postgresql is not None else build}
+    def __init__(self, build: Executable, on_postgresql: Callable[[], Executable] | None = None) -> None:
+        self._build = build
+        self._on_postgresql = on_postgresql
         self._compiled: dict[str, Compiled] = {}
 
     def on(self, dialect: Dialect) -> Compiled:
         """The statement as this dialect runs it."""
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = Compiled(self._builds[dialect.name], dialect)
+            foreign = self._on_postgresql if dialect.name == "postgresql" else None
+            compiled = self._compiled[dialect.name] = Compiled(foreign() if foreign else self._build, dialect)
         return compiled
 
 
@@ -115,8 +118,11 @@ def put(model: type[SQLModel], *columns: str, returning: str = "") -> Statement:
 def put_once(model: type[SQLModel], *columns: str) -> Statement:
     """An insert that does nothing (row count 0) when the primary key is taken."""
     values: dict[str, Any] = {name: bindparam(name) for name in columns}
-    on_sqlite = sqlite.insert(table(model)).values(values).on_conflict_do_nothing()
-    return Statement(on_sqlite, postgresql.insert(table(model)).values(values).on_conflict_do_nothing())
+
+    def on_postgresql() -> Executable:
+        return _postgresql_insert(table(model)).values(values).on_conflict_do_nothing()
+
+    return Statement(sqlite.insert(table(model)).values(values).on_conflict_do_nothing(), on_postgresql)
 
 
 def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
@@ -125,9 +131,16 @@ def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
     values: dict[str, Any] = {name: bindparam(name) for name in columns}
     keys: list[Column[Any]] = list(target.primary_key.columns)
     changed = [name for name in columns if name not in {key.name for key in keys}]
-    on_sqlite = sqlite.insert(target).values(values)
-    on_postgresql = postgresql.insert(target).values(values)
-    return Statement(
-        on_sqlite.on_conflict_do_update(index_elements=keys, set_={n: on_sqlite.excluded[n] for n in changed}),
-        on_postgresql.on_conflict_do_update(index_elements=keys, set_={n: on_postgresql.excluded[n] for n in changed}),
-    )
+
+    def changing(statement: Any) -> Executable:
+        changes = {name: statement.excluded[name] for name in changed}
+        return statement.on_conflict_do_update(index_elements=keys, set_=changes)  # type: ignore[no-any-return]
+
+    on_sqlite = changing(sqlite.insert(target).values(values))
+    return Statement(on_sqlite, lambda: changing(_postgresql_insert(target).values(values)))
+
+
+def _postgresql_insert(target: Table) -> Any:
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  six megabytes that SQLite does not need
+
+    return postgresql.insert(target)

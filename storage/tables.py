@@ -215,17 +215,7 @@ class OutboxRow(SQLModel, table=True):
     """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text sent so far."""
 
     __tablename__ = "outbox"
-    __table_args__ = (
-        Index(
-            "outbox_waiting",
-            "network",
-            "chat_id",
-            "claimed_by",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
-        ),
-    )
+    __table_args__ = (Index("outbox_waiting", "state", "network", "chat_id", "claimed_by", "id"),)
     id: int | None = _id()
     network: str
     chat_id: str

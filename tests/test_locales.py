@@ -21,7 +21,7 @@ from domain.cases import Actor, Entry, Matter, Move, Outcome, Role, State
 from domain.catalogue import LANGUAGES
 from domain.language import HAN, MARK
 from domain.messages import Words
-from handlers import admin, business, filing, officer, reporting, typed
+from handlers import admin, business, filing, officer, own_cases, replies, reporting, typed
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locales"
@@ -62,7 +62,7 @@ LISTED = {"role": admin.ROLES[1:]}
 #: what makes sentences out of keys it is given, and so names none itself
 PASSED_ON = {"domain/messages.py", "domain/refusals.py"}
 #: said for failures at the edge; each stands here until the code says it
-FOR_THE_EDGE = {"refused-error", "part-continued", "channel-choices", "group-topic-lost"}
+FOR_THE_EDGE = {"part-continued", "channel-choices"}
 REFUSALS = {"Refusal", "NotNow", "Missing", "NotYours"}
 SENTENCES = {"Words", "_sentence"}
 
@@ -87,7 +87,7 @@ NUMBERS = {"received", "answered", "ontime", "solved", "partly", "notsolved", "s
 #: Vietnamese names that stand in every language
 EVERYWHERE = re.compile(r"Gỡ Vướng|Ngôn ngữ|Tiếng Việt|中文|语言")
 #: `$code` is a tax code here
-TAX_CODES = {"business-with-code", "refused-tax-code"}
+TAX_CODES = {"business-with-code", "business-code-only", "refused-tax-code"}
 
 
 # ---------------------------------------------------------------- what the code says
@@ -351,7 +351,7 @@ def test_a_sentence_uses_only_what_the_code_gives_it() -> None:
 def test_a_timeline_can_tell_every_move(move: Move) -> None:
     facts: dict[str, object] = {"department": "so-xay-dung", "outcome": "solved", "text": "…"}
     entry = Entry(1, 1, datetime(2026, 3, 2, tzinfo=UTC), Actor(Role.OFFICER, 1, "Minh"), move, facts)
-    for words in (business._told(move, facts), Words(f"told-{move}", reporting._facts(entry))):
+    for words in (own_cases._told(move, facts), Words(f"told-{move}", reporting._facts(entry))):
         assert messages("vi")[words.key] <= words.args.keys()
 
 
@@ -430,7 +430,14 @@ def test_a_case_code_is_shown_with_its_sign() -> None:
 
 
 def test_every_command_that_is_recommended_exists() -> None:
-    known = {*business._COMMANDS, *officer.VERBS, *reporting._COMMANDS, *admin.BIND_COMMANDS}
+    known = {
+        *business._COMMANDS,
+        *replies.VERBS,
+        *replies.HELP,
+        *replies.TOPICS,
+        *reporting._COMMANDS,
+        *admin.BIND_COMMANDS,
+    }
     for language, key in everything():
         named = set(re.findall(r"(?<![\w}»])/([a-z]{2,})", say(language, key)))
         assert named <= known, f"{language}: {key}"

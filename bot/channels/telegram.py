@@ -68,6 +68,7 @@ class TgMessage(_Model):
     date: int = 0
     chat: TgChat
     sender: TgUser | None = Field(default=None, alias="from")
+    sender_chat: TgChat | None = None
     text: str = ""
     caption: str = ""
     photo: list[TgFile] = []
@@ -122,15 +123,43 @@ def read(raw: dict[str, Any], bot: str) -> Incoming | None:
     if update.my_chat_member:
         return _membership(number, update.my_chat_member)
     message = update.message or update.edited_message
-    if message is None or message.sender is None or (message.sender.is_bot and not message.migrate_to_chat_id):
+    sender = _author(message) if message else None
+    if message is None or sender is None or not _SERVICE.isdisjoint(raw.get("message") or {}):
         return None
-    return _message(number, message, edited=update.edited_message is not None)
+    return _message(number, message, sender, edited=update.edited_message is not None)
 
 
-def _message(number: str, message: TgMessage, *, edited: bool) -> Incoming | None:
-    sender = message.sender
-    if sender is None:
+#: Telegram's own notices, which nobody wrote
+_SERVICE = {
+    "pinned_message",
+    "new_chat_members",
+    "left_chat_member",
+    "new_chat_title",
+    "new_chat_photo",
+    "delete_chat_photo",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "migrate_from_chat_id",
+    "message_auto_delete_timer_changed",
+    "write_access_allowed",
+    "chat_background_set",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+}
+
+
+def _author(message: TgMessage) -> Sender | None:
+    """Who wrote: a person, or a group's administrator who hides behind the group; None for other bots and channels."""
+    if message.sender_chat and message.sender_chat.id == message.chat.id:
+        return Sender(str(message.chat.id), message.chat.title)
+    if message.sender is None or (message.sender.is_bot and not message.migrate_to_chat_id):
         return None
+    return _sender(message.sender)
+
+
+def _message(number: str, message: TgMessage, sender: Sender, *, edited: bool) -> Incoming | None:
     event, detail = None, message.chat.title
     if message.migrate_to_chat_id:
         event, detail = Event.MIGRATED, str(message.migrate_to_chat_id)
@@ -144,7 +173,7 @@ def _message(number: str, message: TgMessage, *, edited: bool) -> Incoming | Non
     return Incoming(
         id=number,
         chat=_chat(message),
-        sender=_sender(sender),
+        sender=sender,
         at=datetime.fromtimestamp(message.date, UTC),
         private=message.chat.type == "private",
         text=text,
@@ -402,12 +431,27 @@ def _album(params: dict[str, Any], part: Part) -> aiohttp.FormData:
 
 
 #: error texts of the Bot API → what they mean for us
-_REASONS = (
-    (re.compile(r"bot was blocked|user is deactivated|can't initiate conversation|can't send messages to bots"), Reason.BLOCKED),
-    (re.compile(r"chat not found|bot was kicked|not a member|not enough rights|have no rights|group chat was deleted"), Reason.GONE),
-    (re.compile(r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID"), Reason.NO_MESSAGE),
-    (re.compile(r"message thread not found|TOPIC_CLOSED|TOPIC_DELETED|topic_not_found", re.IGNORECASE), Reason.NO_THREAD),
-)  # fmt: skip
+_REASONS = tuple(
+    (re.compile("|".join(said), re.IGNORECASE), reason)
+    for reason, said in {
+        Reason.BLOCKED: (
+            "bot was blocked",
+            "user is deactivated",
+            "can't initiate conversation",
+            "can't send messages to bots",
+        ),
+        Reason.GONE: (
+            "chat not found",
+            "bot was kicked",
+            "not a member",
+            "not enough rights",
+            "have no rights",
+            "group chat was deleted",
+        ),
+        Reason.NO_MESSAGE: ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"),
+        Reason.NO_THREAD: ("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED", "topic_not_found"),
+    }.items()
+)
 _SERVER_ERROR = 500
 _TOO_MANY = 429
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -67,6 +68,10 @@ def call(databases: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[CALL]:
     store.close()
 
 
+def _bind_desk(tx: Tx, role: str) -> None:
+    chats.bind(tx, Chat(Network.PAGE, f"desk:{role}"), role, "", role)
+
+
 def run(*argv: str) -> int:
     """The exit code of a command, also where argparse ends it."""
     try:
@@ -81,18 +86,8 @@ def run(*argv: str) -> int:
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--help") == 0
     told = capsys.readouterr().out
-    for command in (
-        "run",
-        "web",
-        "worker",
-        "migrate",
-        "bind-code",
-        "departments",
-        "doctor",
-        "failed",
-        "verify-journal",
-    ):
-        assert command in told
+    commands = ("run", "web", "worker", "migrate", "bind-code", "departments", "doctor", "failed", "verify-journal")
+    assert all(command in told for command in commands)
 
 
 @pytest.mark.parametrize("argv", [[], ["fly"], ["bind-code"], ["failed", "solve"]])
@@ -198,7 +193,7 @@ def test_the_doctor_misses_groups_and_finds_them_bound(
     assert run("doctor") == 1
     assert "✗ task-group bound to a chat\n    → `govuong bind-code task-group`" in capsys.readouterr().out
     for role in ("task-group", "leadership"):
-        call(lambda tx, role=role: chats.bind(tx, Chat(Network.PAGE, f"desk:{role}"), role, "", role))
+        call(partial(_bind_desk, role=role))
     assert run("doctor") == 0
     assert "✗" not in capsys.readouterr().out
 
@@ -240,13 +235,11 @@ def test_one_that_fails_again_stays_and_the_others_are_handled(call: CALL, capsy
 
 
 def test_one_can_be_chosen(call: CALL) -> None:
-    first, second = (
-        call(lambda tx, n=n: seen.keep_failed(tx, "telegram", f"9:{n}", json.dumps({**UPDATE, "update_id": n}), "x"))
-        for n in (1, 2)
-    )
+    raw = json.dumps(UPDATE)
+    first, second = call(lambda tx: [seen.keep_failed(tx, "telegram", f"9:{n}", raw, "x") for n in (1, 2)])
     assert run("failed", "retry", f"{second}") == 0
     assert [each.id for each in call(seen.failed)] == [first]
-    assert run("failed", "show", "99") == 1
+    assert run("failed", "show", "99") == run("failed", "retry", "99") == 1
 
 
 def test_what_came_without_anything_to_handle_is_put_aside(call: CALL, capsys: pytest.CaptureFixture[str]) -> None:
@@ -272,6 +265,7 @@ def test_whole_journals_end_with_zero(two_cases: CALL, capsys: pytest.CaptureFix
     assert capsys.readouterr().out == "2 journals checked, 0 with a fault.\n"
     assert run("verify-journal", "--code", "#ls26-00002") == 0
     assert capsys.readouterr().out.startswith("1 journals checked")
+    assert run("verify-journal", "--code", "LS26-99999") == 1
 
 
 def test_a_changed_journal_ends_with_one_and_its_case(two_cases: CALL, capsys: pytest.CaptureFixture[str]) -> None:

@@ -105,4 +105,4 @@ def test_who_filed_is_told_to_those_who_may_know() -> None:
         "business-with-code", {"name": "Công ty Lan Anh", "code": "4900001236"}
     )
     assert who_filed(filed(tax_code="").case, may_know=False) == "Công ty Lan Anh"
-    assert who_filed(filed(business_name="").case, may_know=False) == Words("no-business-name")
+    assert who_filed(filed(business_name="", tax_code="").case, may_know=False) == Words("no-business-name")

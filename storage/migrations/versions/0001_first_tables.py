@@ -214,13 +214,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outbox_settled_at"), ["settled_at"], unique=False)
-        batch_op.create_index(
-            "outbox_waiting",
-            ["network", "chat_id", "claimed_by", "id"],
-            unique=False,
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        )
+        batch_op.create_index("outbox_waiting", ["state", "network", "chat_id", "claimed_by", "id"], unique=False)
 
     op.create_table(
         "page_messages",
@@ -336,9 +330,7 @@ def downgrade() -> None:
 
     op.drop_table("page_messages")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.drop_index(
-            "outbox_waiting", sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'")
-        )
+        batch_op.drop_index("outbox_waiting")
         batch_op.drop_index(batch_op.f("ix_outbox_settled_at"))
 
     op.drop_table("outbox")

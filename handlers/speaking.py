@@ -1,0 +1,68 @@
+"""How the bot speaks to one person in private, and what it remembers of the choices it offered."""
+
+from __future__ import annotations
+
+from domain.cases import Actor, Role
+from domain.messages import Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
+from handlers import typed
+from storage import outbox
+from storage.people import Individual
+from storage.transaction import Tx
+
+#: the steps in which a typed number or name may mean one of the choices offered last; in the others words are awaited
+_CHOOSING = {"", "consent", "where", "stars", "business", "appeal", "draft", "rewrite"}
+
+
+def say(
+    tx: Tx,
+    person: Individual,
+    words: Words | Lines,
+    choices: tuple[tuple[Choice, ...], ...] = (),
+    *,
+    about: int = 0,
+    keep_choices: bool = False,
+) -> None:
+    """A sentence of the bot to this person; the choices can also be typed, by number or by name."""
+    to = to_chat(person.chat, person.language or "vi")
+    outbox.post(tx, Notice(to, words, choices=choices, urgency=Urgency.PROMPT, about=about))
+    if not keep_choices:
+        offer(person, choices)
+
+
+def offer(person: Individual, choices: tuple[tuple[Choice, ...], ...]) -> None:
+    """Remember what a typed number will mean."""
+    flat = [[choice.data, _label(choice)] for row in choices for choice in row]
+    if not flat:
+        person.conversation.pop("choices", None)
+        return
+    person.conversation["choices"] = flat
+    if person.conversation.get("step", "") not in _CHOOSING:  # another question took the place of the words awaited
+        person.conversation.pop("step")
+
+
+def _label(choice: Choice) -> str:
+    """What people may type for the choice: the name it shows, a case's code, or the key of its words."""
+    label = choice.label
+    if isinstance(label, Words):
+        return f"#{label.args['code']}" if "code" in label.args else label.key
+    return label.key if isinstance(label, Name) else label
+
+
+def chosen(person: Individual, incoming: Incoming) -> str:
+    """The data of the choice a typed text names, or ""."""
+    offered = person.conversation.get("choices") or []
+    step = person.conversation.get("step", "")
+    if not offered or incoming.uploads or incoming.reply_to or step not in _CHOOSING:
+        return ""
+    return typed.choice(incoming.text, [(data, label) for data, label in offered])
+
+
+def toast(tx: Tx, incoming: Incoming, person: Individual, words: Words) -> None:
+    """A fleeting answer to a tap."""
+    to = to_chat(person.chat, person.language or "vi")
+    outbox.post(tx, Notice(to, words, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
+
+
+def actor(person: Individual) -> Actor:
+    """The person as the journal names them."""
+    return Actor(Role.BUSINESS, person.id, person.name)
