@@ -40,8 +40,8 @@ format: dev ## put the code into the shape `make check` wants
 	@$(BIN)/ruff check --fix --quiet || true
 	@$(BIN)/ruff format
 
-bench: dev ## measure load and latency on this machine
-	@$(BIN)/python -m tests.bench
+bench: dev ## measure the road of a message beside bare echo bots
+	@$(BIN)/python -m benchmarks.road
 
 lock: dev ## pin the requirements again (UPGRADE=--upgrade takes newer versions)
 	@$(LOCK) requirements-build.in --output-file requirements-build.txt

@@ -19,7 +19,7 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 def main(api: str, token: str, _mode: str) -> None:
     """Echo every text until killed."""
-    builder = Application.builder().token(token).base_url(f"{api}/bot").concurrent_updates(True)
+    builder = Application.builder().token(token).base_url(f"{api}/bot").concurrent_updates(64)
     application = builder.connection_pool_size(64).build()
     application.add_handler(MessageHandler(filters.TEXT, echo))
     application.run_polling()

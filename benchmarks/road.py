@@ -1,6 +1,6 @@
 """The road of a message, measured: our filing conversation beside three bare echo bots, in one run.
 
-Usage: python -m benchmarks.road [--users 1,32,256] [--rounds N] [--only ours,echo-ptb-aiohttp,…] [--modes polling,webhook]
+Usage: python -m benchmarks.road [--users 1,32,256] [--rounds N] [--only ours,echo_aiogram,…] [--modes polling,webhook]
 
 The stand-in Telegram and the driver live in this process, each bot in its own. Every user waits for the reply before
 the next message. CPU is the bot process's own (user + system) over the measured part; memory is its resident set at
@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
@@ -57,12 +57,13 @@ class Result:
         p50, p95, p99 = (1000 * cuts[n - 1] for n in (50, 95, 99))
         rate = self.updates / self.seconds if self.seconds else 0
         return (
-            f"{self.bot:20} {self.mode:8} {self.users:5} {rate:9.0f} {p50:8.1f} {p95:8.1f} {p99:8.1f} "
-            f"{self.cpu_ms:9.2f} {self.rss_mb:8.1f} {self.first_answer:8.2f}"
+            f"{self.bot:20} {self.mode:8} {self.users:5} {rate:9.0f} {p50:9.1f} {p95:9.1f} {p99:9.1f} "
+            f"{self.cpu_ms:9.2f} {self.rss_mb:9.1f} {self.first_answer:9.2f}"
         )
 
 
-HEAD = f"{'bot':20} {'mode':8} {'users':>5} {'updates/s':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8} {'CPU ms/u':>9} {'RSS MB':>8} {'first s':>8}"
+COLUMNS = ("updates/s", "p50 ms", "p95 ms", "p99 ms", "CPU ms/u", "RSS MB", "first s")
+HEAD = f"{'bot':20} {'mode':8} {'users':>5} " + " ".join(f"{name:>9}" for name in COLUMNS)
 
 
 class Users:
@@ -182,8 +183,9 @@ async def measure(bot: str, mode: str, counts: list[int], rounds: int) -> list[R
                 first_answer = time.perf_counter() - began
                 await asyncio.sleep(1)
                 for count in counts:
-                    results.append(await _load(users, process, Result(bot, mode, count, first_answer=first_answer), rounds))
-                    print(results[-1].row(), flush=True)
+                    result = Result(bot, mode, count, first_answer=first_answer)
+                    results.append(await _load(users, process, result, rounds))
+                    print(result.row(), flush=True)
     return results
 
 
@@ -263,7 +265,8 @@ def _ratios(results: list[Result]) -> None:
             continue
         for other in ("echo_ptb_aiohttp", "echo_aiogram", "echo_ptb"):
             if (other, mode, users) in cpu:
-                print(f"CPU per update, ours / {other:18} {mode:8} {users:4} users: {ours / cpu[other, mode, users]:.2f}")
+                ratio = ours / cpu[other, mode, users]
+                print(f"CPU per update, ours / {other:18} {mode:8} {users:4} users: {ratio:.2f}")
 
 
 if __name__ == "__main__":

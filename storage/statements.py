@@ -120,7 +120,8 @@ def put_once(model: type[SQLModel], *columns: str) -> Statement:
     values: dict[str, Any] = {name: bindparam(name) for name in columns}
 
     def on_postgresql() -> Executable:
-        return _postgresql_insert(table(model)).values(values).on_conflict_do_nothing()
+        made: Executable = _postgresql_insert(table(model)).values(values).on_conflict_do_nothing()
+        return made
 
     return Statement(sqlite.insert(table(model)).values(values).on_conflict_do_nothing(), on_postgresql)
 
@@ -132,9 +133,9 @@ def put_or_change(model: type[SQLModel], *columns: str) -> Statement:
     keys: list[Column[Any]] = list(target.primary_key.columns)
     changed = [name for name in columns if name not in {key.name for key in keys}]
 
-    def changing(statement: Any) -> Executable:
+    def changing(statement: Any) -> Any:
         changes = {name: statement.excluded[name] for name in changed}
-        return statement.on_conflict_do_update(index_elements=keys, set_=changes)  # type: ignore[no-any-return]
+        return statement.on_conflict_do_update(index_elements=keys, set_=changes)
 
     on_sqlite = changing(sqlite.insert(target).values(values))
     return Statement(on_sqlite, lambda: changing(_postgresql_insert(target).values(values)))

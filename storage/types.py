@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 

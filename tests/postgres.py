@@ -42,6 +42,7 @@ class Server:
         self._admin = psycopg.connect(self._address(self._url.database or "postgres"), autocommit=True)
         self._numbers = itertools.count(1)
         self._templates: dict[Callable[[str], None], str] = {}
+        self._shared: dict[Callable[[str], None], str] = {}
         self._open: list[str] = []
         self.version = self._admin.info.parameter_status("server_version") or "of unknown version"
 
@@ -57,6 +58,13 @@ class Server:
             prepare(name)
             self._templates[prepare] = self._open.pop()
         return self._create(self._templates[prepare])
+
+    def shared(self, prepare: Callable[[str], None]) -> str:
+        """The address of the one database that `prepare(address)` made and that stays; whoever takes it empties it."""
+        if prepare not in self._shared:
+            self.fresh(prepare)
+            self._shared[prepare] = self._open.pop()
+        return self._address(self._shared[prepare])
 
     def _create(self, template: str) -> str:
         name = f"govuong_test_{os.getpid()}_{next(self._numbers)}"
@@ -74,7 +82,7 @@ class Server:
 
     def close(self) -> None:
         """Drop everything of ours and hang up."""
-        self._open += self._templates.values()
+        self._open += [*self._shared.values(), *self._templates.values()]
         self.drop()
         self._admin.close()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
+import psycopg
 import pytest
+from sqlmodel import SQLModel
 
 from storage.transaction import Store, open_store
 from tests.cast import Hands
@@ -19,14 +20,24 @@ def hands() -> Hands:
     return Hands()
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def prepared_url(request: pytest.FixtureRequest) -> str:
+    """The address of a database with all tables and nothing in them; a new one for each test costs ten times as much."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_files").fresh(prepared))
+    url = str(request.getfixturevalue("postgresql_server").shared(prepared))
+    with psycopg.connect(url) as connection:
+        connection.execute(f"truncate {', '.join(SQLModel.metadata.tables)} restart identity".encode())
+    return url
+
+
 @pytest.fixture
-def opened(databases: Any, hands: Hands) -> Iterator[Opened]:
+def opened(prepared_url: str, hands: Hands) -> Iterator[Opened]:
     """Opens another store over the same database, as another process would."""
-    url = databases.fresh(prepared)
     stores: list[Store] = []
 
     def open_another(worker: str = "one") -> Store:
-        stores.append(open_store(url, hands, worker))
+        stores.append(open_store(prepared_url, hands, worker))
         return stores[-1]
 
     yield open_another

@@ -25,7 +25,6 @@ from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow
 from storage.transaction import Tx, open_store
 from tests.cast import MINH, NOW, Hands, filed
-from tests.product import prepared
 
 T = TypeVar("T")
 CALL = Callable[[Callable[[Tx], Any]], Any]
@@ -59,11 +58,10 @@ def empty(databases: Any, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def call(databases: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[CALL]:
+def call(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[CALL]:
     """DATABASE_URL names a database with tables; looks into it."""
-    url = databases.fresh(prepared)
-    monkeypatch.setenv("DATABASE_URL", url)
-    store = open_store(url, Hands())
+    monkeypatch.setenv("DATABASE_URL", prepared_url)
+    store = open_store(prepared_url, Hands())
     yield store.call
     store.close()
 

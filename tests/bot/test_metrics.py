@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,14 +14,15 @@ from bot import metrics
 from bot.wiring import Parts, build
 from domain.messages import Chat, Network, Notice, Words, to_chat
 from storage import outbox
-from tests.product import prepared, settings
+from storage.transaction import Tx
+from tests.product import settings
 
 WAITING = Notice(to_chat(Chat(Network.PAGE, "p:1")), Words("help"))
 
 
 @pytest.fixture
-def parts(databases: Any, tmp_path: Path) -> Iterator[Parts]:
-    built = build(settings(tmp_path, databases.fresh(prepared)))
+def parts(prepared_url: str, tmp_path: Path) -> Iterator[Parts]:
+    built = build(settings(tmp_path, prepared_url))
     yield built
     built.store.close()
 
@@ -50,6 +50,9 @@ def test_messages_that_wait_too_long_are_told(parts: Parts) -> None:
     assert re.fullmatch(r"the oldest waiting message is 36\d s old", ready(parts)["outbox"])
 
 
-def test_a_database_that_does_not_answer_is_told(parts: Parts) -> None:
-    parts.store.call(lambda tx: tx._connection.execute("drop table outbox"))
-    assert ready(parts)["database"] != "ok"
+def test_a_database_that_does_not_answer_is_told(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreachable(_: Tx) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(outbox, "oldest_waiting", unreachable)
+    assert ready(parts) == {"database": "ConnectionError"}

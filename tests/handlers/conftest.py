@@ -8,9 +8,9 @@ from bot.settings import ROOT
 from bot.wiring import read_catalogue
 from domain.deadlines import calendar
 from handlers.world import World
-from tests.stores import hands, opened, store
+from tests.stores import hands, opened, prepared_url, store
 
-__all__ = ["hands", "opened", "store"]
+__all__ = ["hands", "opened", "prepared_url", "store"]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.stores import hands, opened, store
+from tests.stores import hands, opened, prepared_url, store
 
-__all__ = ["hands", "opened", "store"]
+__all__ = ["hands", "opened", "prepared_url", "store"]

@@ -1,36 +1,18 @@
-"""The cast of the stories, the stand-in Telegram and the product in front of it."""
+"""A stand-in Telegram and the product in front of it: once on SQLite and polling, or on every combination."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.product import Product, free_port, prepared, settings
+from tests.conftest import SqliteFiles
+from tests.product import Product, prepared
 from tests.wire.telegram import TelegramServer
-
-TOKEN = "123456789:stand-in-token"
-
-
-@dataclass
-class Town:
-    """Lan has a business; Minh and Hoa are officers for construction, Bình for tax; Tuấn: task group; Dung leads."""
-
-    server: TelegramServer
-    product: Product
-    lan: Any
-    minh: Any
-    hoa: Any
-    binh: Any
-    tuan: Any
-    dung: Any
-    construction: Any
-    tax: Any
-    task_group: Any
-    leadership: Any
+from tests.wire.town import TOKEN, Town, telegram_settings
 
 
 @pytest.fixture
@@ -47,51 +29,25 @@ def mode(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def telegram_settings(folder: Path, url: str, server: TelegramServer, mode: str = "polling", **more: Any) -> Any:
-    """Settings of a product in front of the stand-in."""
-    port = free_port()
-    given = {"telegram_token": TOKEN, "telegram_api_url": server.url, "telegram_mode": mode, "web_port": port}
-    if mode == "webhook":
-        given["public_url"] = f"http://127.0.0.1:{port}"
-    return settings(folder, url, **{**given, **more})
+@pytest.fixture
+def lone_town(server: TelegramServer, sqlite_files: SqliteFiles, tmp_path: Path) -> Iterator[Town]:
+    """The cast on SQLite and polling, no group bound yet."""
+    with ExitStack() as running:
+        wanted = telegram_settings(tmp_path, sqlite_files.fresh(prepared), server)
+        product = running.enter_context(Product(wanted))
+        yield Town(server, product, running)
 
 
 @pytest.fixture
-def product(server: TelegramServer, databases: Any, mode: str, tmp_path: Path) -> Iterator[Product]:
-    """The product on this database, polling or behind its webhook."""
-    wanted = telegram_settings(tmp_path, databases.fresh(prepared), server, mode)
-    with Product(wanted, web=mode == "webhook") as running:
-        yield running
+def town(lone_town: Town) -> Town:
+    """The same with every group bound: where most stories happen."""
+    return lone_town.settles()
 
 
 @pytest.fixture
-def town(server: TelegramServer, product: Product) -> Town:
-    """Everybody in their chats, every group bound."""
-    lan = server.user("Lan", language_code="vi")
-    minh, hoa, binh, tuan, dung = (
-        server.user(name, language_code="vi") for name in ("Minh", "Hoa", "Bình", "Tuấn", "Dung")
-    )
-    groups = {
-        "so-xay-dung": server.group("Sở Xây dựng", [minh, hoa]),
-        "thue-tinh": server.group("Thuế tỉnh", [binh]),
-        "task-group": server.group("Tổ công tác", [tuan]),
-        "leadership": server.group("Lãnh đạo", [dung]),
-    }
-    for target, (person, group) in {
-        "task-group": (tuan, groups["task-group"]),
-        "leadership": (dung, groups["leadership"]),
-        "so-xay-dung": (minh, groups["so-xay-dung"]),
-        "thue-tinh": (binh, groups["thue-tinh"]),
-    }.items():
-        person.says(f"/gan {product.bind_code(target)}", in_=group)
-        group.waits_for("nơi làm việc của")
-    return Town(server, product, lan, minh, hoa, binh, tuan, dung, *groups.values())
-
-
-def consented(person: Any, name: str = "Công ty Lan Anh, 4900001236") -> None:
-    """Past the greeting and with a business remembered."""
-    person.starts()
-    person.taps("đồng ý")
-    person.says("/doanhnghiep")
-    person.waits_for("mã số thuế")
-    person.says(name)
+def every_town(server: TelegramServer, databases: Any, mode: str, tmp_path: Path) -> Iterator[Town]:
+    """The same on SQLite and PostgreSQL, polling and behind a webhook: for the stories everything rests on."""
+    with ExitStack() as running:
+        wanted = telegram_settings(tmp_path, databases.fresh(prepared), server, mode)
+        product = running.enter_context(Product(wanted, web=mode == "webhook"))
+        yield Town(server, product, running).settles()
