@@ -154,12 +154,27 @@ def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What an officer says to the business: the words, the files, and how it is signed."""
+    """What an officer says to the business: the words, the files, and how it is signed.
+
+    `deadline` is the case's once a question that is still open no longer stops the clock.
+    """
 
     text: str
     files: tuple[int, ...]
     by: Value
     confirm_by: datetime
+    deadline: datetime | None = None
+
+
+def _resumed(case: Case, deadline: datetime | None) -> dict[str, datetime]:
+    """The fact that moves the deadline when a move ends the pause of a question."""
+    return {"deadline": deadline} if case.asked_at and deadline else {}
+
+
+def _says(text: str, words: int) -> bool:
+    """True when a text has at least that many words; Chinese has no spaces, so two of its characters count as one."""
+    han = sum("\u3400" <= letter <= "\u9fff" for letter in text)
+    return len(text.split()) >= words or han >= 2 * words
 
 
 def check_answer(case: Case, actor: Actor) -> None:
@@ -173,7 +188,7 @@ def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
     _words_needed(said.text, said.files)
     check_answer(case, actor)
     facts = {"text": said.text, "files": said.files, "confirm_by": said.confirm_by}
-    entry = write(case, actor, Move.ANSWERED, now, **facts)
+    entry = write(case, actor, Move.ANSWERED, now, **facts, **_resumed(case, said.deadline))
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm_by})
     return _decide(case, entry, _author(case, words, said.files, outcome_choices(case)))
 
@@ -188,10 +203,10 @@ def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
 
 def decline(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
     """Declined with a reason and where to go instead; the business may contest it."""
-    if len(said.text.split()) < 3:  # noqa: PLR2004  "not ours" alone sends a business wandering
+    if not _says(said.text, 3):  # "not ours" alone sends a business wandering
         raise Missing("refused-decline-reason", code=case.code)
     facts = {"text": said.text, "files": said.files, "confirm_by": said.confirm_by}
-    entry = write(case, actor, Move.DECLINED, now, **facts)
+    entry = write(case, actor, Move.DECLINED, now, **facts, **_resumed(case, said.deadline))
     contest = ((Choice(Words("button-contest"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),),)
     words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm_by})
     return _decide(case, entry, _author(case, words, said.files, contest))
@@ -288,7 +303,7 @@ def reopen(
 
 
 def _transferable(case: Case, department: str, reason: str) -> None:
-    if len(reason.split()) < 2:  # noqa: PLR2004
+    if not _says(reason, 2):
         raise Missing("refused-transfer-reason", code=case.code)
     if department == case.department:
         raise Refusal("refused-same-department", code=case.code)
@@ -314,21 +329,26 @@ def propose_transfer(case: Case, actor: Actor, now: datetime, department: str, r
     return _decide(case, entry, *introduced(case, TASK_GROUP), proposed, told)
 
 
-def transfer(case: Case, actor: Actor, now: datetime, department: str, reason: str) -> Decision:
+def transfer(
+    case: Case, actor: Actor, now: datetime, department: str, reason: str, deadline: datetime | None = None
+) -> Decision:
     """To another department, with a reason; never resets the clock; after the first only the task group may."""
     _transferable(case, department, reason)
     if is_for_task_group(case, actor):
         raise NotNow("refused-second-transfer", code=case.code)
-    entry = write(case, actor, Move.TRANSFERRED, now, department=department, reason=reason)
+    facts = {"department": department, "reason": reason}
+    entry = write(case, actor, Move.TRANSFERRED, now, **facts, **_resumed(case, deadline))
     return _moved(case, entry, reason)
 
 
-def assign(case: Case, actor: Actor, now: datetime, department: str, reason: str) -> Decision:
+def assign(
+    case: Case, actor: Actor, now: datetime, department: str, reason: str, deadline: datetime | None = None
+) -> Decision:
     """The task group decides who is responsible; never resets the clock."""
     if actor.role is not Role.TASK_GROUP:
         raise Refusal("refused-task-group-only")
     facts = {"department": department, "reason": reason} if reason else {"department": department}
-    return _moved(case, write(case, actor, Move.ASSIGNED, now, **facts), reason)
+    return _moved(case, write(case, actor, Move.ASSIGNED, now, **facts, **_resumed(case, deadline)), reason)
 
 
 def _moved(case: Case, entry: Entry, reason: str) -> Decision:
@@ -348,13 +368,13 @@ def _moved(case: Case, entry: Entry, reason: str) -> Decision:
 
 def check_extension(case: Case, actor: Actor) -> None:
     """Raises NotNow for a second extension by anybody but the task group."""
-    if case.extension_days and actor.role is not Role.TASK_GROUP:
+    if (case.extension_days or case.reopenings) and actor.role is not Role.TASK_GROUP:
         raise NotNow("refused-second-extension", code=case.code)
 
 
 def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, deadline: datetime) -> Decision:
     """More working days, with a reason the business reads; above the first the task group must do it."""
-    if not 1 <= days <= LONGEST_EXTENSION_DAYS or len(reason.split()) < 2:  # noqa: PLR2004
+    if not 1 <= days <= LONGEST_EXTENSION_DAYS or not _says(reason, 2):
         raise Missing("refused-extend", code=case.code, longest=LONGEST_EXTENSION_DAYS)
     check_extension(case, actor)
     entry = write(case, actor, Move.EXTENDED, now, days=days, reason=reason, deadline=deadline)

@@ -27,6 +27,8 @@ def _fault(tx: Tx, number: int, code: str | None) -> str | None:
     if case is None or (code and case.code != code.upper().lstrip("#")):
         return None
     chain = cases.journal(tx, number)
+    if not chain:
+        return f"{case.code}: the journal is missing"
     broken = first_break(chain)
     if broken is not None:
         return f"{case.code}: the hash chain breaks at entry {broken}"

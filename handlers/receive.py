@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.messages import Incoming, Kind, Notice, Urgency, to_chat
 from domain.refusals import Refusal
 from handlers import admin, business, officer, replies
@@ -11,11 +13,17 @@ from storage.seen import first_time
 from storage.transaction import Tx
 
 
+NUL = "\0"
+
+
 def receive(tx: Tx, world: World, incoming: Incoming) -> bool:
     """Take one input in, with all its effects, exactly once; False when it was taken in before."""
     tx.lock(f"chat:{incoming.chat.network}:{incoming.chat.id}")
     if not first_time(tx, incoming.chat.network, incoming.id):
         return False
+    if NUL in incoming.text + incoming.sender.name:  # PostgreSQL keeps no NUL in a text
+        sender = replace(incoming.sender, name=incoming.sender.name.replace(NUL, ""))
+        incoming = replace(incoming, text=incoming.text.replace(NUL, ""), sender=sender)
     if incoming.event is not None:
         admin.chat_event(tx, incoming)
     elif incoming.private:

@@ -338,7 +338,8 @@ def _apply(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, st
         case "note":
             decision = moves.note(case, actor, now, held.text, held.files)
         case "answer" | "decline":
-            said = Said(held.text, held.files, by, world.after(tx, world.days(Step.CONFIRM)))
+            confirm_by = world.after(tx, world.days(Step.CONFIRM))
+            said = Said(held.text, held.files, by, confirm_by, world.deadline_of(case, now))
             decision = getattr(moves, verb)(case, actor, now, said)
         case "transfer" | "assign":
             department = receiver(world, extra)
@@ -347,7 +348,8 @@ def _apply(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, st
             if verb == "transfer" and moves.is_for_task_group(case, actor):
                 decision = moves.propose_transfer(case, actor, now, department.key, held.text)
             else:
-                decision = getattr(moves, verb)(case, actor, now, department.key, held.text)
+                deadline = world.deadline_of(case, now)
+                decision = getattr(moves, verb)(case, actor, now, department.key, held.text, deadline)
         case "extend":
             days = int(extra) if extra.isdecimal() and len(extra) <= 3 else 0  # noqa: PLR2004
             decision = moves.extend(case, actor, now, days, held.text, world.deadline_of(case, now, days))

@@ -44,7 +44,7 @@ def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -
 
 def overdue(tx: Tx, to: To, department: str = "") -> Notice:
     """The open cases past their deadline, the longest overdue first; of one department, or of all ("")."""
-    late = [case for case in cases.overdue(tx, tx.now) if not department or case.department == department]
+    late = cases.overdue(tx, tx.now, department)
     if not late:
         return Notice(to, Words("overdue-none"), urgency=Urgency.PROMPT)
     lines: list[Value] = [Words("overdue-head", {"count": len(late)})]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, bindparam, select, type_coerce, update
+from sqlalchemy import Text, bindparam, or_, select, type_coerce, update
 
 from domain.messages import Chat, Network
 from storage.statements import Statement, put, put_once, table

@@ -137,4 +137,16 @@ def everything_said(group: Group) -> str:
     return "\n".join(said)
 
 
-__all__ = ["DEPARTMENTS", "FIRM", "JPEG", "PERMIT", "STARTS_AT", "TOKEN", "Town", "code_in", "everything_said"]
+__all__ = [
+    "DEPARTMENTS",
+    "FIRM",
+    "JPEG",
+    "PERMIT",
+    "STARTS_AT",
+    "TOKEN",
+    "Group",
+    "Person",
+    "Town",
+    "code_in",
+    "everything_said",
+]
