@@ -12,7 +12,6 @@ from storage import chats, outbox
 from storage.seen import first_time
 from storage.transaction import Tx
 
-
 NUL = "\0"
 
 
