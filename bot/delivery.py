@@ -46,8 +46,8 @@ SIDE_BY_SIDE = 32
 LOOK_EVERY = 1.0
 LOOK_SOON = 0.1
 SOON = 2.0
-RENEW_EVERY = 20.0
-SURE = 45.0  # less than a lease: within it nobody else can have taken what we hold
+RENEW_EVERY = 5.0
+SURE = 14.0  # less than a lease: within it nobody else can have taken what we hold
 LAST_CALLS = 5.0
 MOST_HELD = 5000
 MOST_BREAKS = 5
@@ -356,13 +356,7 @@ class Delivery:
         thread = place.thread
         if not thread:
             title = self._wording.say(_topic_title(item.notice), item.language)
-            try:
-                thread = await channel.open_topic(item.chat, title)
-            except SendError as error:
-                if not error.permanent or error.reason is Reason.MIGRATED:
-                    raise
-                await self._note(lambda tx: admin.topics_refused(tx, item.chat))
-                return item.chat
+            thread = await channel.open_topic(item.chat, title)
             await self._note(lambda tx: chats.open_topic(tx, item.chat, item.notice.about, thread))
         return replace(item.chat, thread=thread)
 

@@ -1,8 +1,9 @@
 """New messages leave one at a time as long as nobody waits long for it, and side by side when they fall behind.
 
 A message that has been sent but is not yet noted as sent is sent again by the next process if this one dies just then;
-messengers offer no key against that. So what is on its way at once is what a crash can double: one message while we
-keep up, up to `most` while we do not. A process that has just started is more patient: it may be one that keeps dying.
+messengers offer no key against that. So what is on its way at once is what a crash can double. It is one message while
+we keep up, and one more for every `patience` the next in line has waited. A process that has just started is the most
+patient: it may be one that keeps dying.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import deque
 
 PATIENCE = (0.02, 0.25)
 PATIENT_CALLS = 5
-CAUTIOUS_MESSAGES = 100
+CAUTIOUS_MESSAGES = 300
 CAUTIOUS_PATIENCE = 3.0
 _FORGETTING = 1.02
 
@@ -30,7 +31,7 @@ class Gate:
 
     @property
     def patience(self) -> float:
-        """Seconds a message waits for those on their way: the time of five quick ones, within bounds."""
+        """Seconds a message waits for each one on its way: the time of five quick ones, within bounds."""
         if self._crossed < CAUTIOUS_MESSAGES:
             return CAUTIOUS_PATIENCE
         shortest, longest = PATIENCE
@@ -43,9 +44,8 @@ class Gate:
             self._on_way = 1
             return loop.time()
         turn: asyncio.Future[None] = loop.create_future()
-        self._waiting.append((loop.time() + self.patience, turn))
-        if self._timer is None:
-            self._timer = loop.call_at(self._waiting[0][0], self._ring)
+        self._waiting.append((loop.time(), turn))
+        self._admit()
         try:
             await turn
         except asyncio.CancelledError:
@@ -71,14 +71,19 @@ class Gate:
         self._admit()
 
     def _admit(self) -> None:
-        now = asyncio.get_running_loop().time()
+        """Let in whoever's time has come, and look again when the next one's will have."""
+        loop = asyncio.get_running_loop()
         while self._waiting:
-            until, turn = self._waiting[0]
+            since, turn = self._waiting[0]
             if not turn.done():
-                if self._on_way and (now < until or self._on_way >= self._most):
+                until = since + self._on_way * self.patience
+                if self._on_way >= self._most or until > loop.time():
                     break
                 self._on_way += 1
                 turn.set_result(None)
             self._waiting.popleft()
-        if self._waiting and self._timer is None and self._on_way < self._most:
-            self._timer = asyncio.get_running_loop().call_at(self._waiting[0][0], self._ring)
+        if self._waiting and self._on_way < self._most:
+            if self._timer is not None and until < self._timer.when():
+                self._timer.cancel()
+                self._timer = None
+            self._timer = self._timer or loop.call_at(until, self._ring)

@@ -100,8 +100,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
     delivery.downloads.largest = largest
-    if worker:
-        store.on_commit = delivery.posted
+    store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     taking = Intake(store, world, delivery.downloads.wake)
     return Parts(settings, clock, catalogue, world, store, blobs, hub, telegram, delivery, taking)
 

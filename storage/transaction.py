@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Dialect, make_url
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from storage.statements import Statement
@@ -218,8 +219,7 @@ class SqliteStore(_Base):
                 self._connection.execute("rollback")
             for job in batch:
                 if job.error is None:
-                    job.error = NotCommitted()
-                    job.error.__cause__ = error
+                    job.error = error if in_trouble(error) else NotCommitted()
 
     def _one(self, job: _Job) -> None:
         """One piece of work under its own savepoint; a full disk ends the whole transaction, and then this raises."""
@@ -244,8 +244,7 @@ class PostgresStore(_Base):
     """PostgreSQL: every job its own transaction on one of a few connections, a thread each."""
 
     def __init__(self, url: str, clock: Callable[[], datetime], worker: str) -> None:
-        import psycopg  # noqa: PLC0415  libpq and the dialect are loaded only where PostgreSQL is used
-        from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg  # noqa: PLC0415
+        import psycopg  # noqa: PLC0415  libpq is loaded only where PostgreSQL is used
 
         self.url = url
         self.dialect: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]

@@ -20,14 +20,6 @@ from tests.wire.town import TOKEN
 
 NUMBERS = ("0912345678", "4900001236", TOKEN, "stand-in-token")
 PLANTED = ("Bí mật kinh doanh", "Công ty Kín Tiếng", "Nguyễn Thị Lan", *NUMBERS)
-    "Bí mật kinh doanh",
-    "0912345678",
-    "4900001236",
-    "Công ty Kín Tiếng",
-    "Nguyễn Thị Lan",
-    TOKEN,
-    "stand-in-token",
-)
 
 
 @pytest.fixture

@@ -1,0 +1,386 @@
+"""Officers in their group: the card, its buttons, replies and commands, what leaks nowhere, who was first."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from bot.settings import ROOT
+from tests.conftest import SqliteFiles
+from tests.product import Product, prepared
+from tests.wire.telegram import TelegramServer
+from tests.wire.town import JPEG, PERMIT, Town, everything_said, telegram_settings
+
+# The card
+
+
+def test_the_card_shows_all_an_officer_needs(town: Town) -> None:
+    card = town.card(town.files())
+    for part in (
+        "Khó khăn, vướng mắc",
+        "Mới, chờ nhận việc",
+        "Công ty Lan Anh (MST 4900001236)",
+        "Sở Xây dựng",
+        "Giấy phép xây dựng",
+        PERMIT,
+        "Hạn trả lời: 17:00 thứ Sáu 04/12/2026 (7 ngày làm việc)",
+    ):
+        assert part in card.text
+    for label in ("Nhận việc", "Trả lời", "Hỏi thêm", "Chuyển", "Gia hạn", "Từ chối", "Nội bộ", "Diễn biến"):
+        assert label in " ".join(card.labels)
+
+
+def test_the_card_follows_the_case_and_costs_the_group_no_message(town: Town) -> None:
+    card = town.card(town.files())
+    before = len(town.construction.bot_messages)
+    town.minh.taps("Nhận việc", in_=town.construction)
+    card.waits_for_edit("Đang giải quyết")
+    town.minh.taps("Trả lời", in_=town.construction)
+    card.waits_for_edit("Minh: trả lời (reply) tin này bằng câu trả lời chính thức")
+    assert PERMIT in card.text, "the matter stays in view while the answer is written"
+    done = town.minh.replies(card, "Sở đã cấp giấy phép")
+    town.lan.waits_for("Sở đã cấp giấy phép")
+    card.waits_for_edit("Đã trả lời, chờ xác nhận")
+    town.is_quiet()
+    assert done.reactions == ["👍"]
+    assert len(town.construction.bot_messages) == before
+
+
+def test_a_request_on_the_card_can_be_taken_back(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Trả lời", in_=town.construction)
+    card.waits_for_edit("câu trả lời chính thức")
+    town.minh.taps("Quay lại", in_=town.construction)
+    card.waits_for_edit("Nhận việc")
+    town.is_quiet()
+    assert "câu trả lời chính thức" not in card.text
+    town.minh.replies(card, "Để tôi xem")
+    town.construction.waits_for("nội dung này là gì")
+
+
+def test_a_request_on_the_card_is_meant_for_half_an_hour(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Trả lời", in_=town.construction)
+    town.days_pass(1 / 24)
+    town.minh.replies(card, "Để tôi xem")
+    town.construction.waits_for("nội dung này là gì")
+    town.lan.never_hears("Để tôi xem", within=0.2)
+
+
+@pytest.mark.parametrize(
+    ("button", "words", "lan_reads", "state"),
+    [
+        ("Trả lời", "Đã cấp giấy phép", "trả lời:\n\nĐã cấp giấy phép", "Đã trả lời"),
+        ("Hỏi thêm", "Số hồ sơ nào?", "cần hỏi thêm:\n\nSố hồ sơ nào?", "Chờ doanh nghiệp bổ sung"),
+        ("Từ chối", "Thuộc Cục Đường bộ, xin gửi tới đó", "Thuộc Cục Đường bộ", "Từ chối, có hướng dẫn"),
+    ],
+)
+def test_a_tap_and_a_reply_reach_the_business(town: Town, button: str, words: str, lan_reads: str, state: str) -> None:
+    card = town.card(town.files())
+    assert "trả lời (reply) thẻ này" in town.minh.taps(button, in_=town.construction)
+    town.minh.replies(card, words)
+    assert lan_reads in town.lan.waits_for(words).text
+    card.waits_for_edit(state)
+
+
+def test_a_bare_refusal_is_refused(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "/tuchoi Không")
+    town.construction.waits_for("ghi rõ lý do từ chối và nơi doanh nghiệp cần đến")
+    town.lan.never_hears("không giải quyết được", within=0.2)
+
+
+def test_an_extension_needs_a_reason_which_the_business_reads(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Gia hạn", in_=town.construction)
+    town.minh.taps("3 ngày", in_=town.construction)
+    card.waits_for_edit("gia hạn thêm 3 ngày làm việc")
+    town.minh.replies(card, "chờ ý kiến Bộ Xây dựng")
+    told = town.lan.waits_for("gia hạn thêm 3 ngày làm việc").text
+    assert "Lý do: chờ ý kiến Bộ Xây dựng" in told
+    assert "17:00 thứ Tư 09/12/2026" in told
+    card.waits_for_edit("Đã gia hạn 3 ngày làm việc")
+    assert "xin đề nghị Tổ công tác" in town.minh.taps("Gia hạn", in_=town.construction)
+    town.minh.replies(card, "/giahan 2 xin thêm ít ngày")
+    town.construction.waits_for("đã được gia hạn một lần")
+
+
+def test_a_transfer_takes_card_files_reason_and_clock_along(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.sends_photo(JPEG, PERMIT)
+    town.lan.waits_for("xem lại")
+    town.lan.taps("Gửi, nêu tên")
+    code = town.lan.waits_for("Đã tiếp nhận").text.split("#")[1].split()[0]
+    card = town.card(code)
+    town.minh.taps("Chuyển", in_=town.construction)
+    town.minh.taps("Thuế tỉnh", in_=town.construction)
+    card.waits_for_edit("bằng lý do chuyển")
+    town.minh.replies(card, "vướng ở nghĩa vụ thuế")
+    assert "Thuế tỉnh" in town.lan.waits_for("đã chuyển tới").text
+    moved = town.card(code, town.tax)
+    assert "17:00 thứ Sáu 04/12/2026" in moved.text
+    assert "Đã chuyển 1 lần" in moved.text
+    town.tax.waits_for("vướng ở nghĩa vụ thuế")
+    town.tax.waits_for("Tệp của vụ việc")
+    card.waits_for_edit("đã chuyển tới Thuế")
+    town.is_quiet()
+    assert card.labels == []
+
+
+def test_a_transfer_needs_a_reason_and_another_department(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "/chuyen thue-tinh")
+    town.construction.waits_for("ghi lý do chuyển")
+    town.minh.replies(card, "/chuyen so-xay-dung nhầm của ai")
+    town.construction.waits_for("đang ở chính cơ quan này")
+    town.minh.replies(card, "/chuyen so-gi-do nhầm của ai")
+    town.construction.waits_for("Không rõ cơ quan “so-gi-do”")
+
+
+def test_a_second_transfer_goes_to_the_task_group_as_a_proposal(town: Town) -> None:
+    code = town.files()
+    town.minh.replies(town.card(code), "/chuyen thue-tinh vướng ở thuế")
+    moved = town.card(code, town.tax)
+    town.binh.replies(moved, "/chuyen so-xay-dung không phải việc của thuế")
+    town.tax.waits_for("được gửi Tổ công tác quyết định")
+    town.card(code, town.task_group)
+    proposed = town.task_group.waits_for("đề nghị chuyển tiếp tới Sở Xây dựng")
+    assert "không phải việc của thuế" in proposed.text
+    town.tuan.replies(proposed, "/giao so-xay-dung Sở Xây dựng chủ trì, Thuế phối hợp")
+    town.construction.waits_for("Sở Xây dựng chủ trì")
+
+
+def test_a_card_without_a_button_is_told_by_commands(town: Town) -> None:
+    code = town.files()
+    town.card(code)
+    for said, heard in (("/nhan", ""), ("/hoi Số hồ sơ nào?", "Số hồ sơ nào?"), ("/gui Đang xem", "Đang xem")):
+        verb, _, words = said.partition(" ")
+        town.minh.says(f"{verb} #{code} {words}", in_=town.construction)
+        if heard:
+            town.lan.waits_for(heard)
+    town.minh.says(f"/traloi@stand_in_bot #{code}\nDòng một\nDòng hai", in_=town.construction)
+    assert "Dòng một\nDòng hai" in town.lan.waits_for("Dòng một").text
+
+
+# Words and leaks
+
+
+@pytest.mark.parametrize("privacy", [True, False])
+def test_ordinary_talk_goes_nowhere(town: Town, privacy: bool) -> None:  # noqa: FBT001
+    town.server.world.privacy = privacy
+    card = town.card(town.files())
+    before = len(town.construction.bot_messages)
+    talk = town.minh.says("Hồ sơ này ai làm nhỉ?", in_=town.construction)
+    town.hoa.replies(talk, "Chắc là anh Minh")
+    town.hoa.says("1", in_=town.construction)
+    town.hoa.says("/start@another_bot", in_=town.construction)
+    town.hoa.says("/traloi@another_bot xong", in_=town.construction)
+    town.hoa.sends_photo(JPEG, in_=town.construction)
+    town.is_quiet()
+    assert len(town.construction.bot_messages) == before
+    held = town.minh.replies(card, "Để tôi xem")
+    town.construction.waits_for("nội dung này là gì")
+    town.hoa.replies(held, "Anh nhớ gọi cho họ")
+    town.is_quiet()
+    assert town.counts(town.construction, "nội dung này là gì") == 1
+
+
+def test_a_reply_waits_for_a_tap_and_several_replies_get_one_question(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "Giấy phép đã ký.")
+    question = town.construction.waits_for("nội dung này là gì")
+    assert question.labels == ["➡️ Gửi doanh nghiệp", "💬 Đây là câu trả lời", "🔒 Ghi chú nội bộ"]
+    town.minh.replies(card, "Mời đến nhận.")
+    town.minh.sends_document("giay-phep.pdf", b"%PDF-1.4 x", "Bản quét", reply_to=card)
+    town.is_quiet()
+    assert town.counts(town.construction, "nội dung này là gì") == 1
+    assert "đã ký" not in everything_said_to_lan(town)
+    town.minh.taps("Đây là câu trả lời", in_=town.construction)
+    assert "Giấy phép đã ký.\nMời đến nhận.\nBản quét" in town.lan.waits_for("Giấy phép đã ký").text
+    question.waits_for_edit("Minh đã gửi nội dung này làm câu trả lời")
+    town.is_quiet()
+    assert any("document" in message.payload for message in town.lan.bot_messages)
+
+
+def everything_said_to_lan(town: Town) -> str:
+    return "\n".join(message.words for message in town.lan.bot_messages)
+
+
+def test_a_note_never_leaves_government(town: Town) -> None:
+    code = town.files()
+    card = town.card(code)
+    town.minh.replies(card, "/noibo Doanh nghiệp này hay kêu ca")
+    town.minh.replies(card, "Giám đốc của họ là em rể tôi")
+    town.construction.waits_for("nội dung này là gì")
+    town.minh.taps("Ghi chú nội bộ", in_=town.construction)
+    town.construction.waits_for("ghi chú nội bộ.")
+    note = town.minh.replies(card, "/noibo Gọi lại ngày mai")
+    town.minh.edits(note, "/noibo Gọi lại tuần sau")
+    town.lan.says(f"/tracuu #{code}")
+    town.lan.waits_for("📌")
+    town.is_quiet()
+    for secret in ("kêu ca", "em rể", "Gọi lại", "ghi chú"):
+        assert secret not in everything_said_to_lan(town)
+    town.minh.taps("Diễn biến", in_=town.construction)
+    assert "Giám đốc của họ là em rể tôi" in town.construction.waits_for("Diễn biến vụ việc").text
+
+
+def test_a_mistyped_command_on_a_card_is_not_silently_lost(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "/tra_loi Đã cấp")
+    town.construction.waits_for("chưa có gì được gửi đi")
+    town.minh.replies(card, "/traloi")
+    town.construction.waits_for("Chưa có nội dung")
+    town.minh.says("/traloi Đã cấp", in_=town.construction)
+    town.construction.waits_for("trả lời (reply) đúng thẻ")
+
+
+def test_photos_of_an_answer_arrive_as_one_album(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.sends_album([JPEG + bytes([n]) for n in range(3)], "/traloi Giấy phép ba trang", reply_to=card)
+    town.lan.waits_for("Giấy phép ba trang")
+    town.is_quiet()
+    shown = [message for message in town.lan.bot_messages if "photo" in message.payload]
+    assert len(shown) == 3
+    assert len({message.payload["media_group_id"] for message in shown}) == 1
+    assert town.counts(town.construction, "nội dung này là gì") == 0
+
+
+def test_a_long_answer_arrives_whole_with_its_buttons_at_the_end(town: Town) -> None:
+    card = town.card(town.files())
+    held = [town.minh.replies(card, f"Phần {number}: " + "căn cứ " * 550) for number in range(3)]
+    assert held
+    town.construction.waits_for("nội dung này là gì")
+    town.minh.taps("Đây là câu trả lời", in_=town.construction)
+    town.lan.waits_for("Phần 2")
+    town.is_quiet()
+    said = everything_said_to_lan(town)
+    assert said.count("căn cứ") == 1650
+    assert "✅ Đã giải quyết" in town.lan.bot_messages[-1].labels
+    town.lan.taps("Đã giải quyết")
+    town.lan.waits_for("mấy sao")
+
+
+def test_an_edit_of_a_sent_answer_is_corrected_at_the_business_visibly(town: Town) -> None:
+    code = town.files()
+    card = town.card(code)
+    answer = town.minh.replies(card, f"/traloi #{code} Mời đến nhận ngày 25/11")
+    town.lan.waits_for("25/11")
+    town.minh.edits(answer, f"/traloi #{code} Mời đến nhận ngày 26/11")
+    assert "26/11" in town.lan.waits_for("Đính chính").text
+    held = town.minh.replies(card, "Nhớ mang dấu")
+    town.construction.waits_for("nội dung này là gì")
+    town.minh.edits(held, "Nhớ mang theo con dấu")
+    town.minh.taps("Gửi doanh nghiệp", in_=town.construction)
+    town.lan.waits_for("Nhớ mang theo con dấu")
+    town.minh.edits(held, "Nhớ mang theo con dấu và căn cước")
+    town.lan.waits_for("con dấu và căn cước")
+    town.is_quiet()
+    assert town.counts(town.lan, "Đính chính") == 2
+
+
+# Two officers
+
+
+def test_the_second_to_accept_is_told_who_was_first(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Nhận việc", on=card)
+    assert "Minh đã nhận vụ việc" in town.hoa.taps_data(card, card_data("accept"))
+
+
+def card_data(verb: str) -> str:
+    """What the card's button for this carried when the case was new."""
+    return f"o:{verb}:1"
+
+
+def test_the_second_tap_on_held_words_is_told_who_was_first(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "Mời đến nhận")
+    question = town.construction.waits_for("nội dung này là gì")
+    data = question.buttons[0][0][1]
+    town.minh.taps("Gửi doanh nghiệp", in_=town.construction)
+    assert "Minh đã xử lý nội dung này trước" in town.hoa.taps_data(question, data)
+    town.is_quiet()
+    assert town.counts(town.lan, "Mời đến nhận") == 1
+
+
+def test_the_second_answer_is_refused_with_the_name_of_the_first(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "/traloi Đã cấp")
+    town.hoa.replies(card, "/traloi Chưa cấp")
+    town.construction.waits_for("Minh đã trả lời vụ việc")
+    town.is_quiet()
+    assert "Chưa cấp" not in everything_said_to_lan(town)
+    town.hoa.replies(card, "/gui Nhận tại bộ phận một cửa")
+    town.lan.waits_for("một cửa")
+
+
+def test_two_officers_asked_for_words_do_not_mix_them_up(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Trả lời", in_=town.construction)
+    town.hoa.replies(card, "Để tôi hỏi phòng quản lý")
+    town.construction.waits_for("nội dung này là gì")
+    town.minh.replies(card, "Đã cấp giấy phép")
+    town.lan.waits_for("Đã cấp giấy phép")
+    assert "phòng quản lý" not in everything_said_to_lan(town)
+
+
+# Whose name is shown
+
+
+@pytest.fixture
+def silent_town(server: TelegramServer, sqlite_files: SqliteFiles, tmp_path: Path) -> Iterator[Town]:
+    """A province whose department of construction does not show its officers' names."""
+    catalogue = tmp_path / "catalogue"
+    shutil.copytree(ROOT / "catalogue" / "lang-son", catalogue)
+    file = catalogue / "departments.toml"
+    key = 'key = "so-xay-dung"\n'
+    file.write_text(file.read_text("utf-8").replace(key, f"{key}show_officer_names = false\n"), "utf-8")
+    with ExitStack() as running:
+        wanted = telegram_settings(tmp_path, sqlite_files.fresh(prepared), server, catalogue=catalogue)
+        yield Town(server, running.enter_context(Product(wanted)), running).settles()
+
+
+def test_an_officers_name_is_shown_where_the_department_wants_it(town: Town) -> None:
+    assert "Minh, Sở Xây dựng trả lời" in town.answered()[2].text
+
+
+def test_an_officers_name_is_not_shown_where_the_department_does_not(silent_town: Town) -> None:
+    _code, _card, answer = silent_town.answered()
+    assert "Sở Xây dựng trả lời" in answer.text
+    silent_town.is_quiet()
+    assert "Minh" not in everything_said_to_lan(silent_town)
+    assert "Minh" in everything_said(silent_town.construction)
+
+
+# The business cannot be reached
+
+
+def test_a_business_that_blocked_the_bot_is_seen_on_the_card_and_by_the_task_group(town: Town) -> None:
+    code = town.files()
+    card = town.card(code)
+    town.lan.blocks()
+    card.waits_for_edit("Tin nhắn không tới được doanh nghiệp")
+    town.construction.waits_for("tin nhắn không tới được")
+    town.task_group.waits_for(f"#{code}: tin nhắn không tới được")
+    town.minh.replies(card, "/traloi Đã cấp giấy phép")
+    town.construction.waits_for("tin nhắn không tới được")
+    town.task_group.waits_for(f"#{code}: tin nhắn không tới được")
+    town.lan.unblocks()
+    town.lan.says(f"#{code} tôi đã mở lại máy, xin nhắn lại giúp cho")
+    town.construction.waits_for("đã mở lại máy")
+    town.is_quiet()
+    assert "không tới được" not in card.text
+
+
+def test_a_deleted_account_is_noticed_at_the_next_word(town: Town) -> None:
+    code = town.files()
+    card = town.card(code)
+    town.lan.deletes_account()
+    town.minh.replies(card, "/traloi Đã cấp giấy phép")
+    town.task_group.waits_for(f"#{code}: tin nhắn không tới được")
+    card.waits_for_edit("Tin nhắn không tới được doanh nghiệp")
