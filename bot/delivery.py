@@ -356,7 +356,13 @@ class Delivery:
         thread = place.thread
         if not thread:
             title = self._wording.say(_topic_title(item.notice), item.language)
-            thread = await channel.open_topic(item.chat, title)
+            try:
+                thread = await channel.open_topic(item.chat, title)
+            except SendError as error:
+                if not error.permanent or error.reason is Reason.MIGRATED:
+                    raise
+                await self._note(lambda tx: admin.topics_refused(tx, item.chat))
+                return item.chat
             await self._note(lambda tx: chats.open_topic(tx, item.chat, item.notice.about, thread))
         return replace(item.chat, thread=thread)
 

@@ -56,14 +56,16 @@ class Intake:
                     continue
                 if in_trouble(error):
                     raise
-                await self.keep(incoming.chat.network, incoming.id, raw, error)
+                await self.keep(incoming.chat.network, incoming.id, raw, error, incoming)
                 return
         self.counts["taken" if fresh else "repeated"] += 1
         if fresh and incoming.uploads:
             self._attached()
 
-    async def keep(self, network: Network, incoming_id: str, raw: str, error: BaseException) -> None:
-        """Keep an update that could not be handled, and tell the administrators; raises when even that cannot be."""
+    async def keep(
+        self, network: Network, incoming_id: str, raw: str, error: BaseException, incoming: Incoming | None = None
+    ) -> None:
+        """Keep an update that could not be handled, and tell whom it concerns; raises when even that cannot be."""
         trace = (
             "".join(traceback.format_exception(error)).encode("ascii", "backslashreplace").decode().replace("\0", "\\0")
         )
@@ -72,7 +74,7 @@ class Intake:
             if seen.first_time(tx, network, incoming_id):
                 number = seen.keep_failed(tx, network, incoming_id, raw, trace)
                 if tell:
-                    admin.update_failed(tx, number, type(error).__name__)
+                    admin.update_failed(tx, number, type(error).__name__, incoming)
 
         try:
             await self._store.run(write)

@@ -60,9 +60,10 @@ class Wording:
         text, errors = bundle.format_pattern(pattern, {**plain, **{mark.strip(_MARK): mark for mark in long}})
         if errors:
             raise errors[0]
+        said = str(text)
         for mark, value in long.items():
-            text = text.replace(mark, value)
-        return str(text)
+            said = said.replace(mark, str(value))
+        return said
 
     def _name(self, what: str, key: str, language: str) -> str:
         if what == "short":

@@ -79,7 +79,14 @@ def for_department(case: Case, text: str, author_name: str = "") -> str:
     """A text of the business as the department may read it; `author_name` is whoever wrote it, if not who filed."""
     if case.tier is Tier.OPEN:
         return text
-    return masked(text, (case.business_name, case.tax_code, case.author_name, author_name))
+    people = (*_orders(case.author_name), *_orders(author_name))
+    return masked(text, (case.business_name, case.tax_code, *people))
+
+
+def _orders(name: str) -> tuple[str, ...]:
+    """A person's name in every order: messengers say "Lan Nguyễn Thị", people write "Nguyễn Thị Lan"."""
+    words = name.split()
+    return tuple(" ".join((*words[at:], *words[:at])) for at in range(max(1, min(len(words), 5))))
 
 
 def who_filed(case: Case, *, may_know: bool) -> Value:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, case, exists, func, insert, literal, or_, select, update
 
 from domain.messages import (
+    ALBUM,
     Audience,
     Chat,
     Choice,
@@ -30,6 +31,8 @@ from storage.tables import OutboxRow
 from storage.transaction import Tx
 
 LEASE = timedelta(seconds=20)
+#: how long the first message of an album waits for the others, which a messenger delivers one by one
+GATHER = timedelta(seconds=0.7)
 YOUNG = timedelta(seconds=3)
 TOAST = 0  # the id of what has no row
 
@@ -106,6 +109,20 @@ _HAS_SLOT = Statement(
     .order_by(_OUTBOX.c.id.desc())
     .limit(1)
 )
+_WAITS_FOR_MORE = Statement(
+    select(_OUTBOX.c.id, _OUTBOX.c.notice).where(
+        _WAITING,
+        _OUTBOX.c.claimed_by == "",
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+        _OUTBOX.c.slot == bindparam("place"),
+    )
+)
+_HOLD = Statement(
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("item"))
+    .values(claimed_by=literal(""), not_before=bindparam("until"))
+)
 _REWRITE = Statement(
     update(_OUTBOX)
     .where(_OUTBOX.c.id == bindparam("item"), _WAITING, _OUTBOX.c.claimed_by == "")
@@ -175,6 +192,17 @@ _BACK_OFF = Statement(
     )
 )
 _PARTS = Statement(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(parts=bindparam("done")))
+_REPLACE = Statement(
+    update(_OUTBOX)
+    .where(
+        _OUTBOX.c.state == "given-up",
+        _OUTBOX.c.case_id != 0,
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+    )
+    .values(state=literal("replaced"))
+    .returning(_OUTBOX.c.case_id)
+)
 _IS_WAITING = Statement(select(_OUTBOX.c.id).where(_OUTBOX.c.id == bindparam("item"), _WAITING))
 _COUNT = Statement(select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state))
 _OLDEST = Statement(select(func.min(_OUTBOX.c.at).label("at")).where(_WAITING))
@@ -191,7 +219,12 @@ def post(tx: Tx, notice: Notice) -> None:
             continue
         if notice.kind is Kind.EDIT and _joined_or_pointless(tx, chat, notice):
             continue
+        gathers = notice.slot.startswith(ALBUM)
+        if gathers and _joined_album(tx, chat, notice):
+            continue
         _insert(tx, chat, language, notice)
+        if gathers:
+            _wait_for_more(tx)
 
 
 def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
@@ -202,6 +235,22 @@ def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
     if waiting.kind != Kind.EDIT:
         return False
     return tx.run(_REWRITE, item=waiting.id, new_notice=encode(notice)) > 0
+
+
+def _joined_album(tx: Tx, chat: Chat, notice: Notice) -> bool:
+    """True when the files joined the message of the same album that still waits for more."""
+    waiting = tx.first(_WAITS_FOR_MORE, on_network=chat.network, chat=chat.id, place=notice.slot)
+    if waiting is None:
+        return False
+    first = decode(waiting.notice, chat)
+    return tx.run(_REWRITE, item=waiting.id, new_notice=encode(replace(first, files=(*first.files, *notice.files)))) > 0
+
+
+def _wait_for_more(tx: Tx) -> None:
+    """The message just posted leaves in a moment, and nobody has claimed it till then."""
+    item = tx.posted.pop()
+    tx.run(_HOLD, item=item.id, until=tx.now + GATHER)
+    tx.posted.append(replace(item, mine=False))
 
 
 def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
@@ -274,6 +323,12 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     if notice.about or notice.prompt:
         for message_id in message_ids:
             chats.remember(tx, item.chat, chats.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
+
+
+def take_up_again(tx: Tx, chat: Chat) -> list[int]:
+    """The cases of which something for this chat was given up, each once: from now on that counts as replaced."""
+    rows = tx.rows(_REPLACE, on_network=chat.network, chat=chat.id)
+    return sorted({row.case_id for row in rows})
 
 
 def is_waiting(tx: Tx, item: Item) -> bool:

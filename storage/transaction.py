@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Dialect, make_url
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from storage.statements import Statement
@@ -244,7 +243,8 @@ class PostgresStore(_Base):
     """PostgreSQL: every job its own transaction on one of a few connections, a thread each."""
 
     def __init__(self, url: str, clock: Callable[[], datetime], worker: str) -> None:
-        import psycopg  # noqa: PLC0415  libpq is loaded only where PostgreSQL is used
+        import psycopg  # noqa: PLC0415  libpq and the dialect are loaded only where PostgreSQL is used
+        from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg  # noqa: PLC0415
 
         self.url = url
         self.dialect: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers import officer, receive, retry
 from bot.channels import telegram
+from handlers import officer, receive, retry
 from storage import seen
 from tests.wire.town import Town, code_in
 

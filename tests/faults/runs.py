@@ -1,0 +1,239 @@
+"""The faults, one function each: it lets the crowd live through them and returns what was counted."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import random
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+import psutil
+from aiohttp import web
+
+from storage import outbox
+from storage.transaction import open_store
+from tests.faults.counts import Counts, count
+from tests.faults.crowd import GROUP, OFFICER, STEPS, Crowd, until
+from tests.faults.programs import TOKEN, Program, prepared
+from tests.product import free_port
+from tests.wire import telegram_control
+from tests.wire.telegram import TelegramServer
+from tests.wire.telegram_faults import Limits
+
+LIMITS = "30/1/20"
+TAPS = 5
+
+
+@dataclass
+class Run:
+    """What was done, what was counted, how long it took."""
+
+    name: str
+    counts: Counts = field(default_factory=Counts)
+    seconds: float = 0
+    notes: dict[str, object] = field(default_factory=dict)
+
+
+@contextlib.asynccontextmanager
+async def telegram(*, latency: float = 0.0, seed: int = 0) -> AsyncIterator[TelegramServer]:
+    """The stand-in in this loop; half of the latency on the way there, half on the way back."""
+    server = TelegramServer(token=TOKEN, check=False, seed=seed)
+    server.faults.delay_before = server.faults.delay_after = latency / 2
+    await server.open()
+    try:
+        yield server
+    finally:
+        await server.close()
+
+
+async def settled(url: str, within: float = 60) -> None:
+    """Return when the outbox holds nothing that waits."""
+    store = open_store(url, lambda: datetime.now(UTC), "")
+    try:
+        async with asyncio.timeout(within):
+            while (await store.run(outbox.counts)).get("waiting"):  # noqa: ASYNC110  another process's doing
+                await asyncio.sleep(0.1)
+    finally:
+        await asyncio.to_thread(store.close)
+
+
+def count_after_faults(server: TelegramServer) -> Counter[str]:
+    """From now on: how many calls were carried out and then answered with a failure, by method."""
+    struck: Counter[str] = Counter()
+    after = server.faults.after
+
+    def counting(method: str) -> None:
+        try:
+            after(method)
+        except Exception:
+            struck[method] += 1
+            raise
+
+    server.faults.after = counting  # type: ignore[method-assign]
+    return struck
+
+
+async def refusals(url: str, folder: Path, people: int, **faults: float) -> Run:
+    """Calls that fail with these probabilities; `server.faults` knows their names."""
+    run = Run(", ".join(f"{name} {value:.0%}" for name, value in faults.items()))
+    prepared(url)
+    async with telegram() as server:
+        for name, value in faults.items():
+            setattr(server.faults, name, value)
+        struck = count_after_faults(server)
+        async with Program(folder, "worker", DATABASE_URL=url, TELEGRAM_API_URL=server.url):
+            crowd = Crowd(server, at_once=64)
+            run.seconds = await crowd.all(range(people))
+            await settled(url)
+        run.counts = count(url, server.sent, people, updates=crowd.updates)
+        run.notes = {"calls": sum(server.counts.values()), "refused": len(server.refusals)}
+        run.notes["after"] = sum(times for method, times in struck.items() if method.startswith("send"))
+    return run
+
+
+async def kills(  # noqa: PLR0913
+    url: str, folder: Path, people: int, times: int, *, latency: float = 0.0, at_once: int = 16, seed: int = 1
+) -> Run:
+    """SIGKILL at random moments, spread over all updates; each time another process goes on."""
+    run = Run(f"{times} kills in {people * STEPS} updates, {latency * 1000:.0f} ms")
+    rng = random.Random(seed)
+    prepared(url)
+    async with telegram(latency=latency) as server:
+        crowd = Crowd(server, at_once=at_once, seed=seed)
+        async with Program(folder, "worker", DATABASE_URL=url, TELEGRAM_API_URL=server.url) as program:
+            crowd.more_kills = True
+            living = asyncio.create_task(crowd.all(range(people)))
+            for mark in sorted(rng.sample(range(10, people * STEPS - at_once), times)):
+                await until(lambda mark=mark: crowd.updates >= mark or living.done())  # type: ignore[misc]
+                await asyncio.sleep(rng.uniform(0, 0.1))
+                await program.kill()
+                crowd.kills.append(time.time())
+                await program.start()
+            crowd.more_kills = False
+            run.seconds = await living
+            await settled(url)
+        run.counts = count(url, server.sent, people, updates=crowd.updates)
+    after = Counter(sum(kill < at for kill in crowd.kills) for at in run.counts.doubled_at)
+    run.notes = {"most doubled by one kill": max(after.values(), default=0), "kills": len(crowd.kills)}
+    run.notes["replies to cards from before a kill"] = crowd.replies_over_a_kill
+    return run
+
+
+@contextlib.asynccontextmanager
+async def alternating(ports: list[int]) -> AsyncIterator[str]:
+    """An address that hands every request to the next of these ports; one that nobody answers comes again."""
+    turn = itertools.cycle(ports)
+    async with aiohttp.ClientSession() as session:
+
+        async def forward(request: web.BaseRequest) -> web.Response:
+            url = f"http://127.0.0.1:{next(turn)}{request.path_qs}"
+            headers = {name: value for name, value in request.headers.items() if name.lower().startswith("x-telegram")}
+            try:
+                async with session.post(url, data=await request.read(), headers=headers) as answer:
+                    return web.Response(status=answer.status, body=await answer.read())
+            except aiohttp.ClientError:
+                return web.Response(status=502)
+
+        runner = web.ServerRunner(web.Server(forward, access_log=None), shutdown_timeout=0.2)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        try:
+            yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+        finally:
+            await runner.cleanup()
+
+
+async def two_processes(url: str, folder: Path, people: int, *, kill_one: bool, at_once: int = 32) -> Run:
+    """Two `govuong run` behind one webhook on one PostgreSQL, each taking every other update; perhaps one dies."""
+    run = Run(f"two processes{', one killed half-way' if kill_one else ''}")
+    prepared(url)
+    ports = [free_port(), free_port()]
+    async with telegram() as server, alternating(ports) as address, contextlib.AsyncExitStack() as stack:
+        env = {"DATABASE_URL": url, "TELEGRAM_API_URL": server.url, "TELEGRAM_MODE": "webhook", "PUBLIC_URL": address}
+        programs = [
+            await stack.enter_async_context(Program(folder, "run", WEB_PORT=str(port), **env)) for port in ports
+        ]
+        await until(lambda: server.counts["setWebhook"] == len(ports))
+        crowd = Crowd(server, at_once=at_once)
+        living = asyncio.create_task(crowd.all(range(people)))
+        if kill_one:
+            await until(lambda: crowd.updates >= people * STEPS // 2)
+            await programs[0].kill()
+            crowd.kills.append(time.time())
+        run.seconds = await living
+        await settled(url)
+        run.counts = count(url, server.sent, people, updates=crowd.updates)
+    return run
+
+
+async def burst(url: str, folder: Path, people: int = 40) -> Run:
+    """Telegram's limits, enforced: forty file within a moment, all into one group, whose officers go on tapping."""
+    run = Run(f"{people} cases at once into one group, limits {LIMITS}")
+    prepared(url)
+    async with telegram() as server:
+        server.limits = Limits.read(LIMITS)
+        env = {"DATABASE_URL": url, "TELEGRAM_API_URL": server.url, "TELEGRAM_LIMITS": LIMITS}
+        async with Program(folder, "worker", **env):
+            crowd = Crowd(server, at_once=people)
+            summaries = await asyncio.gather(*(crowd.prepares(number) for number in range(people)))
+            await asyncio.sleep(4)  # the private chats have their short bursts back
+            began = time.time()
+            officers = asyncio.create_task(_officers_tap(server, crowd))
+            receipts = await asyncio.gather(*(crowd.confirms(number, on) for number, on in enumerate(summaries)))
+            cards = [await crowd.hears(GROUP, f"Việc {number:05d}") for number in range(people)]
+            run.notes = await officers
+            await settled(url)
+        run.seconds = max(card.at for card in cards) - began
+        run.notes["slowest receipt"] = f"{max(receipt.at for receipt in receipts) - began:.1f} s"
+        run.notes["last card"] = f"{run.seconds:.1f} s"
+        run.notes["breaches"] = server.breaches
+        run.counts = count(url, server.sent, people, moves={"filed": people, "accepted": TAPS})
+    return run
+
+
+async def _officers_tap(server: TelegramServer, crowd: Crowd) -> dict[str, object]:
+    """While cards wait for room in the group: how long a tap's answer takes, and the card's change."""
+    toasts, edits = [], []
+    for number in range(TAPS):
+        await asyncio.sleep(2)
+        card = await crowd.hears(GROUP, f"Việc {number:05d}")
+        accept = next(data for data in card.data if data.startswith("o:accept:"))
+        tap = {"chat_id": GROUP, "user_id": OFFICER, "message_id": card.message_id, "data": accept}
+        began = time.time()
+        answered = server.world.callbacks[telegram_control.tapped(server, tap)["callback_query_id"]]
+        await until(lambda answered=answered: answered.answers)  # type: ignore[misc]
+        toasts.append(time.time() - began)
+        edit = await crowd.hears(GROUP, f"User {OFFICER}", of=card.message_id)
+        edits.append(edit.at - began)
+    return {"slowest toast": f"{max(toasts):.2f} s", "slowest card change": f"{max(edits):.2f} s"}
+
+
+async def growth(url: str, folder: Path, people: int = 2000) -> Run:
+    """Twenty thousand messages: what the process and the database take after each quarter."""
+    run = Run(f"{people} whole matters")
+    prepared(url)
+    async with (
+        telegram() as server,
+        Program(folder, "worker", DATABASE_URL=url, TELEGRAM_API_URL=server.url) as program,
+    ):
+        crowd = Crowd(server, at_once=64)
+        quarter = people // 4
+        for part in range(4):
+            run.seconds += await crowd.all(range(part * quarter, (part + 1) * quarter))
+            await settled(url)
+            run.notes[f"after {len(server.sent):6} messages"] = _takes(program, folder)
+        run.counts = count(url, server.sent, people, updates=crowd.updates)
+    return run
+
+
+def _takes(program: Program, folder: Path) -> str:
+    memory = psutil.Process(program.pid).memory_info().rss / 1e6
+    disk = sum(path.stat().st_size for path in folder.iterdir() if path.is_file()) / 1e6
+    return f"{memory:.1f} MB of memory, {disk:.1f} MB on disk"
