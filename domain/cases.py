@@ -172,6 +172,7 @@ class Case:
     transfers: int = 0
     reopenings: int = 0
     reopened_at: datetime | None = None
+    escalated_at: datetime | None = None
     answer: str = ""
     answered_at: datetime | None = None
     answered_name: str = ""
@@ -294,14 +295,15 @@ def _on_assigned(case: Case, entry: Entry) -> dict[str, Any]:
     return {
         **_nobody(case, entry),
         "department": entry.facts["department"],
-        "topic": entry.facts.get("topic", case.topic),
+        "topic": entry.facts.get("topic", ""),
         "answered_at": None,
         "confirm_by": None,
     }
 
 
 def _on_transferred(case: Case, entry: Entry) -> dict[str, Any]:
-    return {**_nobody(case, entry), "department": entry.facts["department"], "transfers": case.transfers + 1}
+    moved = {"department": entry.facts["department"], "topic": "", "transfers": case.transfers + 1}
+    return {**_nobody(case, entry), **moved}
 
 
 def _on_asked(case: Case, entry: Entry) -> dict[str, Any]:
@@ -333,6 +335,7 @@ def _on_reopened(case: Case, entry: Entry) -> dict[str, Any]:
         "level": min(case.level + 1, 2),
         "reopenings": case.reopenings + 1,
         "reopened_at": entry.at,
+        "escalated_at": None,
         "pauses": (),
         "extension_days": 0,
         "outcome": Outcome.NOT_SOLVED,
@@ -395,6 +398,9 @@ _CHANGES: dict[Move, Callable[[Case, Entry], dict[str, Any]]] = {
     Move.DECLINED: _on_declined,
     Move.WITHDRAWN: lambda case, entry: {"ended_at": entry.at, **_unpaused(case, entry)},
     Move.AMENDED: _on_amended,
-    Move.ESCALATED: lambda case, entry: {"level": max(case.level, entry.facts["level"])},
+    Move.ESCALATED: lambda case, entry: {
+        "level": max(case.level, entry.facts["level"]),
+        "escalated_at": entry.at,
+    },
     Move.UNREACHED: lambda _, __: {"reached": False},
 }

@@ -33,6 +33,7 @@ from domain.refusals import Missing, NotNow, Refusal
 REOPEN_WINDOW = timedelta(days=10)
 TRANSFERS_BEFORE_TASK_GROUP = 1
 LONGEST_EXTENSION_DAYS = 20
+HIGHEST_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,8 +397,9 @@ def unreached(case: Case, actor: Actor, now: datetime) -> Decision:
     return _decide(case, entry, _group(case, words), _group(case, words, to=TASK_GROUP))
 
 
-def escalate(case: Case, actor: Actor, now: datetime, level: int) -> Decision:
-    """The deadline has passed: department and task group (level 1) or leadership (level 2) are told, once."""
+def escalate(case: Case, actor: Actor, now: datetime) -> Decision:
+    """The deadline has passed, one level up: department and task group are told, once; leadership of a reopened case."""
+    level = min(case.level + 1, HIGHEST_LEVEL)
     entry = write(case, actor, Move.ESCALATED, now, level=level)
     facts: dict[str, Value] = {
         "code": case.code,
@@ -408,6 +410,8 @@ def escalate(case: Case, actor: Actor, now: datetime, level: int) -> Decision:
     notices = [_reminder(case, words, TASK_GROUP)]
     if case.department:
         notices.append(_reminder(case, words, to_department(case.department)))
+    if level == HIGHEST_LEVEL:
+        notices.append(Notice(LEADERSHIP, words, urgency=Urgency.REMINDER, about=case.id))
     return _decide(case, entry, *introduced(apply(case, entry), TASK_GROUP), *notices)
 
 

@@ -20,7 +20,6 @@ DRAFT_REMINDER = timedelta(days=1)
 DRAFT_LIFE = timedelta(days=30)
 UNANSWERED_LIFE = timedelta(days=7)
 _SUMMARY_HOUR = (7, 30)
-_TASK_GROUP_LEVEL = 1
 
 
 def tick(tx: Tx, world: World) -> int:
@@ -44,8 +43,8 @@ def _due(case: Case, now: datetime) -> moves.Decision | None:
     try:
         if case.state in {State.ANSWERED, State.DECLINED} and case.confirm_by and now > case.confirm_by:
             return moves.confirm(case, CLOCK, now, Outcome.NOT_CONFIRMED)
-        if case.state in WORKABLE and case.deadline and now > case.deadline and case.level < _TASK_GROUP_LEVEL:
-            return moves.escalate(case, CLOCK, now, _TASK_GROUP_LEVEL)
+        if case.state in WORKABLE and case.deadline and now > case.deadline and case.escalated_at is None:
+            return moves.escalate(case, CLOCK, now)
     except Refusal:
         return None
     return None

@@ -74,7 +74,7 @@ def weekly_summary(tx: Tx, world: World) -> Notice:
     start = this_monday - timedelta(days=7)
     found = cases.of_period(tx, start - timedelta(days=7))
     figures, before = count(found, start, this_monday), count(found, start - timedelta(days=7), start)
-    head = Words("weekly-head", {"from": start, "to": this_monday - timedelta(days=1)})
+    head = Words("weekly-head", {"from": start, "to": this_monday - timedelta(minutes=1)})
     compared = Words("weekly-compared", {"received": before.received, "answered": before.answered})
     lines: list[Value] = [head, *_lines(figures), compared]
     worst = sorted(figures.departments.items(), key=lambda item: (-item[1][1], -item[1][0]))[:5]

@@ -130,7 +130,7 @@ def due_at(case: Case) -> datetime | None:
     """When the clock has next to look at the case: its deadline, or the end of the time to confirm; None for never."""
     if case.state in {State.ANSWERED, State.DECLINED}:
         return case.confirm_by
-    if case.state in WORKABLE and case.state is not State.ASKED and case.level == 0:
+    if case.state in WORKABLE and case.state is not State.ASKED and case.escalated_at is None:
         return case.deadline
     return None
 

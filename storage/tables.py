@@ -131,6 +131,7 @@ class CaseRow(SQLModel, table=True):
     transfers: int
     reopenings: int
     reopened_at: datetime | None = _at(nullable=True)
+    escalated_at: datetime | None = _at(nullable=True)
     answer: str = _text()
     answered_at: datetime | None = _at(nullable=True)
     answered_name: str = _text()

@@ -111,7 +111,7 @@ VERBS: dict[str, Try] = {
     ),
     "withdraw": lambda case, step, now: moves.withdraw(case, LAN, now),
     "unreached": lambda case, step, now: moves.unreached(case, CLOCK, now),
-    "escalate": lambda case, step, now: moves.escalate(case, CLOCK, now, 1 + step.number % 2),
+    "escalate": lambda case, step, now: moves.escalate(case, CLOCK, now),
     "remind": lambda case, step, now: moves.remind_confirmation(case, CLOCK, now),
 }
 

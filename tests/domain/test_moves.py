@@ -229,7 +229,7 @@ def test_an_addition_goes_to_the_department_under_the_card() -> None:
 
 
 def test_an_addition_to_a_raised_case_goes_to_the_task_group_too() -> None:
-    raised = moves.escalate(filed().case, CLOCK, NOW, 1).case
+    raised = moves.escalate(filed().case, CLOCK, NOW).case
     assert to_task_group(moves.add(raised, LAN, NOW, "Gửi thêm", (), DEADLINE))[0] == "business-added"
     assert "business-added" not in to_task_group(moves.add(filed().case, LAN, NOW, "Gửi thêm", (), DEADLINE))
 
@@ -366,7 +366,7 @@ def test_the_second_extension_is_for_the_task_group_alone() -> None:
 
 
 def test_an_overdue_case_is_told_to_the_department_and_the_task_group_as_reminders() -> None:
-    decision = moves.escalate(filed().case, CLOCK, NOW, 1)
+    decision = moves.escalate(filed().case, CLOCK, NOW)
     overdue = [n for n in decision.notices if keys([n]) == ["overdue"]]
     assert {n.to.audience for n in overdue} == {Audience.DEPARTMENT, Audience.TASK_GROUP}
     assert {n.urgency for n in overdue} == {Urgency.REMINDER}
@@ -374,13 +374,20 @@ def test_an_overdue_case_is_told_to_the_department_and_the_task_group_as_reminde
 
 
 def test_an_undecided_overdue_case_is_told_to_the_task_group_once() -> None:
-    decision = moves.escalate(filed(department="").case, CLOCK, NOW, 1)
+    decision = moves.escalate(filed(department="").case, CLOCK, NOW)
     assert to_task_group(decision).count("overdue") == 1
 
 
+def test_a_reopened_case_past_its_new_deadline_is_told_to_leadership() -> None:
+    first = moves.escalate(filed().case, CLOCK, NOW)
+    again = moves.escalate(first.case, CLOCK, NOW)
+    assert [n.to.audience for n in first.notices].count(Audience.LEADERSHIP) == 0
+    assert [n.to.audience for n in again.notices].count(Audience.LEADERSHIP) == 1
+
+
 def test_escalating_never_lowers_the_level() -> None:
-    high = moves.escalate(filed().case, CLOCK, NOW, 2).case
-    assert moves.escalate(high, CLOCK, NOW, 1).case.level == 2
+    high = moves.escalate(moves.escalate(filed().case, CLOCK, NOW).case, CLOCK, NOW).case
+    assert moves.escalate(high, CLOCK, NOW).case.level == 2
 
 
 def test_a_business_that_cannot_be_reached_is_told_to_department_and_task_group() -> None:

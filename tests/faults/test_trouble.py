@@ -21,7 +21,7 @@ from storage import outbox, page, seen
 from tests import postgres
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared
-from tests.wire.conftest import TOKEN, telegram_settings
+from tests.wire.town import TOKEN, telegram_settings
 from tests.wire.telegram import TelegramServer
 from tests.wire.telegram_people import Person
 

@@ -175,7 +175,7 @@ def test_the_clock_looks_at_deadlines_and_at_answers_nobody_confirmed() -> None:
     assert due_at(case) == DEADLINE
     assert due_at(answered(case)) == NOW + 5 * DAY
     assert due_at(moves.ask(case, MINH, NOW, "?", (), "by").case) is None
-    assert due_at(moves.escalate(case, CLOCK, NOW, 1).case) is None
+    assert due_at(moves.escalate(case, CLOCK, NOW).case) is None
     assert due_at(moves.withdraw(case, LAN, NOW).case) is None
     assert due_at(moves.confirm(answered(case), LAN, NOW, Outcome.SOLVED).case) is None
 
