@@ -180,7 +180,8 @@ def _retry(parts: Parts, number: int | None) -> int:
     for one in wanted:
         try:
             bot = one.incoming_id.partition(":")[0]
-            incoming = telegram.read(json.loads(one.raw), bot) if one.raw else None
+            kept = json.loads(one.raw) if one.raw else {}
+            incoming = retry.unpack(kept) or (telegram.read(kept, bot) if kept else None)
             parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.world, i, n))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001  told, and the next one is tried
             left += 1

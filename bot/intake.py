@@ -17,7 +17,7 @@ from bot.channels import telegram
 from bot.channels.base import SendError
 from bot.channels.telegram import Telegram
 from domain.messages import Incoming, Network
-from handlers import admin
+from handlers import admin, retry
 from handlers.receive import receive
 from handlers.world import World
 from storage import seen
@@ -41,7 +41,7 @@ class Intake:
         self._attached = attached
         self.counts = {"taken": 0, "repeated": 0, "failed": 0}
 
-    async def take(self, incoming: Incoming, raw: str = "") -> None:
+    async def take(self, incoming: Incoming, raw: Any = None) -> None:
         """Take one input in and return after its commit; one whose handler raises is kept, and the queue goes on.
 
         Raises only when the database takes nothing at all; then the input has to come again.
@@ -63,16 +63,17 @@ class Intake:
             self._attached()
 
     async def keep(
-        self, network: Network, incoming_id: str, raw: str, error: BaseException, incoming: Incoming | None = None
+        self, network: Network, incoming_id: str, raw: Any, error: BaseException, incoming: Incoming | None = None
     ) -> None:
         """Keep an update that could not be handled, and tell whom it concerns; raises when even that cannot be."""
+        whole = retry.pack(incoming) if raw is None and incoming else _text(raw)
         trace = (
             "".join(traceback.format_exception(error)).encode("ascii", "backslashreplace").decode().replace("\0", "\\0")
         )
 
         def write(tx: Tx, *, tell: bool = True) -> None:
             if seen.first_time(tx, network, incoming_id):
-                number = seen.keep_failed(tx, network, incoming_id, raw, trace)
+                number = seen.keep_failed(tx, network, incoming_id, whole, trace)
                 if tell:
                     admin.update_failed(tx, number, type(error).__name__, incoming)
 
@@ -91,10 +92,10 @@ class Intake:
         try:
             incoming = telegram.read(raw, bot)
         except Exception as error:  # noqa: BLE001  whatever it is made of, it must not stop the queue
-            await self.keep(Network.TELEGRAM, f"{bot}:{raw.get('update_id')}", _text(raw), error)
+            await self.keep(Network.TELEGRAM, f"{bot}:{raw.get('update_id')}", raw, error)
             return
         if incoming is not None:
-            await self.take(incoming, _text(raw))
+            await self.take(incoming, raw)
 
     async def batch(self, updates: list[dict[str, Any]], bot: str) -> None:
         """Take a batch in: one chat's updates one after another, different chats side by side."""

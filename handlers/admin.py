@@ -155,7 +155,9 @@ def _blocked(tx: Tx, incoming: Incoming) -> None:
         return
     person.blocked_at = tx.now if incoming.event is Event.BLOCKED else None
     people.save(tx, person)
-    if incoming.event is Event.BLOCKED:
+    if incoming.event is Event.UNBLOCKED:
+        outbox.try_again(tx, incoming.chat)
+    else:
         for case in cases.live_of_author(tx, person.id):
             if is_open(case) and case.reached:
                 cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))

@@ -9,10 +9,10 @@ from domain.catalogue import LANGUAGES
 from domain.messages import Choice, FileKind, Incoming, Lines, Upload, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import admin, filing, own_cases, typed
+from handlers import additions, admin, filing, own_cases, typed
 from handlers.speaking import chosen, say, toast
 from handlers.world import World
-from storage import people
+from storage import outbox, people
 from storage.people import Individual
 from storage.transaction import Tx
 
@@ -27,6 +27,7 @@ def handle(tx: Tx, world: World, incoming: Incoming) -> None:
     person = people.find(tx, incoming.chat.network, incoming.sender.id) or _met(tx, incoming)
     if person.chat.id != incoming.chat.id or person.blocked_at:
         person.chat, person.blocked_at = incoming.chat, None
+        outbox.try_again(tx, incoming.chat)
     try:
         _route(tx, world, incoming, person)
     except Refusal as refusal:
@@ -56,7 +57,7 @@ def _route(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None
         toast(tx, incoming, person, Words("tap-taken"))
     elif incoming.edited:
         _edited(tx, world, incoming, person)
-    elif own_cases.continue_album(tx, world, incoming, person) or _commanded(tx, world, incoming, person):
+    elif additions.continue_album(tx, world, incoming, person) or _commanded(tx, world, incoming, person):
         return
     elif choice := chosen(person, incoming):
         tapped(tx, world, person, choice)
@@ -213,12 +214,12 @@ def _free(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
     """Words nobody asked for: to the case they answer or name, to the draft, or the question where they belong."""
     case = own_cases.meant(tx, incoming, person)
     if case is not None:
-        own_cases.take_words(tx, world, incoming, person, case)
+        additions.take_words(tx, world, incoming, person, case)
     elif typed.is_thanks(incoming.text) and not incoming.uploads:
         say(tx, person, Words("you-are-welcome"), keep_choices=True)
     elif filing.draft_of(person):
         _more_of_draft(tx, world, incoming, person)
-    elif own_cases.place(tx, world, incoming, person):
+    elif additions.place(tx, world, incoming, person):
         return
     else:
         filing.take(tx, world, incoming, person)
@@ -235,7 +236,7 @@ def _more_of_draft(tx: Tx, world: World, incoming: Incoming, person: Individual)
 
 def _expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step: str) -> None:
     """Words the bot has asked for; a reply to a message of another case, or its code, goes there all the same."""
-    if own_cases.expected(tx, world, incoming, person, step):
+    if additions.expected(tx, world, incoming, person, step):
         return
     match step:
         case "business" if len(incoming.text) > LONGEST_FIRM or incoming.uploads:
@@ -271,7 +272,7 @@ def _edited(tx: Tx, world: World, incoming: Incoming, person: Individual) -> Non
             each["text"] = incoming.text
             return
     if person.consented_at and not filing.edit(tx, world, person, incoming):
-        own_cases.edit(tx, incoming, person)
+        additions.edit(tx, incoming, person)
 
 
 # ---------------------------------------------------------------- taps
@@ -286,7 +287,7 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
         case "d" if person.consented_at is not None:
             filing.tapped(tx, world, person, rest)
         case "b" if person.consented_at is not None:
-            own_cases.tapped(tx, world, person, rest)
+            additions.tapped(tx, world, person, rest)
         case "d" | "b":
             greet(tx, world, person)
         case _:

@@ -12,8 +12,9 @@ from domain import cards, moves
 from domain.cases import Actor, Case, Role
 from domain.messages import TASK_GROUP, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Refusal
-from handlers import replies, reporting
-from handlers.replies import VERBS, case_for, intend, officer_of, receiver
+from handlers import deeds, replies, reporting
+from handlers.deeds import case_for, officer_of, receiver
+from handlers.replies import VERBS, intend
 from handlers.world import World
 from storage import cases, chats, outbox
 from storage.chats import Bound
@@ -34,8 +35,8 @@ def handle(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     if incoming.tap_id:
         _tapped(tx, world, incoming, bound)
     elif incoming.edited:
-        replies.edited(tx, incoming, bound)
-    elif replies.continue_album(tx, world, incoming, bound):
+        deeds.edited(tx, incoming, bound)
+    elif deeds.continue_album(tx, world, incoming, bound):
         return
     elif incoming.text.startswith("/"):
         replies.commanded(tx, world, incoming, bound)

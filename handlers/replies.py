@@ -5,21 +5,19 @@ Nothing leaks by accident: a bare reply is held until somebody says by a tap wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from domain import moves
-from domain.cases import Actor, Case, Role
-from domain.catalogue import Department, Step
+from domain.cases import Case
 from domain.language import fold
-from domain.messages import Choice, Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
-from domain.moves import Said
-from domain.refusals import Missing, NotYours, Refusal
+from domain.messages import Choice, Incoming, Kind, Notice, Urgency, Words, to_chat
+from domain.refusals import Missing, Refusal
 from handlers import reporting, typed
-from handlers.own_cases import gathered
+from handlers.deeds import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
 from handlers.world import World
-from storage import cases, chats, files, outbox, people
+from storage import cases, chats, outbox, people
 from storage.chats import Bound, Known
 from storage.people import Individual
 from storage.transaction import Tx
@@ -50,51 +48,12 @@ HELP = {"trogiup", "help", "start"}
 TOPICS = {"chude", "topics"}
 _ON, _OFF = {"bat", "on", "co"}, {"tat", "off", "khong"}
 INTENT_LIFE = timedelta(minutes=30)
-#: what an officer's message became that a later edit of it corrects at the business
-_SENT = {"send", "answer", "ask", "decline"}
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Words and files of an officer, from one message or several; `album` while more of it may follow."""
-
-    text: str
-    files: tuple[int, ...] = ()
-    album: str = ""
-
-
-def officer_of(tx: Tx, incoming: Incoming, bound: Bound) -> tuple[Individual, Actor]:
-    """Who acts: membership of the bound group is what makes somebody an officer of the department."""
-    sender = incoming.sender
-    person = people.find(tx, incoming.chat.network, sender.id)
-    if person is None:
-        person = people.meet(tx, replace(incoming.chat, id="", thread=""), sender.id, sender.name, "vi")
-    role = Role.TASK_GROUP if bound.role == "task-group" else Role.OFFICER
-    return person, Actor(role, person.id, sender.name or person.name, bound.department)
-
-
-def case_for(tx: Tx, world: World, bound: Bound, number: int) -> Case:
-    """The case, if this chat may work on it; the same refusal for a case of others and for none at all."""
-    case = cases.load(tx, number) if number else None
-    if case is None or bound.role not in {"department", "task-group"}:
-        raise NotYours("refused-not-your-department")
-    if bound.role == "department":
-        responsible = world.catalogue.successor(case.department)
-        if case.department != bound.department and (responsible is None or responsible.key != bound.department):
-            raise NotYours("refused-not-your-department")
-    return case
 
 
 def in_unbound_group(incoming: Incoming) -> None:
     """Raises Refusal for what would be work in a bound group; anything else is none of the bot's business."""
     if incoming.tap_id or typed.command(incoming.text)[0] in {*VERBS, *HELP, *TOPICS}:
         raise Refusal("refused-not-bound")
-
-
-def receiver(world: World, key: str) -> Department | None:
-    """The department that takes cases under this key today, or None."""
-    found = world.catalogue.successor(key)
-    return found if found is not None and found.takes_cases else None
 
 
 # ---------------------------------------------------------------- commands
@@ -132,12 +91,12 @@ def _on_case(tx: Tx, world: World, incoming: Incoming, bound: Bound, said: tuple
     person, actor = officer_of(tx, incoming, bound)
     if verb == "accept":
         cases.record(tx, moves.accept(case, actor, tx.now))
-        _done(tx, incoming)
+        acknowledge(tx, incoming)
     elif verb == "details":
         outbox.post(tx, reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group"))
     else:
         extra, text = _split_extra(world, verb, rest)
-        _act(tx, world, incoming, case, (person, actor), (verb, extra), _held(tx, world, incoming, person, text))
+        act(tx, world, incoming, case, (person, actor), (verb, extra), held_of(tx, world, incoming, person, text))
 
 
 def _case_named(tx: Tx, incoming: Incoming, rest: str) -> tuple[int, str]:
@@ -194,12 +153,12 @@ def replied(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         return
     case = case_for(tx, world, bound, number)
     person, actor = officer_of(tx, incoming, bound)
-    held = _held(tx, world, incoming, person, incoming.text)
+    held = held_of(tx, world, incoming, person, incoming.text)
     if not held.text and not held.files:
         return
     if wanted := _intent_on(tx, person, case):
         intend(tx, person, None)
-        _act(tx, world, incoming, case, (person, actor), wanted, held)
+        act(tx, world, incoming, case, (person, actor), wanted, held)
         return
     _hold(tx, incoming, case, person, held)
 
@@ -220,15 +179,6 @@ def _intent_on(tx: Tx, person: Individual, case: Case) -> tuple[str, str] | None
     if tx.now - datetime.fromisoformat(intent["since"]) > INTENT_LIFE:
         return None
     return intent["verb"], intent["extra"]
-
-
-def _held(tx: Tx, world: World, incoming: Incoming, person: Individual, text: str) -> Held:
-    """What the message brings; raises Refusal when a file of it is too large."""
-    taken = [upload for upload in incoming.uploads if upload.size <= world.largest_file]
-    if len(taken) < len(incoming.uploads):
-        raise Refusal("refused-file-size", name=incoming.uploads[0].name or "?", size=world.largest_file // 1_000_000)
-    announced = tuple(files.announce(tx, incoming.chat.network, upload, person.id) for upload in taken)
-    return Held(text, announced, incoming.album)
 
 
 def _hold(tx: Tx, incoming: Incoming, case: Case, person: Individual, held: Held) -> None:
@@ -279,7 +229,7 @@ def settle_held(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Ca
     _, tapper = officer_of(tx, incoming, bound)
     author = replace(tapper, person=known.note["person"], name=known.note["name"])
     text = "\n".join(filter(None, known.note["texts"].values()))
-    _apply(tx, world, case, author, (what, ""), Held(text, tuple(known.note["files"])))
+    carry_out(tx, world, case, author, (what, ""), Held(text, tuple(known.note["files"])))
     known.note.update(done=what, done_by=incoming.sender.name)
     chats.remember(tx, incoming.chat, known)
     done = Words(f"held-{what}", {"code": case.code, "name": incoming.sender.name})
@@ -288,121 +238,3 @@ def settle_held(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Ca
         tx, Notice(to_chat(incoming.chat), done, kind=Kind.EDIT, urgency=Urgency.PROMPT, about=case.id, slot=slot)
     )
     return Words(f"toast-held-{what}", {"code": case.code})
-
-
-# ---------------------------------------------------------------- what words do
-
-
-def _act(  # noqa: PLR0913
-    tx: Tx,
-    world: World,
-    incoming: Incoming,
-    case: Case,
-    by: tuple[Individual, Actor],
-    wanted: tuple[str, str],
-    held: Held,
-) -> None:
-    """Do what the officer's words say, and remember the message so that an edit of it corrects what was sent."""
-    person, actor = by
-    _apply(tx, world, case, actor, wanted, held)
-    note = {"texts": {incoming.message_id: held.text}, "files": list(held.files), "done": wanted[0]}
-    chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
-    if incoming.album:
-        person.conversation["album"] = [incoming.album, case.id, wanted[0]]
-        people.save(tx, person)
-    _done(tx, incoming)
-
-
-def continue_album(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> bool:
-    """True for a further photo of an album whose first was sent or noted: it goes the same way."""
-    person = people.find(tx, incoming.chat.network, incoming.sender.id) if incoming.album else None
-    album, number, verb = (person.conversation.get("album") if person else None) or ("", 0, "")
-    if person is None or album != incoming.album:
-        return False
-    case = case_for(tx, world, bound, number)
-    _, actor = officer_of(tx, incoming, bound)
-    held = _held(tx, world, incoming, person, incoming.text)
-    _apply(tx, world, case, actor, ("send" if verb in _SENT else "note", ""), held)
-    return True
-
-
-def _apply(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, str], held: Held) -> None:
-    """One officer's verb to one move."""
-    verb, extra = wanted
-    now, by = tx.now, _signed(world, case, actor)
-    match verb:
-        case "ask":
-            decision = moves.ask(case, actor, now, held.text, held.files, by)
-        case "send":
-            decision = moves.tell(case, actor, now, held.text, held.files, by)
-        case "note":
-            decision = moves.note(case, actor, now, held.text, held.files)
-        case "answer" | "decline":
-            confirm_by = world.after(tx, world.days(Step.CONFIRM))
-            said = Said(held.text, held.files, by, confirm_by, world.deadline_of(case, now))
-            decision = getattr(moves, verb)(case, actor, now, said)
-        case "transfer" | "assign":
-            department = receiver(world, extra)
-            if department is None:
-                raise Refusal("refused-button")
-            if verb == "transfer" and moves.is_for_task_group(case, actor):
-                decision = moves.propose_transfer(case, actor, now, department.key, held.text)
-            else:
-                deadline = world.deadline_of(case, now)
-                decision = getattr(moves, verb)(case, actor, now, department.key, held.text, deadline)
-        case "extend":
-            days = int(extra) if extra.isdecimal() and len(extra) <= 3 else 0  # noqa: PLR2004
-            decision = moves.extend(case, actor, now, days, held.text, world.deadline_of(case, now, days))
-        case _:
-            raise Refusal("refused-button")
-    cases.record(tx, gathered(decision, held.album))
-
-
-def _signed(world: World, case: Case, actor: Actor) -> Value:
-    """How words to the business are signed: with the officer's name only where the department wants it."""
-    if actor.role is Role.TASK_GROUP:
-        return Words("task-group")
-    name = Name("department", case.department)
-    department = world.catalogue.department(case.department)
-    if department and department.show_officer_names and actor.name:
-        return Words("signed-officer", {"name": actor.name, "department": name})
-    return name
-
-
-def _done(tx: Tx, incoming: Incoming) -> None:
-    """A quiet sign on the officer's own message that it was done."""
-    to = to_chat(incoming.chat)
-    outbox.post(
-        tx, Notice(to, Words("reaction-done"), kind=Kind.REACT, urgency=Urgency.CARD, reply_to=incoming.message_id)
-    )
-
-
-def edited(tx: Tx, incoming: Incoming, bound: Bound) -> None:
-    """An officer edited a message: held words change silently, sent ones are corrected at the business, visibly."""
-    known = chats.message(tx, incoming.chat, incoming.message_id)
-    if known is None or not known.case:
-        return
-    holder = chats.message(tx, incoming.chat, known.note["with"]) if "with" in known.note else known
-    if holder is None or "texts" not in holder.note or incoming.message_id not in holder.note["texts"]:
-        return
-    text = _without_command(incoming.text)
-    if not text or text == holder.note["texts"][incoming.message_id]:
-        return
-    holder.note["texts"][incoming.message_id] = text
-    chats.remember(tx, incoming.chat, holder)
-    done = holder.note.get("done")
-    case = cases.load(tx, known.case) if done in _SENT else None
-    if case is not None:
-        _, actor = officer_of(tx, incoming, bound)
-        whole = "\n".join(filter(None, holder.note["texts"].values()))
-        cases.record(tx, moves.correct(case, actor, tx.now, whole, was_answer=done in {"answer", "decline"}))
-        _done(tx, incoming)
-
-
-def _without_command(text: str) -> str:
-    """The words after `/traloi` and an optional code."""
-    if not text.startswith("/"):
-        return text
-    rest = typed.command(text)[1]
-    match = typed.CODE.match(rest)
-    return rest[match.end() :].strip(" :") if match else rest

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
 
-from domain.messages import Incoming
+from domain.messages import Chat, Event, FileKind, Incoming, Network, Sender, Upload
 from handlers.receive import receive
 from handlers.world import World
 from storage import seen
@@ -16,3 +19,21 @@ def again(tx: Tx, world: World, incoming: Incoming | None, number: int) -> None:
     if incoming is not None:
         receive(tx, world, replace(incoming, id=f"{incoming.id}/again-{number}"))
     seen.solve_failed(tx, number)
+
+
+def pack(incoming: Incoming) -> str:
+    """The input as JSON text, for what no messenger's own update stands behind (the web page)."""
+    return json.dumps({"incoming": asdict(incoming)}, default=datetime.isoformat)
+
+
+def unpack(kept: dict[str, Any]) -> Incoming | None:
+    """The input that `pack` wrote, or None when it is something else."""
+    if "incoming" not in kept:
+        return None
+    given = kept["incoming"]
+    chat, sender = given.pop("chat"), given.pop("sender")
+    uploads = [Upload(**{**each, "kind": FileKind(each["kind"])}) for each in given.pop("uploads")]
+    given["at"] = datetime.fromisoformat(given["at"])
+    given["event"] = Event(given["event"]) if given["event"] else None
+    place = Chat(Network(chat["network"]), chat["id"], chat["thread"])
+    return Incoming(chat=place, sender=Sender(**sender), uploads=tuple(uploads), **given)

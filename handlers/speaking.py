@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.cases import Actor, Role
-from domain.messages import Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
+from domain.messages import ALBUM, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
+from domain.moves import Decision
 from handlers import typed
 from storage import outbox
 from storage.people import Individual
@@ -66,3 +69,20 @@ def toast(tx: Tx, incoming: Incoming, person: Individual, words: Words) -> None:
 def actor(person: Individual) -> Actor:
     """The person as the journal names them."""
     return Actor(Role.BUSINESS, person.id, person.name)
+
+
+def answered_now(person: Individual) -> None:
+    """The words or the choice asked for about a case have come: nothing is awaited any more."""
+    for key in ("step", "case", "choices"):
+        person.conversation.pop(key, None)
+
+
+def gathered(decision: Decision, album: str) -> Decision:
+    """The messages a part of an album causes wait a moment for its other parts, and take only their files."""
+    if not album:
+        return decision
+    notices = tuple(
+        replace(each, slot=f"{ALBUM}{album}") if each.files and each.kind is Kind.SEND else each
+        for each in decision.notices
+    )
+    return replace(decision, notices=notices)

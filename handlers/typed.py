@@ -112,6 +112,12 @@ def without_code(text: str) -> str:
     return CODE.sub("", text).strip()
 
 
+def without_leading_code(text: str) -> str:
+    """The text without a case code at its beginning, where it only says to whom the words go."""
+    match = CODE.match(text)
+    return text[match.end() :].lstrip(" :,.-\n") if match else text
+
+
 def command(text: str) -> tuple[str, str]:
     """The name of a typed command (lower case, without / and @bot) and the words after it; ("", "") for none."""
     match = _COMMAND.match(text)

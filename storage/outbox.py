@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, exists, func, insert, literal, or_, select, update
+from sqlalchemy import and_, bindparam, case, exists, func, insert, literal, null, or_, select, update
 
 from domain.messages import (
     ALBUM,
@@ -33,6 +33,8 @@ from storage.transaction import Tx
 LEASE = timedelta(seconds=20)
 #: how long the first message of an album waits for the others, which a messenger delivers one by one
 GATHER = timedelta(seconds=0.7)
+#: how old a message may be that is tried again when somebody can be reached again
+REVIVED = timedelta(days=30)
 YOUNG = timedelta(seconds=3)
 TOAST = 0  # the id of what has no row
 
@@ -192,6 +194,17 @@ _BACK_OFF = Statement(
     )
 )
 _PARTS = Statement(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")).values(parts=bindparam("done")))
+_REVIVE = Statement(
+    update(_OUTBOX)
+    .where(
+        _OUTBOX.c.state == "given-up",
+        _OUTBOX.c.kind == str(Kind.SEND),
+        _OUTBOX.c.network == bindparam("on_network"),
+        _OUTBOX.c.chat_id == bindparam("chat"),
+        _OUTBOX.c.settled_at > bindparam("since"),
+    )
+    .values(state=literal("waiting"), settled_at=null(), not_before=null(), attempts=0)
+)
 _REPLACE = Statement(
     update(_OUTBOX)
     .where(
@@ -323,6 +336,11 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     if notice.about or notice.prompt:
         for message_id in message_ids:
             chats.remember(tx, item.chat, chats.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
+
+
+def try_again(tx: Tx, chat: Chat) -> int:
+    """What was given up for somebody who can be reached again waits once more, in its order; how many messages."""
+    return tx.run(_REVIVE, on_network=chat.network, chat=chat.id, since=tx.now - REVIVED)
 
 
 def take_up_again(tx: Tx, chat: Chat) -> list[int]:

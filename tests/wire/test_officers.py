@@ -371,10 +371,12 @@ def test_a_business_that_blocked_the_bot_is_seen_on_the_card_and_by_the_task_gro
     town.construction.waits_for("tin nhắn không tới được")
     town.task_group.waits_for(f"#{code}: tin nhắn không tới được")
     town.lan.unblocks()
-    town.lan.says(f"#{code} tôi đã mở lại máy, xin nhắn lại giúp cho")
-    town.construction.waits_for("đã mở lại máy")
+    town.lan.waits_for("Đã cấp giấy phép")
+    town.lan.says(f"#{code} tôi đã mở lại máy, xin cho biết nhận ở đâu")
+    town.construction.waits_for("tôi đã mở lại máy")
     town.is_quiet()
     assert "không tới được" not in card.text
+    assert town.counts(town.lan, "Đã cấp giấy phép") == 1
 
 
 def test_a_deleted_account_is_noticed_at_the_next_word(town: Town) -> None:
