@@ -42,7 +42,7 @@ def seasoned() -> Gate:
 
 
 def run(scene: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(asyncio.wait_for(scene(), 20))  # type: ignore[arg-type]
+    asyncio.run(asyncio.wait_for(scene(), 20))
 
 
 def test_while_they_are_quick_one_is_on_its_way_at_a_time_first_come_first_served() -> None:

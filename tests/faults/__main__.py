@@ -29,6 +29,7 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "kills": ("sqlite", lambda url, at, many: runs.kills(url, at, many, many // 5)),
     "kills-50ms": ("sqlite", lambda url, at, many: runs.kills(url, at, many, many // 5, latency=0.05)),
     "kills-crowded": ("sqlite", lambda url, at, many: runs.kills(url, at, many, many // 5, latency=0.05, at_once=128)),
+    "restarts": ("sqlite", lambda url, at, many: runs.kills(url, at, many, many // 10, latency=0.05, gently=True)),
     "two": ("postgresql", lambda url, at, many: runs.two_processes(url, at, many, kill_one=False)),
     "one-of-two": ("postgresql", lambda url, at, many: runs.two_processes(url, at, many, kill_one=True)),
     "burst": ("sqlite", lambda url, at, _: runs.burst(url, at)),

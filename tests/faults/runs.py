@@ -99,10 +99,11 @@ async def refusals(url: str, folder: Path, people: int, **faults: float) -> Run:
 
 
 async def kills(  # noqa: PLR0913
-    url: str, folder: Path, people: int, times: int, *, latency: float = 0.0, at_once: int = 16, seed: int = 1
+    url: str, folder: Path, people: int, times: int, *, latency: float = 0.0, at_once: int = 16, gently: bool = False
 ) -> Run:
-    """SIGKILL at random moments, spread over all updates; each time another process goes on."""
-    run = Run(f"{times} kills in {people * STEPS} updates, {latency * 1000:.0f} ms")
+    """SIGKILL (or SIGTERM) at random moments, spread over all updates; each time another process goes on."""
+    seed = 1
+    run = Run(f"{times} {'restarts' if gently else 'kills'} in {people * STEPS} updates, {latency * 1000:.0f} ms")
     rng = random.Random(seed)
     prepared(url)
     async with telegram(latency=latency) as server:
@@ -113,14 +114,15 @@ async def kills(  # noqa: PLR0913
             for mark in sorted(rng.sample(range(10, people * STEPS - at_once), times)):
                 await until(lambda mark=mark: crowd.updates >= mark or living.done())  # type: ignore[misc]
                 await asyncio.sleep(rng.uniform(0, 0.1))
-                await program.kill()
+                await (program.stop() if gently else program.kill())
                 crowd.kills.append(time.time())
                 await program.start()
             crowd.more_kills = False
             run.seconds = await living
             await settled(url)
         run.counts = count(url, server.sent, people, updates=crowd.updates)
-    after = Counter(sum(kill < at for kill in crowd.kills) for at in run.counts.doubled_at)
+    # what the dead process had just asked for is carried out a little after its end
+    after = Counter(sum(kill + latency < at for kill in crowd.kills) for at in run.counts.doubled_at)
     run.notes = {"most doubled by one kill": max(after.values(), default=0), "kills": len(crowd.kills)}
     run.notes["replies to cards from before a kill"] = crowd.replies_over_a_kill
     return run

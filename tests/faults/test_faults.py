@@ -67,6 +67,11 @@ def test_kills_on_a_slow_network_double_at_most_one_message_each(sqlite: str, tm
     assert run.notes["most doubled by one kill"] in {0, 1}
 
 
+@pytest.mark.timeout(120)
+def test_a_clean_restart_doubles_nothing(sqlite: str, tmp_path: Path) -> None:
+    assert_good(asyncio.run(runs.kills(sqlite, tmp_path, 20, 4, latency=0.02, gently=True)))
+
+
 @pytest.mark.postgresql
 @pytest.mark.timeout(120)
 def test_two_processes_share_one_token_and_one_database(postgresql: str, tmp_path: Path) -> None:

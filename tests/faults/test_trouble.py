@@ -21,9 +21,9 @@ from storage import outbox, page, seen
 from tests import postgres
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared
-from tests.wire.town import TOKEN, telegram_settings
 from tests.wire.telegram import TelegramServer
 from tests.wire.telegram_people import Person
+from tests.wire.town import TOKEN, telegram_settings
 
 MATTER = "Hồ sơ cấp giấy phép xây dựng nhà xưởng nộp hai tháng chưa có kết quả"
 

@@ -56,7 +56,7 @@ def test_an_appeal_goes_one_level_up_each_time(every_town: Town) -> None:
     assert "Hạn trả lời mới" in town.lan.waits_for("Đã mở lại").text
     raised = town.card(code, town.task_group)
     assert "Đến nơi thì bảo chưa có giấy" in town.task_group.waits_for("Đề nghị Tổ công tác xem lại").text
-    assert "Đến nơi thì bảo chưa có giấy" in town.construction.waits_for("báo chưa giải quyết").text
+    assert "Đến nơi thì bảo chưa có giấy" in town.construction.waits_for("đã báo cấp trên").text
     card.waits_for_edit("Mở lại")
     town.tuan.replies(raised, "/traloi Tổ công tác đã làm việc với Sở, giấy phép gửi tận nơi")
     answer = town.lan.waits_for("gửi tận nơi")
@@ -91,7 +91,7 @@ def test_with_identity_hidden_the_department_never_learns_who_it_is(every_town: 
     lan.taps("Chưa giải quyết")
     lan.waits_for("còn vướng ở đâu")
     lan.says("Công ty Lan Anh vẫn chưa nhận được, gọi 0912345678")
-    construction.waits_for("báo chưa giải quyết")
+    construction.waits_for("đã báo cấp trên")
     raised = town.card(code, town.task_group)
     assert "Công ty Lan Anh (MST 4900001236)" in raised.text
     assert "0912345678" in town.task_group.waits_for("Đề nghị Tổ công tác xem lại").text
