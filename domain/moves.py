@@ -398,7 +398,7 @@ def unreached(case: Case, actor: Actor, now: datetime) -> Decision:
 
 
 def escalate(case: Case, actor: Actor, now: datetime) -> Decision:
-    """The deadline has passed, one level up: department and task group are told, once; leadership of a reopened case."""
+    """The deadline has passed: one level up; department and task group are told once, leadership of a reopened case."""
     level = min(case.level + 1, HIGHEST_LEVEL)
     entry = write(case, actor, Move.ESCALATED, now, level=level)
     facts: dict[str, Value] = {

@@ -11,7 +11,7 @@ from domain.messages import Choice, Notice, Urgency, Words, to_author
 from domain.refusals import Refusal
 from handlers import filing, reporting, speaking
 from handlers.world import World
-from storage import cases, outbox, people, seen
+from storage import cases, files, outbox, people, seen
 from storage.people import Individual
 from storage.transaction import Tx
 
@@ -67,6 +67,7 @@ def drafts(tx: Tx, world: World) -> int:
             continue
         begun = datetime.fromisoformat(draft.begun_at)
         if tx.now - begun > DRAFT_LIFE:
+            files.forget(tx, draft.files)
             person.conversation = {}
             people.save(tx, person)
         elif not draft.reminded:

@@ -109,6 +109,7 @@ def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
     again = bool(album) and person.conversation.get("album") == [album, 0]
     person.conversation["album"] = [album, 0]
     if is_denunciation(draft.text):
+        files.forget(tx, draft.files)
         person.conversation.pop("draft")
         person.conversation.pop("step", None)
         say(tx, person, Words("denunciation"))
@@ -198,6 +199,8 @@ def business_known(tx: Tx, world: World, person: Individual) -> None:
 
 def drop(tx: Tx, person: Individual) -> None:
     """Forget the draft and whatever was being asked."""
+    draft, held = draft_of(person), person.conversation.get("held")
+    files.forget(tx, (*(draft.files if draft else ()), *(held["files"] if held else ())))
     had = bool(person.conversation.pop("draft", None) or person.conversation.pop("held", None))
     for key in ("step", "case", "choices", "album"):
         person.conversation.pop(key, None)

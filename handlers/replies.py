@@ -48,6 +48,7 @@ HELP = {"trogiup", "help", "start"}
 TOPICS = {"chude", "topics"}
 _ON, _OFF = {"bat", "on", "co"}, {"tat", "off", "khong"}
 INTENT_LIFE = timedelta(minutes=30)
+TOGETHER = timedelta(minutes=10)
 
 
 def in_unbound_group(incoming: Incoming) -> None:
@@ -187,18 +188,23 @@ def _hold(tx: Tx, incoming: Incoming, case: Case, person: Individual, held: Held
     known = None
     if first.get("case") == case.id and first.get("chat") == incoming.chat.id:
         known = chats.message(tx, incoming.chat, first["message"])
-    if known is not None and not known.note.get("done"):
+    if known is not None and not known.note.get("done") and _still_together(tx, known):
         known.note["texts"][incoming.message_id] = held.text
         known.note["files"] = [*known.note["files"], *held.files]
         chats.remember(tx, incoming.chat, known)
         chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", {"with": known.message_id}))
         return
     note: dict[str, Any] = {"texts": {incoming.message_id: held.text}, "files": list(held.files)}
-    note |= {"name": incoming.sender.name, "person": person.id}
+    note |= {"name": incoming.sender.name, "person": person.id, "since": tx.now.isoformat()}
     chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
     person.conversation["held"] = {"case": case.id, "chat": incoming.chat.id, "message": incoming.message_id}
     people.save(tx, person)
     _ask_what(tx, incoming, case)
+
+
+def _still_together(tx: Tx, known: Known) -> bool:
+    """True while a further reply belongs to the question asked before; a later one would wait under it unseen."""
+    return tx.now - datetime.fromisoformat(known.note["since"]) <= TOGETHER
 
 
 def _ask_what(tx: Tx, incoming: Incoming, case: Case) -> None:

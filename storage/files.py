@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.messages import FileKind, Network, Upload
 from storage.statements import Statement, put, table
@@ -33,6 +34,7 @@ class Stored:
 _ADD = put(
     Attachment, "network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", returning="id"
 )
+_FORGET = Statement(delete(_FILES).where(_FILES.c.id == bindparam("file")))
 _GET = Statement(select(_FILES).where(_FILES.c.id == bindparam("file")))
 _SETTLE = Statement(
     update(_FILES)
@@ -63,6 +65,12 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
         sha256="",
     )
     return int(row.id)
+
+
+def forget(tx: Tx, numbers: Iterable[int]) -> None:
+    """What was announced for a filing that is not made is not kept."""
+    for number in numbers:
+        tx.run(_FORGET, file=number)
 
 
 def get(tx: Tx, file: int) -> Stored | None:

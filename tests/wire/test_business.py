@@ -336,10 +336,11 @@ def test_a_formal_complaint_is_told_what_this_channel_is_not(town: Town) -> None
 
 def test_a_denunciation_is_guided_to_the_inspectorate_and_not_stored(town: Town) -> None:
     town.meets(town.lan)
-    town.lan.says("Tôi tố cáo ông Nguyễn Văn X nhận hối lộ 50 triệu của doanh nghiệp tôi")
+    town.lan.sends_photo(JPEG, "Tôi tố cáo ông Nguyễn Văn X nhận hối lộ 50 triệu của doanh nghiệp tôi")
     town.lan.waits_for("Thanh tra tỉnh")
     town.lan.says("/vuviec")
     town.lan.waits_for("chưa có vụ việc nào")
+    assert town.product.call(lambda tx: files.get(tx, 1)) is None
     assert "hối lộ" not in str(town.product.call(lambda tx: tx.rows(_PEOPLE)))
 
 

@@ -206,6 +206,17 @@ def test_a_reply_waits_for_a_tap_and_several_replies_get_one_question(town: Town
     assert any("document" in message.payload for message in town.lan.bot_messages)
 
 
+def test_a_reply_much_later_gets_a_question_of_its_own(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "Để tôi xem")
+    town.construction.waits_for("nội dung này là gì")
+    town.days_pass(1)
+    town.minh.replies(card, "Đã cấp giấy phép")
+    question = town.construction.waits_for("nội dung này là gì")
+    town.minh.taps("Đây là câu trả lời", on=question)
+    assert "Để tôi xem" not in town.lan.waits_for("Đã cấp giấy phép").text
+
+
 def everything_said_to_lan(town: Town) -> str:
     return "\n".join(message.words for message in town.lan.bot_messages)
 
