@@ -79,7 +79,7 @@ class Downloads:
                     raise
                 continue
             if got.state == "stored":
-                found.append(File(got.id, got.kind, _file_name(got), self._blobs.path(got.sha256)))
+                found.append(File(got.id, got.kind, files.shown_name(got), self._blobs.path(got.sha256)))
         return tuple(found), len(attached) - len(found)
 
     async def fetch(self, stored: Stored) -> Stored:
@@ -122,15 +122,3 @@ class Downloads:
         self._failed[stored.id] = (tries, asyncio.get_running_loop().time() + pause)
         log.warning("downloads.failed_once", file=stored.id, network=stored.network, tries=tries, error=str(error))
         return tries < MOST_TRIES
-
-
-_ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}
-
-
-def _file_name(stored: Stored) -> str:
-    """A name of ours: what the sender called the file may hold a path, a person's name or a lie about its type."""
-    ending = _ENDINGS.get(stored.kind, "")
-    if not ending:
-        given = stored.name.rpartition(".")[2].lower()
-        ending = given if given.isalnum() and given.isascii() and len(given) <= 5 else "bin"  # noqa: PLR2004
-    return f"{stored.kind}-{stored.id}.{ending}"

@@ -12,7 +12,14 @@ from domain.messages import Value, Words
 
 MASK = "▒▒▒"
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+#: bounded, so that a long run of letters cannot keep it busy
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:vn|com|net|org|me|cn)\b\S*"
+)
+_HANDLE = re.compile(r"(?<![\w@])@\w{3,64}")
+_PLACE = re.compile(r"-?\d{1,3}\.\d{4,},\s?-?\d{1,3}\.\d{4,}")
+_CONTACT = re.compile(r"☎.*")
 #: not within a number, and neither "2.000.000.000" (đồng) nor "01-02-2024 08:30"
 _BEGINS = r"(?<!\d)(?<!\d[.,])(?!\d{1,3}(?:[.,]\d{3})+(?![.,]?\d))(?!\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _PHONE = re.compile(_BEGINS + r"(?:\((?=0\d{1,3}\)))?(?:\(\+?84\)|\+?84|0)(?:[ .()-]{0,2}\d){8,10}(?!\d)")
@@ -28,12 +35,12 @@ _HAN = re.compile(r"[㐀-鿿]")
 
 
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
-    """The text with e-mail addresses, phone numbers, tax codes, other long numbers and the names blotted out.
+    """The text with addresses, links, places, phone numbers, tax codes, other long numbers and the names blotted out.
 
     A name of several words is found without its diacritics, too, and a business's without "Công ty TNHH" before it.
     """
     text = unicodedata.normalize("NFC", text)
-    for pattern in (_MAIL, _PHONE, _TAX_CODE, _LONG_NUMBER):
+    for pattern in (_CONTACT, _MAIL, _LINK, _HANDLE, _PLACE, _PHONE, _TAX_CODE, _LONG_NUMBER):
         text = pattern.sub(MASK, text)
     for name in names:
         for form in _forms(name):

@@ -296,7 +296,9 @@ def reopen(
     said: dict[str, Value] = {"code": case.code, "text": text or missing, "department": department}
     higher = [*introduced(after, TASK_GROUP), _group(case, Words("appeal", said), files, TASK_GROUP)]
     if after.level > 1:
-        higher.append(Notice(LEADERSHIP, Words("appeal-again", said), about=case.id))
+        higher.append(
+            Notice(LEADERSHIP, Words("appeal-again", {"code": case.code, "department": department}), about=case.id)
+        )
     masked = {**said, "text": confidentiality.for_department(case, text, actor.name) or missing}
     own = [_group(case, Words("group-reopened", masked), files)] if case.department else []
     told = _author(case, Words("reopened", {"code": case.code, "deadline": deadline}))
@@ -355,6 +357,7 @@ def assign(
 def _moved(case: Case, entry: Entry, reason: str) -> Decision:
     after = apply(case, entry)
     new = Name("department", after.department)
+    reason = confidentiality.for_department(case, reason)
     told = Words("moved-author", {"code": case.code, "department": new, "deadline": after.deadline or entry.at})
     notices = [_author(case, told), *introduced(after)]
     if case.department and case.department != after.department:

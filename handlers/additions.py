@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain import moves
 from domain.cases import Case, Outcome, State
+from domain.conduct import is_denunciation
 from domain.messages import Choice, Incoming, Value, Words
 from domain.refusals import Refusal
 from handlers import filing, own_cases, typed, verdicts
@@ -11,7 +12,7 @@ from handlers.own_cases import department_words, meant, own_case, remember, shor
 from handlers.speaking import actor, answered_now, gathered, say
 from handlers.verdicts import OUTCOMES
 from handlers.world import World
-from storage import cases, chats
+from storage import cases, chats, files
 from storage.people import Individual
 from storage.transaction import Tx
 
@@ -40,6 +41,10 @@ def take_words(tx: Tx, world: World, incoming: Incoming, person: Individual, cas
 
 def _add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent) -> None:
     """An addition, or the reply to a question; officers get it, and the business hears where it went."""
+    if is_denunciation(sent.text):
+        files.forget(tx, sent.files)
+        say(tx, person, Words("denunciation"))
+        return
     was_asked = case.state is State.ASKED
     decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, world.deadline_of(case, tx.now))
     cases.record(tx, gathered(decision, sent.album))

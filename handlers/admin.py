@@ -53,9 +53,9 @@ def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
 def bind(tx: Tx, incoming: Incoming) -> None:
     """`/gan CODE` in a group: from now on the group speaks for what the code was made for."""
     code = typed.command(incoming.text)[1]
-    role, department = _used(tx, incoming, code)
-    if role == "administrator":
+    if chats.role_of_code(tx, code) == "administrator":
         raise Refusal("refused-code-private")
+    role, department = _used(tx, incoming, code)
     chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
     outbox.post(
         tx, Notice(to_chat(incoming.chat), Words("bound", {"who": _who(role, department)}), urgency=Urgency.PROMPT)
@@ -87,9 +87,9 @@ def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual
     """The administrator's commands in a private chat; False for everybody and everything else."""
     head, rest = typed.command(incoming.text)
     if is_bind_command(incoming.text):
-        role, _department = _used(tx, incoming, rest)
-        if role != "administrator":
+        if chats.role_of_code(tx, rest) not in {"", "administrator"}:
             raise Refusal("refused-code-group")
+        role, _department = _used(tx, incoming, rest)
         person.role = role
         outbox.post(tx, Notice(to_chat(person.chat), Words("bound", {"who": Words(role)}), urgency=Urgency.PROMPT))
         return True

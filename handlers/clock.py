@@ -51,8 +51,8 @@ def _due(case: Case, now: datetime) -> moves.Decision | None:
 
 
 def _reminder_window(now: datetime) -> tuple[datetime, datetime]:
-    """Answers between two and ten days old that nobody has confirmed are reminded of, once."""
-    return now - timedelta(days=10), now - timedelta(days=2)
+    """Answers two days old or older that nobody has confirmed are reminded of, once; a long holiday delays it only."""
+    return now - timedelta(days=60), now - timedelta(days=2)
 
 
 def drafts(tx: Tx, world: World) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain import moves
-from domain.cases import Actor, Case, Role
+from domain.cases import ENDED, Actor, Case, Role
 from domain.catalogue import Department, Step
 from domain.messages import Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
 from domain.moves import Said
@@ -83,7 +83,7 @@ def act(  # noqa: PLR0913
     note = {"texts": {incoming.message_id: held.text}, "files": list(held.files), "done": wanted[0]}
     chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
     if incoming.album:
-        person.conversation["album"] = [incoming.album, case.id, wanted[0]]
+        person.conversation["group-album"] = [incoming.album, case.id, wanted[0]]
         people.save(tx, person)
     acknowledge(tx, incoming)
 
@@ -91,7 +91,7 @@ def act(  # noqa: PLR0913
 def continue_album(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> bool:
     """True for a further photo of an album whose first was sent or noted: it goes the same way."""
     person = people.find(tx, incoming.chat.network, incoming.sender.id) if incoming.album else None
-    album, number, verb = (person.conversation.get("album") if person else None) or ("", 0, "")
+    album, number, verb = (person.conversation.get("group-album") if person else None) or ("", 0, "")
     if person is None or album != incoming.album:
         return False
     case = case_for(tx, world, bound, number)
@@ -152,7 +152,7 @@ def acknowledge(tx: Tx, incoming: Incoming) -> None:
     )
 
 
-def edited(tx: Tx, incoming: Incoming, bound: Bound) -> None:
+def edited(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     """An officer edited a message: held words change silently, sent ones are corrected at the business, visibly."""
     known = chats.message(tx, incoming.chat, incoming.message_id)
     if known is None or not known.case:
@@ -166,8 +166,8 @@ def edited(tx: Tx, incoming: Incoming, bound: Bound) -> None:
     holder.note["texts"][incoming.message_id] = text
     chats.remember(tx, incoming.chat, holder)
     done = holder.note.get("done")
-    case = cases.load(tx, known.case) if done in _SENT else None
-    if case is not None:
+    case = case_for(tx, world, bound, known.case) if done in _SENT else None
+    if case is not None and case.state not in ENDED:
         _, actor = officer_of(tx, incoming, bound)
         whole = "\n".join(filter(None, holder.note["texts"].values()))
         cases.record(tx, moves.correct(case, actor, tx.now, whole, was_answer=done in {"answer", "decline"}))

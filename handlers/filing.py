@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from domain import intake, moves
@@ -108,12 +109,9 @@ def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
         raise Refusal("refused-no-draft")
     again = bool(album) and person.conversation.get("album") == [album, 0]
     person.conversation["album"] = [album, 0]
-    if is_denunciation(draft.text):
-        files.forget(tx, draft.files)
-        person.conversation.pop("draft")
-        person.conversation.pop("step", None)
-        say(tx, person, Words("denunciation"))
-    elif person.business == 0 and not person.conversation.get("no_business"):
+    if _turned_away(tx, person, draft):
+        return
+    if person.business == 0 and not person.conversation.get("no_business"):
         if not again:
             ask_business(tx, person)
     else:
@@ -263,6 +261,17 @@ def _topic_of(world: World, topic: str) -> str:
     return found.department if found else ""
 
 
+def _turned_away(tx: Tx, person: Individual, draft: Draft) -> bool:
+    """True for a denunciation: it is not kept, and its author is told the formal way."""
+    if not is_denunciation(draft.text):
+        return False
+    files.forget(tx, draft.files)
+    for key in ("draft", "step", "choices", "album"):
+        person.conversation.pop(key, None)
+    say(tx, person, Words("denunciation"))
+    return True
+
+
 def _change(tx: Tx, world: World, person: Individual, draft: Draft) -> None:
     _keep(person, draft)
     _sum_up(tx, world, person, draft, edit=False)
@@ -273,6 +282,8 @@ def _change(tx: Tx, world: World, person: Individual, draft: Draft) -> None:
 
 def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) -> None:
     """The confirm tap: the case exists from here on."""
+    if _turned_away(tx, person, draft):
+        return
     if not draft.text and not draft.files:
         raise Missing("refused-empty")
     if not draft.is_decided:
@@ -331,7 +342,7 @@ def edit(tx: Tx, world: World, person: Individual, incoming: Incoming) -> bool:
     draft = replace(draft, texts={**draft.texts, incoming.message_id: incoming.text})
     draft = intake.guessed(draft, _guess(world, draft.text))
     _keep(person, draft)
-    if person.conversation.get("step") == "draft":
+    if not _turned_away(tx, person, draft) and person.conversation.get("step") == "draft":
         _sum_up(tx, world, person, draft, edit=True)
     return True
 
@@ -343,4 +354,7 @@ def whole_text(tx: Tx, case: Case, incoming: Incoming) -> str:
     chats.remember(
         tx, incoming.chat, chats.Known(incoming.message_id, case.id, "", "", {"own": True, "part": incoming.text})
     )
-    return case.text.replace(old, incoming.text, 1) if old else f"{case.text}\n{incoming.text}"
+    if not old:
+        return f"{case.text}\n{incoming.text}"
+    # a message is a whole paragraph of the text: "A" must not be found inside another one
+    return re.sub(rf"(?:^|(?<=\n)){re.escape(old)}(?=\n|$)", lambda _: incoming.text, case.text, count=1)

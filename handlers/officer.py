@@ -35,7 +35,7 @@ def handle(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     if incoming.tap_id:
         _tapped(tx, world, incoming, bound)
     elif incoming.edited:
-        deeds.edited(tx, incoming, bound)
+        deeds.edited(tx, world, incoming, bound)
     elif deeds.continue_album(tx, world, incoming, bound):
         return
     elif incoming.text.startswith("/"):

@@ -184,7 +184,7 @@ def _intent_on(tx: Tx, person: Individual, case: Case) -> tuple[str, str] | None
 
 def _hold(tx: Tx, incoming: Incoming, case: Case, person: Individual, held: Held) -> None:
     """One question for everything this officer replies to the case until it is answered."""
-    first = person.conversation.get("held") or {}
+    first = person.conversation.get("group-held") or {}
     known = None
     if first.get("case") == case.id and first.get("chat") == incoming.chat.id:
         known = chats.message(tx, incoming.chat, first["message"])
@@ -197,7 +197,7 @@ def _hold(tx: Tx, incoming: Incoming, case: Case, person: Individual, held: Held
     note: dict[str, Any] = {"texts": {incoming.message_id: held.text}, "files": list(held.files)}
     note |= {"name": incoming.sender.name, "person": person.id, "since": tx.now.isoformat()}
     chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
-    person.conversation["held"] = {"case": case.id, "chat": incoming.chat.id, "message": incoming.message_id}
+    person.conversation["group-held"] = {"case": case.id, "chat": incoming.chat.id, "message": incoming.message_id}
     people.save(tx, person)
     _ask_what(tx, incoming, case)
 

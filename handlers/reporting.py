@@ -28,6 +28,7 @@ from storage.transaction import Tx
 
 _COMMANDS = {"quahan": "overdue", "overdue": "overdue", "thongke": "figures", "stats": "figures", "figures": "figures"}
 _LISTED = 20
+LONGEST_TOLD = 300
 
 
 def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -> bool:
@@ -114,8 +115,14 @@ def _department(key: str) -> Value:
 def details(tx: Tx, chat: Chat, case: Case, *, inside: bool) -> Notice:
     """Everything in a case's journal, in words; `inside` the task group nothing is masked."""
     lines: list[Value] = [Words("details-head", {"code": case.code})]
-    lines += [_entry(case, entry, inside=inside) for entry, _ in cases.journal(tx, case.id)]
+    entries = [entry for entry, _ in cases.journal(tx, case.id)]
+    lines += [_entry(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
     return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id, under=slot(case.id))
+
+
+def _is_task_groups_own(entry: Entry) -> bool:
+    """A note of the task group, which knows who filed, stays with it."""
+    return entry.move is Move.NOTED and entry.actor.role is Role.TASK_GROUP
 
 
 def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
@@ -126,8 +133,10 @@ def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
     text = str(entry.facts.get("text") or entry.facts.get("reason") or entry.facts.get("comment") or "")
     if entry.move is Move.FILED:
         text = ""
-    if by_business and not inside:
-        text = confidentiality.for_department(case, text, entry.actor.name)
+    if not inside:
+        text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
+    if len(text) > LONGEST_TOLD:
+        text = text[:LONGEST_TOLD].rstrip() + "…"
     what = Words(f"told-{entry.move}", _facts(entry))
     return Words("details-line", {"at": entry.at, "who": name, "what": what, "text": text or Words("nothing")})
 

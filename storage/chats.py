@@ -59,6 +59,11 @@ _TROUBLE = Statement(update(_BINDINGS).where(*_AT).values(trouble=bindparam("wha
 _TOPICS_ON = Statement(update(_BINDINGS).where(*_AT).values(topics=bindparam("wanted")))
 _UNBIND = Statement(delete(_BINDINGS).where(*_AT))
 _ADD_CODE = put(BindCode, "hash", "role", "department", "expires_at")
+_CODE = Statement(
+    select(_CODES.c.role).where(
+        _CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant")
+    )
+)
 _USE_CODE = Statement(
     update(_CODES)
     .where(_CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant"))
@@ -162,6 +167,12 @@ def note_trouble(tx: Tx, chat: Chat, what: str) -> bool:
 def issue_code(tx: Tx, code: str, role: str, department: str, expires_at: datetime) -> None:
     """Keep the hash of a one-time code."""
     tx.run(_ADD_CODE, hash=_digest(code), role=role, department=department, expires_at=expires_at)
+
+
+def role_of_code(tx: Tx, code: str) -> str:
+    """For which role a fresh, unused code was made, without using it; "" for a wrong one."""
+    row = tx.first(_CODE, digest=_digest(code), instant=tx.now)
+    return str(row.role) if row else ""
 
 
 def use_code(tx: Tx, code: str) -> tuple[str, str] | None:

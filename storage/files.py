@@ -96,6 +96,18 @@ def settle(tx: Tx, stored: Stored) -> None:
     )
 
 
+_ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}
+
+
+def shown_name(stored: Stored) -> str:
+    """A name of ours: what the sender called the file may hold a path, a person's name or a lie about its type."""
+    ending = _ENDINGS.get(stored.kind, "")
+    if not ending:
+        given = stored.name.rpartition(".")[2].lower()
+        ending = given if given.isalnum() and given.isascii() and len(given) <= 5 else "bin"  # noqa: PLR2004
+    return f"{stored.kind}-{stored.id}.{ending}"
+
+
 def _stored(row: Any) -> Stored:
     return Stored(
         row.id, Network(row.network), row.ref, FileKind(row.kind), row.name, row.mime, row.size, row.state, row.sha256

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
@@ -52,6 +52,9 @@ class Holder:
             return f"p:{self.user_id}"
         return f"desk:{self.department or self.role}"
 
+
+SESSION_LIFE = timedelta(days=400)
+DESK_LIFE = timedelta(days=30)
 
 _ADD = put(PageMessage, "chat_id", "rev", "mine", "author", "text", "body", "at", returning="id")
 _CHANGE = Statement(
@@ -124,8 +127,10 @@ def open_session(tx: Tx, holder: Holder) -> str:
 
 
 def holder(tx: Tx, secret: str) -> Holder | None:
-    """Whose secret this is, or None."""
+    """Whose secret this is, or None; a desk's secret ends after thirty days and with the binding of its desk."""
     row = tx.first(_HOLDER, digest=_digest(secret)) if secret else None
+    if row is None or tx.now - row.at > (SESSION_LIFE if row.role == "business" else DESK_LIFE):
+        return None
     return Holder(row.role, row.department, row.user_id, row.name) if row else None
 
 

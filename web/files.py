@@ -47,7 +47,9 @@ def _file(tx: Tx, seat: Seat, number: int, index: int) -> Served | None:
     found = [Served(each["sha256"], each["name"]) for each in message.body.get("uploads") or []]
     for attachment in message.body.get("files") or []:
         stored = files.get(tx, int(attachment))
-        found.append(Served(stored.sha256, stored.name) if stored and stored.state == "stored" else Served("", ""))
+        found.append(
+            Served(stored.sha256, files.shown_name(stored)) if stored and stored.state == "stored" else Served("", "")
+        )
     return found[index] if index < len(found) and found[index].sha256 else None
 
 

@@ -117,7 +117,9 @@ def _files(tx: Tx, seat: Seat, text: PageText) -> list[FileView]:
     for index, number in enumerate(text.body.get("files") or [], len(found)):
         stored = files.get(tx, int(number))
         path = f"/files/{seat.room.key}/{text.id}/{index}" if stored and stored.state == "stored" else ""
-        kind, name, size = (stored.kind, stored.name, stored.size) if stored else (FileKind.DOCUMENT, "", 0)
+        kind, name, size = (
+            (stored.kind, files.shown_name(stored), stored.size) if stored else (FileKind.DOCUMENT, "", 0)
+        )
         found.append(FileView(kind, name, say_size(size), path))
     return found
 

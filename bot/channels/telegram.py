@@ -454,10 +454,13 @@ _REASONS = tuple(
 )
 _SERVER_ERROR = 500
 _TOO_MANY = 429
+#: what the Bot API says to a token it does not know: the messages wait until somebody mends the setting
+_WRONG_TOKEN = {401, 404}
+_TOKEN_PAUSE = 60.0
 
 
 def _failure(method: str, answer: dict[str, Any]) -> SendError:
-    """The Bot API's refusal as ours: 429 and 5xx are worth another try, the rest is not."""
+    """The Bot API's refusal as ours: 429, 5xx and a wrong token are worth another try, the rest is not."""
     code = int(answer.get("error_code", _SERVER_ERROR))
     said = str(answer.get("description", ""))
     parameters = answer.get("parameters") or {}
@@ -467,7 +470,7 @@ def _failure(method: str, answer: dict[str, Any]) -> SendError:
         return SendError(text, permanent=True, reason=Reason.MIGRATED, detail=new)
     if code == _TOO_MANY:
         return SendError(text, permanent=False, retry_after=float(parameters.get("retry_after", 1)))
-    if code >= _SERVER_ERROR:
-        return SendError(text, permanent=False)
+    if code >= _SERVER_ERROR or code in _WRONG_TOKEN:
+        return SendError(text, permanent=False, retry_after=_TOKEN_PAUSE if code in _WRONG_TOKEN else 0)
     reason = next((reason for pattern, reason in _REASONS if pattern.search(said)), Reason.OTHER)
     return SendError(text, permanent=True, reason=reason)
