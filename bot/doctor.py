@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 
 import aiohttp
 
-from bot.channels.base import SendError
+from bot.channels.base import Reason, SendError
 from bot.channels.telegram import Telegram
 from bot.settings import Settings
 from bot.wiring import build
@@ -96,7 +96,7 @@ async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) 
     except SendError as error:
         mend = (
             "copy TELEGRAM_TOKEN again from @BotFather"
-            if error.permanent
+            if error.reason is Reason.WRONG_TOKEN
             else "is TELEGRAM_API_URL reachable? Try TELEGRAM_PROXY"
         )
         yield False, f"Telegram: {error}", mend

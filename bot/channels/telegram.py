@@ -470,7 +470,9 @@ def _failure(method: str, answer: dict[str, Any]) -> SendError:
         return SendError(text, permanent=True, reason=Reason.MIGRATED, detail=new)
     if code == _TOO_MANY:
         return SendError(text, permanent=False, retry_after=float(parameters.get("retry_after", 1)))
-    if code >= _SERVER_ERROR or code in _WRONG_TOKEN:
-        return SendError(text, permanent=False, retry_after=_TOKEN_PAUSE if code in _WRONG_TOKEN else 0)
+    if code in _WRONG_TOKEN:
+        return SendError(text, permanent=False, retry_after=_TOKEN_PAUSE, reason=Reason.WRONG_TOKEN)
+    if code >= _SERVER_ERROR:
+        return SendError(text, permanent=False)
     reason = next((reason for pattern, reason in _REASONS if pattern.search(said)), Reason.OTHER)
     return SendError(text, permanent=True, reason=reason)
