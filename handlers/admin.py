@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from domain import moves
@@ -111,8 +110,11 @@ def chat_event(tx: Tx, incoming: Incoming) -> None:
             if chats.note_trouble(tx, incoming.chat, "removed"):
                 _tell_bound(tx, incoming, "group-removed-bot")
         case Event.RIGHTS:
-            if chats.note_trouble(tx, incoming.chat, incoming.event_detail) and incoming.event_detail:
+            is_bound = chats.note_trouble(tx, incoming.chat, incoming.event_detail)
+            if is_bound and incoming.event_detail:
                 _tell_bound(tx, incoming, "group-changed-rights")
+            elif is_bound:
+                outbox.try_again(tx, incoming.chat)
         case Event.JOINED:
             _joined(tx, incoming)
         case Event.BLOCKED | Event.UNBLOCKED:
@@ -128,11 +130,7 @@ def _joined(tx: Tx, incoming: Incoming) -> None:
         outbox.post(tx, Notice(to_chat(incoming.chat), Words("group-hello"), urgency=Urgency.PROMPT))
         return
     chats.note_trouble(tx, incoming.chat, "")
-    for number in outbox.take_up_again(tx, incoming.chat):
-        case = cases.load(tx, number)
-        if case is not None and is_open(case) and case.department == bound.department:
-            for notice in moves.introduced(case):
-                outbox.post(tx, replace(notice, to=to_chat(incoming.chat)))
+    outbox.try_again(tx, incoming.chat)
 
 
 def _tell_bound(tx: Tx, incoming: Incoming, key: str) -> None:

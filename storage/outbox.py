@@ -205,17 +205,6 @@ _REVIVE = Statement(
     )
     .values(state=literal("waiting"), settled_at=null(), not_before=null(), attempts=0)
 )
-_REPLACE = Statement(
-    update(_OUTBOX)
-    .where(
-        _OUTBOX.c.state == "given-up",
-        _OUTBOX.c.case_id != 0,
-        _OUTBOX.c.network == bindparam("on_network"),
-        _OUTBOX.c.chat_id == bindparam("chat"),
-    )
-    .values(state=literal("replaced"))
-    .returning(_OUTBOX.c.case_id)
-)
 _IS_WAITING = Statement(select(_OUTBOX.c.id).where(_OUTBOX.c.id == bindparam("item"), _WAITING))
 _COUNT = Statement(select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state))
 _OLDEST = Statement(select(func.min(_OUTBOX.c.at).label("at")).where(_WAITING))
@@ -341,12 +330,6 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
 def try_again(tx: Tx, chat: Chat) -> int:
     """What was given up for somebody who can be reached again waits once more, in its order; how many messages."""
     return tx.run(_REVIVE, on_network=chat.network, chat=chat.id, since=tx.now - REVIVED)
-
-
-def take_up_again(tx: Tx, chat: Chat) -> list[int]:
-    """The cases of which something for this chat was given up, each once: from now on that counts as replaced."""
-    rows = tx.rows(_REPLACE, on_network=chat.network, chat=chat.id)
-    return sorted({row.case_id for row in rows})
 
 
 def is_waiting(tx: Tx, item: Item) -> bool:
