@@ -101,9 +101,12 @@ def database_url(databases: SqliteFiles | postgres.Server) -> str:
     return databases.fresh()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, one for the session; a test opens its own `browser.new_context()` and closes it."""
+    """Chromium, one a module; a test opens its own `browser.new_context()` and closes it.
+
+    Not one for the session: while Playwright runs, no other test of this thread can have an event loop of its own.
+    """
     try:
         with chromium.running() as started:
             yield started

@@ -53,12 +53,12 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=250, help="businesses; eight updates each")
     args = parser.parse_args()
     say = functools.partial(print, flush=True)
-    say(f"{'fault':48} {'seconds':>7} {HEAD}")
+    say(f"{'fault':66} {'seconds':>7} {HEAD}")
     for name in args.only.split(","):
         kind, scene = SCENES[name]
         with tempfile.TemporaryDirectory() as at, _database(kind, Path(at)) as url:
             run = asyncio.run(scene(url, Path(at), args.people))
-        say(f"{run.name + ', ' + kind:48} {run.seconds:7.1f} {run.counts.row()}")
+        say(f"{run.name + ', ' + kind:66} {run.seconds:7.1f} {run.counts.row()}")
         for what, value in run.notes.items():
             say(f"{'':4}{what}: {value}")
         for line in run.counts.details[:10]:

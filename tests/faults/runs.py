@@ -103,7 +103,8 @@ async def kills(  # noqa: PLR0913
 ) -> Run:
     """SIGKILL (or SIGTERM) at random moments, spread over all updates; each time another process goes on."""
     seed = 1
-    run = Run(f"{times} {'restarts' if gently else 'kills'} in {people * STEPS} updates, {latency * 1000:.0f} ms")
+    what = f"{times} {'restarts' if gently else 'kills'} in {people * STEPS} updates of {at_once} at once"
+    run = Run(f"{what}, {latency * 1000:.0f} ms")
     rng = random.Random(seed)
     prepared(url)
     async with telegram(latency=latency) as server:
