@@ -134,6 +134,22 @@ async def filing_rounds(users: Users, user: int, rounds: int) -> None:
         await users.taps(person, summary["message_id"], "d:send:open", "Đã tiếp nhận")
 
 
+async def relay_rounds(users: Users, user: int, group: int, rounds: int) -> list[float]:
+    """One business adds to its case, again and again; seconds until each addition stands in the department's group."""
+    await users.says(user, "/start", "đồng ý")
+    await users.taps(user, 1, "p:agree", "Cảm ơn")
+    await users.says(user, TEXT, "đại diện")
+    summary = await users.says(user, "Công ty Lan Anh", "xem lại")
+    receipt = await users.taps(user, summary["message_id"], "d:send:open", "Đã tiếp nhận")
+    code = receipt["text"].split("#")[1].split()[0]
+    users.latencies = []
+    for number in range(rounds):
+        words = f"thông tin bổ sung {number}."
+        await users.does(group, {"message": _message(user, f"#{code} {words}")}, words)
+        await asyncio.sleep(0.02)
+    return users.latencies
+
+
 @contextlib.contextmanager
 def bot_process(command: list[str], env: dict[str, str]) -> Iterator[psutil.Process]:
     """A bot in a process of its own; ended with the block."""
@@ -182,11 +198,18 @@ async def measure(bot: str, mode: str, counts: list[int], rounds: int) -> list[R
                 await first
                 first_answer = time.perf_counter() - began
                 await asyncio.sleep(1)
+                if ours:
+                    _tell_relay(mode, await relay_rounds(users, 7_100_000, group.id, 300))
                 for count in counts:
                     result = Result(bot, mode, count, first_answer=first_answer)
                     results.append(await _load(users, process, result, rounds))
                     print(result.row(), flush=True)
     return results
+
+
+def _tell_relay(mode: str, seconds: list[float]) -> None:
+    cuts = [1000 * cut for cut in quantiles(seconds, n=100)]
+    print(f"relay into a group, one user, {mode}: p50 {cuts[49]:.1f} ms, p95 {cuts[94]:.1f} ms, p99 {cuts[98]:.1f} ms")
 
 
 async def _load(users: Users, process: psutil.Process, result: Result, rounds: int) -> Result:

@@ -106,3 +106,10 @@ def test_who_filed_is_told_to_those_who_may_know() -> None:
     )
     assert who_filed(filed(tax_code="").case, may_know=False) == "Công ty Lan Anh"
     assert who_filed(filed(business_name="", tax_code="").case, may_know=False) == Words("no-business-name")
+
+
+def test_places_links_and_handles_are_blotted_out() -> None:
+    said = "Xưởng ở 📍 21.853000,106.761000 https://www.openstreetmap.org/?mlat=21.853, xem minhanh.com.vn, @minhanh"
+    left = masked(said)
+    assert not any(part in left for part in ("21.853", "openstreetmap", "minhanh"))
+    assert masked("Nghị định 20/2008/NĐ-CP, mục 3.2, lúc 8.30") == "Nghị định 20/2008/NĐ-CP, mục 3.2, lúc 8.30"
