@@ -14,12 +14,14 @@ from domain.language import detect
 from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
 from domain.moves import Filing
 from domain.refusals import Missing, Refusal
+from handlers import typed
 from handlers.speaking import actor, offer, say
 from handlers.world import World
 from storage import cases, chats, files, outbox, people
 from storage.people import Individual
 from storage.transaction import Tx
 
+DATA_REQUEST_DAYS = 2
 _KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
 
 
@@ -80,6 +82,8 @@ def begin(tx: Tx, world: World, person: Individual, sent: Sent) -> None:
         if not person.language:
             person.language = detect(sent.text, "vi")
         draft = intake.guessed(draft, _guess(world, draft.text))
+        if typed.is_data_request(draft.text):
+            draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)
     _keep(person, draft)
 
 
@@ -138,6 +142,9 @@ def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: boo
 
 
 def _days(world: World, draft: Draft) -> int:
+    """The working days promised; two for a request about personal data (Law 91/2025/QH15, Decree 356/2025/ND-CP)."""
+    if typed.is_data_request(draft.text):
+        return DATA_REQUEST_DAYS
     return world.days(Step.RESOLVE, draft.kind, draft.topic, draft.department)
 
 

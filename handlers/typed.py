@@ -130,6 +130,16 @@ def addressee(text: str) -> str:
     return (match["bot"] or "").lower() if match else ""
 
 
+#: what the privacy notice tells people to write, in each language
+_DATA_REQUESTS = ("yeu cau ve du lieu ca nhan", "personal data request", "个人数据请求")
+
+
+def is_data_request(text: str) -> bool:
+    """True for a request about one's own personal data: the task group answers it within two working days."""
+    said = fold(text)
+    return any(each in said for each in _DATA_REQUESTS)
+
+
 def is_thanks(text: str) -> bool:
     """True for a mere thanks or yes, which changes nothing."""
     return _plain(text) in _THANKS

@@ -49,3 +49,12 @@ def test_a_code_typed_in_the_wrong_place_is_not_used_up(lone_town: Town) -> None
     lone_town.tuan.waits_for("nhóm")
     lone_town.tuan.says(f"/gan {code}", in_=group)
     group.waits_for("nơi làm việc của")
+
+
+def test_a_request_about_personal_data_goes_to_the_task_group_within_two_working_days(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says("Yêu cầu về dữ liệu cá nhân: xin xóa số điện thoại của tôi")
+    assert "Tổ công tác" in town.lan.waits_for("xem lại trước khi gửi").text
+    town.lan.taps("Gửi, nêu tên")
+    assert "(2 ngày làm việc" in town.lan.waits_for("Đã tiếp nhận vụ việc").text
+    town.task_group.waits_for("xin xóa số điện thoại")
