@@ -77,8 +77,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, Callable[[], Router]]:
 
     @lru_cache(maxsize=1)
     def router() -> Router:
-        examples = folder / "examples.jsonl"
-        return Router(catalogue, labelled(examples.read_text(encoding="utf-8") if examples.exists() else ""))
+        examples = sorted((folder / "examples").glob("*.jsonl"))
+        return Router(catalogue, labelled("\n".join(path.read_text(encoding="utf-8") for path in examples)))
 
     return catalogue, router
 

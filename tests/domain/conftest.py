@@ -31,7 +31,8 @@ def office(lang_son: Catalogue) -> Calendar:
 
 @pytest.fixture(scope="session")
 def labelled() -> tuple[Example, ...]:
-    return examples((FOLDER / "examples.jsonl").read_text(encoding="utf-8"))
+    files = sorted((FOLDER / "examples").glob("*.jsonl"))
+    return examples("\n".join(path.read_text(encoding="utf-8") for path in files))
 
 
 @pytest.fixture(scope="session")
