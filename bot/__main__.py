@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot import deadline_command
 from bot.settings import Settings, WrongSetting, load
 from domain.catalogue import CatalogueError
 
@@ -52,8 +53,16 @@ def _parser() -> argparse.ArgumentParser:
     sub = add("migrate", _migrate, "bring the database to the newest shape")
     sub.add_argument("--down", metavar="REVISION", help="take it back to a revision instead ('base' empties it)")
     sub = add("bind-code", _bind_code, "print a one-time code (24 h) that binds a chat")
-    sub.add_argument("target", help="a department's key, task-group, leadership or administrator")
+    sub.add_argument("target", help="a department's key (KEY/head: whoever heads it), task-group, leadership or administrator")
     add("departments", _departments, "list the departments' keys")
+    sub = add("route", _route, "say which department should answer a text, and why; needs no database")
+    sub.add_argument("text", nargs="?", help="the text; left out with --file or --stdin")
+    sub.add_argument("--file", metavar="LINES", help='JSON lines such as {"text": "…"}; - reads standard input')
+    sub.add_argument("--stdin", action="store_true", help="the same from standard input")
+    sub.add_argument("--json", action="store_true", help="one JSON object a line")
+    deadline_command.arguments(
+        add("deadline", deadline_command.run, "say when something is due, and why; needs no database")
+    )
     add("doctor", _doctor, "check token, groups, clock, database, disk; says what to do")
     sub = add("failed", _failed, "updates that could not be handled")
     sub.add_argument("what", choices=["list", "retry", "show"], nargs="?", default="list")
@@ -121,13 +130,19 @@ def _bind_code(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _departments(settings: Settings, _args: argparse.Namespace) -> int:
-    from bot.wiring import read_catalogue  # noqa: PLC0415
+    from bot.province import read_catalogue  # noqa: PLC0415
 
     catalogue, _router = read_catalogue(settings.catalogue)
     for each in catalogue.departments:
         if each.takes_cases and not each.successor:
             print(f"{each.key:36} {catalogue.name(each.key, 'vi')}")
     return 0
+
+
+def _route(settings: Settings, args: argparse.Namespace) -> int:
+    from bot import route_command  # noqa: PLC0415
+
+    return route_command.run(settings, args)
 
 
 def _doctor(settings: Settings, _args: argparse.Namespace) -> int:

@@ -11,7 +11,6 @@ import uuid
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +23,11 @@ from bot.channels.telegram import ALLOWED_UPDATES, Telegram
 from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.limits import Limits
+from bot.province import read_catalogue
 from bot.settings import ROOT, Settings
 from bot.wording import Wording
-from domain import catalogue as catalogues
 from domain.catalogue import Catalogue
-from domain.deadlines import calendar
 from domain.messages import Chat, Network
-from domain.routing import Router
-from domain.routing import examples as labelled
 from handlers.world import World
 from storage import chats, migrations, outbox
 from storage.blobs import Blobs
@@ -69,20 +65,6 @@ class Parts:
     tasks: list[asyncio.Task[Any]] = field(default_factory=list)
 
 
-def read_catalogue(folder: Path) -> tuple[Catalogue, Callable[[], Router]]:
-    """The province's catalogue, and its router, built when first needed."""
-    catalogue = catalogues.parse(
-        {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
-    )
-
-    @lru_cache(maxsize=1)
-    def router() -> Router:
-        examples = sorted((folder / "examples").glob("*.jsonl"))
-        return Router(catalogue, labelled("\n".join(path.read_text(encoding="utf-8") for path in examples)))
-
-    return catalogue, router
-
-
 def build(settings: Settings, worker: str = "") -> Parts:
     """Put a program together; `worker` names this process for its leases ("": it delivers nothing)."""
     clock = Clock()
@@ -96,7 +78,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     if telegram:
         channels[Network.TELEGRAM] = telegram
     largest = settings.largest_file_mb * 1_000_000
-    world = World(catalogue, calendar(catalogue), router, largest_file=largest)
+    world = World(catalogue, router, largest_file=largest)
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
     delivery.downloads.largest = largest

@@ -12,7 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.channels.base import Capabilities, File, Part, Rows
 from domain.catalogue import LANGUAGES, Catalogue
-from domain.messages import Choice, FileKind, Lines, Name, Notice, Value, Words
+from domain.messages import Choice, FileKind, Lines, Name, Notice, Translated, Value, Words
 
 ALBUM = 10
 _ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}
@@ -35,14 +35,14 @@ class Wording:
     def say(self, value: Value, language: str) -> str:
         """A value in words; raises KeyError for a key the locales do not have."""
         match value:
-            case str():
-                return value
-            case int():
+            case str() | int():
                 return str(value)
             case Words(key, args):
                 return self._sentence(key, args, language)
             case Name(what, key):
                 return self._name(what, key, language)
+            case Translated(texts):
+                return texts.get(language) or texts["vi"]
             case datetime():
                 return self.moment(value, language)
             case Lines(items, between):

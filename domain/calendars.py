@@ -130,11 +130,19 @@ def _occasion(name: str) -> Occasion:
 # Days
 
 
-def local_day(calendar: Calendar, instant: datetime) -> date:
-    """The province's date at an instant; raises ValueError for a naive one, which could mean any zone."""
+def utc(instant: datetime) -> datetime:
+    """The instant in UTC; raises ValueError for a naive one, which could mean any zone.
+
+    Two instants of one zone are compared and subtracted by their clocks, which is wrong where the clocks change.
+    """
     if instant.tzinfo is None:
         raise ValueError(f"{instant} has no time zone: pass an aware instant in UTC")
-    return instant.astimezone(calendar.timezone).date()
+    return instant.astimezone(UTC)
+
+
+def local_day(calendar: Calendar, instant: datetime) -> date:
+    """The province's date at an instant; raises ValueError for a naive one."""
+    return utc(instant).astimezone(calendar.timezone).date()
 
 
 def is_working_day(calendar: Calendar, day: date) -> bool:
@@ -210,7 +218,7 @@ def _openings_from(calendar: Calendar, instant: datetime) -> Iterator[Opening]:
 
 def next_opening(calendar: Calendar, instant: datetime) -> datetime:
     """The instant itself (as UTC) within working time, else the start of the next session."""
-    return next(_openings_from(calendar, instant)).start.astimezone(UTC)
+    return next(_openings_from(calendar, utc(instant))).start
 
 
 def in_working_time(calendar: Calendar, instant: datetime) -> bool:
@@ -219,6 +227,7 @@ def in_working_time(calendar: Calendar, instant: datetime) -> bool:
 
 def working_time(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
     """Exact working time from start to end; negative when end is earlier, so that spans add up."""
+    start, end = utc(start), utc(end)
     if end < start:
         return -working_time(calendar, end, start)
     total, last = NOTHING, local_day(calendar, end)
@@ -232,17 +241,17 @@ def working_time(calendar: Calendar, start: datetime, end: datetime) -> timedelt
 
 def working_minutes_between(calendar: Calendar, start: datetime, end: datetime) -> int:
     """Whole working minutes from start to end; negative when end is earlier."""
-    minutes = abs(working_time(calendar, start, end)) // MINUTE
-    return minutes if start <= end else -minutes
+    worked = working_time(calendar, start, end)
+    return worked // MINUTE if worked >= NOTHING else -(-worked // MINUTE)
 
 
 def add_working_time(calendar: Calendar, instant: datetime, span: timedelta) -> datetime:
     """The earliest instant (UTC) at which a span of working time has passed since an instant."""
-    left = span
+    left, instant = span, utc(instant)
     if left <= NOTHING:
-        return instant.astimezone(UTC)
+        return instant
     for each in _openings_from(calendar, instant):
         if left <= each.end - each.start:
-            return (each.start + left).astimezone(UTC)
+            return each.start + left
         left -= each.end - each.start
     raise OutsideCalendar(f"no {span} of working time after {instant}")

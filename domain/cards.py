@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from domain import confidentiality
-from domain.cases import WORKABLE, Case, State
+from domain.cases import WORKABLE, Case, State, part_of
+from domain.explaining import amount, sentence
 from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
 
 TEXT_ON_CARD = 2500
 
-_WORK = (("accept", "answer"), ("ask", "transfer", "extend"), ("decline", "note", "details"))
+_WORK = (("accept", "answer"), ("ask", "transfer", "extend"), ("invite", "decline"), ("note", "details"))
 _BUTTONS: dict[State, tuple[tuple[str, ...], ...]] = {
     State.FILED: _WORK,
     State.REOPENED: _WORK,
-    State.ACCEPTED: (("answer", "ask"), ("transfer", "extend", "decline"), ("note", "details")),
-    State.ASKED: (("answer", "ask"), ("transfer", "extend", "decline"), ("note", "details")),
+    State.ACCEPTED: (("answer", "ask"), ("transfer", "extend", "invite"), ("decline", "note", "details")),
+    State.ASKED: (("answer", "ask"), ("transfer", "extend", "invite"), ("decline", "note", "details")),
     State.ANSWERED: (("answer", "note", "details"),),
 }
-_FOR_TASK_GROUP = (("assign", "answer"), ("ask", "note", "details"))
+_FOR_TASK_GROUP = (("assign", "answer"), ("ask", "extend", "invite"), ("note", "details"))
+_FOR_PART = (("contribute", "details"),)
 
 
 def slot(case: int) -> str:
@@ -29,12 +31,19 @@ def button(verb: str, case: int) -> Choice:
     return Choice(Words(f"button-{verb}"), f"o:{verb}:{case}")
 
 
-def buttons(case: Case, *, for_task_group: bool) -> tuple[tuple[Choice, ...], ...]:
-    """The rows of buttons a card shows in the case's present state."""
+def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
+    """The rows of buttons a card shows in the case's present state to whoever it is for."""
     rows = _BUTTONS.get(case.state, (("details",),))
-    if for_task_group and case.state in WORKABLE:
+    decide: tuple[tuple[Choice, ...], ...] = ()
+    if to == TASK_GROUP and case.state in WORKABLE:
         rows = _FOR_TASK_GROUP
-    return tuple(tuple(button(verb, case.id) for verb in row) for row in rows)
+        if case.proposal:
+            number = case.proposal.number
+            yes = Choice(Words("button-approve"), f"o:decide:{case.id}:yes.{number}")
+            decide = ((yes, Choice(Words("button-refuse-proposal"), f"o:decide:{case.id}:no.{number}")),)
+    elif part_of(case, to.department) and case.state in WORKABLE:
+        rows = _FOR_PART
+    return (*decide, *(tuple(button(verb, case.id) for verb in row) for row in rows))
 
 
 def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
@@ -54,7 +63,7 @@ def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
     return Notice(
         to=to,
         words=Lines(tuple(lines)),
-        choices=buttons(case, for_task_group=inside),
+        choices=buttons(case, to),
         kind=kind,
         urgency=Urgency.RECEIPT if kind is Kind.SEND else Urgency.CARD,
         about=case.id,
@@ -77,6 +86,7 @@ def refreshed(case: Case) -> tuple[Notice, ...]:
     notices = [card(case, TASK_GROUP, kind=Kind.EDIT)]
     if case.department:
         notices.append(card(case, kind=Kind.EDIT))
+    notices += [card(case, to_department(part.department), kind=Kind.EDIT) for part in case.parts]
     return tuple(notices)
 
 
@@ -93,11 +103,33 @@ def _state(case: Case) -> Value:
 
 
 def _deadline(case: Case) -> list[Value]:
-    if case.state is State.ASKED:
-        return [Words("card-paused")]
-    if case.deadline and case.reopened_at:
-        return [Words("card-deadline-again", {"at": case.deadline})]
-    return [Words("card-deadline", {"at": case.deadline, "days": case.working_days})] if case.deadline else []
+    if case.state is State.ASKED and case.reply_by:
+        return [Words("card-paused", {"until": case.reply_by})]
+    if not case.deadline:
+        return []
+    key = "card-deadline-again" if case.reopened_at else "card-deadline"
+    return [Words(key, {"at": case.deadline}), *([Words("card-why", {"why": sentence(case.why)})] if case.why else [])]
+
+
+def _parts(case: Case) -> list[Value]:
+    """Who co-operates, by when, and whether they have said their word."""
+    return [
+        Words(
+            "card-part-done" if part.said_at else "card-part",
+            {"department": Name("short", part.department), "at": part.said_at or part.due},
+        )
+        for part in case.parts
+    ]
+
+
+def _proposal(case: Case) -> list[Value]:
+    proposal = case.proposal
+    if proposal is None:
+        return []
+    what: Value = Name("short", proposal.extra)
+    if proposal.verb == "extend":
+        what = amount(case.promise.unit, int(proposal.extra))
+    return [Words(f"card-proposed-{proposal.verb}", {"what": what, "reason": proposal.reason})]
 
 
 def _facts(case: Case) -> list[Value]:
@@ -108,10 +140,12 @@ def _facts(case: Case) -> list[Value]:
         lines += _deadline(case)
     if case.accepted_name:
         lines.append(Words("card-holder", {"name": case.accepted_name}))
+    lines += [*_parts(case), *_proposal(case)]
     if case.transfers:
         lines.append(Words("card-transfers", {"count": case.transfers}))
     if case.extension_days:
-        lines.append(Words("card-extended", {"days": case.extension_days}))
+        longer = amount(case.promise.unit, case.extension_days)
+        lines.append(Words("card-extended", {"span": longer}))
     if case.reopenings:
         lines.append(Words("card-reopened", {"count": case.reopenings}))
     if case.outcome and case.state is State.CLOSED:

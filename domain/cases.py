@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 from domain.messages import Words
+from domain.promises import Agenda, Promise
 from domain.refusals import NotNow
 
 
@@ -76,13 +77,20 @@ class Move(StrEnum):
     REOPENED = "reopened"
     TRANSFERRED = "transferred"
     EXTENDED = "extended"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    INVITED = "invited"
+    CONTRIBUTED = "contributed"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     ADDED = "added"
     AMENDED = "amended"
     NOTED = "noted"
+    WARNED = "warned"
     ESCALATED = "escalated"
     REMINDED = "reminded"
+    RESUMED = "resumed"
+    RECOMPUTED = "recomputed"
     UNREACHED = "unreached"
 
 
@@ -105,13 +113,20 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.REOPENED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), State.REOPENED),
     Move.TRANSFERRED: (WORKABLE, State.FILED),
     Move.EXTENDED: (WORKABLE, None),
+    Move.PROPOSED: (WORKABLE, None),
+    Move.REFUSED: (WORKABLE, None),
+    Move.INVITED: (WORKABLE, None),
+    Move.CONTRIBUTED: (WORKABLE | {State.ANSWERED}, None),
     Move.DECLINED: (WORKABLE, State.DECLINED),
     Move.WITHDRAWN: (WORKABLE | {State.ANSWERED, State.DECLINED}, State.WITHDRAWN),
     Move.ADDED: (ANYTIME, None),
     Move.AMENDED: (ANYTIME, None),
     Move.NOTED: (ANYTIME, None),
+    Move.WARNED: (WORKABLE, None),
     Move.ESCALATED: (WORKABLE, None),
     Move.REMINDED: (ANYTIME, None),
+    Move.RESUMED: (frozenset({State.ASKED}), State.ACCEPTED),
+    Move.RECOMPUTED: (WORKABLE, None),
     Move.UNREACHED: (ANYTIME, None),
 }
 
@@ -139,6 +154,41 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a co-operating department is asked for, by when, and when it has said it."""
+
+    department: str
+    question: str
+    due: datetime
+    said_at: datetime | None = None
+
+    def plain(self) -> list[Any]:
+        """The JSON form."""
+        return [self.department, self.question, plain(self.due), self.said_at and plain(self.said_at)]
+
+    @classmethod
+    def read(cls, plain: list[Any]) -> Part:
+        """The reverse of `plain`."""
+        department, question, due, said_at = plain
+        return cls(department, question, datetime.fromisoformat(due), said_at and datetime.fromisoformat(said_at))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a department proposed to the task group and what has not been decided: a transfer or an extension."""
+
+    number: int
+    verb: str
+    extra: str
+    reason: str
+    by: str
+
+    def plain(self) -> list[Any]:
+        """The JSON form."""
+        return [self.number, self.verb, self.extra, self.reason, self.by]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership."""
 
@@ -159,7 +209,9 @@ class Case:
     state: State
     filed_at: datetime
     deadline: datetime | None
-    working_days: int
+    promise: Promise
+    agenda: Agenda = ()
+    why: Mapping[str, Any] = field(default_factory=dict)
     seq: int = 0
     level: int = 0
     accepted_by: int = 0
@@ -167,6 +219,7 @@ class Case:
     accepted_at: datetime | None = None
     first_word_at: datetime | None = None
     asked_at: datetime | None = None
+    reply_by: datetime | None = None
     pauses: tuple[tuple[datetime, datetime], ...] = ()
     extension_days: int = 0
     transfers: int = 0
@@ -181,6 +234,9 @@ class Case:
     stars: int = 0
     comment: str = ""
     ended_at: datetime | None = None
+    reopen_until: datetime | None = None
+    proposal: Proposal | None = None
+    parts: tuple[Part, ...] = ()
     reached: bool = True
 
 
@@ -190,8 +246,13 @@ def is_open(case: Case) -> bool:
 
 
 def is_overdue(case: Case, now: datetime) -> bool:
-    """True when the case is still open after its deadline; a case that waits for the business is not overdue."""
-    return is_open(case) and case.state is not State.ASKED and case.deadline is not None and now > case.deadline
+    """True when the case is still open after its deadline; one that was asked about before it is not overdue."""
+    return is_open(case) and case.deadline is not None and (case.asked_at or now) > case.deadline
+
+
+def part_of(case: Case, department: str) -> Part | None:
+    """What this department is to contribute to the case, or None."""
+    return next((part for part in case.parts if part.department == department), None)
 
 
 def allowed(case: Case, move: Move) -> bool:
@@ -213,194 +274,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return value
-
-
-def apply(case: Case | None, entry: Entry) -> Case:
-    """The case after the entry; with `replay` the only way a case ever changes."""
-    if case is None:
-        return _born(entry)
-    state = TRANSITIONS[entry.move][1] or case.state
-    reached = case.reached or entry.actor.role is Role.BUSINESS  # whoever writes to us can be written to
-    changed = replace(case, seq=entry.seq, state=state, reached=reached)
-    change = _CHANGES.get(entry.move)
-    return replace(changed, **change(case, entry)) if change else changed
-
-
-def replay(entries: list[Entry]) -> Case:
-    """The case its journal tells; raises ValueError for an empty journal."""
-    case: Case | None = None
-    for entry in entries:
-        case = apply(case, entry)
-    if case is None:
-        msg = "an empty journal tells no case"
-        raise ValueError(msg)
-    return case
-
-
-def _instant(value: str | None) -> datetime | None:
-    return datetime.fromisoformat(value) if value else None
-
-
-def _born(entry: Entry) -> Case:
-    facts = entry.facts
-    return Case(
-        id=entry.case,
-        code=facts["code"],
-        kind=Matter(facts["kind"]),
-        department=facts["department"],
-        topic=facts["topic"],
-        tier=Tier(facts["tier"]),
-        author=entry.actor.person,
-        author_name=entry.actor.name,
-        language=facts["language"],
-        business=facts["business"],
-        business_name=facts["business_name"],
-        tax_code=facts["tax_code"],
-        text=facts["text"],
-        files=tuple(facts["files"]),
-        state=State.FILED,
-        filed_at=entry.at,
-        deadline=_instant(facts["deadline"]),
-        working_days=facts["working_days"],
-        seq=entry.seq,
-    )
-
-
-def _first_word(case: Case, entry: Entry) -> datetime:
-    return case.first_word_at or entry.at
-
-
-def _unpaused(case: Case, entry: Entry) -> dict[str, Any]:
-    """A question that is no longer open ends its pause, whatever ended it."""
-    if case.asked_at is None:
-        return {}
-    return {
-        "asked_at": None,
-        "pauses": (*case.pauses, (case.asked_at, entry.at)),
-        "deadline": _instant(entry.facts.get("deadline")) or case.deadline,
-    }
-
-
-def _nobody(case: Case, entry: Entry) -> dict[str, Any]:
-    return {"accepted_by": 0, "accepted_name": "", "accepted_at": None, **_unpaused(case, entry)}
-
-
-def _holder(case: Case, entry: Entry) -> dict[str, Any]:
-    if case.accepted_by or entry.actor.role is Role.TASK_GROUP:
-        return {}
-    return {"accepted_by": entry.actor.person, "accepted_name": entry.actor.name, "accepted_at": entry.at}
-
-
-def _on_assigned(case: Case, entry: Entry) -> dict[str, Any]:
-    return {
-        **_nobody(case, entry),
-        "department": entry.facts["department"],
-        "topic": entry.facts.get("topic", ""),
-        "answered_at": None,
-        "confirm_by": None,
-    }
-
-
-def _on_transferred(case: Case, entry: Entry) -> dict[str, Any]:
-    moved = {"department": entry.facts["department"], "topic": "", "transfers": case.transfers + 1}
-    return {**_nobody(case, entry), **moved}
-
-
-def _on_asked(case: Case, entry: Entry) -> dict[str, Any]:
-    since = case.asked_at or entry.at
-    return {**_holder(case, entry), "asked_at": since, "first_word_at": _first_word(case, entry), "reached": True}
-
-
-def _on_replied(case: Case, entry: Entry) -> dict[str, Any]:
-    """Back to whoever has accepted; a question of the task group's on a case nobody has accepted accepts nothing."""
-    return {**_unpaused(case, entry), **({} if case.accepted_by else {"state": State.FILED})}
-
-
-def _on_answered(case: Case, entry: Entry) -> dict[str, Any]:
-    return {
-        **_holder(case, entry),
-        **_unpaused(case, entry),
-        "answer": entry.facts["text"],
-        "answered_at": entry.at,
-        "answered_name": entry.actor.name,
-        "first_word_at": _first_word(case, entry),
-        "confirm_by": _instant(entry.facts["confirm_by"]),
-        "reached": True,
-    }
-
-
-def _on_reopened(case: Case, entry: Entry) -> dict[str, Any]:
-    """One level up, on a clock of its own: what was extended or paused before counts no more."""
-    return {
-        "level": min(case.level + 1, 2),
-        "reopenings": case.reopenings + 1,
-        "reopened_at": entry.at,
-        "escalated_at": None,
-        "pauses": (),
-        "extension_days": 0,
-        "outcome": Outcome.NOT_SOLVED,
-        "deadline": _instant(entry.facts["deadline"]),
-        "answered_at": None,
-        "confirm_by": None,
-        "ended_at": None,
-    }
-
-
-def _on_confirmed(_: Case, entry: Entry) -> dict[str, Any]:
-    return {"outcome": Outcome(entry.facts["outcome"]), "ended_at": entry.at, "confirm_by": None}
-
-
-def _on_declined(case: Case, entry: Entry) -> dict[str, Any]:
-    return {
-        **_unpaused(case, entry),
-        "answer": entry.facts["text"],
-        "answered_at": entry.at,
-        "answered_name": entry.actor.name,
-        "first_word_at": _first_word(case, entry),
-        "confirm_by": _instant(entry.facts["confirm_by"]),
-    }
-
-
-def _on_extended(case: Case, entry: Entry) -> dict[str, Any]:
-    days = case.extension_days + entry.facts["days"]
-    return {"extension_days": days, "deadline": _instant(entry.facts["deadline"])}
-
-
-def _on_accepted(_: Case, entry: Entry) -> dict[str, Any]:
-    return {"accepted_by": entry.actor.person, "accepted_name": entry.actor.name, "accepted_at": entry.at}
-
-
-def _on_told(case: Case, entry: Entry) -> dict[str, Any]:
-    return {**_holder(case, entry), "first_word_at": _first_word(case, entry), "reached": True}
-
-
-def _on_corrected(_: Case, entry: Entry) -> dict[str, Any]:
-    return {"answer": entry.facts["text"]} if entry.facts.get("was_answer") else {}
-
-
-def _on_amended(_: Case, entry: Entry) -> dict[str, Any]:
-    return {"text": entry.facts["text"]} if entry.facts.get("whole") else {}
-
-
-_CHANGES: dict[Move, Callable[[Case, Entry], dict[str, Any]]] = {
-    Move.ASSIGNED: _on_assigned,
-    Move.ACCEPTED: _on_accepted,
-    Move.ASKED: _on_asked,
-    Move.REPLIED: _on_replied,
-    Move.TOLD: _on_told,
-    Move.ANSWERED: _on_answered,
-    Move.CORRECTED: _on_corrected,
-    Move.CONFIRMED: _on_confirmed,
-    Move.RATED: lambda _, entry: {"stars": entry.facts["stars"], "comment": entry.facts["comment"]},
-    Move.REOPENED: _on_reopened,
-    Move.TRANSFERRED: _on_transferred,
-    Move.EXTENDED: _on_extended,
-    Move.DECLINED: _on_declined,
-    Move.WITHDRAWN: lambda case, entry: {"ended_at": entry.at, **_unpaused(case, entry)},
-    Move.AMENDED: _on_amended,
-    Move.ESCALATED: lambda case, entry: {
-        "level": max(case.level, entry.facts["level"]),
-        "escalated_at": entry.at,
-    },
-    Move.UNREACHED: lambda _, __: {"reached": False},
-}

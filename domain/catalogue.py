@@ -58,9 +58,13 @@ class Step(StrEnum):
     ACCEPT_TRANSFER = "accept_transfer"
     FIRST_WORD = "first_word"
     RESOLVE = "resolve"
+    RESOLVE_AGAIN = "resolve_again"
     RESOLVE_TOGETHER = "resolve_together"
-    REOPEN = "reopen"
+    DATA_REQUEST = "data_request"
+    CONTRIBUTE = "contribute"
+    REPLY = "reply"
     CONFIRM = "confirm"
+    REOPEN = "reopen"
 
 
 class Unit(StrEnum):
@@ -177,7 +181,7 @@ class Triage:
     conduct: str = TASK_GROUP
     denunciation: str = TASK_GROUP
     commune_unnamed: str = ""
-    transfers_before_task_group: int = 2
+    transfers_before_task_group: int = 1
     propose_alone_above: float = 0.75
     task_group_below: float = 0.15
 
@@ -199,10 +203,12 @@ class Catalogue:
     version: str = ""
     _departments: Mapping[str, Department] = field(default_factory=dict, compare=False, repr=False)
     _topics: Mapping[str, Topic] = field(default_factory=dict, compare=False, repr=False)
+    _legal_limits: Mapping[str, LegalLimit] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_departments", {each.key: each for each in self.departments})
         object.__setattr__(self, "_topics", {each.key: each for each in self.topics})
+        object.__setattr__(self, "_legal_limits", {each.key: each for each in self.legal_limits})
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -228,8 +234,8 @@ class Catalogue:
         return tuple(each for each in self.topics if each.department == department)
 
     def name(self, key: str, language: str) -> str:
-        """The name of a department or topic in a language, else in Vietnamese, else the key itself."""
-        found = self._departments.get(key) or self._topics.get(key)
+        """The name of a department, topic or legal limit in a language, else in Vietnamese, else the key itself."""
+        found = self._departments.get(key) or self._topics.get(key) or self._legal_limits.get(key)
         return _in_language(found.names, language, key) if found else key
 
     def short_name(self, key: str, language: str) -> str:

@@ -42,6 +42,10 @@ def masked(text: str, names: tuple[str, ...] = ()) -> str:
     text = unicodedata.normalize("NFC", text)
     for pattern in (_CONTACT, _MAIL, _LINK, _HANDLE, _PLACE, _PHONE, _TAX_CODE, _LONG_NUMBER):
         text = pattern.sub(MASK, text)
+    return _unnamed(text, names)
+
+
+def _unnamed(text: str, names: tuple[str, ...]) -> str:
     for name in names:
         for form in _forms(name):
             text = _blotted(text, form)
@@ -86,8 +90,21 @@ def for_department(case: Case, text: str, author_name: str = "") -> str:
     """A text of the business as the department may read it; `author_name` is whoever wrote it, if not who filed."""
     if case.tier is Tier.OPEN:
         return text
-    people = (*_orders(case.author_name), *_orders(author_name))
-    return masked(text, (case.business_name, case.tax_code, *people))
+    return masked(text, (*_names(case), *_orders(author_name)))
+
+
+def for_public(case: Case, text: str) -> str:
+    """A text of the case as anybody may read it: whoever filed openly did so for the department alone."""
+    return masked(text, _names(case))
+
+
+def without_names(case: Case, text: str) -> str:
+    """A text somebody in government wrote for the public: only who filed is blotted out, not an office's telephone."""
+    return _unnamed(unicodedata.normalize("NFC", text), _names(case))
+
+
+def _names(case: Case) -> tuple[str, ...]:
+    return (case.business_name, case.tax_code, *_orders(case.author_name))
 
 
 def _orders(name: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from domain.calendars import (
     working_time,
     year_of,
 )
-from domain.catalogue import Unit
+from domain.catalogue import SpecialDay, Unit
 
 __all__ = [
     "Calendar",
@@ -99,11 +99,12 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class PauseFact:
-    """One pause in local days, and the working days it moved the deadline by."""
+    """One pause in local days, and the working days or minutes it moved the deadline by."""
 
     first: date
     last: date
     working_days: int
+    working_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class Explanation:
     amount: float
     skipped: tuple[Skipped, ...]
     worked_instead: tuple[date, ...]
+    own_hours: tuple[SpecialDay, ...]
     pauses: tuple[PauseFact, ...]
     extension: float
     rolled_from: date | None
@@ -142,13 +144,13 @@ def deadline(
 ) -> Deadline:
     """The close of the working_days-th working day after the day of receipt, moved by pauses and an extension.
 
-    A pause moves it by the working days after its first day up to its last; a pause begun when the deadline was past
-    moves nothing, so that late stays late.
+    A pause moves it by the working days after its first day up to its last, and so never ends after it; a pause begun
+    when the deadline was past moves nothing, so that late stays late.
     """
     opened = received_at(calendar, received)
     due_day = add_working_days(calendar, local_day(calendar, opened), working_days + extension_days)
     counted = []
-    for pause in merged(pauses, opened):
+    for pause in merged(calendar, pauses, opened):
         if pause.start < close_of(calendar, due_day):
             due_day = add_working_days(calendar, due_day, working_days_between(calendar, pause.start, pause.end))
             counted.append(pause)
@@ -168,7 +170,7 @@ def deadline_in_hours(
     opened = received_at(calendar, received)
     due_at = add_working_time(calendar, opened, timedelta(hours=working_hours + extension_hours))
     counted = []
-    for pause in merged(pauses, opened):
+    for pause in merged(calendar, pauses, opened):
         if pause.start < due_at:
             due_at = add_working_time(calendar, due_at, working_time(calendar, pause.start, pause.end))
             counted.append(pause)
@@ -189,15 +191,18 @@ def calendar_days(calendar: Calendar, received: datetime, days: int, extension_d
     return Deadline(close_of(calendar, due_day), received.astimezone(UTC), opened, *facts)
 
 
-def merged(pauses: Iterable[Pause], opened: datetime) -> tuple[Pause, ...]:
-    """Pauses in order without overlaps and without what lies before the case was opened."""
+def merged(calendar: Calendar, pauses: Iterable[Pause], opened: datetime) -> tuple[Pause, ...]:
+    """Pauses in order without overlaps and without what lies before the case was opened.
+
+    A question or an answer after hours counts, like a filing, at the next opening: else an answer on a Saturday to a
+    question of a Friday would find a deadline that went by on that Friday.
+    """
     result: list[Pause] = []
-    for each in sorted(pauses):
-        start, end = max(each.start, opened), each.end
+    for start, end in sorted((received_at(calendar, each.start), received_at(calendar, each.end)) for each in pauses):
         if result and start <= result[-1].end:
             result[-1] = replace(result[-1], end=max(result[-1].end, end))
-        elif start < end:
-            result.append(Pause(start, end))
+        elif max(start, opened) < end:
+            result.append(Pause(max(start, opened), end))
     return tuple(result)
 
 
@@ -244,6 +249,7 @@ def explain(calendar: Calendar, given: Deadline) -> Explanation:
     first = add_working_days(calendar, opened, 1)
     last = opened + timedelta(int(given.amount + given.extension))
     by_calendar = given.unit is Unit.CALENDAR_DAYS
+    counted_from = last - timedelta(1) if by_calendar else opened  # only a last day off moves a count of calendar days
     return Explanation(
         received_day=local_day(calendar, given.received),
         counts_as_received=opened,
@@ -252,8 +258,9 @@ def explain(calendar: Calendar, given: Deadline) -> Explanation:
         due_at=given.due_at,
         unit=given.unit,
         amount=given.amount,
-        skipped=tuple(_skipped(calendar, opened, due)),
-        worked_instead=tuple(_worked_instead(calendar, opened, due)),
+        skipped=tuple(_skipped(calendar, counted_from, due)),
+        worked_instead=tuple(_worked_instead(calendar, counted_from, due)),
+        own_hours=tuple(_own_hours(calendar, opened if given.unit is Unit.WORKING_HOURS else due, due)),
         pauses=tuple(_pause_fact(calendar, each) for each in given.pauses),
         extension=given.extension,
         rolled_from=last if by_calendar and last != due else None,
@@ -263,7 +270,8 @@ def explain(calendar: Calendar, given: Deadline) -> Explanation:
 
 def _pause_fact(calendar: Calendar, pause: Pause) -> PauseFact:
     first, last = local_day(calendar, pause.start), local_day(calendar, pause.end)
-    return PauseFact(first, last, working_days_between(calendar, pause.start, pause.end))
+    days = working_days_between(calendar, pause.start, pause.end)
+    return PauseFact(first, last, days, working_minutes_between(calendar, pause.start, pause.end))
 
 
 def _days_after(first: date, last: date) -> Iterator[date]:
@@ -274,6 +282,13 @@ def _worked_instead(calendar: Calendar, first: date, last: date) -> Iterator[dat
     """Days after first up to last that are worked although their weekday usually is not."""
     usual = calendar.hours.weekdays
     return (day for day in _days_after(first, last) if day.weekday() not in usual and is_working_day(calendar, day))
+
+
+def _own_hours(calendar: Calendar, first: date, last: date) -> Iterator[SpecialDay]:
+    """Days from first to last that are worked at hours of their own."""
+    for each in calendar.special_days.values():
+        if each.is_worked and each.sessions and first <= each.day <= last:
+            yield each
 
 
 def _skipped(calendar: Calendar, first: date, last: date) -> Iterator[Skipped]:

@@ -14,6 +14,7 @@ from domain.cases import WORKABLE, Case, Outcome, State
 class Figures:
     """Counts over [start, end); open and overdue as of `end`. `departments` maps a key to (open, overdue).
 
+    An answer within an extended deadline is neither on time nor late: `answered_extended` counts it apart.
     `not_solved` counts the cases that came back in the period, whatever has become of them since.
     """
 
@@ -22,6 +23,7 @@ class Figures:
     received: int = 0
     answered: int = 0
     answered_on_time: int = 0
+    answered_extended: int = 0
     solved: int = 0
     partly: int = 0
     not_solved: int = 0
@@ -61,7 +63,8 @@ def _tally(case: Case, start: datetime, end: datetime, totals: Counter[str]) -> 
         totals["received"] += 1
     if case.answered_at and start <= case.answered_at < end:
         totals["answered"] += 1
-        totals["answered_on_time"] += case.deadline is None or case.answered_at <= case.deadline
+        in_time = case.deadline is None or case.answered_at <= case.deadline
+        totals["answered_extended" if case.extension_days else "answered_on_time"] += in_time
     if case.ended_at and start <= case.ended_at < end:
         if case.state is State.WITHDRAWN:
             totals["withdrawn"] += 1

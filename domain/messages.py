@@ -99,6 +99,7 @@ class Audience(StrEnum):
 
     AUTHOR = "author"
     DEPARTMENT = "department"
+    HEAD = "head"
     TASK_GROUP = "task-group"
     LEADERSHIP = "leadership"
     ADMINISTRATOR = "administrator"
@@ -124,6 +125,11 @@ def to_author(person: int) -> To:
 def to_department(key: str) -> To:
     """Every chat bound to the department, or the task group's while it has none."""
     return To(Audience.DEPARTMENT, department=key) if key else TASK_GROUP
+
+
+def to_head(department: str) -> To:
+    """The chats of whoever heads the department; none where none is bound."""
+    return To(Audience.HEAD, department=department)
 
 
 def to_chat(chat: Chat, language: str = "vi") -> To:
@@ -153,6 +159,13 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A name written in several languages; said in the reader's, else in Vietnamese."""
+
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Several values, each on a line of its own, joined by `between`."""
 
@@ -160,7 +173,7 @@ class Lines:
     between: str = "\n"
 
 
-Value: TypeAlias = str | int | datetime | Words | Name | Lines
+Value: TypeAlias = str | int | datetime | Words | Name | Translated | Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +240,8 @@ def encode_value(value: object) -> Any:
             return {"$words": key, "args": dict(args)}
         case Name(what, key):
             return {"$name": key, "what": what}
+        case Translated(texts):
+            return {"$translated": dict(texts)}
         case Lines(items, between):
             return {"$lines": list(items), "between": between}
     msg = f"not a value of a notice: {type(value).__name__}"
@@ -241,6 +256,8 @@ def decode_value(tagged: dict[str, Any]) -> Any:
         return Words(tagged["$words"], tagged["args"])
     if "$name" in tagged:
         return Name(tagged["what"], tagged["$name"])
+    if "$translated" in tagged:
+        return Translated(tagged["$translated"])
     if "$lines" in tagged:
         return Lines(tuple(tagged["$lines"]), tagged["between"])
     return tagged

@@ -1,48 +1,23 @@
-"""One function a move: the case as it is, what is wanted and the instant go in; a Decision comes out.
+"""What a business and an officer do to a case, one function a move: case, wish and instant go in, a Decision comes out.
 
-Nothing here saves, sends or looks up. Deadlines come in already computed (domain/deadlines.py), so that a journal can
-be replayed without a calendar.
+Nothing here saves, sends or looks up. Dates come in already worked out (a Term of domain/terms.py), so that a journal
+can be replayed without a calendar. What happens between departments is in handovers.py, what time does in reminders.py.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from domain import confidentiality
-from domain.cards import card, refreshed, slot, whole_text
-from domain.cases import Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier, allowed, apply, plain, write
-from domain.messages import (
-    LEADERSHIP,
-    TASK_GROUP,
-    Choice,
-    Kind,
-    Lines,
-    Name,
-    Notice,
-    To,
-    Urgency,
-    Value,
-    Words,
-    to_author,
-    to_department,
-)
+from domain.cases import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, allowed, plain, write
+from domain.decisions import Decision, author, decide, group, introduced, says, words_needed
+from domain.explaining import amount
+from domain.history import apply
+from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Name, Notice, Value, Words
+from domain.promises import Term
 from domain.refusals import Missing, NotNow, Refusal
-
-REOPEN_WINDOW = timedelta(days=10)
-TRANSFERS_BEFORE_TASK_GROUP = 1
-LONGEST_EXTENSION_DAYS = 20
-HIGHEST_LEVEL = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a move does: the case afterwards, the journal entries that say so, and the messages it causes."""
-
-    case: Case
-    entries: tuple[Entry, ...]
-    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +36,7 @@ class Filing:
     tax_code: str
     text: str
     files: tuple[int, ...]
-    working_days: int
-    deadline: datetime
-
-
-def _decide(case: Case, entry: Entry, *notices: Notice) -> Decision:
-    after = apply(case, entry)
-    return Decision(after, (entry,), (*notices, *refreshed(after)))
-
-
-def _author(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choices: Any = ()) -> Notice:
-    return Notice(to_author(case.author), words, choices=choices, about=case.id, files=files)
-
-
-def _group(case: Case, words: Words, files: tuple[int, ...] = (), to: To | None = None) -> Notice:
-    to = to or to_department(case.department)
-    return Notice(to, words, about=case.id, files=files, under=slot(case.id))
+    term: Term
 
 
 _VERBS = {
@@ -87,6 +47,8 @@ _VERBS = {
     "transfer": Move.TRANSFERRED,
     "assign": Move.ASSIGNED,
     "extend": Move.EXTENDED,
+    "invite": Move.INVITED,
+    "contribute": Move.CONTRIBUTED,
     "decline": Move.DECLINED,
 }
 
@@ -100,7 +62,8 @@ def check(case: Case, verb: str) -> None:
 
 def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     """A new case: the receipt to the business, the card to the department (or to the task group, undecided)."""
-    facts = {name: getattr(filing, name) for name in Filing.__dataclass_fields__ if name != "id"}
+    names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term"}]
+    facts: dict[str, Any] = {name: getattr(filing, name) for name in names} | filing.term.facts()
     entry = Entry(filing.id, 1, now, actor, Move.FILED, {name: plain(value) for name, value in facts.items()})
     case = apply(None, entry)
     receipt = Words(
@@ -108,38 +71,28 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
         {
             "code": case.code,
             "department": Name("department", case.department),
-            "deadline": filing.deadline,
-            "days": case.working_days,
+            "deadline": filing.term.due,
+            "span": amount(case.promise.unit, case.promise.amount),
             "hidden": "yes" if case.tier is Tier.HIDDEN else "no",
         },
     )
-    return Decision(case, (entry,), (_author(case, receipt), *introduced(case)))
-
-
-def introduced(case: Case, to: To | None = None) -> tuple[Notice, ...]:
-    """The card, what it had to cut off and the files of a case, for those who now have it (or for `to`)."""
-    to = to or to_department(case.department)
-    files = (_group(case, Words("files-of", {"code": case.code}), case.files, to),) if case.files else ()
-    return (card(case, to), *whole_text(case, to), *files)
+    return Decision(case, (entry,), (author(case, receipt), *introduced(case)))
 
 
 def accept(case: Case, actor: Actor, now: datetime) -> Decision:
     """A named officer takes the case; refused with the first one's name when somebody was quicker."""
     if case.state is State.ACCEPTED:
         raise NotNow("refused-accepted", code=case.code, name=case.accepted_name or "?")
-    return _decide(case, write(case, actor, Move.ACCEPTED, now))
+    return decide(case, write(case, actor, Move.ACCEPTED, now))
 
 
-def _words_needed(text: str, files: tuple[int, ...]) -> None:
-    if not text.strip() and not files:
-        raise Missing("refused-empty")
-
-
-def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:
-    """A question to the business; the clock stands still until it replies."""
-    _words_needed(text, files)
-    entry = write(case, actor, Move.ASKED, now, text=text, files=files)
-    return _decide(case, entry, _author(case, Words("to-business-question", _said(case, text, by)), files))
+def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value, reply: Term) -> Decision:
+    """A question to the business; the clock stands still until it replies, at the longest until `reply.due`."""
+    words_needed(text, files)
+    facts = {"text": text, "files": files, "reply_by": reply.due, "agenda": reply.agenda}
+    entry = write(case, actor, Move.ASKED, now, **facts)
+    question = Words("to-business-question", {**_said(case, text, by), "until": reply.due})
+    return decide(case, entry, author(case, question, files))
 
 
 def _said(case: Case, text: str, by: Value) -> dict[str, Value]:
@@ -148,34 +101,34 @@ def _said(case: Case, text: str, by: Value) -> dict[str, Value]:
 
 def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:
     """A word to the business that is neither a question nor the answer."""
-    _words_needed(text, files)
+    words_needed(text, files)
     entry = write(case, actor, Move.TOLD, now, text=text, files=files)
-    return _decide(case, entry, _author(case, Words("to-business-word", _said(case, text, by)), files))
+    return decide(case, entry, author(case, Words("to-business-word", _said(case, text, by)), files))
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What an officer says to the business: the words, the files, and how it is signed.
+    """What an officer says to the business: the words, the files, how it is signed, and by when it should confirm.
 
-    `deadline` is the case's once a question that is still open no longer stops the clock.
+    `going_on` is the case's own term once a question that is still open no longer stops the clock.
     """
 
     text: str
     files: tuple[int, ...]
     by: Value
-    confirm_by: datetime
-    deadline: datetime | None = None
+    confirm: Term
+    going_on: Term | None = None
 
-
-def _resumed(case: Case, deadline: datetime | None) -> dict[str, datetime]:
-    """The fact that moves the deadline when a move ends the pause of a question."""
-    return {"deadline": deadline} if case.asked_at and deadline else {}
-
-
-def _says(text: str, words: int) -> bool:
-    """True when a text has at least that many words; Chinese has no spaces, so two of its characters count as one."""
-    han = sum("\u3400" <= letter <= "\u9fff" for letter in text)
-    return len(text.split()) >= words or han >= 2 * words
+    def facts(self, case: Case) -> dict[str, Any]:
+        """What the journal says of it."""
+        resumed: dict[str, Any] = self.going_on.facts() if case.asked_at and self.going_on else {}
+        return {
+            **resumed,
+            "text": self.text,
+            "files": self.files,
+            "confirm_by": self.confirm.due,
+            "agenda": self.confirm.agenda,
+        }
 
 
 def check_answer(case: Case, actor: Actor) -> None:
@@ -185,13 +138,12 @@ def check_answer(case: Case, actor: Actor) -> None:
 
 
 def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
-    """The department's answer; whether it solved anything is for the business to say, within `confirm_by`."""
-    _words_needed(said.text, said.files)
+    """The department's answer; whether it solved anything is for the business to say, within `said.confirm`."""
+    words_needed(said.text, said.files)
     check_answer(case, actor)
-    facts = {"text": said.text, "files": said.files, "confirm_by": said.confirm_by}
-    entry = write(case, actor, Move.ANSWERED, now, **facts, **_resumed(case, said.deadline))
-    words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm_by})
-    return _decide(case, entry, _author(case, words, said.files, outcome_choices(case)))
+    entry = write(case, actor, Move.ANSWERED, now, **said.facts(case))
+    words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm.due})
+    return decide(case, entry, author(case, words, said.files, outcome_choices(case)))
 
 
 def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
@@ -202,69 +154,70 @@ def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
     )
 
 
+def contest_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """The button under a refusal."""
+    return ((Choice(Words("button-contest"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),),)
+
+
 def decline(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
     """Declined with a reason and where to go instead; the business may contest it."""
-    if not _says(said.text, 3):  # "not ours" alone sends a business wandering
+    if not says(said.text, 3):  # "not ours" alone sends a business wandering
         raise Missing("refused-decline-reason", code=case.code)
-    facts = {"text": said.text, "files": said.files, "confirm_by": said.confirm_by}
-    entry = write(case, actor, Move.DECLINED, now, **facts, **_resumed(case, said.deadline))
-    contest = ((Choice(Words("button-contest"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),),)
-    words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm_by})
-    return _decide(case, entry, _author(case, words, said.files, contest))
+    entry = write(case, actor, Move.DECLINED, now, **said.facts(case))
+    words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm.due})
+    return decide(case, entry, author(case, words, said.files, contest_choices(case)))
 
 
 def correct(case: Case, actor: Actor, now: datetime, text: str, *, was_answer: bool) -> Decision:
     """An officer changed words already sent: the business reads the correction as one."""
     entry = write(case, actor, Move.CORRECTED, now, text=text, was_answer=was_answer)
-    return _decide(case, entry, _author(case, Words("to-business-corrected", {"code": case.code, "text": text})))
+    return decide(case, entry, author(case, Words("to-business-corrected", {"code": case.code, "text": text})))
 
 
 def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...]) -> Decision:
     """An internal note; never leaves government."""
-    _words_needed(text, files)
-    return _decide(case, write(case, actor, Move.NOTED, now, text=text, files=files))
+    words_needed(text, files)
+    return decide(case, write(case, actor, Move.NOTED, now, text=text, files=files))
 
 
-def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], deadline: datetime) -> Decision:
-    """More from the business: a reply when something was asked (the clock goes on to `deadline`), else an addition."""
-    _words_needed(text, files)
+def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], going_on: Term) -> Decision:
+    """More from the business: a reply when something was asked (the clock goes on to its end), else an addition."""
+    words_needed(text, files)
     asked = case.state is State.ASKED
     move = Move.REPLIED if asked else Move.ADDED
     facts: dict[str, Any] = {"text": text, "files": files}
     if asked:
-        facts["deadline"] = deadline
+        facts |= going_on.facts()
     entry = write(case, actor, move, now, **facts)
     told = _to_officers(case, "business-replied" if asked else "business-added", text, files, actor)
-    return _decide(case, entry, *told)
+    return decide(case, entry, *told)
 
 
 def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor: Actor) -> tuple[Notice, ...]:
     """Words of the business for whoever has the case: masked for its department, whole for the task group."""
     missing = Words("see-files" if files else "no-text")
     masked = confidentiality.for_department(case, text, actor.name) if case.department else text
-    notices = [_group(case, Words(key, {"code": case.code, "text": masked or missing}), files)]
+    notices = [group(case, Words(key, {"code": case.code, "text": masked or missing}), files)]
     if case.level and case.department:
-        notices.append(_group(case, Words(key, {"code": case.code, "text": text or missing}), files, TASK_GROUP))
+        notices.append(group(case, Words(key, {"code": case.code, "text": text or missing}), files, TASK_GROUP))
     return tuple(notices)
 
 
 def amend(case: Case, actor: Actor, now: datetime, text: str, *, whole: bool) -> Decision:
     """The business edited something it had written; `whole` when it is the filing itself."""
     entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole)
-    return _decide(case, entry, *_to_officers(case, "business-edited", text, (), actor))
+    return decide(case, entry, *_to_officers(case, "business-edited", text, (), actor))
 
 
-def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome) -> Decision:
-    """The business says what became of its matter (or, by the clock, said nothing); ends the case."""
-    if outcome is Outcome.NOT_SOLVED:
-        msg = "not solved is an appeal: use reopen"
+def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome, reopen_until: datetime) -> Decision:
+    """The business says what became of its matter; ends the case, which may come back until `reopen_until`."""
+    if outcome in {Outcome.NOT_SOLVED, Outcome.NOT_CONFIRMED}:
+        msg = f"not for a business to confirm: {outcome}"
         raise ValueError(msg)
-    entry = write(case, actor, Move.CONFIRMED, now, outcome=outcome)
-    words = Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")})
-    group = _group(case, words)
-    if outcome is Outcome.NOT_CONFIRMED:
-        return _decide(case, entry, group, _author(case, Words("closed-in-silence", {"code": case.code})))
-    return _decide(case, entry, group, _author(case, Words("ask-stars", {"code": case.code}), choices=_stars(case)))
+    entry = write(case, actor, Move.CONFIRMED, now, outcome=outcome, reopen_until=reopen_until)
+    told = group(case, Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")}))
+    stars = author(case, Words("ask-stars", {"code": case.code}), choices=_stars(case))
+    return decide(case, entry, told, stars)
 
 
 def _stars(case: Case) -> tuple[tuple[Choice, ...], ...]:
@@ -279,154 +232,45 @@ def rate(case: Case, actor: Actor, now: datetime, stars: int, comment: str) -> D
     entry = write(case, actor, Move.RATED, now, stars=stars, comment=comment)
     shown = confidentiality.for_department(case, comment, actor.name)
     words = Words("group-rated", {"code": case.code, "stars": stars, "comment": shown})
-    return _decide(case, entry, *((_group(case, words),) if comment else ()))
+    return decide(case, entry, *((group(case, words),) if comment else ()))
 
 
-def reopen(
-    case: Case, actor: Actor, now: datetime, text: str, deadline: datetime, files: tuple[int, ...] = ()
-) -> Decision:
+def check_reopening(case: Case, actor: Actor, now: datetime) -> None:
+    """Raises NotNow when the case may not come back any more."""
+    if case.reopen_until and now > case.reopen_until:
+        raise NotNow("refused-reopen-window", code=case.code, until=case.reopen_until)
+    write(case, actor, Move.REOPENED, now)
+
+
+def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, files: tuple[int, ...] = ()) -> Decision:
     """Not solved: the case comes back one level up, with the business's words, for a new deadline."""
-    if case.ended_at and now > case.ended_at + REOPEN_WINDOW:
-        raise NotNow("refused-reopen-window", code=case.code, days=REOPEN_WINDOW.days)
+    check_reopening(case, actor, now)
     facts = {"files": files} if files else {}
-    entry = write(case, actor, Move.REOPENED, now, text=text, deadline=deadline, **facts)
+    entry = write(case, actor, Move.REOPENED, now, text=text, **again.facts(), **facts)
     after = apply(case, entry)
     missing = Words("see-files" if files else "no-text")
     department = Name("department", case.department) if case.department else Words("department-undecided")
     said: dict[str, Value] = {"code": case.code, "text": text or missing, "department": department}
-    higher = [*introduced(after, TASK_GROUP), _group(case, Words("appeal", said), files, TASK_GROUP)]
+    higher = [*introduced(after, TASK_GROUP), group(case, Words("appeal", said), files, TASK_GROUP)]
     if after.level > 1:
         higher.append(
             Notice(LEADERSHIP, Words("appeal-again", {"code": case.code, "department": department}), about=case.id)
         )
     masked = {**said, "text": confidentiality.for_department(case, text, actor.name) or missing}
-    own = [_group(case, Words("group-reopened", masked), files)] if case.department else []
-    told = _author(case, Words("reopened", {"code": case.code, "deadline": deadline}))
-    return _decide(case, entry, told, *higher, *own)
-
-
-def _transferable(case: Case, department: str, reason: str) -> None:
-    if not _says(reason, 2):
-        raise Missing("refused-transfer-reason", code=case.code)
-    if department == case.department:
-        raise Refusal("refused-same-department", code=case.code)
-
-
-def is_for_task_group(case: Case, actor: Actor) -> bool:
-    """True when this actor may only propose a transfer: the first has been made, the task group decides the next."""
-    return case.transfers >= TRANSFERS_BEFORE_TASK_GROUP and actor.role is not Role.TASK_GROUP
-
-
-def propose_transfer(case: Case, actor: Actor, now: datetime, department: str, reason: str) -> Decision:
-    """A further transfer is proposed: the task group gets the card with the reason and decides."""
-    _transferable(case, department, reason)
-    entry = write(case, actor, Move.NOTED, now, text=reason, department=department)
-    facts: dict[str, Value] = {
-        "code": case.code,
-        "department": Name("department", case.department),
-        "to": Name("department", department),
-        "reason": reason,
-    }
-    proposed = _group(case, Words("transfer-proposed", facts), to=TASK_GROUP)
-    told = _group(case, Words("transfer-left-to-task-group", {"code": case.code}))
-    return _decide(case, entry, *introduced(case, TASK_GROUP), proposed, told)
-
-
-def transfer(
-    case: Case, actor: Actor, now: datetime, department: str, reason: str, deadline: datetime | None = None
-) -> Decision:
-    """To another department, with a reason; never resets the clock; after the first only the task group may."""
-    _transferable(case, department, reason)
-    if is_for_task_group(case, actor):
-        raise NotNow("refused-second-transfer", code=case.code)
-    facts = {"department": department, "reason": reason}
-    entry = write(case, actor, Move.TRANSFERRED, now, **facts, **_resumed(case, deadline))
-    return _moved(case, entry, reason)
-
-
-def assign(
-    case: Case, actor: Actor, now: datetime, department: str, reason: str, deadline: datetime | None = None
-) -> Decision:
-    """The task group decides who is responsible; never resets the clock."""
-    if actor.role is not Role.TASK_GROUP:
-        raise Refusal("refused-task-group-only")
-    facts = {"department": department, "reason": reason} if reason else {"department": department}
-    return _moved(case, write(case, actor, Move.ASSIGNED, now, **facts, **_resumed(case, deadline)), reason)
-
-
-def _moved(case: Case, entry: Entry, reason: str) -> Decision:
-    after = apply(case, entry)
-    new = Name("department", after.department)
-    reason = confidentiality.for_department(case, reason)
-    told = Words("moved-author", {"code": case.code, "department": new, "deadline": after.deadline or entry.at})
-    notices = [_author(case, told), *introduced(after)]
-    if case.department and case.department != after.department:
-        left = Words("moved-away", {"code": case.code, "department": new, "reason": reason or Words("no-reason")})
-        old = to_department(case.department)
-        gone = Notice(old, left, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=slot(case.id))
-        notices.append(gone)
-    why = Words("moved-here", {"code": case.code, "reason": reason or Words("no-reason")})
-    notices.append(_group(after, why))
-    return Decision(after, (entry,), (*notices, card(after, TASK_GROUP, kind=Kind.EDIT)))
-
-
-def check_extension(case: Case, actor: Actor) -> None:
-    """Raises NotNow for a second extension by anybody but the task group."""
-    if (case.extension_days or case.reopenings) and actor.role is not Role.TASK_GROUP:
-        raise NotNow("refused-second-extension", code=case.code)
-
-
-def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, deadline: datetime) -> Decision:
-    """More working days, with a reason the business reads; above the first the task group must do it."""
-    if not 1 <= days <= LONGEST_EXTENSION_DAYS or not _says(reason, 2):
-        raise Missing("refused-extend", code=case.code, longest=LONGEST_EXTENSION_DAYS)
-    check_extension(case, actor)
-    entry = write(case, actor, Move.EXTENDED, now, days=days, reason=reason, deadline=deadline)
-    words = Words("to-business-extended", {"code": case.code, "days": days, "reason": reason, "deadline": deadline})
-    return _decide(case, entry, _author(case, words))
+    own = [group(case, Words("group-reopened", masked), files)] if case.department else []
+    told = author(case, Words("reopened", {"code": case.code, "deadline": again.due}))
+    return decide(case, entry, told, *higher, *own)
 
 
 def withdraw(case: Case, actor: Actor, now: datetime) -> Decision:
     """The business takes its matter back."""
     entry = write(case, actor, Move.WITHDRAWN, now)
-    told = _author(case, Words("withdrawn", {"code": case.code}))
-    return _decide(case, entry, told, _group(case, Words("group-withdrawn", {"code": case.code})))
+    told = author(case, Words("withdrawn", {"code": case.code}))
+    return decide(case, entry, told, group(case, Words("group-withdrawn", {"code": case.code})))
 
 
 def unreached(case: Case, actor: Actor, now: datetime) -> Decision:
     """A message could not be brought to the business: its department and the task group are told."""
     entry = write(case, actor, Move.UNREACHED, now)
     words = Words("business-unreached", {"code": case.code})
-    return _decide(case, entry, _group(case, words), _group(case, words, to=TASK_GROUP))
-
-
-def escalate(case: Case, actor: Actor, now: datetime) -> Decision:
-    """The deadline has passed: one level up; department and task group are told once, leadership of a reopened case."""
-    level = min(case.level + 1, HIGHEST_LEVEL)
-    entry = write(case, actor, Move.ESCALATED, now, level=level)
-    facts: dict[str, Value] = {
-        "code": case.code,
-        "department": Name("department", case.department) if case.department else Words("department-undecided"),
-        "deadline": case.deadline or now,
-    }
-    words = Words("overdue", facts)
-    notices = [_reminder(case, words, TASK_GROUP)]
-    if case.department:
-        notices.append(_reminder(case, words, to_department(case.department)))
-    if level == HIGHEST_LEVEL:
-        notices.append(Notice(LEADERSHIP, words, urgency=Urgency.REMINDER, about=case.id))
-    return _decide(case, entry, *introduced(apply(case, entry), TASK_GROUP), *notices)
-
-
-def _reminder(case: Case, words: Words, to: To) -> Notice:
-    return Notice(to, words, urgency=Urgency.REMINDER, about=case.id, under=slot(case.id))
-
-
-def remind_confirmation(case: Case, actor: Actor, now: datetime) -> Decision:
-    """One reminder to the business that an answer waits for its word."""
-    entry = write(case, actor, Move.REMINDED, now)
-    words = Words("remind-confirm", {"code": case.code, "until": case.confirm_by or now})
-    notice = Notice(
-        to_author(case.author), words, choices=outcome_choices(case), urgency=Urgency.REMINDER, about=case.id
-    )
-    return Decision(apply(case, entry), (entry,), (notice,))
+    return decide(case, entry, group(case, words), group(case, words, to=TASK_GROUP))

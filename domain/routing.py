@@ -76,6 +76,7 @@ class Ranked:
     kind: Matter
     places: tuple[str, ...] = ()
     accused: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
 
     @property
     def best(self) -> str:
@@ -140,7 +141,7 @@ class Router:
             if each.takes_cases and not each.successor and not _is_place(each)
         )
 
-    def _class_of(self, key: str) -> str:
+    def class_of(self, key: str) -> str:
         """The class a label stands for today: successors for closed departments, one class for all communes."""
         found = self.catalogue.successor(key)
         if found is None or not found.takes_cases:
@@ -149,7 +150,7 @@ class Router:
 
     @cached_property
     def _classifier(self) -> Classifier:
-        taught = [(self._class_of(each.department), each.text, 1.0) for each in self.examples]
+        taught = [(self.class_of(each.department), each.text, 1.0) for each in self.examples]
         return learn([each for each in taught if each[0]] + [(*each, CATALOGUE_WEIGHT) for each in self._own_words()])
 
     def _own_words(self) -> Iterator[tuple[str, str]]:
@@ -160,7 +161,7 @@ class Router:
                 (each.key, phrase) for phrase in (*each.names.values(), *each.aliases, *each.responsibilities, *old)
             )
         for topic in self.catalogue.topics:
-            if own := self._class_of(topic.department):
+            if own := self.class_of(topic.department):
                 yield from ((own, phrase) for phrase in (*topic.names.values(), *topic.keywords))
 
     @cached_property
@@ -255,7 +256,7 @@ class Router:
 
     def _topic(self, department: str, asked: Asked, keywords: Sequence[Hit]) -> str:
         """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""
-        own = self._class_of(department)
+        own = self.class_of(department)
         scores = dict(zip(self._topics.classes, self._topics.scores(asked), strict=True))
         for hit in keywords:
             scores[hit.owner] = scores.get(hit.owner, 0.0) + KEYWORD * hit.size
@@ -265,7 +266,7 @@ class Router:
 
     def _reason(self, department: str, topic: str, keywords: Sequence[Hit], names: Sequence[Hit]) -> tuple[str, ...]:
         """The phrases of the department found in the text, those of the topic first; none lies within another."""
-        own = self._class_of(department)
+        own = self.class_of(department)
         topics = {each.key for each in self.catalogue.topics_of(own)}
         hits = [hit for hit in keywords if hit.owner in topics]
         hits.sort(key=lambda hit: (hit.owner != topic, -hit.size))
@@ -278,7 +279,7 @@ class Router:
 
     def _telling_words(self, department: str, text: str) -> tuple[str, ...]:
         """The two words of the text that speak most for a department, when no phrase of the catalogue is found."""
-        own = self._class_of(department)
+        own = self.class_of(department)
         if own not in self._classifier.classes:
             return ()
         place = self._classifier.classes.index(own)

@@ -32,7 +32,7 @@ def take_words(tx: Tx, world: World, incoming: Incoming, person: Individual, cas
             own_cases.show(tx, person, case)
             return
         if said := verdicts.verdict(tx, case, text):
-            verdicts.settle(tx, person, case, said)
+            verdicts.settle(tx, world, person, case, said)
             return
     taken = filing.uploads(tx, world, incoming, person)
     if taken or text:
@@ -46,7 +46,7 @@ def _add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent
         say(tx, person, Words("denunciation"))
         return
     was_asked = case.state is State.ASKED
-    decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, world.deadline_of(case, tx.now))
+    decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, world.terms.going_on(case, tx.now))
     cases.record(tx, gathered(decision, sent.album))
     remember(tx, person, case, sent)
     if sent.album and person.conversation.get("album") == [sent.album, case.id]:
@@ -102,7 +102,7 @@ def place(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
     answered = [case for case in live if case.state in {State.ANSWERED, State.DECLINED}]
     verdict = verdicts.verdict(tx, answered[0], incoming.text) if len(answered) == 1 and not incoming.uploads else None
     if verdict:
-        verdicts.settle(tx, person, own_case(tx, person, answered[0].id), verdict)
+        verdicts.settle(tx, world, person, own_case(tx, person, answered[0].id), verdict)
     else:
         _ask_where(tx, world, incoming, person, live)
     return True
@@ -196,7 +196,7 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
         return
     case = own_case(tx, person, int(number) if number.isdecimal() and len(number) <= _LONGEST_ID else 0)
     if verb in OUTCOMES:
-        verdicts.settle(tx, person, case, Outcome(verb))
+        verdicts.settle(tx, world, person, case, Outcome(verb))
     elif verb == "to":
         _placed(tx, world, person, case.id)
     elif verb == "stars":

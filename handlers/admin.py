@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain import moves
+from domain import decisions, moves
 from domain.cards import slot
 from domain.cases import Actor, Role, is_open
 from domain.messages import (
@@ -30,7 +30,8 @@ from storage.transaction import Tx
 
 BIND_COMMANDS = {"gan", "bind"}
 CODE_LIFE = timedelta(hours=24)
-ROLES = ("department", "task-group", "leadership", "administrator")
+ROLES = ("task-group", "leadership", "administrator")
+_IN_PRIVATE = {"administrator", "head"}
 _GUESSES = 10
 
 
@@ -40,13 +41,14 @@ def is_bind_command(text: str) -> bool:
 
 
 def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
-    """Keep a one-time code for a department's key, task-group, leadership or administrator; raises Refusal."""
-    if target in ROLES[1:]:
+    """Keep a one-time code for a department's key, that with `/head`, or another role; raises Refusal."""
+    if target in ROLES:
         chats.issue_code(tx, code, target, "", tx.now + CODE_LIFE)
         return
-    if world.catalogue.department(target) is None:
+    key, _, head = target.partition("/")
+    if world.catalogue.department(key) is None or head not in {"", "head"}:
         raise Refusal("refused-which-department", text=target)
-    chats.issue_code(tx, code, "department", target, tx.now + CODE_LIFE)
+    chats.issue_code(tx, code, head or "department", key, tx.now + CODE_LIFE)
 
 
 def bind(tx: Tx, incoming: Incoming) -> None:
@@ -65,6 +67,8 @@ def bind(tx: Tx, incoming: Incoming) -> None:
 
 
 def _who(role: str, department: str) -> Value:
+    if role == "head":
+        return Words("head-of", {"department": Name("department", department)})
     return Name("department", department) if role == "department" else Words(role)
 
 
@@ -83,15 +87,22 @@ def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
 
 
 def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
-    """The administrator's commands in a private chat; False for everybody and everything else."""
+    """What the administrator and a department's head may do in a private chat; False for everybody and all else."""
     head, rest = typed.command(incoming.text)
     if is_bind_command(incoming.text):
-        if chats.role_of_code(tx, rest) not in {"", "administrator"}:
+        if chats.role_of_code(tx, rest) not in {"", *_IN_PRIVATE}:
             raise Refusal("refused-code-group")
-        role, _department = _used(tx, incoming, rest)
-        person.role = role
-        outbox.post(tx, Notice(to_chat(person.chat), Words("bound", {"who": Words(role)}), urgency=Urgency.PROMPT))
+        role, department = _used(tx, incoming, rest)
+        if role == "head":
+            chats.bind(tx, incoming.chat, role, department, incoming.sender.name)
+        else:
+            person.role = role
+        who = _who(role, department)
+        outbox.post(tx, Notice(to_chat(person.chat), Words("bound", {"who": who}), urgency=Urgency.PROMPT))
         return True
+    bound = chats.bound(tx, incoming.chat)
+    if bound is not None and bound.role == "head":
+        return reporting.command(tx, world, incoming, bound, head)
     if person.role != "administrator":
         return False
     if head in {"thongke", "stats"}:
@@ -210,7 +221,7 @@ def _card_instead(tx: Tx, item: outbox.Item) -> None:
     """A case's card did not reach its department: the task group gets it, so that somebody has it."""
     case = cases.load(tx, item.notice.about) if item.notice.about else None
     if case is not None and item.notice.slot == slot(case.id):
-        for notice in moves.introduced(case, TASK_GROUP):
+        for notice in decisions.introduced(case, TASK_GROUP):
             outbox.post(tx, notice)
 
 

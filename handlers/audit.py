@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.cases import replay
+from domain.history import replay
 from domain.journal import first_break
 from storage import cases
 from storage.transaction import Store, Tx

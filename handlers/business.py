@@ -155,6 +155,8 @@ _COMMANDS = {
     "cases": "list",
     "tracuu": "status",
     "status": "status",
+    "hanxuly": "deadline",
+    "deadline": "deadline",
     "rut": "withdraw",
     "withdraw": "withdraw",
     "huy": "drop",

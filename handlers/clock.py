@@ -1,21 +1,22 @@
-"""What happens because time has passed; every job takes the same road as a message."""
+"""What happens because time has passed; every job takes the same road as a message.
+
+The clock looks at a case when its agenda says so. What officers are to hear of it is gathered, and told in one message
+an audience and morning, within its working hours.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from domain import moves
-from domain.cases import WORKABLE, Actor, Case, Outcome, Role, State
+from domain import reminders as rules
 from domain.deadlines import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
-from domain.refusals import Refusal
-from handlers import filing, reporting, speaking
+from handlers import filing, mornings, reporting, speaking
 from handlers.world import World
-from storage import cases, files, outbox, people, seen
+from storage import cases, files, outbox, people, reminders, seen
 from storage.people import Individual
 from storage.transaction import Tx
 
-CLOCK = Actor(Role.CLOCK)
 DRAFT_REMINDER = timedelta(days=1)
 DRAFT_LIFE = timedelta(days=30)
 UNANSWERED_LIFE = timedelta(days=7)
@@ -23,36 +24,25 @@ _SUMMARY_HOUR = (7, 30)
 
 
 def tick(tx: Tx, world: World) -> int:
-    """Once a minute: look at every case whose hour has come; the number of cases that moved."""
-    if not in_working_time(world.calendar, tx.now):
+    """Once a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
+    if not world.terms.is_working(tx.now):
         return 0
-    moved = 0
+    looked = 0
     for found in cases.due(tx, tx.now):
         case = cases.load(tx, found.id)
-        if case is not None and (decision := _due(case, tx.now)):
-            cases.record(tx, decision)
-            moved += 1
-    for case in cases.to_remind(tx, *_reminder_window(tx.now)):
-        if seen.claim_job(tx, "remind-confirm", f"{case.id}:{case.answered_at}"):
-            cases.record(tx, moves.remind_confirmation(case, CLOCK, tx.now))
-    return moved
-
-
-def _due(case: Case, now: datetime) -> moves.Decision | None:
-    """What the passing of its hour does to a case."""
-    try:
-        if case.state in {State.ANSWERED, State.DECLINED} and case.confirm_by and now > case.confirm_by:
-            return moves.confirm(case, CLOCK, now, Outcome.NOT_CONFIRMED)
-        if case.state in WORKABLE and case.deadline and now > case.deadline and case.escalated_at is None:
-            return moves.escalate(case, CLOCK, now)
-    except Refusal:
-        return None
-    return None
-
-
-def _reminder_window(now: datetime) -> tuple[datetime, datetime]:
-    """Answers two days old or older that nobody has confirmed are reminded of, once; a long holiday delays it only."""
-    return now - timedelta(days=60), now - timedelta(days=2)
+        if case is None:
+            continue
+        going_on = world.terms.going_on(case, tx.now)
+        what = rules.look(case, tx.now, going_on, world.terms.reopen_until(tx.now))
+        if what is None:
+            continue
+        cases.record(tx, what.decision)
+        for reminder in what.reminders:
+            reminders.keep(tx, reminder, what.decision.case.deadline)
+        looked += 1
+    if looked < cases.BATCH:
+        mornings.tell(tx, world)
+    return looked
 
 
 def drafts(tx: Tx, world: World) -> int:

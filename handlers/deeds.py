@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from domain import moves
-from domain.cases import ENDED, Actor, Case, Role
-from domain.catalogue import Department, Step
+from domain import handovers, moves
+from domain.cases import ENDED, Actor, Case, Role, part_of
+from domain.catalogue import Department
+from domain.decisions import Decision
 from domain.messages import Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
 from domain.moves import Said
 from domain.refusals import NotYours, Refusal
@@ -18,8 +20,11 @@ from storage.chats import Bound, Known
 from storage.people import Individual
 from storage.transaction import Tx
 
+_LONGEST_NUMBER = 9
 #: what an officer's message became that a later edit of it corrects at the business
 _SENT = {"send", "answer", "ask", "decline"}
+#: what a co-operating department may do
+FOR_PARTS = {"contribute", "details", "note", "deadline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,22 @@ def case_for(tx: Tx, world: World, bound: Bound, number: int) -> Case:
     case = cases.load(tx, number) if number else None
     if case is None or bound.role not in {"department", "task-group"}:
         raise NotYours("refused-not-your-department")
-    if bound.role == "department":
-        responsible = world.catalogue.successor(case.department)
-        if case.department != bound.department and (responsible is None or responsible.key != bound.department):
-            raise NotYours("refused-not-your-department")
+    if bound.role == "department" and not leads(world, case, bound) and part_of(case, bound.department) is None:
+        raise NotYours("refused-not-your-department")
     return case
+
+
+def leads(world: World, case: Case, bound: Bound) -> bool:
+    """True for the task group, the department that has the case, and that one's successor."""
+    responsible = world.catalogue.successor(case.department)
+    mine = {case.department, responsible.key if responsible else ""}
+    return bound.role == "task-group" or bound.department in mine
+
+
+def may(world: World, case: Case, bound: Bound, verb: str) -> None:
+    """Raises NotYours for a co-operating department that would do what only the lead may."""
+    if not leads(world, case, bound) and verb not in FOR_PARTS:
+        raise NotYours("refused-lead-only")
 
 
 def receiver(world: World, key: str) -> Department | None:
@@ -103,34 +119,68 @@ def continue_album(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> bo
 
 def carry_out(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, str], held: Held) -> None:
     """One officer's verb to one move."""
-    verb, extra = wanted
-    now, by = tx.now, _signed(world, case, actor)
+    verb, now, by = wanted[0], tx.now, _signed(world, case, actor)
     match verb:
         case "ask":
-            decision = moves.ask(case, actor, now, held.text, held.files, by)
+            reply = world.terms.asked(case, now)
+            decision = moves.ask(case, actor, now, held.text, held.files, by, reply)
         case "send":
             decision = moves.tell(case, actor, now, held.text, held.files, by)
         case "note":
             decision = moves.note(case, actor, now, held.text, held.files)
         case "answer" | "decline":
-            confirm_by = world.after(tx, world.days(Step.CONFIRM))
-            said = Said(held.text, held.files, by, confirm_by, world.deadline_of(case, now))
+            going_on = world.terms.going_on(case, now)
+            said = Said(held.text, held.files, by, world.terms.answered(case, now), going_on)
             decision = getattr(moves, verb)(case, actor, now, said)
-        case "transfer" | "assign":
-            department = receiver(world, extra)
-            if department is None:
-                raise Refusal("refused-button")
-            if verb == "transfer" and moves.is_for_task_group(case, actor):
-                decision = moves.propose_transfer(case, actor, now, department.key, held.text)
-            else:
-                deadline = world.deadline_of(case, now)
-                decision = getattr(moves, verb)(case, actor, now, department.key, held.text, deadline)
-        case "extend":
-            days = int(extra) if extra.isdecimal() and len(extra) <= 3 else 0  # noqa: PLR2004
-            decision = moves.extend(case, actor, now, days, held.text, world.deadline_of(case, now, days))
+        case "transfer" | "assign" | "extend" | "invite" | "contribute":
+            decision = hand_over(world, case, actor, now, wanted, held)
         case _:
             raise Refusal("refused-button")
     cases.record(tx, gathered(decision, held.album))
+
+
+def hand_over(world: World, case: Case, actor: Actor, now: datetime, wanted: tuple[str, str], held: Held) -> Decision:
+    """What departments settle between them; what a department may not do alone becomes a proposal to the task group."""
+    verb, extra = wanted
+    if verb == "extend":
+        days = int(extra) if extra.isdecimal() and len(extra) <= 3 else 0  # noqa: PLR2004
+        handovers.check_extension(case, days, held.text)
+        if not handovers.may_extend(case, actor):
+            return handovers.propose(case, actor, now, verb, str(days), held.text)
+        return handovers.extend(case, actor, now, days, held.text, world.terms.going_on(case, now, days))
+    if verb == "contribute":
+        return handovers.contribute(case, actor, now, actor.department, held.text, held.files)
+    found = receiver(world, extra)
+    if found is None:
+        raise Refusal("refused-button")
+    if verb == "invite":
+        by_task_group = actor.role is Role.TASK_GROUP
+        together = world.terms.together(case, now) if by_task_group and not case.asked_at else None
+        limit = world.terms.invited(replace(case, agenda=together.agenda) if together else case, found.key, now)
+        return handovers.invite(case, actor, now, found.key, held.text, limit, together)
+    most = world.catalogue.triage.transfers_before_task_group
+    if verb == "transfer" and not handovers.may_transfer(case, actor, most):
+        return handovers.propose(case, actor, now, verb, found.key, held.text)
+    moved = world.terms.moved(case, found.key, now, transferred=verb == "transfer")
+    move = handovers.transfer if verb == "transfer" else handovers.assign
+    return move(case, actor, now, found.key, held.text, moved)
+
+
+def decide_proposal(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case, extra: str) -> Words:
+    """The task group's yes or no, by a tap, to what a department proposed."""
+    word, _, number = extra.partition(".")
+    if word not in {"yes", "no"} or not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+        raise Refusal("refused-button")
+    _, actor = officer_of(tx, incoming, bound)
+    if actor.role is not Role.TASK_GROUP:
+        raise Refusal("refused-task-group-only")
+    if word == "no":
+        cases.record(tx, handovers.refuse(case, actor, tx.now, int(number)))
+    else:
+        proposal = handovers.proposal_of(case, int(number))
+        verb = "assign" if proposal.verb == "transfer" else proposal.verb
+        cases.record(tx, hand_over(world, case, actor, tx.now, (verb, proposal.extra), Held(proposal.reason)))
+    return Words("toast-decided", {"code": case.code})
 
 
 def _signed(world: World, case: Case, actor: Actor) -> Value:

@@ -13,6 +13,7 @@ from domain.intake import Draft, Guess, Speaker
 from domain.language import detect
 from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
 from domain.moves import Filing
+from domain.promises import Term
 from domain.refusals import Missing, Refusal
 from handlers import typed
 from handlers.speaking import actor, offer, say
@@ -135,17 +136,16 @@ def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: boo
     firm = people.firm(tx, person.business)
     speaker = Speaker(firm.name, firm.tax_code) if firm else None
     to = to_chat(person.chat, person.language or "vi")
-    notice = intake.summary(draft, speaker, to, world.after(tx, _days(world, draft)), edit=edit)
+    notice = intake.summary(draft, speaker, to, _term(tx, world, draft).due, edit=edit)
     outbox.post(tx, notice)
     offer(person, notice.choices)
     person.conversation["step"] = "draft"
 
 
-def _days(world: World, draft: Draft) -> int:
-    """The working days promised; two for a request about personal data (Law 91/2025/QH15, Decree 356/2025/ND-CP)."""
-    if typed.is_data_request(draft.text):
-        return DATA_REQUEST_DAYS
-    return world.days(Step.RESOLVE, draft.kind, draft.topic, draft.department)
+def _term(tx: Tx, world: World, draft: Draft) -> Term:
+    """What is promised for the draft if it is sent now; the law gives a request about personal data its own time."""
+    step = Step.DATA_REQUEST if typed.is_data_request(draft.text) else Step.RESOLVE
+    return world.terms.filed(tx.now, draft.kind, draft.topic, draft.department, step)
 
 
 # ---------------------------------------------------------------- taps
@@ -296,7 +296,6 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
     if not draft.is_decided:
         raise Missing("refused-department-first")
     firm = people.firm(tx, person.business)
-    days = _days(world, draft)
     code = _code(tx, world)
     decision = moves.file(
         Filing(
@@ -312,8 +311,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
             tax_code=firm.tax_code if firm else "",
             text=draft.text,
             files=draft.files,
-            working_days=days,
-            deadline=world.after(tx, days),
+            term=_term(tx, world, draft),
         ),
         actor(person),
         tx.now,

@@ -10,9 +10,22 @@ from dataclasses import replace
 
 from domain import cards, moves
 from domain.cases import Actor, Case, Role
-from domain.messages import TASK_GROUP, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat
+from domain.messages import (
+    TASK_GROUP,
+    Choice,
+    Incoming,
+    Kind,
+    Lines,
+    Name,
+    Notice,
+    Urgency,
+    Value,
+    Words,
+    to_chat,
+    to_department,
+)
 from domain.refusals import Refusal
-from handlers import deeds, replies, reporting
+from handlers import deeds, issues, replies, reporting
 from handlers.deeds import case_for, officer_of, receiver
 from handlers.replies import VERBS, intend
 from handlers.world import World
@@ -23,7 +36,9 @@ from storage.transaction import Tx
 
 __all__ = ["NEEDS_WORDS", "VERBS", "handle"]
 
-NEEDS_WORDS = {"ask", "answer", "note", "send", "transfer", "assign", "extend", "decline"}
+NEEDS_WORDS = {"ask", "answer", "note", "send", "transfer", "assign", "extend", "invite", "contribute", "decline"}
+_TO_DEPARTMENTS = {"transfer", "assign", "invite"}
+_CHOOSE = dict.fromkeys(_TO_DEPARTMENTS, "card-choose-department") | {"invite": "card-choose-part"}
 EXTENSIONS = (2, 3, 5, 10)
 _LONGEST_ID = 18
 
@@ -32,7 +47,9 @@ def handle(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     """Whatever somebody does in a bound group; ordinary talk is none of the bot's business."""
     if bound.trouble:
         chats.note_trouble(tx, incoming.chat, "")
-    if incoming.tap_id:
+    if incoming.choice.startswith("i:"):
+        issues.tapped(tx, world, incoming, bound)
+    elif incoming.tap_id:
         _tapped(tx, world, incoming, bound)
     elif incoming.edited:
         deeds.edited(tx, world, incoming, bound)
@@ -53,6 +70,7 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         raise Refusal("refused-button")
     case = case_for(tx, world, bound, int(number))
     by = officer_of(tx, incoming, bound)
+    deeds.may(world, case, bound, verb)
     match verb:
         case "accept":
             cases.record(tx, moves.accept(case, by[1], tx.now))
@@ -60,13 +78,18 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         case "details":
             outbox.post(tx, reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group"))
             _toast(tx, incoming, Words("tap-taken"))
-        case "held":
-            _toast(tx, incoming, replies.settle_held(tx, world, incoming, bound, case, extra))
+        case "card":
+            shown = _card(incoming, case, bound)
+            outbox.post(tx, replace(shown, kind=Kind.SEND, urgency=Urgency.PROMPT))
+            _toast(tx, incoming, Words("tap-taken"))
+        case "held" | "decide":
+            settle = replies.settle_held if verb == "held" else deeds.decide_proposal
+            _toast(tx, incoming, settle(tx, world, incoming, bound, case, extra))
         case "back":
             outbox.post(tx, _card(incoming, case, bound))
             intend(tx, by[0], None)
             _toast(tx, incoming, Words("tap-taken"))
-        case "transfer" | "assign" if not extra:
+        case "transfer" | "assign" | "invite" if not extra:
             _may_want(world, case, by[1], verb, "")
             _offer_departments(tx, world, incoming, case, bound, verb)
         case "extend" if not extra:
@@ -92,17 +115,16 @@ def _may_want(world: World, case: Case, actor: Actor, verb: str, extra: str) -> 
             moves.check_answer(case, actor)
         case "assign" if actor.role is not Role.TASK_GROUP:
             raise Refusal("refused-task-group-only")
-        case "extend":
-            moves.check_extension(case, actor)
-    wrong_department = verb in {"transfer", "assign"} and extra and receiver(world, extra) is None
+    wrong_department = verb in _TO_DEPARTMENTS and extra and receiver(world, extra) is None
     wrong_days = verb == "extend" and extra and extra not in {str(days) for days in EXTENSIONS}
-    if wrong_department or wrong_days or (extra and verb not in {"transfer", "assign", "extend"}):
+    if wrong_department or wrong_days or (extra and verb not in {*_TO_DEPARTMENTS, "extend"}):
         raise Refusal("refused-button")
 
 
 def _card(incoming: Incoming, case: Case, bound: Bound) -> Notice:
     """The card as it now is, for the chat somebody taps in."""
-    notice = cards.card(case, TASK_GROUP if bound.role == "task-group" else None, kind=Kind.EDIT)
+    to = TASK_GROUP if bound.role == "task-group" else to_department(bound.department)
+    notice = cards.card(case, to, kind=Kind.EDIT)
     return replace(notice, to=to_chat(incoming.chat))
 
 
@@ -127,7 +149,7 @@ def _offer_departments(tx: Tx, world: World, incoming: Incoming, case: Case, bou
     keys = [key for key in dict.fromkeys([*likely, *listed]) if key != case.department]
     choices = [Choice(Name("short", key), f"o:{verb}:{case.id}:{key}") for key in keys]
     rows = tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
-    _on_card(tx, incoming, case, bound, Words("card-choose-department", {"code": case.code}), rows)
+    _on_card(tx, incoming, case, bound, Words(_CHOOSE[verb], {"code": case.code}), rows)
     _toast(tx, incoming, Words("toast-choose"))
 
 
@@ -143,7 +165,7 @@ def _want_words(
     """The officer's next reply to this card is meant as this; until then the card says so."""
     verb, extra = wanted
     intend(tx, person, {"verb": verb, "extra": extra, "case": case.id, "since": tx.now.isoformat()})
-    named: Value = Name("department", extra) if verb in {"transfer", "assign"} else extra
+    named: Value = Name("department", extra) if verb in _TO_DEPARTMENTS else extra
     facts: dict[str, Value] = {"code": case.code, "name": incoming.sender.name, "extra": named}
     _on_card(tx, incoming, case, bound, Words(f"card-want-{verb}", facts))
     _toast(tx, incoming, Words("toast-reply-to-card"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain import moves
 from domain.cases import Case, Move, Outcome, State, allowed
-from domain.messages import Choice, Incoming, Lines, Name, Value, Words
+from domain.messages import Choice, Incoming, Lines, Name, Value, Words, to_author
 from domain.refusals import Missing, NotNow, NotYours, Refusal
-from handlers import typed
+from handlers import reporting, typed
 from handlers.filing import Sent
 from handlers.speaking import actor, answered_now, say
 from storage import cases, chats
@@ -59,6 +59,9 @@ def commanded(tx: Tx, person: Individual, command: str, rest: str) -> None:
         list_all(tx, person)
     elif command == "status":
         show(tx, person, named(tx, person, rest))
+    elif command == "deadline":
+        told = reporting.deadline(tx, to_author(person.id), named(tx, person, rest))
+        say(tx, person, told.words, about=told.about, keep_choices=True)
     else:
         ask_withdraw(tx, person, named(tx, person, rest))
 
@@ -114,8 +117,8 @@ def what_now(tx: Tx, case: Case) -> tuple[tuple[Choice, ...], ...]:
 
 
 def may_reopen(tx: Tx, case: Case) -> bool:
-    ended = case.ended_at
-    return case.state is State.CLOSED and ended is not None and tx.now <= ended + moves.REOPEN_WINDOW
+    """True for a closed case while its time to come back lasts."""
+    return case.state is State.CLOSED and case.reopen_until is not None and tx.now <= case.reopen_until
 
 
 _TOLD = frozenset(

@@ -14,7 +14,7 @@ from domain.cases import Case
 from domain.language import fold
 from domain.messages import Choice, Incoming, Kind, Notice, Urgency, Words, to_chat
 from domain.refusals import Missing, Refusal
-from handlers import reporting, typed
+from handlers import deeds, issues, reporting, typed
 from handlers.deeds import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
 from handlers.world import World
 from storage import cases, chats, outbox, people
@@ -39,6 +39,12 @@ VERBS = {
     "assign": "assign",
     "giahan": "extend",
     "extend": "extend",
+    "phoihop": "invite",
+    "invite": "invite",
+    "gopy": "contribute",
+    "contribute": "contribute",
+    "hanxuly": "deadline",
+    "deadline": "deadline",
     "tuchoi": "decline",
     "decline": "decline",
     "chitiet": "details",
@@ -53,7 +59,7 @@ TOGETHER = timedelta(minutes=10)
 
 def in_unbound_group(incoming: Incoming) -> None:
     """Raises Refusal for what would be work in a bound group; anything else is none of the bot's business."""
-    if incoming.tap_id or typed.command(incoming.text)[0] in {*VERBS, *HELP, *TOPICS}:
+    if incoming.tap_id or typed.command(incoming.text)[0] in {*VERBS, *HELP, *TOPICS, *issues.COMMANDS}:
         raise Refusal("refused-not-bound")
 
 
@@ -70,6 +76,8 @@ def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         _topics(tx, incoming, fold(rest))
     elif name in HELP:
         outbox.post(tx, Notice(to_chat(incoming.chat), Words("help-officer"), urgency=Urgency.PROMPT))
+    elif name in issues.COMMANDS:
+        issues.command(tx, incoming, bound, rest)
     elif name in VERBS:
         _on_case(tx, world, incoming, bound, (VERBS[name], rest))
     elif not reporting.command(tx, world, incoming, bound, name) and (addressed or _replied_to(tx, incoming)):
@@ -89,12 +97,15 @@ def _on_case(tx: Tx, world: World, incoming: Incoming, bound: Bound, said: tuple
     verb, rest = said
     number, rest = _case_named(tx, incoming, rest)
     case = case_for(tx, world, bound, number)
+    deeds.may(world, case, bound, verb)
     person, actor = officer_of(tx, incoming, bound)
     if verb == "accept":
         cases.record(tx, moves.accept(case, actor, tx.now))
         acknowledge(tx, incoming)
     elif verb == "details":
         outbox.post(tx, reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group"))
+    elif verb == "deadline":
+        outbox.post(tx, reporting.deadline(tx, to_chat(incoming.chat), case, world.catalogue.legal_limits))
     else:
         extra, text = _split_extra(world, verb, rest)
         act(tx, world, incoming, case, (person, actor), (verb, extra), held_of(tx, world, incoming, person, text))
@@ -125,7 +136,7 @@ def _replied_to(tx: Tx, incoming: Incoming) -> int:
 def _split_extra(world: World, verb: str, rest: str) -> tuple[str, str]:
     """The department or number of days a command begins with, and the words after it."""
     first, _, words = rest.partition(" ")
-    if verb in {"transfer", "assign"}:
+    if verb in {"transfer", "assign", "invite"}:
         return _department_named(world, first), words.strip()
     if verb == "extend":
         return first, words.strip()
@@ -157,7 +168,8 @@ def replied(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     held = held_of(tx, world, incoming, person, incoming.text)
     if not held.text and not held.files:
         return
-    if wanted := _intent_on(tx, person, case):
+    is_part = not deeds.leads(world, case, bound)
+    if wanted := ("contribute", "") if is_part else _intent_on(tx, person, case):
         intend(tx, person, None)
         act(tx, world, incoming, case, (person, actor), wanted, held)
         return

@@ -6,8 +6,11 @@ from datetime import timedelta
 
 from domain import confidentiality
 from domain.cards import slot
-from domain.cases import Case, Entry, Move, Role
+from domain.cases import Case, Entry, Matter, Move, Role, State, is_open
+from domain.catalogue import LegalLimit
+from domain.explaining import amount, at_length
 from domain.figures import Figures, count, week_of
+from domain.history import replay
 from domain.messages import (
     LEADERSHIP,
     Chat,
@@ -21,6 +24,7 @@ from domain.messages import (
     Words,
     to_chat,
 )
+from handlers import issues
 from handlers.world import World
 from storage import cases, outbox
 from storage.chats import Bound
@@ -35,7 +39,7 @@ def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -
     """Answer `/quahan` or `/thongke` in a bound group; False when it is neither."""
     wanted = _COMMANDS.get(name)
     to = to_chat(incoming.chat)
-    department = bound.department if bound.role == "department" else ""
+    department = bound.department
     if wanted == "overdue":
         outbox.post(tx, overdue(tx, to, department))
     elif wanted == "figures":
@@ -88,11 +92,50 @@ def weekly_summary(tx: Tx, world: World) -> Notice:
     return Notice(LEADERSHIP, Lines(tuple(lines)), urgency=Urgency.REMINDER)
 
 
+def deadline(tx: Tx, to: To, case: Case, limits: tuple[LegalLimit, ...] = ()) -> Notice:
+    """Why the case is due when it is, from its journal alone; what the clock does next; the law's limits if given."""
+    told = replay([entry for entry, _ in cases.journal(tx, case.id)])
+    lines: list[Value] = [Words("deadline-head", {"code": told.code})]
+    if told.why:
+        lines += at_length(told.why).items
+    if told.extension_days:
+        longer = amount(told.promise.unit, told.extension_days)
+        lines.append(Words("card-extended", {"span": longer}))
+    if told.state is State.ASKED and told.reply_by:
+        lines.append(Words("card-paused", {"until": told.reply_by}))
+    if told.agenda and is_open(told):
+        at, what = told.agenda[0]
+        lines.append(Words("deadline-next", {"at": at, "what": Words(f"look-{what.partition(':')[0]}")}))
+    if told.kind is Matter.COMPLAINT and limits:
+        lines += [Words("legal-head"), *(_legal(limit) for limit in limits)]
+    return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id)
+
+
+def _legal(limit: LegalLimit) -> Words:
+    """One limit of the law, with its source and whether anybody has checked that it still holds."""
+    facts: dict[str, Value] = {
+        "name": Name("legal-limit", limit.key),
+        "span": amount(limit.unit, limit.amount),
+        "source": limit.source,
+        "sure": "yes" if limit.is_confirmed else "no",
+    }
+    return Words("legal-limit", facts)
+
+
 def _lines(figures: Figures) -> tuple[Value, ...]:
     share = round(100 * figures.answered_on_time / figures.answered) if figures.answered else 0
     return (
         Words("figures-received", {"count": figures.received}),
-        Words("figures-answered", {"count": figures.answered, "ontime": figures.answered_on_time, "share": share}),
+        Words(
+            "figures-answered",
+            {
+                "count": figures.answered,
+                "ontime": figures.answered_on_time,
+                "share": share,
+                "extended": figures.answered_extended,
+                "late": figures.answered - figures.answered_on_time - figures.answered_extended,
+            },
+        ),
         Words(
             "figures-outcomes",
             {
@@ -114,7 +157,7 @@ def _department(key: str) -> Value:
 
 def details(tx: Tx, chat: Chat, case: Case, *, inside: bool) -> Notice:
     """Everything in a case's journal, in words; `inside` the task group nothing is masked."""
-    lines: list[Value] = [Words("details-head", {"code": case.code})]
+    lines: list[Value] = [Words("details-head", {"code": case.code}), *(issues.of_case(tx, case.id) if inside else ())]
     entries = [entry for entry, _ in cases.journal(tx, case.id)]
     lines += [_entry(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
     return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id, under=slot(case.id))

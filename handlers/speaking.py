@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.cases import Actor, Role
+from domain.decisions import Decision
 from domain.messages import ALBUM, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
-from domain.moves import Decision
 from handlers import typed
 from storage import outbox
 from storage.people import Individual

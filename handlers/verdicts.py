@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain import moves
-from domain.cases import Case, Move, Outcome, State, write
-from domain.catalogue import Step
+from domain.cases import Case, Outcome, State
 from domain.messages import Choice, Incoming, Words
-from domain.refusals import Missing, NotNow
+from domain.refusals import Missing
 from handlers import filing, typed
 from handlers.own_cases import may_reopen, own_case, remember
 from handlers.speaking import actor, answered_now, gathered, offer, say
@@ -30,16 +29,15 @@ def verdict(tx: Tx, case: Case, text: str) -> Outcome | None:
     return Outcome(said) if may else None
 
 
-def settle(tx: Tx, person: Individual, case: Case, outcome: Outcome) -> None:
+def settle(tx: Tx, world: World, person: Individual, case: Case, outcome: Outcome) -> None:
     """The verdict on an answer; "not solved" first asks in the business's words what is missing."""
     if outcome is not Outcome.NOT_SOLVED:
-        cases.record(tx, moves.confirm(case, actor(person), tx.now, outcome))
+        until = world.terms.reopen_until(tx.now)
+        cases.record(tx, moves.confirm(case, actor(person), tx.now, outcome, until))
         person.conversation.update(step="stars", case=case.id)
         offer(person, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
         return
-    write(case, actor(person), Move.REOPENED, tx.now)
-    if case.state is State.CLOSED and not may_reopen(tx, case):
-        raise NotNow("refused-reopen-window", code=case.code, days=moves.REOPEN_WINDOW.days)
+    moves.check_reopening(case, actor(person), tx.now)
     person.conversation.update(step="appeal", case=case.id)
     rows = ((Choice(Words("button-appeal-plain"), f"b:appeal:{case.id}"),),)
     say(tx, person, Words("appeal-question", {"code": case.code}), rows, about=case.id)
@@ -56,8 +54,7 @@ def reopen(tx: Tx, world: World, person: Individual, sent: filing.Sent, case: Ca
     case = case or own_case(tx, person, person.conversation.get("case", 0))
     if not plain and not sent.text.strip() and not sent.files:
         raise Missing("refused-empty")
-    again = world.after(tx, world.days(Step.CONFIRM))
-    decision = moves.reopen(case, actor(person), tx.now, sent.text, again, sent.files)
+    decision = moves.reopen(case, actor(person), tx.now, sent.text, world.terms.again(case, tx.now), sent.files)
     cases.record(tx, gathered(decision, sent.album))
     remember(tx, person, case, sent)
     answered_now(person)

@@ -31,7 +31,7 @@ welcome =
 help =
     How to use Gỡ Vướng
     • New matter: just write, or send photos, documents, a voice message. /cancel drops what you have begun.
-    • /cases: your cases. /status #CODE: where it stands and the deadline.
+    • /cases: your cases. /status #CODE: where it stands and the deadline. /deadline #CODE: how the deadline is counted.
     • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
     • /business: change the business you speak for. /language: change the language (Ngôn ngữ · 语言).
     • /privacy: who sees your data, and your rights.
@@ -91,10 +91,7 @@ text-question = Please write the whole text again. Files you have sent are kept.
 receipt =
     ✅ Case #{ $code } has been filed
     🏛 { $department }
-    ⏰ Answer due by { $deadline } ({ $days ->
-        [one] 1 working day
-       *[other] { $days } working days
-    })
+    ⏰ Answer due by { $deadline } ({ $span })
     { $hidden ->
         [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are passed on as they are.
        *[no] 🏢 The department sees the name of your business.
@@ -105,10 +102,7 @@ receipt =
 receipt-undecided =
     ✅ Case #{ $code } has been filed
     🏛 The task group is deciding which department is responsible and will tell you.
-    ⏰ Answer due by { $deadline } ({ $days ->
-        [one] 1 working day
-       *[other] { $days } working days
-    }, counted from today)
+    ⏰ Answer due by { $deadline } ({ $span }, counted from today)
     { $hidden ->
         [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are passed on as they are.
        *[no] 🏢 The department will see the name of your business.
@@ -159,7 +153,7 @@ ask-comment =
 thanks-comment = Thank you. Your comment has been passed on to the department.
 closed-in-silence =
     Case #{ $code } has been closed because we did not hear from you; it is counted as “not confirmed”.
-    If it is still not solved, tap “Not solved” or “I disagree, look again” under the answer within 10 days, or file a new matter naming this code.
+    If it is still not solved, tap “Not solved” or “I disagree, look again” under the answer until { $until }, or file a new matter naming this code.
 you-are-welcome = You are most welcome.
 unsupported = We cannot read this kind of message. Please write in words, or send a photo, document, voice message or location. Help: /help
 
@@ -170,7 +164,7 @@ to-business-question =
 
     { $text }
 
-    Please reply to this message, or write with #{ $code }. The clock is stopped until you answer.
+    Please reply to this message, or write with #{ $code }. The clock is stopped until you answer, until { $until } at the latest.
 to-business-word =
     ℹ️ Case #{ $code } · { $by } writes:
 
@@ -197,12 +191,40 @@ to-business-corrected =
 
     Please go by this instead of the earlier message.
 to-business-extended =
-    ⏳ Case #{ $code } needs { $days ->
-        [one] 1 more working day
-       *[other] { $days } more working days
-    }.
+    ⏳ Case #{ $code } needs more time: { $span }.
     Reason: { $reason }
     ⏰ New deadline: { $deadline }. We apologise for the delay.
+to-business-together =
+    🤝 Case #{ $code } needs several departments; { $lead } leads and will answer you.
+    ⏰ Answer due by { $deadline } ({ $span } from the filing). How it is counted: /deadline #{ $code }
+to-business-recomputed =
+    📅 The deadline of case #{ $code } was recomputed, because the working calendar or a rule has changed.
+    Before: { $before }. Now: { $deadline }. How it is counted: /deadline #{ $code }
+remind-reply = The department is waiting for your reply on case #{ $code }; the clock is stopped until { $until }, then it goes on with what it has. Please reply to the question, or write with #{ $code }.
+resumed =
+    We have not had your reply on case #{ $code }, so the department goes on with what it has.
+    ⏰ Answer due by { $deadline }. You may still add to it: reply to this message.
+deadline-head = ⏰ How the deadline of case #{ $code } is counted
+deadline-next = • Next: { $at }, { $what }.
+look-accept = a reminder if nobody has accepted it
+look-half = a reminder to send the business a word
+look-most = a reminder that it is due soon
+look-due = a reminder that it is due that day
+look-late = the task group is told if it is overdue
+look-later = leadership is told if it is still overdue
+look-part = a reminder to the co-operating department
+look-part-late = a reminder that the co-operating department is late
+look-reply-soon = the business is reminded of the question
+look-reply-over = the wait is over and the clock goes on
+look-confirm-soon = the business is reminded to confirm
+look-confirm-over = it is closed if the business says nothing
+legal-head = ⚖️ If this is a formal complaint or denunciation (for guidance, not a promise of this service):
+legal-limit =
+    • { $name }: { $span } ({ $source }{ $sure ->
+        [yes] { "" }
+       *[no] { "; not verified" }
+    })
+head-of = Head of { $department }
 moved-author =
     ↪️ Case #{ $code } has been moved. It is now with: { $department }.
     ⏰ The deadline stays the same: { $deadline }. Follow it: /status #{ $code }
@@ -225,23 +247,21 @@ card-files =
        *[other] 📎 { $count } files
     }
 card-deadline =
-    ⏰ Due { $at } ({ $days ->
-        [one] 1 working day
-       *[other] { $days } working days
-    })
+    ⏰ Due { $at }
+card-why = ({ $why })
 card-deadline-again = ⏰ New deadline: { $at }
-card-paused = ⏸ Waiting for the business; the clock is stopped
+card-paused = ⏸ Waiting for the business; the clock is stopped until { $until } at the latest
 card-holder = 👤 Handled by { $name }
 card-transfers =
     { $count ->
         [one] ↪️ Transferred once
        *[other] ↪️ Transferred { $count } times
     }
-card-extended =
-    { $days ->
-        [one] ⏳ Extended by 1 working day
-       *[other] ⏳ Extended by { $days } working days
-    }
+card-extended = ⏳ Extended by { $span }
+card-part = 🤝 With { $department }, its word due { $at }
+card-part-done = 🤝 With { $department }, which gave its word { $at }
+card-proposed-extend = 🙋 An extension of { $what } is proposed; the task group decides. Reason: { $reason }
+card-proposed-transfer = 🙋 A transfer to { $what } is proposed; the task group decides. Reason: { $reason }
 card-reopened =
     { $count ->
         [one] ‼️ The business said “not solved” once
@@ -264,6 +284,7 @@ text-of =
     { $text }
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }: transfer to which department? Choose below, or “Back” to cancel.
+card-choose-part = #{ $code }: which department should co-operate? Yours still leads and answers. Choose below, or “Back” to cancel.
 card-choose-days = #{ $code }: extend by how many working days? Choose below, or “Back” to cancel.
 card-want-ask =
     ❓ #{ $code }
@@ -290,6 +311,12 @@ card-want-assign =
 card-want-extend =
     ⏳ #{ $code }: { $extra } more working days
     { $name }: reply to this message with the reason, within 30 minutes. The business will read it.
+card-want-invite =
+    🤝 #{ $code } → { $extra }
+    { $name }: reply to this message with what you need from it, within 30 minutes.
+card-want-contribute =
+    🤝 #{ $code }
+    { $name }: reply to this message with your word to the lead department, within 30 minutes. The business does not see it.
 card-want-decline =
     ⛔ #{ $code }
     { $name }: reply to this message with the reason and where the business should go instead, within 30 minutes. The business will read it.
@@ -301,8 +328,8 @@ held-note = 🔒 #{ $code }: kept as an internal note by { $name }.
 help-officer =
     Working in this group
     • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
-    • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /decline, /details.
-    • /overdue: overdue cases. /stats: figures of this week. /topics on or off: one topic for each case.
+    • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /details, /deadline.
+    • /overdue: overdue cases. /stats: figures of this week. /issues: systemic issues (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done
 
@@ -333,10 +360,45 @@ group-reopened =
 group-withdrawn = #{ $code }: the business has taken the case back; nothing more to do.
 moved-away = ↪️ #{ $code } has moved. It is now with: { $department }. Reason: { $reason }
 moved-here = ↪️ #{ $code } has been moved here; the deadline stays the same, please accept it. Reason: { $reason }
-transfer-proposed = ↪️ #{ $code }: { $department } proposes to move it on to { $to }; it has been moved once, so the task group decides. Reason: { $reason }
-transfer-left-to-task-group = ↪️ #{ $code }: it has been moved once, so the proposal went to the task group to decide. Until then, please keep working on it.
+proposed-transfer = 🙋 #{ $code }: { $department } proposes to move it on to { $what }; it has been moved before, so the task group decides. Please tap on the card. Reason: { $reason }
+proposed-extend = 🙋 #{ $code }: { $department } proposes an extension of { $what }; it has been extended or reopened before, so the task group decides. Please tap on the card. Reason: { $reason }
+proposal-with-task-group = 🙋 #{ $code }: this is for the task group to decide, and the proposal is with it. Until then, please keep working; the deadline stays.
+proposal-refused = #{ $code }: the task group does not agree ({ $what }). The deadline stays: { $deadline }.
+invited =
+    🤝 #{ $code }: { $lead } leads and asks { $department } for its word by { $due }.
+
+    { $text }
+
+    Reply to the card to give it; { $lead } receives it and answers the business.
+contributed =
+    🤝 #{ $code }: the word of { $department }.
+
+    { $text }
 no-reason = not given
-overdue = ⏰ #{ $code } is overdue (it was due { $deadline }). Department: { $department }. Please answer now or extend it with a reason; the task group has been told.
+morning-head =
+    { $count ->
+        [one] ⏰ 1 matter for today
+       *[other] ⏰ { $count } matters for today
+    }
+morning-later = Overdue by 3 working days or more, leadership has been told:
+morning-late = Overdue, the task group has been told:
+morning-due = Due today, the department’s head has been told:
+morning-most = Due soon (80% of the time is gone):
+morning-half = Half of the time is gone and the business has heard nothing; please send it a word (/send):
+morning-accept = Nobody has accepted it; please accept (/accept) or transfer it:
+morning-part = Your word to the lead department is due today (/contribute):
+morning-part-late = The word to the lead department is overdue:
+morning-reply-over = The business has not answered the question; the clock goes on, please work with what there is:
+morning-confirm-over = The business said nothing; the case is closed as “not confirmed”:
+morning-line =
+    • #{ $code }{ $own ->
+        [yes] { "" }
+       *[no] { " " }· { $department }
+    } · due { $deadline }{ $late ->
+        [yes] { " " }(told late, should have been { $since })
+       *[no] { "" }
+    }
+morning-more = … and { $count } more. Overdue cases: /overdue
 appeal =
     ‼️ #{ $code }: the business says it is not solved ({ $department }). The task group is asked to look at it again.
 
@@ -366,7 +428,7 @@ overdue-line = • #{ $code } · { $department } · was due { $deadline }
 overdue-none = ✅ No case is overdue.
 figures-head = 📊 Figures from { $from } to { $to }
 figures-received = • Received: { $count }
-figures-answered = • Answered: { $count }, on time { $ontime } ({ $share }%)
+figures-answered = • Answered: { $count }; on time { $ontime } ({ $share }%), within an extension { $extended }, late { $late }
 figures-outcomes = • The businesses' word: solved { $solved }, partly { $partly }, not solved { $notsolved }, not confirmed { $silent }
 figures-open = • Open: { $count }, overdue { $overdue }, waiting for the business { $waiting }
 weekly-head = 📊 Weekly summary for leadership, from { $from } to { $to }
@@ -402,8 +464,85 @@ told-added = addition by the business
 told-amended = text changed by the business
 told-noted = internal note
 told-escalated = overdue, raised one level up
-told-reminded = business reminded to confirm
+told-warned = department reminded of the deadline
+told-reminded = business reminded
+told-resumed = no answer from the business, the clock goes on
+told-recomputed = deadline recomputed
+told-proposed = put to the task group
+told-refused = task group did not agree
+told-invited = { $department } asked for its word
+told-contributed = { $department } gave its word
 told-unreached = business could not be reached
+
+## Systemic issues
+
+signal-told =
+    { $count ->
+        [one] 📈 In { $days } days: { $count } case { $what }, from { $businesses } different businesses; { $usual }.
+       *[other] 📈 In { $days } days: { $count } cases { $what }, from { $businesses } different businesses; { $usual }.
+    }
+signal-usual =
+    { $count ->
+        [one] usually there is about one business
+       *[other] usually there are about { $count } businesses
+    }
+signal-seldom = usually there is hardly any
+signal-cases = The cases: { $codes }
+signal-hint = They may have one cause in common. If so, open a systemic issue to deal with all of them at once; if not, please ignore this message.
+about-topic = about “{ $name }”
+about-place = in { $name }
+about-department = for { $name }
+issue-opened = 🧩 { $name } has opened the systemic issue #{ $code }: cases { $what }.
+issue-head =
+    { $count ->
+        [one] 🧩 Systemic issue #{ $code }: { $count } case { $what }
+       *[other] 🧩 Systemic issue #{ $code }: { $count } cases { $what }
+    }
+issue-opened-by = Opened by { $name }, { $at }
+issue-case = • #{ $code } · { $department } · { $state }
+issue-more =
+    { $count ->
+        [one] … and { $count } more case
+       *[other] … and { $count } more cases
+    }
+issue-how = Put cases in or take them out: /issues #{ $code } add #CODE, /issues #{ $code } remove #CODE. Close: /issues #{ $code } close and the result
+issue-closed =
+    🏁 Closed by { $name }, { $at }. Result:
+
+    { $text }
+issue-put-in =
+    { $count ->
+        [one] ✅ { $codes } now belongs to the systemic issue #{ $code }, which has { $count } case.
+       *[other] ✅ Put { $codes } into the systemic issue #{ $code }, which now has { $count } cases.
+    }
+issue-taken-out =
+    { $count ->
+        [one] ✅ Took { $codes } out of the systemic issue #{ $code }; { $count } case is left.
+       *[other] ✅ Took { $codes } out of the systemic issue #{ $code }; { $count } cases are left.
+    }
+issue-unchanged =
+    { $count ->
+        [one] The systemic issue #{ $code } is unchanged: { $count } case. See the list: /issues #{ $code }
+       *[other] The systemic issue #{ $code } is unchanged: { $count } cases. See the list: /issues #{ $code }
+    }
+issue-like-head = 🧩 New cases like those of an open systemic issue. The task group decides whether they belong to it.
+issue-like =
+    { $count ->
+        [one] • #{ $code } (cases { $what }): { $count } new case: { $codes }. Put it in: /issues #{ $code } add #CODE
+       *[other] • #{ $code } (cases { $what }): { $count } new cases: { $codes }. Put them in: /issues #{ $code } add #CODE
+    }
+issue-of-case = 🧩 Belongs to the systemic issue #{ $code } (cases { $what })
+issues-head =
+    { $count ->
+        [one] 🧩 { $count } open systemic issue. See its cases: /issues #CODE
+       *[other] 🧩 { $count } open systemic issues. See the cases of one: /issues #CODE
+    }
+issues-line =
+    { $count ->
+        [one] • #{ $code } · { $count } case { $what }
+       *[other] • #{ $code } · { $count } cases { $what }
+    }
+issues-none = No systemic issue is open. When unusually many like cases come in, a message here tells you, with a button to open one.
 
 ## Kinds, states, outcomes
 
@@ -460,11 +599,16 @@ button-decline = Decline
 button-note = 🔒 Note
 button-details = Details
 button-assign = 🏛 Assign
+button-invite = 🤝 Co-operate
+button-contribute = 🤝 Your word
+button-approve = ✅ Agree to the proposal
+button-refuse-proposal = Do not agree
 button-days =
     { $days ->
         [one] 1 day
        *[other] { $days } days
     }
+button-open-issue = 🧩 Open a systemic issue
 button-held-send = ➡️ Send to the business
 button-held-answer = 💬 This is the answer
 button-held-note = 🔒 Internal note
@@ -473,6 +617,7 @@ button-held-note = 🔒 Internal note
 
 tap-taken = Got it.
 toast-accepted = Case #{ $code } is yours. Please answer before the deadline on the card.
+toast-decided = #{ $code }: noted, and the department has been told.
 toast-choose = Please choose on the card.
 toast-reply-to-card = Please reply to this card within 30 minutes; nothing has been sent yet.
 toast-held-send = #{ $code }: sent to the business.
@@ -494,6 +639,15 @@ refused-error = Something broke on our side. What you sent was kept and the admi
 refused-extend = #{ $code }: please give the days (1 to { $longest }) and a reason of at least two words, for example /extend #{ $code } 3 awaiting the ministry
 refused-file-size = The file “{ $name }” is larger than { $size } MB and was not taken. Please send a smaller one, or split it.
 refused-held-done = { $name } has already dealt with this; it was not sent again.
+refused-issue-cases = #{ $code }: please name the cases to put in or take out, for example /issues #{ $code } add #LS26-00012
+refused-issue-closed = The systemic issue #{ $code } is closed and can no longer be changed. See it: /issues #{ $code }
+refused-issue-no-case = There is no case { $case }; nothing was changed. Please check the code and type it again.
+refused-issue-open = This has become the systemic issue #{ $code }. See its cases: /issues #{ $code }
+refused-issue-result = #{ $code }: please write the result, for example /issues #{ $code } close The rule was changed
+refused-issue-verb = #{ $code }: there are only “add”, “remove” and “close”, for example /issues #{ $code } add #LS26-00012
+refused-issues-task-group = Systemic issues are opened and followed by the task group, in its own group.
+refused-no-issue = There is no systemic issue #{ $code }. See the open ones: /issues
+refused-which-issue = Please write the code of the systemic issue, for example /issues #VD26-003. See the codes: /issues
 refused-language = We speak Tiếng Việt, English and 中文. Please type /language vi, /language en or /language zh.
 refused-no-case = You have no open case. To file one, just write what is holding you up; for an older case, /status #CODE.
 refused-no-draft = There is nothing unfinished any more. Please write your matter again, or see what you have filed: /cases
@@ -501,14 +655,13 @@ refused-not-bound = This group is not bound to a department. Please ask the admi
 refused-not-your-case = This is not one of your cases. Please check the code, or see your list: /cases
 refused-not-your-department = That case is not with this group. Please check the code, or ask the task group.
 refused-nothing-held = Nothing is waiting any more. Please send it again, or see your cases: /cases
-refused-reopen-window =
-    { $days ->
-        [one] More than 1 day has passed, so case #{ $code } cannot be reopened. Please file a new matter and name this code.
-       *[other] More than { $days } days have passed, so case #{ $code } cannot be reopened. Please file a new matter and name this code.
-    }
+refused-reopen-window = Case #{ $code } could be reopened until { $until }. Please file a new matter and name this code.
 refused-same-department = Case #{ $code } is already with this department. Please choose another.
-refused-second-extension = Case #{ $code } has been extended once. For more time, please ask the task group to extend it.
-refused-second-transfer = Case #{ $code } has been transferred once. To move it again, please ask the task group.
+refused-second-extension = Case #{ $code } has been extended once; the task group decides on more.
+refused-proposal-done = This proposal on case #{ $code } has been decided or replaced. Please look at the newest card.
+refused-parts = Case #{ $code } already has { $most } co-operating departments; no more can be invited.
+refused-invite = #{ $code }: please say in at least two words what you need, for example /invite so-xay-dung #{ $code } confirm the zoning
+refused-lead-only = Your department co-operates on this case; that is for the lead department. To give your opinion, reply to the card or type /contribute.
 refused-topics = Please type /topics on for one topic a case, or /topics off for one stream.
 refused-unknown-command = There is no such command. To file a matter, just write it in words.
 refused-unknown-officer-command = There is no such command; nothing was sent. See the commands: /help
@@ -521,6 +674,78 @@ refused-transfer-reason = #{ $code }: please give the reason for the transfer in
 refused-which-card = Please reply to the card of the case, or write its code after the command, for example /answer #CODE text
 refused-which-case = You have several cases. Please add the code, for example /status #CODE; your codes: /cases
 refused-which-department = There is no department “{ $text }”. Please use the button on the card, or join the words of its name with hyphens, such as so-xay-dung.
+
+## How a deadline was counted
+
+why-sentence = { $amount } from { $from }{ $parts }, until { $due }
+why-from-later = { $day } (sent after hours on { $received })
+why-extended = , extended by { $amount }
+why-skipped = , not counting { $name } { $days }
+why-worked = , counting { $day }, which was worked
+why-own-hours = , { $day } having hours of its own
+why-rolled = , { $day } being a day off, hence the next working day
+why-paused-days =
+    { $count ->
+        [one] , not counting { $count } day of pause
+       *[other] , not counting { $count } days of pause
+    }
+why-paused-time = , not counting { $span } of pause
+long-received = • Received at { $at }, within office hours.
+long-received-later = • Sent at { $at }, outside office hours: counts as received at { $counted }.
+long-limit = • Limit: { $amount }.
+long-source = • Set by: { $source }.
+long-source-unverified = • Set by: { $source } (not verified).
+long-counting = • Counting: { $rule }
+counting-working_days = the day of receipt does not count; only working days do; due at the close of the last day (Civil Code 2015, articles 147 and 148; holidays by the Labour Code 2019, article 112; not verified).
+counting-working_hours = every minute of office hours from the receipt on (this service's own rule; not verified).
+counting-calendar_days = the day of receipt does not count; days off do; a last day that is off moves to the next working day (Civil Code 2015, articles 147 and 148; not verified).
+long-skipped = • Off on { $days }: { $name }.
+long-worked = • Worked instead: { $day }.
+long-own-hours = • { $day } has hours of its own: { $name }.
+long-rolled = • The last day is { $day }, a day off: the next working day counts.
+long-paused = • Paused for the business from { $first } to { $last }: { $amount } later.
+long-paused-nothing = • Paused for the business from { $first } to { $last }: moves nothing.
+long-extended = • Extended by { $amount }.
+long-due = • Due: { $at }.
+long-calendar = • Working calendar: version { $version }.
+amount-working-days =
+    { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }
+amount-calendar-days =
+    { $count ->
+        [one] { $count } calendar day
+       *[other] { $count } calendar days
+    }
+amount-working-time = { $span } of office time
+span-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+span-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+and-then = { $first } { $last }
+both = { $first } and { $last }
+weekday-date = { $weekday } { $date }
+date = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
+date-with-year = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
+dates = { $first }–{ $last }
+days-of-month = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
+days-of-month-and-year = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
+occasion-new_year = New Year
+occasion-tet = Tet
+occasion-hung_kings = Hung Kings' Day
+occasion-reunification = Reunification Day
+occasion-labour_day = Labour Day
+occasion-national_day = National Day
+occasion-culture_day = Culture Day
+occasion-swapped = a swapped day off
+occasion-special = a day off of its own
 
 ## Put together at delivery
 

@@ -31,7 +31,7 @@ welcome =
 help =
     Cách dùng Gỡ Vướng
     • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
-    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời.
+    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn.
     • Bổ sung: trả lời (reply) tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
     • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
     • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
@@ -90,7 +90,7 @@ text-question = Xin Ông/Bà viết lại toàn bộ nội dung. Tệp đã gử
 receipt =
     ✅ Đã tiếp nhận vụ việc #{ $code }
     🏛 { $department }
-    ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc)
+    ⏰ Hạn trả lời: { $deadline } ({ $span })
     { $hidden ->
         [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan; tệp gửi kèm thì chuyển nguyên bản.
        *[no] 🏢 Cơ quan thấy tên doanh nghiệp của Ông/Bà.
@@ -101,7 +101,7 @@ receipt =
 receipt-undecided =
     ✅ Đã tiếp nhận vụ việc #{ $code }
     🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
-    ⏰ Hạn trả lời: { $deadline } ({ $days } ngày làm việc, tính từ hôm nay)
+    ⏰ Hạn trả lời: { $deadline } ({ $span }, tính từ hôm nay)
     { $hidden ->
         [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan giải quyết; tệp gửi kèm thì chuyển nguyên bản.
        *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
@@ -147,7 +147,7 @@ ask-comment = Cảm ơn Ông/Bà đã chấm { $stars } sao. Nếu muốn góp �
 thanks-comment = Cảm ơn Ông/Bà. Góp ý đã được chuyển tới cơ quan.
 closed-in-silence =
     Vụ việc #{ $code } đã kết thúc vì chưa nhận được ý kiến của Ông/Bà, và được ghi là “chưa xác nhận”.
-    Nếu còn vướng, trong 10 ngày tới Ông/Bà bấm “Chưa giải quyết” hoặc “Không đồng ý, xin xem lại” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
+    Nếu còn vướng, đến { $until } Ông/Bà bấm “Chưa giải quyết” hoặc “Không đồng ý, xin xem lại” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
 you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
 unsupported = Tin này chúng tôi chưa đọc được. Xin Ông/Bà viết bằng lời, hoặc gửi ảnh, tài liệu, ghi âm, vị trí. Hướng dẫn: /trogiup
 
@@ -158,7 +158,7 @@ to-business-question =
 
     { $text }
 
-    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng cho đến khi Ông/Bà trả lời.
+    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng cho đến khi Ông/Bà trả lời, lâu nhất đến { $until }.
 to-business-word =
     ℹ️ Vụ việc #{ $code } · { $by } thông tin:
 
@@ -185,9 +185,40 @@ to-business-corrected =
 
     Xin Ông/Bà căn cứ vào nội dung này thay cho tin trước.
 to-business-extended =
-    ⏳ Vụ việc #{ $code } được gia hạn thêm { $days } ngày làm việc.
+    ⏳ Vụ việc #{ $code } được gia hạn thêm { $span }.
     Lý do: { $reason }
     ⏰ Hạn trả lời mới: { $deadline }. Mong Ông/Bà thông cảm.
+to-business-together =
+    🤝 Vụ việc #{ $code } cần nhiều cơ quan cùng giải quyết; { $lead } chủ trì và trả lời Ông/Bà.
+    ⏰ Hạn trả lời: { $deadline } ({ $span } kể từ khi tiếp nhận). Xem cách tính: /hanxuly #{ $code }
+to-business-recomputed =
+    📅 Hạn trả lời vụ việc #{ $code } được tính lại do lịch làm việc hoặc quy định thay đổi.
+    Trước: { $before }. Nay: { $deadline }. Xem cách tính: /hanxuly #{ $code }
+remind-reply = Cơ quan đang chờ Ông/Bà trả lời câu hỏi về vụ việc #{ $code }; thời hạn tạm dừng đến { $until }, sau đó cơ quan giải quyết theo thông tin đang có. Xin trả lời (reply) câu hỏi, hoặc viết kèm #{ $code }.
+resumed =
+    Chúng tôi chưa nhận được câu trả lời của Ông/Bà về vụ việc #{ $code }, nên cơ quan giải quyết tiếp theo thông tin đang có.
+    ⏰ Hạn trả lời: { $deadline }. Ông/Bà vẫn có thể bổ sung: trả lời (reply) tin này.
+deadline-head = ⏰ Cách tính hạn trả lời vụ việc #{ $code }
+deadline-next = • Tiếp theo: { $at }, { $what }.
+look-accept = nhắc nếu chưa ai nhận việc
+look-half = nhắc cơ quan hồi âm doanh nghiệp
+look-most = nhắc sắp đến hạn
+look-due = nhắc hôm nay là hạn cuối
+look-late = báo Tổ công tác nếu quá hạn
+look-later = báo lãnh đạo tỉnh nếu vẫn quá hạn
+look-part = nhắc cơ quan phối hợp
+look-part-late = nhắc cơ quan phối hợp quá hạn góp ý
+look-reply-soon = nhắc doanh nghiệp trả lời câu hỏi
+look-reply-over = hết thời gian chờ, thời hạn tính tiếp
+look-confirm-soon = nhắc doanh nghiệp xác nhận
+look-confirm-over = kết thúc nếu doanh nghiệp không có ý kiến
+legal-head = ⚖️ Nếu đây là đơn khiếu nại, tố cáo theo luật (để tham khảo, không phải cam kết của kênh này):
+legal-limit =
+    • { $name }: { $span } ({ $source }{ $sure ->
+        [yes] { "" }
+       *[no] { "; chưa xác minh" }
+    })
+head-of = Lãnh đạo { $department }
 moved-author =
     ↪️ Vụ việc #{ $code } đã chuyển tới { $department } giải quyết.
     ⏰ Hạn trả lời giữ nguyên: { $deadline }. Theo dõi: /tracuu #{ $code }
@@ -205,12 +236,17 @@ card-text =
     { $text }
     { "" }
 card-files = 📎 { $count } tệp
-card-deadline = ⏰ Hạn trả lời: { $at } ({ $days } ngày làm việc)
+card-deadline = ⏰ Hạn trả lời: { $at }
+card-why = ({ $why })
 card-deadline-again = ⏰ Hạn trả lời mới: { $at }
-card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng
+card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng, lâu nhất đến { $until }
 card-holder = 👤 Cán bộ xử lý: { $name }
 card-transfers = ↪️ Đã chuyển { $count } lần
-card-extended = ⏳ Đã gia hạn { $days } ngày làm việc
+card-extended = ⏳ Đã gia hạn { $span }
+card-part = 🤝 Phối hợp: { $department }, hạn góp ý { $at }
+card-part-done = 🤝 Phối hợp: { $department }, đã góp ý { $at }
+card-proposed-extend = 🙋 Đề nghị gia hạn { $what }, chờ Tổ công tác quyết định. Lý do: { $reason }
+card-proposed-transfer = 🙋 Đề nghị chuyển tới { $what }, chờ Tổ công tác quyết định. Lý do: { $reason }
 card-reopened = ‼️ Doanh nghiệp báo chưa giải quyết: { $count } lần
 card-outcome =
     { $stars ->
@@ -228,6 +264,7 @@ text-of =
     { $text }
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }: chuyển vụ việc tới cơ quan nào? Chọn bên dưới, hoặc “Quay lại” để hủy.
+card-choose-part = #{ $code }: mời cơ quan nào phối hợp? Cơ quan anh/chị vẫn chủ trì và trả lời. Chọn bên dưới, hoặc “Quay lại” để hủy.
 card-choose-days = #{ $code }: gia hạn thêm bao nhiêu ngày làm việc? Chọn bên dưới, hoặc “Quay lại” để hủy.
 card-want-ask =
     ❓ #{ $code }
@@ -254,6 +291,12 @@ card-want-assign =
 card-want-extend =
     ⏳ #{ $code }: gia hạn thêm { $extra } ngày làm việc
     { $name }: trả lời (reply) tin này bằng lý do gia hạn, trong 30 phút. Doanh nghiệp sẽ đọc lý do này.
+card-want-invite =
+    🤝 #{ $code } → { $extra }
+    { $name }: trả lời (reply) tin này bằng việc cần cơ quan đó góp ý, trong 30 phút.
+card-want-contribute =
+    🤝 #{ $code }
+    { $name }: trả lời (reply) tin này bằng ý kiến gửi cơ quan chủ trì, trong 30 phút. Doanh nghiệp không thấy.
 card-want-decline =
     ⛔ #{ $code }
     { $name }: trả lời (reply) tin này bằng lý do từ chối và nơi doanh nghiệp cần đến, trong 30 phút. Doanh nghiệp sẽ đọc nội dung này.
@@ -265,8 +308,8 @@ held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú n
 help-officer =
     Cách làm việc trong nhóm này
     • Trả lời (reply) thẻ hoặc tin của vụ việc; sau đó chọn: gửi doanh nghiệp, câu trả lời, hay ghi chú nội bộ.
-    • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /tuchoi từ chối, /chitiet diễn biến.
-    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /chude bat hoặc tat: mỗi vụ việc một chủ đề.
+    • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /phoihop mời cơ quan khác góp ý, /gopy góp ý, /tuchoi từ chối, /chitiet diễn biến, /hanxuly cách tính thời hạn.
+    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /vande: vấn đề chung (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
     • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận
 
@@ -297,10 +340,41 @@ group-reopened =
 group-withdrawn = #{ $code }: doanh nghiệp đã rút vụ việc, không cần xử lý tiếp.
 moved-away = ↪️ #{ $code } đã chuyển tới { $department }. Lý do: { $reason }
 moved-here = ↪️ #{ $code } được chuyển đến đây; thời hạn giữ nguyên, xin nhận việc. Lý do: { $reason }
-transfer-proposed = ↪️ #{ $code }: { $department } đề nghị chuyển tiếp tới { $to }; vụ việc đã chuyển một lần nên Tổ công tác quyết định. Lý do: { $reason }
-transfer-left-to-task-group = ↪️ #{ $code }: vụ việc đã chuyển một lần nên đề nghị này được gửi Tổ công tác quyết định. Trong khi chờ, xin tiếp tục xử lý.
+proposed-transfer = 🙋 #{ $code }: { $department } đề nghị chuyển tiếp tới { $what }; vụ việc đã được chuyển nên Tổ công tác quyết định. Xin bấm trên thẻ. Lý do: { $reason }
+proposed-extend = 🙋 #{ $code }: { $department } đề nghị gia hạn { $what }; vụ việc đã được gia hạn hoặc mở lại nên Tổ công tác quyết định. Xin bấm trên thẻ. Lý do: { $reason }
+proposal-with-task-group = 🙋 #{ $code }: đề nghị này do Tổ công tác quyết định và đã được gửi đi. Trong khi chờ, xin tiếp tục xử lý; thời hạn không đổi.
+proposal-refused = #{ $code }: Tổ công tác không đồng ý đề nghị ({ $what }). Thời hạn giữ nguyên: { $deadline }.
+invited =
+    🤝 #{ $code }: { $lead } chủ trì, mời { $department } góp ý trước { $due }.
+
+    { $text }
+
+    Trả lời (reply) thẻ để góp ý; { $lead } nhận và trả lời doanh nghiệp.
+contributed =
+    🤝 #{ $code }: { $department } góp ý.
+
+    { $text }
 no-reason = không ghi
-overdue = ⏰ #{ $code } đã quá hạn ({ $deadline }). Cơ quan: { $department }. Xin trả lời ngay hoặc gia hạn có lý do; Tổ công tác đã được báo.
+morning-head = ⏰ Việc cần chú ý hôm nay: { $count }
+morning-later = Quá hạn từ 3 ngày làm việc, đã báo lãnh đạo tỉnh:
+morning-late = Quá hạn, đã báo Tổ công tác:
+morning-due = Hôm nay là hạn cuối, đã báo lãnh đạo cơ quan:
+morning-most = Sắp đến hạn (đã qua 80% thời gian):
+morning-half = Đã qua nửa thời gian, doanh nghiệp chưa được hồi âm; xin nhắn doanh nghiệp một lời (/gui):
+morning-accept = Chưa ai nhận việc; xin nhận (/nhan) hoặc chuyển đúng cơ quan:
+morning-part = Hôm nay là hạn góp ý cho cơ quan chủ trì (/gopy):
+morning-part-late = Quá hạn góp ý cho cơ quan chủ trì:
+morning-reply-over = Doanh nghiệp chưa trả lời câu hỏi; thời hạn tính tiếp, xin giải quyết theo thông tin đang có:
+morning-confirm-over = Doanh nghiệp không có ý kiến; vụ việc kết thúc, ghi “chưa xác nhận”:
+morning-line =
+    • #{ $code }{ $own ->
+        [yes] { "" }
+       *[no] { " " }· { $department }
+    } · hạn { $deadline }{ $late ->
+        [yes] { " " }(báo muộn, lẽ ra { $since })
+       *[no] { "" }
+    }
+morning-more = … và { $count } vụ việc khác. Danh sách quá hạn: /quahan
 appeal =
     ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết ({ $department }). Đề nghị Tổ công tác xem lại.
 
@@ -329,7 +403,7 @@ overdue-line = • #{ $code } · { $department } · hạn { $deadline }
 overdue-none = ✅ Không có vụ việc quá hạn.
 figures-head = 📊 Số liệu từ { $from } đến { $to }
 figures-received = • Tiếp nhận: { $count }
-figures-answered = • Đã trả lời: { $count }, đúng hạn { $ontime } ({ $share }%)
+figures-answered = • Đã trả lời: { $count }; đúng hạn { $ontime } ({ $share }%), trong hạn đã gia hạn { $extended }, quá hạn { $late }
 figures-outcomes = • Doanh nghiệp xác nhận: đã giải quyết { $solved }, một phần { $partly }, chưa { $notsolved }, không xác nhận { $silent }
 figures-open = • Đang mở: { $count }, quá hạn { $overdue }, chờ doanh nghiệp { $waiting }
 weekly-head = 📊 Kính gửi lãnh đạo: kết quả tuần từ { $from } đến { $to }
@@ -365,8 +439,75 @@ told-added = doanh nghiệp bổ sung
 told-amended = doanh nghiệp sửa nội dung
 told-noted = ghi chú nội bộ
 told-escalated = quá hạn, báo cấp trên
-told-reminded = nhắc doanh nghiệp xác nhận
+told-warned = nhắc cơ quan về thời hạn
+told-reminded = nhắc doanh nghiệp
+told-resumed = doanh nghiệp chưa trả lời, thời hạn tính tiếp
+told-recomputed = tính lại thời hạn
+told-proposed = đề nghị Tổ công tác quyết định
+told-refused = Tổ công tác không đồng ý đề nghị
+told-invited = mời { $department } góp ý
+told-contributed = { $department } góp ý
 told-unreached = tin không tới được doanh nghiệp
+
+## Systemic issues
+
+signal-told =
+    { $count ->
+       *[other] 📈 Trong { $days } ngày: { $count } vụ việc { $what }, từ { $businesses } doanh nghiệp khác nhau; { $usual }.
+    }
+signal-usual =
+    { $count ->
+       *[other] thường chỉ khoảng { $count } doanh nghiệp
+    }
+signal-seldom = thường hầu như không có
+signal-cases = Các vụ việc: { $codes }
+signal-hint = Có thể các vụ việc này có chung một nguyên nhân. Nếu đúng, xin mở vấn đề chung để xử lý một lần cho tất cả; nếu không, xin bỏ qua tin này.
+about-topic = về “{ $name }”
+about-place = ở { $name }
+about-department = thuộc { $name }
+issue-opened = 🧩 { $name } đã mở vấn đề chung #{ $code }: vụ việc { $what }.
+issue-head =
+    { $count ->
+       *[other] 🧩 Vấn đề chung #{ $code }: { $count } vụ việc { $what }
+    }
+issue-opened-by = { $name } mở lúc { $at }
+issue-case = • #{ $code } · { $department } · { $state }
+issue-more =
+    { $count ->
+       *[other] … và { $count } vụ việc khác
+    }
+issue-how = Thêm hoặc bớt vụ việc: /vande #{ $code } them #MÃ, /vande #{ $code } bo #MÃ. Kết thúc: /vande #{ $code } dong kết quả
+issue-closed =
+    🏁 { $name } kết thúc lúc { $at }. Kết quả:
+
+    { $text }
+issue-put-in =
+    { $count ->
+       *[other] ✅ Đã thêm { $codes } vào vấn đề chung #{ $code }; hiện có { $count } vụ việc.
+    }
+issue-taken-out =
+    { $count ->
+       *[other] ✅ Đã bỏ { $codes } khỏi vấn đề chung #{ $code }; còn { $count } vụ việc.
+    }
+issue-unchanged =
+    { $count ->
+       *[other] Vấn đề chung #{ $code } không thay đổi; hiện có { $count } vụ việc. Xem danh sách: /vande #{ $code }
+    }
+issue-like-head = 🧩 Vụ việc mới cùng loại với vấn đề chung đang mở. Tổ công tác quyết định có thêm vào hay không.
+issue-like =
+    { $count ->
+       *[other] • #{ $code } (vụ việc { $what }): { $count } vụ việc mới: { $codes }. Thêm: /vande #{ $code } them #MÃ
+    }
+issue-of-case = 🧩 Thuộc vấn đề chung #{ $code } (vụ việc { $what })
+issues-head =
+    { $count ->
+       *[other] 🧩 { $count } vấn đề chung đang mở. Xem vụ việc: /vande #MÃ
+    }
+issues-line =
+    { $count ->
+       *[other] • #{ $code } · { $count } vụ việc { $what }
+    }
+issues-none = Hiện không có vấn đề chung nào đang mở. Khi có nhiều vụ việc cùng loại bất thường, tin báo đến đây kèm nút để mở.
 
 ## Kinds, states, outcomes
 
@@ -423,7 +564,12 @@ button-decline = Từ chối
 button-note = 🔒 Nội bộ
 button-details = Diễn biến
 button-assign = 🏛 Giao cơ quan
+button-invite = 🤝 Phối hợp
+button-contribute = 🤝 Góp ý
+button-approve = ✅ Đồng ý đề nghị
+button-refuse-proposal = Không đồng ý
 button-days = { $days } ngày
+button-open-issue = 🧩 Mở vấn đề chung
 button-held-send = ➡️ Gửi doanh nghiệp
 button-held-answer = 💬 Đây là câu trả lời
 button-held-note = 🔒 Ghi chú nội bộ
@@ -432,6 +578,7 @@ button-held-note = 🔒 Ghi chú nội bộ
 
 tap-taken = Đã nhận lựa chọn.
 toast-accepted = Anh/chị đã nhận vụ việc #{ $code }. Xin trả lời trước hạn ghi trên thẻ.
+toast-decided = #{ $code }: đã ghi quyết định và báo cơ quan.
 toast-choose = Xin chọn trên thẻ của vụ việc.
 toast-reply-to-card = Xin trả lời (reply) thẻ này trong 30 phút; chưa có gì được gửi đi.
 toast-held-send = #{ $code }: đã gửi doanh nghiệp.
@@ -453,6 +600,15 @@ refused-error = Có lỗi từ phía chúng tôi. Nội dung của Ông/Bà đã
 refused-extend = #{ $code }: xin nêu số ngày (1 đến { $longest }) và lý do, ít nhất hai từ. Ví dụ: /giahan #{ $code } 3 chờ ý kiến Bộ
 refused-file-size = Tệp “{ $name }” lớn hơn { $size } MB nên không nhận được. Xin gửi tệp nhỏ hơn, hoặc chia thành nhiều tệp.
 refused-held-done = { $name } đã xử lý nội dung này trước; không gửi lại lần nữa.
+refused-issue-cases = #{ $code }: xin ghi mã vụ việc cần thêm hoặc bỏ. Ví dụ: /vande #{ $code } them #LS26-00012
+refused-issue-closed = Vấn đề chung #{ $code } đã kết thúc nên không thay đổi được nữa. Xem lại: /vande #{ $code }
+refused-issue-no-case = Không có vụ việc { $case }; chưa thay đổi gì. Xin kiểm tra mã rồi gõ lại.
+refused-issue-open = Đã mở thành vấn đề chung #{ $code }. Xem vụ việc: /vande #{ $code }
+refused-issue-result = #{ $code }: xin ghi kết quả khi kết thúc. Ví dụ: /vande #{ $code } dong Đã sửa quy định
+refused-issue-verb = #{ $code }: chỉ có “them” (thêm), “bo” (bỏ) và “dong” (kết thúc). Ví dụ: /vande #{ $code } them #LS26-00012
+refused-issues-task-group = Vấn đề chung do Tổ công tác mở và theo dõi, trong nhóm của Tổ công tác.
+refused-no-issue = Không có vấn đề chung #{ $code }. Xem các vấn đề đang mở: /vande
+refused-which-issue = Xin ghi mã của vấn đề chung, ví dụ /vande #VD26-003. Xem các mã: /vande
 refused-language = Chỉ có tiếng Việt, English và 中文. Xin gõ /ngonngu vi, /ngonngu en hoặc /ngonngu zh.
 refused-no-case = Ông/Bà chưa có vụ việc nào đang mở. Xin viết việc đang vướng để gửi; xem vụ việc cũ bằng /tracuu #MÃ.
 refused-no-draft = Không còn việc đang viết dở. Xin viết lại việc đang vướng, hoặc xem vụ việc đã gửi: /vuviec
@@ -460,10 +616,13 @@ refused-not-bound = Nhóm này chưa được gắn với cơ quan nào. Xin ng�
 refused-not-your-case = Không tìm thấy vụ việc này trong các vụ việc của Ông/Bà. Xin kiểm tra mã, hoặc xem danh sách: /vuviec
 refused-not-your-department = Nhóm này không phụ trách vụ việc đó. Xin kiểm tra mã, hoặc hỏi Tổ công tác.
 refused-nothing-held = Không còn nội dung nào đang chờ. Xin gửi lại nội dung, hoặc xem vụ việc: /vuviec
-refused-reopen-window = Đã quá { $days } ngày nên không mở lại được vụ việc #{ $code }. Xin gửi việc mới và ghi mã này trong nội dung.
+refused-reopen-window = Thời gian mở lại vụ việc #{ $code } đã hết lúc { $until }. Xin gửi việc mới và ghi mã này trong nội dung.
 refused-same-department = Vụ việc #{ $code } đang ở chính cơ quan này. Xin chọn cơ quan khác.
-refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần. Muốn thêm nữa, xin đề nghị Tổ công tác gia hạn.
-refused-second-transfer = Vụ việc #{ $code } đã được chuyển một lần. Muốn chuyển nữa, xin đề nghị Tổ công tác quyết định.
+refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần; lần nữa do Tổ công tác quyết định.
+refused-proposal-done = Đề nghị này của vụ việc #{ $code } đã được quyết định hoặc đã được thay. Xin xem thẻ mới nhất.
+refused-parts = Vụ việc #{ $code } đã có { $most } cơ quan phối hợp; không mời thêm được.
+refused-invite = #{ $code }: xin nêu rõ cần góp ý việc gì, ít nhất hai từ. Ví dụ: /phoihop so-xay-dung #{ $code } xác nhận quy hoạch khu đất
+refused-lead-only = Cơ quan của anh/chị phối hợp ở vụ việc này; việc đó do cơ quan chủ trì làm. Muốn góp ý, xin trả lời (reply) thẻ hoặc gõ /gopy.
 refused-topics = Xin gõ /chude bat để mỗi vụ việc có một chủ đề riêng, hoặc /chude tat để gửi chung trong nhóm.
 refused-unknown-command = Không có lệnh này. Muốn gửi việc đang vướng, Ông/Bà cứ viết bằng lời.
 refused-unknown-officer-command = Không có lệnh này; chưa có gì được gửi đi. Xin xem các lệnh: /trogiup
@@ -476,6 +635,58 @@ refused-transfer-reason = #{ $code }: xin ghi lý do chuyển, ít nhất hai t�
 refused-which-card = Xin trả lời (reply) đúng thẻ của vụ việc, hoặc ghi mã sau lệnh. Ví dụ: /traloi #MÃ nội dung
 refused-which-case = Ông/Bà có nhiều vụ việc. Xin ghi kèm mã, ví dụ /tracuu #MÃ; xem các mã: /vuviec
 refused-which-department = Không rõ cơ quan “{ $text }”. Xin dùng nút trên thẻ, hoặc gõ tên liền bằng dấu gạch nối, ví dụ so-xay-dung.
+
+## How a deadline was counted
+
+why-sentence = { $amount } từ { $from }{ $parts }, còn đến { $due }
+why-from-later = { $day } (gửi ngoài giờ { $received })
+why-extended = , gia hạn { $amount }
+why-skipped = , trừ { $name } { $days }
+why-worked = , tính cả { $day } làm bù
+why-own-hours = , { $day } làm việc theo giờ riêng
+why-rolled = , { $day } là ngày nghỉ nên lùi tới ngày làm việc kế tiếp
+why-paused-days = , trừ { $count } ngày tạm dừng
+why-paused-time = , trừ { $span } tạm dừng
+long-received = • Nhận lúc { $at }, trong giờ làm việc.
+long-received-later = • Gửi lúc { $at }, ngoài giờ làm việc: tính là nhận lúc { $counted }.
+long-limit = • Thời hạn: { $amount }.
+long-source = • Căn cứ: { $source }.
+long-source-unverified = • Căn cứ: { $source } (chưa xác minh).
+long-counting = • Cách đếm: { $rule }
+counting-working_days = không tính ngày nhận; chỉ tính ngày làm việc; hạn là hết giờ làm việc của ngày cuối (theo Bộ luật Dân sự 2015, Điều 147 và 148; ngày lễ theo Bộ luật Lao động 2019, Điều 112; chưa xác minh).
+counting-working_hours = tính từng phút trong giờ làm việc kể từ lúc nhận (quy ước của dịch vụ; chưa xác minh).
+counting-calendar_days = không tính ngày nhận; tính cả ngày nghỉ; ngày cuối là ngày nghỉ thì lùi tới ngày làm việc kế tiếp (theo Bộ luật Dân sự 2015, Điều 147 và 148; chưa xác minh).
+long-skipped = • Nghỉ { $days }: { $name }.
+long-worked = • Làm bù: { $day }.
+long-own-hours = • { $day } làm việc theo giờ riêng: { $name }.
+long-rolled = • Ngày cuối là { $day }, ngày nghỉ: lùi tới ngày làm việc kế tiếp.
+long-paused = • Tạm dừng chờ doanh nghiệp từ { $first } đến { $last }: lùi { $amount }.
+long-paused-nothing = • Tạm dừng chờ doanh nghiệp từ { $first } đến { $last }: không lùi.
+long-extended = • Gia hạn: { $amount }.
+long-due = • Hạn: { $at }.
+long-calendar = • Lịch làm việc: bản { $version }.
+amount-working-days = { $count } ngày làm việc
+amount-calendar-days = { $count } ngày tính cả ngày nghỉ
+amount-working-time = { $span } làm việc
+span-hours = { $count } giờ
+span-minutes = { $count } phút
+and-then = { $first } { $last }
+both = { $first } và { $last }
+weekday-date = { $weekday } { $date }
+date = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
+date-with-year = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
+dates = { $first }–{ $last }
+days-of-month = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
+days-of-month-and-year = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
+occasion-new_year = Tết Dương lịch
+occasion-tet = Tết
+occasion-hung_kings = Giỗ Tổ Hùng Vương
+occasion-reunification = Ngày Chiến thắng
+occasion-labour_day = Quốc tế Lao động
+occasion-national_day = Quốc khánh
+occasion-culture_day = Ngày Văn hóa Việt Nam
+occasion-swapped = ngày nghỉ hoán đổi
+occasion-special = ngày nghỉ riêng
 
 ## Put together at delivery
 

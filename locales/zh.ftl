@@ -31,7 +31,7 @@ welcome =
 help =
     “Gỡ Vướng”使用说明
     • 新事项：直接写，或发送照片、文件、语音。/cancel：放弃未提交的内容。
-    • /cases：您的事项。/status #编号：进度和答复期限。
+    • /cases：您的事项。/status #编号：进度和答复期限。/deadline #编号：期限算法。
     • 补充：回复该事项的消息，或在文字中写上 #编号。/withdraw #编号：撤回事项。
     • /business：更换所代表的企业。/yuyan：更换语言（Ngôn ngữ · Language）。
     • /privacy：谁能看到您的数据，以及您的权利。
@@ -90,7 +90,7 @@ text-question = 请重新写出全部内容。已发送的文件会保留。
 receipt =
     ✅ 已受理事项 #{ $code }
     🏛 { $department }
-    ⏰ 答复期限：{ $deadline }（{ $days } 个工作日）
+    ⏰ 答复期限：{ $deadline }（{ $span }）
     { $hidden ->
         [yes] 🔒 对办理部门隐去企业名称、税号和电话；附件按原样转交。
        *[no] 🏢 办理部门可以看到您的企业名称。
@@ -101,7 +101,7 @@ receipt =
 receipt-undecided =
     ✅ 已受理事项 #{ $code }
     🏛 工作组正在确定办理部门，确定后会通知您。
-    ⏰ 答复期限：{ $deadline }（{ $days } 个工作日，从今天起算）
+    ⏰ 答复期限：{ $deadline }（{ $span }，从今天起算）
     { $hidden ->
         [yes] 🔒 对办理部门隐去企业名称、税号和电话；附件按原样转交。
        *[no] 🏢 办理部门可以看到您的企业名称。
@@ -124,7 +124,7 @@ list-head =
 list-line = #{ $code } · { $state } · { $text }
 status-head = 📌 #{ $code } · { $state }
 status-department = 🏛 办理单位：{ $department }
-status-asked = ⏸ 部门正在等您补充信息；在您回复之前暂停计时。
+status-asked = ⏸ 部门正在等您补充信息；在您回复之前暂停计时，最迟至 { $until }。
 status-deadline = ⏰ 答复期限：{ $at }
 timeline = • { $at }：{ $what }
 where-question = 这是新事项，还是补充已有事项？请选择，或输入“新事项”或序号。目前尚未转出任何内容。
@@ -147,7 +147,7 @@ ask-comment = 感谢您打了 { $stars } 颗星。如还想说几句，请在30�
 thanks-comment = 谢谢。您的意见已转给部门。
 closed-in-silence =
     因未收到您的意见，事项 #{ $code } 已办结，记为“未确认”。
-    如仍未解决，请在10天内点击答复下方的“未解决”或“不同意，请重新审查”，或提交新事项并写明此编号。
+    如仍未解决，请在 { $until } 前点击答复下方的“未解决”或“不同意，请重新审查”，或提交新事项并写明此编号。
 you-are-welcome = 不客气，很高兴为您服务。
 unsupported = 这类消息我们无法读取。请用文字说明，或发送照片、文件、语音、位置。使用说明：/help
 
@@ -158,7 +158,7 @@ to-business-question =
 
     { $text }
 
-    请回复本消息，或在文字中写上 #{ $code }。在您回复之前暂停计时。
+    请回复本消息，或在文字中写上 #{ $code }。在您回复之前暂停计时，最迟至 { $until }。
 to-business-word =
     ℹ️ 事项 #{ $code } · { $by } 通知：
 
@@ -185,9 +185,40 @@ to-business-corrected =
 
     请以此为准，代替之前的消息。
 to-business-extended =
-    ⏳ 事项 #{ $code } 延期 { $days } 个工作日。
+    ⏳ 事项 #{ $code } 延期 { $span }。
     原因：{ $reason }
     ⏰ 新的答复期限：{ $deadline }。敬请谅解。
+to-business-together =
+    🤝 事项 #{ $code } 需要多个部门共同办理，由{ $lead }主办并答复您。
+    ⏰ 答复期限：{ $deadline }（自受理起 { $span }）。计算方法：/deadline #{ $code }
+to-business-recomputed =
+    📅 由于工作日历或规定变化，事项 #{ $code } 的答复期限已重新计算。
+    原期限：{ $before }。现期限：{ $deadline }。计算方法：/deadline #{ $code }
+remind-reply = 部门正在等待您对事项 #{ $code } 所提问题的回复；计时暂停至 { $until }，之后部门将根据现有材料办理。请回复该问题，或写上 #{ $code }。
+resumed =
+    我们没有收到您对事项 #{ $code } 的回复，部门将根据现有材料继续办理。
+    ⏰ 答复期限：{ $deadline }。您仍可补充：请回复本消息。
+deadline-head = ⏰ 事项 #{ $code } 的期限计算
+deadline-next = • 下一步：{ $at }，{ $what }。
+look-accept = 如无人接办则提醒
+look-half = 提醒部门先给企业回音
+look-most = 提醒即将到期
+look-due = 提醒当天到期
+look-late = 如逾期则报工作组
+look-later = 如仍逾期则报省领导
+look-part = 提醒协办部门
+look-part-late = 提醒协办部门已逾期
+look-reply-soon = 提醒企业回复问题
+look-reply-over = 等待期满，恢复计时
+look-confirm-soon = 提醒企业确认
+look-confirm-over = 如企业没有意见则办结
+legal-head = ⚖️ 如属依法提出的投诉或检举（仅供参考，不是本渠道的承诺）：
+legal-limit =
+    • { $name }：{ $span }（{ $source }{ $sure ->
+        [yes] { "" }
+       *[no] ；尚未核实
+    }）
+head-of = { $department }负责人
 moved-author =
     ↪️ 事项 #{ $code } 已转由{ $department }办理。
     ⏰ 答复期限不变：{ $deadline }。查询：/status #{ $code }
@@ -205,12 +236,17 @@ card-text =
     { $text }
     { "" }
 card-files = 📎 { $count } 个文件
-card-deadline = ⏰ 答复期限：{ $at }（{ $days } 个工作日）
+card-deadline = ⏰ 答复期限：{ $at }
+card-why = （{ $why }）
 card-deadline-again = ⏰ 新答复期限：{ $at }
-card-paused = ⏸ 等待企业补充，暂停计时
+card-paused = ⏸ 等待企业补充，暂停计时，最迟至 { $until }
 card-holder = 👤 承办人：{ $name }
 card-transfers = ↪️ 已转办 { $count } 次
-card-extended = ⏳ 已延期 { $days } 个工作日
+card-extended = ⏳ 已延期 { $span }
+card-part = 🤝 协办：{ $department }，{ $at } 前提出意见
+card-part-done = 🤝 协办：{ $department }，已于 { $at } 提出意见
+card-proposed-extend = 🙋 建议延期 { $what }，等待工作组决定。原因：{ $reason }
+card-proposed-transfer = 🙋 建议转到{ $what }，等待工作组决定。原因：{ $reason }
 card-reopened = ‼️ 企业表示未解决：{ $count } 次
 card-outcome =
     { $stars ->
@@ -228,6 +264,7 @@ text-of =
     { $text }
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }：转给哪个部门？请在下面选择，或点“返回”取消。
+card-choose-part = #{ $code }：请哪个部门协办？仍由贵部门主办并答复。请在下面选择，或点“返回”取消。
 card-choose-days = #{ $code }：延期多少个工作日？请在下面选择，或点“返回”取消。
 card-want-ask =
     ❓ #{ $code }
@@ -254,6 +291,12 @@ card-want-assign =
 card-want-extend =
     ⏳ #{ $code }：延期 { $extra } 个工作日
     { $name }：请在30分钟内回复本消息，写明延期原因。企业会看到这个原因。
+card-want-invite =
+    🤝 #{ $code } → { $extra }
+    { $name }：请在30分钟内回复本消息，说明需要该部门提出什么意见。
+card-want-contribute =
+    🤝 #{ $code }
+    { $name }：请在30分钟内回复本消息，写明给主办部门的意见。企业看不到。
 card-want-decline =
     ⛔ #{ $code }
     { $name }：请在30分钟内回复本消息，写明不办理的原因和企业应去的部门。企业会看到这些内容。
@@ -265,8 +308,8 @@ held-note = 🔒 #{ $code }：{ $name } 已存为内部备注。
 help-officer =
     本群工作方法
     • 回复事项的卡片或消息；然后选择：发给企业、作为答复、或内部备注。
-    • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/decline 不予办理，/details 过程。
-    • /overdue：逾期事项。/stats：本周数据。/topics on 或 off：每个事项一个话题。
+    • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/invite 请其他部门协办，/contribute 提出意见，/decline 不予办理，/details 过程，/deadline 期限算法。
+    • /overdue：逾期事项。/stats：本周数据。/issues：共性问题（工作组）。/topics on 或 off：每个事项一个话题。
     • 修改已发出的消息：企业会收到更正。群内其他谈话不会外发。
 reaction-done = 👍 已记录
 
@@ -297,10 +340,41 @@ group-reopened =
 group-withdrawn = #{ $code }：企业已撤回事项，无需继续办理。
 moved-away = ↪️ #{ $code } 已转给{ $department }。原因：{ $reason }
 moved-here = ↪️ #{ $code } 已转到这里；期限不变，请接办。原因：{ $reason }
-transfer-proposed = ↪️ #{ $code }：{ $department }建议再转到{ $to }；该事项已转办一次，由工作组决定。原因：{ $reason }
-transfer-left-to-task-group = ↪️ #{ $code }：该事项已转办一次，此建议已送工作组决定。在此之前请继续办理。
+proposed-transfer = 🙋 #{ $code }：{ $department }建议再转到{ $what }；该事项已转办过，由工作组决定，请在卡片上点击。原因：{ $reason }
+proposed-extend = 🙋 #{ $code }：{ $department }建议延期 { $what }；该事项已延期或重新打开过，由工作组决定，请在卡片上点击。原因：{ $reason }
+proposal-with-task-group = 🙋 #{ $code }：此建议由工作组决定，已经送达。在此之前请继续办理，期限不变。
+proposal-refused = #{ $code }：工作组不同意该建议（{ $what }）。期限不变：{ $deadline }。
+invited =
+    🤝 #{ $code }：{ $lead }主办，请{ $department }在 { $due } 前提出意见。
+
+    { $text }
+
+    请回复卡片提出意见；由{ $lead }接收并答复企业。
+contributed =
+    🤝 #{ $code }：{ $department }的意见。
+
+    { $text }
 no-reason = 未写明
-overdue = ⏰ #{ $code } 已逾期（{ $deadline }）。部门：{ $department }。请立即答复或说明原因后延期；工作组已收到通知。
+morning-head = ⏰ 今天需要注意的事项：{ $count }
+morning-later = 逾期三个工作日以上，已报省领导：
+morning-late = 已逾期，已报工作组：
+morning-due = 今天到期，已报部门负责人：
+morning-most = 即将到期（已过80%的时间）：
+morning-half = 时间已过半，企业尚未得到回音；请先给企业一句话（/send）：
+morning-accept = 尚无人接办；请接办（/accept）或转办：
+morning-part = 今天是向主办部门提出意见的期限（/contribute）：
+morning-part-late = 向主办部门提出意见已逾期：
+morning-reply-over = 企业没有回复问题；恢复计时，请根据现有材料办理：
+morning-confirm-over = 企业没有表示意见；事项办结，记为“未确认”：
+morning-line =
+    • #{ $code }{ $own ->
+        [yes] { "" }
+       *[no] { " " }· { $department }
+    } · 期限 { $deadline }{ $late ->
+        [yes] （迟报，应为 { $since }）
+       *[no] { "" }
+    }
+morning-more = ……另有 { $count } 个事项。逾期列表：/overdue
 appeal =
     ‼️ #{ $code }：企业表示未解决（{ $department }）。请工作组重新审查。
 
@@ -329,7 +403,7 @@ overdue-line = • #{ $code } · { $department } · 期限 { $deadline }
 overdue-none = ✅ 没有逾期事项。
 figures-head = 📊 { $from } 至 { $to } 的数据
 figures-received = • 受理：{ $count }
-figures-answered = • 已答复：{ $count }，按期 { $ontime }（{ $share }%）
+figures-answered = • 已答复：{ $count }；按期 { $ontime }（{ $share }%），延期后按期 { $extended }，逾期 { $late }
 figures-outcomes = • 企业反馈：已解决 { $solved }，部分解决 { $partly }，未解决 { $notsolved }，未确认 { $silent }
 figures-open = • 办理中：{ $count }，逾期 { $overdue }，等待企业 { $waiting }
 weekly-head = 📊 一周情况汇报：{ $from } 至 { $to }
@@ -365,8 +439,75 @@ told-added = 企业补充
 told-amended = 企业修改内容
 told-noted = 内部备注
 told-escalated = 逾期，报上一级
-told-reminded = 提醒企业确认
+told-warned = 提醒部门注意期限
+told-reminded = 提醒企业
+told-resumed = 企业未回复，恢复计时
+told-recomputed = 重新计算期限
+told-proposed = 提请工作组决定
+told-refused = 工作组不同意
+told-invited = 请{ $department }提出意见
+told-contributed = { $department }提出意见
 told-unreached = 消息无法送达企业
+
+## Systemic issues
+
+signal-told =
+    { $count ->
+       *[other] 📈 { $days } 天内：{ $what }的事项共 { $count } 件，来自 { $businesses } 家不同企业；{ $usual }。
+    }
+signal-usual =
+    { $count ->
+       *[other] 平时约 { $count } 家
+    }
+signal-seldom = 平时几乎没有
+signal-cases = 相关事项：{ $codes }
+signal-hint = 这些事项可能有共同原因。如果是，请设立共性问题一并处理；如果不是，请忽略本消息。
+about-topic = 涉及“{ $name }”
+about-place = 位于{ $name }
+about-department = 属于{ $name }
+issue-opened = 🧩 { $name } 已设立共性问题 #{ $code }：{ $what }的事项。
+issue-head =
+    { $count ->
+       *[other] 🧩 共性问题 #{ $code }：{ $what }的事项共 { $count } 件
+    }
+issue-opened-by = { $name } 于 { $at } 设立
+issue-case = • #{ $code } · { $department } · { $state }
+issue-more =
+    { $count ->
+       *[other] …… 另有 { $count } 件
+    }
+issue-how = 加入或移出事项：/issues #{ $code } add #编号，/issues #{ $code } remove #编号。结束：/issues #{ $code } close 处理结果
+issue-closed =
+    🏁 { $name } 于 { $at } 结束。处理结果：
+
+    { $text }
+issue-put-in =
+    { $count ->
+       *[other] ✅ 已将 { $codes } 加入共性问题 #{ $code }；现有 { $count } 件事项。
+    }
+issue-taken-out =
+    { $count ->
+       *[other] ✅ 已将 { $codes } 移出共性问题 #{ $code }；还有 { $count } 件事项。
+    }
+issue-unchanged =
+    { $count ->
+       *[other] 共性问题 #{ $code } 没有变化，现有 { $count } 件事项。查看列表：/issues #{ $code }
+    }
+issue-like-head = 🧩 出现与未结束的共性问题同类的新事项，是否加入由工作组决定。
+issue-like =
+    { $count ->
+       *[other] • #{ $code }（{ $what }的事项）：新增 { $count } 件：{ $codes }。加入：/issues #{ $code } add #编号
+    }
+issue-of-case = 🧩 属于共性问题 #{ $code }（{ $what }的事项）
+issues-head =
+    { $count ->
+       *[other] 🧩 未结束的共性问题 { $count } 个。查看事项：/issues #编号
+    }
+issues-line =
+    { $count ->
+       *[other] • #{ $code } · { $what }的事项 { $count } 件
+    }
+issues-none = 目前没有未结束的共性问题。同类事项异常增多时，这里会收到带按钮的通知。
 
 ## Kinds, states, outcomes
 
@@ -423,7 +564,12 @@ button-decline = 不予办理
 button-note = 🔒 备注
 button-details = 经过
 button-assign = 🏛 交办
+button-invite = 🤝 协办
+button-contribute = 🤝 提出意见
+button-approve = ✅ 同意建议
+button-refuse-proposal = 不同意
 button-days = { $days } 天
+button-open-issue = 🧩 设立共性问题
 button-held-send = ➡️ 发给企业
 button-held-answer = 💬 这是答复
 button-held-note = 🔒 内部备注
@@ -432,6 +578,7 @@ button-held-note = 🔒 内部备注
 
 tap-taken = 已收到。
 toast-accepted = 您已接办事项 #{ $code }，请在卡片上的期限前答复。
+toast-decided = #{ $code }：已记录决定并通知部门。
 toast-choose = 请在卡片上选择。
 toast-reply-to-card = 请在30分钟内回复这张卡片；目前尚未发出任何内容。
 toast-held-send = #{ $code }：已发给企业。
@@ -453,6 +600,15 @@ refused-error = 我们这边出了问题。您发送的内容已保留，管理�
 refused-extend = #{ $code }：请写明天数（1到{ $longest }）和原因，至少两个词，词间用空格隔开。例如：/extend #{ $code } 3 等待 部委意见
 refused-file-size = 文件“{ $name }”超过 { $size } MB，无法接收。请发送较小的文件，或分成几个文件。
 refused-held-done = { $name } 已先处理了这段内容，没有再次发送。
+refused-issue-cases = #{ $code }：请写明要加入或移出的事项编号，例如 /issues #{ $code } add #LS26-00012
+refused-issue-closed = 共性问题 #{ $code } 已结束，不能再更改。查看：/issues #{ $code }
+refused-issue-no-case = 没有事项 { $case }；未作任何更改。请核对编号后重新输入。
+refused-issue-open = 已设立为共性问题 #{ $code }。查看事项：/issues #{ $code }
+refused-issue-result = #{ $code }：结束时请写明处理结果，例如 /issues #{ $code } close 规定已修改
+refused-issue-verb = #{ $code }：只能用 add（加入）、remove（移出）和 close（结束），例如 /issues #{ $code } add #LS26-00012
+refused-issues-task-group = 共性问题由工作组在自己的群里设立和跟进。
+refused-no-issue = 没有共性问题 #{ $code }。查看未结束的问题：/issues
+refused-which-issue = 请写明共性问题的编号，例如 /issues #VD26-003。查看编号：/issues
 refused-language = 只有 Tiếng Việt、English 和中文。请输入 /yuyan vi、/yuyan en 或 /yuyan zh。
 refused-no-case = 您没有办理中的事项。要提交，请直接写下遇到的问题；查看旧事项：/status #编号。
 refused-no-draft = 已没有未提交的内容。请重新写下问题，或查看已提交的事项：/cases
@@ -460,10 +616,13 @@ refused-not-bound = 本群尚未绑定部门。请向管理员索取绑定码，
 refused-not-your-case = 这不是您的事项。请核对编号，或查看列表：/cases
 refused-not-your-department = 该事项不由本群负责。请核对编号，或询问工作组。
 refused-nothing-held = 已没有等待处理的内容。请重新发送，或查看事项：/cases
-refused-reopen-window = 已超过 { $days } 天，事项 #{ $code } 不能重新打开。请提交新事项并写明此编号。
+refused-reopen-window = 事项 #{ $code } 的重新打开期限已于 { $until } 结束。请提交新事项并写明此编号。
 refused-same-department = 事项 #{ $code } 已在本部门。请选择其他部门。
-refused-second-extension = 事项 #{ $code } 已延期一次。如需再延，请向工作组提出。
-refused-second-transfer = 事项 #{ $code } 已转办一次。如需再转，请由工作组决定。
+refused-second-extension = 事项 #{ $code } 已延期一次，再次延期由工作组决定。
+refused-proposal-done = 事项 #{ $code } 的这项建议已经决定或已被替换。请查看最新卡片。
+refused-parts = 事项 #{ $code } 已有 { $most } 个协办部门，不能再邀请。
+refused-invite = #{ $code }：请说明需要什么意见，例如：/invite so-xay-dung #{ $code } 确认该地块的规划
+refused-lead-only = 贵部门是本事项的协办部门，此操作由主办部门进行。如需提出意见，请回复卡片或输入 /contribute。
 refused-topics = 请输入 /topics on（每个事项一个话题）或 /topics off（统一发送）。
 refused-unknown-command = 没有这个命令。要提交事项，请直接用文字说明。
 refused-unknown-officer-command = 没有这个命令；未发送任何内容。命令列表：/help
@@ -476,6 +635,58 @@ refused-transfer-reason = #{ $code }：请写明转办原因，至少两个词�
 refused-which-card = 请回复该事项的卡片，或在命令后写上编号。例如：/answer #编号 内容
 refused-which-case = 您有多件事项。请写上编号，例如 /status #编号；查看编号：/cases
 refused-which-department = 没有部门“{ $text }”。请用卡片上的按钮，或用连字符连写部门名称，例如 so-xay-dung。
+
+## How a deadline was counted
+
+why-sentence = 自{ $from }起 { $amount }{ $parts }，截至 { $due }
+why-from-later = { $day }（{ $received } 在工作时间外提交）
+why-extended = ，延期 { $amount }
+why-skipped = ，扣除{ $name } { $days }
+why-worked = ，{ $day } 补班计入
+why-own-hours = ，{ $day } 工作时间另定
+why-rolled = ，{ $day } 是休息日，顺延至下一个工作日
+why-paused-days = ，扣除暂停 { $count } 天
+why-paused-time = ，扣除暂停 { $span }
+long-received = • { $at } 收到，在工作时间内。
+long-received-later = • { $at } 提交，在工作时间外：视为 { $counted } 收到。
+long-limit = • 期限：{ $amount }。
+long-source = • 依据：{ $source }。
+long-source-unverified = • 依据：{ $source }（尚未核实）。
+long-counting = • 计算方法：{ $rule }
+counting-working_days = 收到当天不计；只计工作日；以最后一天下班时间为限（2015年《民法典》第147、148条；节假日依据2019年《劳动法典》第112条；尚未核实）。
+counting-working_hours = 自收到起按工作时间逐分钟计算（本服务的规定；尚未核实）。
+counting-calendar_days = 收到当天不计；休息日计入；最后一天为休息日的，顺延至下一个工作日（2015年《民法典》第147、148条；尚未核实）。
+long-skipped = • { $days } 休息：{ $name }。
+long-worked = • 补班：{ $day }。
+long-own-hours = • { $day } 工作时间另定：{ $name }。
+long-rolled = • 最后一天 { $day } 是休息日：顺延至下一个工作日。
+long-paused = • { $first } 至 { $last } 暂停（等待企业）：顺延 { $amount }。
+long-paused-nothing = • { $first } 至 { $last } 暂停（等待企业）：不顺延。
+long-extended = • 延期：{ $amount }。
+long-due = • 期限：{ $at }。
+long-calendar = • 工作日历版本：{ $version }。
+amount-working-days = { $count } 个工作日
+amount-calendar-days = { $count } 个自然日
+amount-working-time = { $span }工作时间
+span-hours = { $count } 小时
+span-minutes = { $count } 分钟
+and-then = { $first } { $last }
+both = { $first }和{ $last }
+weekday-date = { $date } { $weekday }
+date = { $month }月{ $day }日
+date-with-year = { $year }年{ $month }月{ $day }日
+dates = { $first }至{ $last }
+days-of-month = { $month }月{ $first }日至{ $last }日
+days-of-month-and-year = { $year }年{ $month }月{ $first }日至{ $last }日
+occasion-new_year = 元旦
+occasion-tet = 春节
+occasion-hung_kings = 雄王祭祖日
+occasion-reunification = 南方解放日
+occasion-labour_day = 国际劳动节
+occasion-national_day = 国庆节
+occasion-culture_day = 越南文化日
+occasion-swapped = 调休日
+occasion-special = 特别休息日
 
 ## Put together at delivery
 

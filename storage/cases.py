@@ -6,13 +6,29 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, literal, or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from domain import cards
-from domain.cases import ENDED, WORKABLE, Actor, Case, Entry, Matter, Move, Outcome, Role, State, Tier
+from domain.cases import (
+    ENDED,
+    WORKABLE,
+    Actor,
+    Case,
+    Entry,
+    Matter,
+    Move,
+    Outcome,
+    Part,
+    Proposal,
+    Role,
+    State,
+    Tier,
+    plain,
+)
+from domain.decisions import Decision
 from domain.journal import START, link
 from domain.messages import TASK_GROUP, Audience, Kind, Notice
-from domain.moves import Decision
+from domain.promises import Promise, read_agenda
 from storage import chats, outbox
 from storage.statements import Statement, one_of, put, put_or_change, table
 from storage.tables import CaseRow, Counter, JournalRow
@@ -42,12 +58,15 @@ _LIVE_OF_AUTHOR = Statement(
     .order_by(_CASES.c.id.desc())
     .limit(9)
 )
-_DUE = Statement(select(_CASES).where(_CASES.c.due_at <= bindparam("instant")).order_by(_CASES.c.due_at).limit(200))
+#: cases the clock looks at in one transaction
+BATCH = 200
+_DUE = Statement(select(_CASES).where(_CASES.c.due_at <= bindparam("instant")).order_by(_CASES.c.due_at).limit(BATCH))
 _OVERDUE = Statement(
     select(_CASES)
     .where(
-        one_of(_CASES.c.state, [state for state in _OPEN if state != State.ASKED]),
+        one_of(_CASES.c.state, _OPEN),
         _CASES.c.deadline < bindparam("instant"),
+        or_(_CASES.c.asked_at.is_(None), _CASES.c.asked_at > _CASES.c.deadline),
         or_(_CASES.c.department == bindparam("of_department"), bindparam("of_department2") == ""),
     )
     .order_by(_CASES.c.deadline)
@@ -64,27 +83,14 @@ _OF_PERIOD = Statement(
         )
     )
 )
-_TO_REMIND = Statement(
-    select(_CASES)
-    .where(
-        _CASES.c.state == str(State.ANSWERED),
-        _CASES.c.answered_at > bindparam("after"),
-        _CASES.c.answered_at <= bindparam("before"),
-        ~exists(
-            select(literal(1))
-            .select_from(_JOURNAL)
-            .where(
-                _JOURNAL.c.case_id == _CASES.c.id,
-                _JOURNAL.c.move == str(Move.REMINDED),
-                _JOURNAL.c.at >= _CASES.c.answered_at,
-            )
-        ),
-    )
-    .order_by(_CASES.c.answered_at)
-    .limit(200)
-)
 _BEFORE = Statement(select(_CASES.c.id).where(_CASES.c.filed_at < bindparam("instant")).limit(1))
 _IDS = Statement(select(_CASES.c.id).where(_CASES.c.id > bindparam("after")).order_by(_CASES.c.id).limit(500))
+_OPEN_AFTER = Statement(
+    select(_CASES)
+    .where(_CASES.c.id > bindparam("after"), one_of(_CASES.c.state, _OPEN))
+    .order_by(_CASES.c.id)
+    .limit(500)
+)
 _TAKE = Statement(
     update(_COUNTERS)
     .where(_COUNTERS.c.name == bindparam("counter"))
@@ -112,6 +118,11 @@ def record(tx: Tx, decision: Decision) -> None:
     values = {name: getattr(case, name) for name in _FIELDS}
     values["pauses"] = [[start.isoformat(), end.isoformat()] for start, end in case.pauses]
     values["files"] = list(case.files)
+    values["promise"] = case.promise.plain()
+    values["agenda"] = plain(case.agenda)
+    values["why"] = dict(case.why)
+    values["proposal"] = case.proposal.plain() if case.proposal else []
+    values["parts"] = [part.plain() for part in case.parts]
     tx.run(_SAVE, **values, due_at=due_at(case))
     for notice in decision.notices:
         if fitting := _for_whoever_has_it(tx, case, notice):
@@ -127,12 +138,8 @@ def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
 
 
 def due_at(case: Case) -> datetime | None:
-    """When the clock has next to look at the case: its deadline, or the end of the time to confirm; None for never."""
-    if case.state in {State.ANSWERED, State.DECLINED}:
-        return case.confirm_by
-    if case.state in WORKABLE and case.state is not State.ASKED and case.escalated_at is None:
-        return case.deadline
-    return None
+    """When the clock has next to look at the case (UTC); None for never."""
+    return case.agenda[0][0] if case.agenda else None
 
 
 def _append(tx: Tx, entry: Entry) -> None:
@@ -196,14 +203,14 @@ def of_period(tx: Tx, start: datetime) -> list[Case]:
     return [_known(row) for row in tx.rows(_OF_PERIOD, start=start, start2=start, start3=start, start4=start)]
 
 
-def to_remind(tx: Tx, after: datetime, before: datetime) -> list[Case]:
-    """Up to 200 answered cases whose answer is that old, not yet confirmed and not yet reminded of."""
-    return [_known(row) for row in tx.rows(_TO_REMIND, after=after, before=before)]
-
-
 def any_before(tx: Tx, instant: datetime) -> bool:
     """True when a case was filed before this instant."""
     return tx.first(_BEFORE, instant=instant) is not None
+
+
+def open_after(tx: Tx, case: int) -> list[Case]:
+    """The next 500 open cases with an id above this one."""
+    return [_known(row) for row in tx.rows(_OPEN_AFTER, after=case)]
 
 
 def ids_after(tx: Tx, case: int) -> list[int]:
@@ -223,6 +230,10 @@ def _known(row: Any) -> Case:
     values["outcome"] = Outcome(row.outcome) if row.outcome else None
     values["files"] = tuple(row.files)
     values["pauses"] = tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in row.pauses)
+    values["promise"] = Promise.read(row.promise)
+    values["agenda"] = read_agenda(row.agenda)
+    values["proposal"] = Proposal(*row.proposal) if row.proposal else None
+    values["parts"] = tuple(Part.read(part) for part in row.parts)
     values["reached"] = bool(row.reached)
     return Case(**values)
 

@@ -25,7 +25,7 @@ _TOPICS = table(Topic)
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What a group chat speaks for: "department" (then which), "task-group" or "leadership"."""
+    """What a group chat speaks for: "department" or "head" (then which), "task-group" or "leadership"."""
 
     chat: Chat
     role: str
@@ -198,14 +198,16 @@ def resolve(tx: Tx, to: To) -> list[tuple[Chat, str]]:
             found = _groups(tx, "leadership") or [(Chat(Network.PAGE, "desk:leadership"), "vi")]
         case Audience.DEPARTMENT:
             found = _groups(tx, "department", to.department) or _task_group(tx)
+        case Audience.HEAD:
+            found = _groups(tx, "head", to.department)
         case Audience.TASK_GROUP:
             found = _task_group(tx)
     return found
 
 
 def has_chat(tx: Tx, to: To) -> bool:
-    """True when a chat is bound to the department itself, so that the task group need not stand in for it."""
-    return bool(_groups(tx, "department", to.department))
+    """True when a chat is bound to the department (or its head) itself."""
+    return bool(_groups(tx, "head" if to.audience is Audience.HEAD else "department", to.department))
 
 
 def _private(persons: Iterable[people.Individual | None]) -> list[tuple[Chat, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
@@ -18,7 +18,10 @@ _FILES = table(Attachment)
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An attachment; `state` is waiting, stored, refused (type or size) or lost (could not be downloaded)."""
+    """An attachment; `state` is waiting, stored, refused (type or size) or lost (could not be downloaded).
+
+    With `cleaned_of` it is that attachment's copy without what tells of its author: stored, or withheld.
+    """
 
     id: int
     network: Network
@@ -29,13 +32,15 @@ class Stored:
     size: int
     state: str
     sha256: str
+    person: int = 0
+    cleaned_of: int = 0
 
 
-_ADD = put(
-    Attachment, "network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", returning="id"
-)
+_COLUMNS = ("network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", "cleaned_of")
+_ADD = put(Attachment, *_COLUMNS, returning="id")
 _FORGET = Statement(delete(_FILES).where(_FILES.c.id == bindparam("file")))
 _GET = Statement(select(_FILES).where(_FILES.c.id == bindparam("file")))
+_CLEANED = Statement(select(_FILES).where(_FILES.c.cleaned_of == bindparam("file")).order_by(_FILES.c.id).limit(1))
 _SETTLE = Statement(
     update(_FILES)
     .where(_FILES.c.id == bindparam("file"))
@@ -63,8 +68,37 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
         at=tx.now,
         state="waiting",
         sha256="",
+        cleaned_of=0,
     )
     return int(row.id)
+
+
+def cleaned(tx: Tx, file: int) -> Stored | None:
+    """The cleaned copy of the attachment with this id, or None while there is none."""
+    row = tx.first(_CLEANED, file=file)
+    return _stored(row) if row else None
+
+
+def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
+    """Keep what became of cleaning `copy.cleaned_of`, once; the copy with its id, be it another process's."""
+    tx.lock(f"cleaned-{copy.cleaned_of}")
+    if earlier := cleaned(tx, copy.cleaned_of):
+        return earlier
+    row = tx.first(
+        _ADD,
+        network=copy.network,
+        ref="",
+        kind=copy.kind,
+        name=copy.name,
+        mime="",
+        size=copy.size,
+        person=copy.person,
+        at=tx.now,
+        state=copy.state,
+        sha256=copy.sha256,
+        cleaned_of=copy.cleaned_of,
+    )
+    return replace(copy, id=int(row.id))
 
 
 def forget(tx: Tx, numbers: Iterable[int]) -> None:
@@ -97,18 +131,35 @@ def settle(tx: Tx, stored: Stored) -> None:
 
 
 _ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}
+_NEUTRAL = {
+    FileKind.PHOTO: "anh",
+    FileKind.DOCUMENT: "tai-lieu",
+    FileKind.VOICE: "ghi-am",
+    FileKind.AUDIO: "ghi-am",
+    FileKind.VIDEO: "video",
+}
 
 
 def shown_name(stored: Stored) -> str:
     """A name of ours: what the sender called the file may hold a path, a person's name or a lie about its type."""
     ending = _ENDINGS.get(stored.kind, "")
-    if not ending:
+    if stored.cleaned_of or not ending:
         given = stored.name.rpartition(".")[2].lower()
         ending = given if given.isalnum() and given.isascii() and len(given) <= 5 else "bin"  # noqa: PLR2004
-    return f"{stored.kind}-{stored.id}.{ending}"
+    return f"{_NEUTRAL[stored.kind] if stored.cleaned_of else stored.kind}-{stored.id}.{ending}"
 
 
 def _stored(row: Any) -> Stored:
     return Stored(
-        row.id, Network(row.network), row.ref, FileKind(row.kind), row.name, row.mime, row.size, row.state, row.sha256
+        row.id,
+        Network(row.network),
+        row.ref,
+        FileKind(row.kind),
+        row.name,
+        row.mime,
+        row.size,
+        row.state,
+        row.sha256,
+        row.person,
+        row.cleaned_of,
     )

@@ -118,7 +118,9 @@ class CaseRow(SQLModel, table=True):
     state: str = Field(index=True)
     filed_at: datetime = _at(index=True)
     deadline: datetime | None = _at(nullable=True)
-    working_days: int
+    promise: list[Any] = _json("[]")
+    agenda: list[Any] = _json("[]")
+    why: dict[str, Any] = _json()
     seq: int
     level: int
     accepted_by: int = _big()
@@ -126,6 +128,7 @@ class CaseRow(SQLModel, table=True):
     accepted_at: datetime | None = _at(nullable=True)
     first_word_at: datetime | None = _at(nullable=True)
     asked_at: datetime | None = _at(nullable=True)
+    reply_by: datetime | None = _at(nullable=True)
     pauses: list[Any] = _json("[]")
     extension_days: int
     transfers: int
@@ -140,8 +143,58 @@ class CaseRow(SQLModel, table=True):
     stars: int
     comment: str = _text()
     ended_at: datetime | None = _at(nullable=True)
+    reopen_until: datetime | None = _at(nullable=True)
+    proposal: list[Any] = _json("[]")
+    parts: list[Any] = _json("[]")
     reached: bool
     due_at: datetime | None = _at(nullable=True, index=True)
+
+
+class Searched(SQLModel, table=True):
+    """What can be searched for: a case, or a published answer under minus its number, by its terms (storage/search.py).
+
+    The database itself keeps an index over `words`, see the migration.
+    """
+
+    __tablename__ = "searched"
+    __table_args__ = (Index("searched_on_shelf", "shelf", "id"),)
+    id: int = Field(sa_column=Column(_BIG, primary_key=True, autoincrement=False))
+    shelf: str
+    words: str = _text()
+
+
+class SearchTerm(SQLModel, table=True):
+    """In about how many entries a term stands; counted on a sample."""
+
+    __tablename__ = "search_terms"
+    term: str = Field(primary_key=True)
+    entries: int
+
+
+class PublishedRow(SQLModel, table=True):
+    """A question with its answer that everybody may read, until it is withdrawn."""
+
+    __tablename__ = "published"
+    id: int | None = _id()
+    case_id: int = _big(index=True)
+    question: str = _text()
+    answer: str = _text()
+    department: str
+    topic: str
+    language: str
+    at: datetime = _at()
+    withdrawn_at: datetime | None = _at(nullable=True)
+
+
+class Deflection(SQLModel, table=True):
+    """A business found a published answer to be what it needed, and did not file; `undone` if it did after all."""
+
+    __tablename__ = "deflections"
+    id: int | None = _id()
+    published_id: int = _big()
+    person: int = _big()
+    at: datetime = _at(index=True)
+    undone: bool = False
 
 
 class JournalRow(SQLModel, table=True):
@@ -161,7 +214,10 @@ class JournalRow(SQLModel, table=True):
 
 
 class Attachment(SQLModel, table=True):
-    """A file somebody sent: `state` waiting → stored (then `sha256` names it on disk), refused or lost."""
+    """A file somebody sent: `state` waiting → stored (then `sha256` names it on disk), refused or lost.
+
+    Or (`cleaned_of` another) that file without what tells of its author: stored, or withheld where nobody can be sure.
+    """
 
     __tablename__ = "attachments"
     id: int | None = _id()
@@ -174,6 +230,7 @@ class Attachment(SQLModel, table=True):
     state: str = "waiting"
     sha256: str = ""
     person: int = _big()
+    cleaned_of: int = _big(index=True)
     at: datetime = _at()
 
 
@@ -277,6 +334,74 @@ class JobRun(SQLModel, table=True):
     __tablename__ = "job_runs"
     job: str = Field(primary_key=True)
     period: str = Field(primary_key=True)
+    at: datetime = _at()
+
+
+class ReminderRow(SQLModel, table=True):
+    """A line of the next gathered message to an audience; gone once it is told."""
+
+    __tablename__ = "reminders"
+    id: int | None = _id()
+    audience: str = Field(index=True)
+    department: str = ""
+    case_id: int = _big()
+    what: str
+    since: datetime = _at()
+    deadline: datetime | None = _at(nullable=True)
+    urgent: bool = False
+
+
+class CasePlaces(SQLModel, table=True):
+    """The communes a case's text names, looked up once by the job that counts like cases."""
+
+    __tablename__ = "case_places"
+    case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    places: list[str] = _json("[]")
+
+
+class SignalRow(SQLModel, table=True):
+    """Unusually many like cases, told once; `until_at` moves on while they stay unusual, `issue_id` is 0 until opened."""
+
+    __tablename__ = "signals"
+    __table_args__ = (Index("signals_of_series", "kind", "key", "id"),)
+    id: int | None = _id()
+    kind: str
+    key: str
+    start_at: datetime = _at()
+    end_at: datetime = _at()
+    until_at: datetime = _at()
+    cases: list[int] = _json("[]")
+    businesses: int
+    expected: float
+    chance: float
+    told_at: datetime = _at()
+    issue_id: int = _big()
+
+
+class IssueRow(SQLModel, table=True):
+    """A systemic issue of the task group; `proposed_until` is how far later like cases have been proposed to it."""
+
+    __tablename__ = "issues"
+    id: int | None = _id()
+    code: str = Field(unique=True)
+    kind: str
+    key: str
+    signal_id: int = _big()
+    opened_by: int = _big()
+    opened_name: str = _text()
+    opened_at: datetime = _at()
+    proposed_until: datetime = _at()
+    result: str = _text()
+    closed_name: str = _text()
+    closed_at: datetime | None = _at(nullable=True)
+
+
+class IssueCase(SQLModel, table=True):
+    """A case that belongs to a systemic issue."""
+
+    __tablename__ = "issue_cases"
+    issue_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    case_id: int = Field(sa_column=Column(_BIG, primary_key=True, index=True))
     at: datetime = _at()
 
 

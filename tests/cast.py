@@ -12,15 +12,19 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from domain import moves
+from domain import handovers, moves, reminders
 from domain.cases import Actor, Case, Matter, Outcome, Role, Tier
+from domain.catalogue import Step as Act
+from domain.catalogue import Unit
+from domain.decisions import Decision
 from domain.messages import Audience, Lines, Notice, Words
-from domain.moves import Decision, Filing, Said
-from domain.refusals import Refusal
+from domain.moves import Filing, Said
+from domain.promises import LADDER, Look, Promise, Term, merged, only
+from domain.refusals import NotNow, Refusal
 
 NOW = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)
 DEADLINE = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
-CONSTRUCTION, FINANCE = "so-xay-dung", "so-tai-chinh"
+CONSTRUCTION, FINANCE, TAX = "so-xay-dung", "so-tai-chinh", "thue-tinh"
 LAN = Actor(Role.BUSINESS, 1, "Nguyễn Thị Lan")
 MINH = Actor(Role.OFFICER, 2, "Minh", CONSTRUCTION)
 HOA = Actor(Role.OFFICER, 3, "Hoa", FINANCE)
@@ -57,15 +61,39 @@ def filed(number: int = 1, **changes: Any) -> Decision:
         "tax_code": "4900001236",
         "text": "Hồ sơ xin giấy phép đã hai tháng chưa có kết quả",
         "files": (),
-        "working_days": 7,
-        "deadline": DEADLINE,
+        "term": term(),
     }
     return moves.file(Filing(**{**facts, **changes}), LAN, NOW)
 
 
+def term(due: datetime = DEADLINE, *agenda: tuple[datetime, str]) -> Term:
+    """A deadline as it comes from a calendar, with warnings on the mornings around it."""
+    usual = (
+        (due - timedelta(days=5), Look.HALF),
+        (due - timedelta(days=2), Look.MOST),
+        (due - timedelta(hours=9), Look.DUE),
+        (due + timedelta(hours=15), Look.LATE),
+        (due + timedelta(days=3, hours=15), Look.LATER),
+    )
+    promise = Promise(Act.RESOLVE, 7, Unit.WORKING_DAYS, "", CONSTRUCTION)
+    return Term(due, agenda or usual, {}, promise)
+
+
+def confirming(now: datetime = NOW) -> Term:
+    """Five days to confirm an answer, with a reminder after two."""
+    agenda = ((now + timedelta(days=2), Look.CONFIRM_SOON), (now + timedelta(days=5), Look.CONFIRM_OVER))
+    return Term(now + timedelta(days=5), agenda)
+
+
+def replying(now: datetime = NOW) -> Term:
+    """Ten days to reply to a question, with a reminder after five."""
+    agenda = ((now + timedelta(days=5), Look.REPLY_SOON), (now + timedelta(days=10), Look.REPLY_OVER))
+    return Term(now + timedelta(days=10), agenda)
+
+
 def said(text: str = "Sở đã cấp giấy phép", now: datetime = NOW) -> Said:
     """Words of Minh's, to be confirmed within five days."""
-    return Said(text, (), "Sở Xây dựng", now + timedelta(days=5))
+    return Said(text, (), "Sở Xây dựng", confirming(now), term(now + timedelta(days=9)))
 
 
 def answered(case: Case | None = None, now: datetime = NOW) -> Case:
@@ -84,35 +112,68 @@ class Step:
     number: int
 
 
+def going_on(case: Case) -> Term:
+    """The same deadline, and what was still to be looked at."""
+    return Term(case.deadline or DEADLINE, only(case.agenda, *LADDER), case.why)
+
+
+def invited(case: Case, step: Step, now: datetime) -> Term:
+    """Three days for a co-operating department."""
+    due = now + timedelta(days=3)
+    return Term(due, merged(case.agenda, ((due, f"{Look.PART_LATE}:{(FINANCE, TAX)[step.number % 2]}"),)))
+
+
+def looked(case: Case, now: datetime) -> Decision:
+    """The clock looks at the case, if there is anything on its agenda."""
+    found = reminders.look(case, now, term(now + timedelta(days=4)), now + timedelta(days=10))
+    if found is None:
+        raise NotNow("nothing-due")
+    return found.decision
+
+
 Try = Callable[[Case, Step, datetime], Decision]
 VERBS: dict[str, Try] = {
     "accept": lambda case, step, now: moves.accept(case, step.actor, now),
-    "ask": lambda case, step, now: moves.ask(case, step.actor, now, step.text, (step.number,), "by"),
+    "ask": lambda case, step, now: moves.ask(case, step.actor, now, step.text, (step.number,), "by", replying(now)),
     "tell": lambda case, step, now: moves.tell(case, step.actor, now, step.text, (), "by"),
     "answer": lambda case, step, now: moves.answer(case, step.actor, now, said(step.text, now)),
     "decline": lambda case, step, now: moves.decline(case, step.actor, now, said(f"{step.text}: not ours", now)),
     "correct": lambda case, step, now: moves.correct(case, step.actor, now, step.text, was_answer=step.number % 2 == 0),
     "note": lambda case, step, now: moves.note(case, step.actor, now, f"internal {step.text}", ()),
-    "add": lambda case, step, now: moves.add(case, LAN, now, step.text, (), now + timedelta(days=step.number)),
+    "add": lambda case, step, now: moves.add(case, LAN, now, step.text, (), term(now + timedelta(days=step.number))),
     "amend": lambda case, step, now: moves.amend(case, LAN, now, step.text, whole=step.number % 2 == 0),
     "confirm": lambda case, step, now: moves.confirm(
-        case, LAN, now, (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_CONFIRMED)[step.number % 3]
+        case, LAN, now, (Outcome.SOLVED, Outcome.PARTLY)[step.number % 2], now + timedelta(days=10)
     ),
     "rate": lambda case, step, now: moves.rate(case, LAN, now, step.number % 7, step.text),
-    "reopen": lambda case, step, now: moves.reopen(case, LAN, now, step.text, now + timedelta(days=5)),
-    "transfer": lambda case, step, now: moves.transfer(
-        case, step.actor, now, (CONSTRUCTION, FINANCE)[step.number % 2], f"internal {step.text}"
+    "reopen": lambda case, step, now: moves.reopen(case, LAN, now, step.text, term(now + timedelta(days=5))),
+    "transfer": lambda case, step, now: handovers.transfer(
+        case, step.actor, now, (CONSTRUCTION, FINANCE)[step.number % 2], f"internal {step.text}", going_on(case)
     ),
-    "assign": lambda case, step, now: moves.assign(
-        case, step.actor, now, (CONSTRUCTION, FINANCE)[step.number % 2], f"internal {step.text}"
+    "assign": lambda case, step, now: handovers.assign(
+        case, step.actor, now, (CONSTRUCTION, FINANCE)[step.number % 2], f"internal {step.text}", going_on(case)
     ),
-    "extend": lambda case, step, now: moves.extend(
-        case, step.actor, now, step.number, f"reason {step.text}", now + timedelta(days=step.number)
+    "extend": lambda case, step, now: handovers.extend(
+        case, step.actor, now, step.number, f"reason {step.text}", term(now + timedelta(days=step.number))
+    ),
+    "propose": lambda case, step, now: handovers.propose(
+        case, step.actor, now, "extend", str(step.number), f"internal {step.text}"
+    ),
+    "refuse": lambda case, step, now: handovers.refuse(
+        case, step.actor, now, case.proposal.number if case.proposal else 0
+    ),
+    "invite": lambda case, step, now: handovers.invite(
+        case, step.actor, now, (FINANCE, TAX)[step.number % 2], f"internal {step.text}", invited(case, step, now)
+    ),
+    "contribute": lambda case, step, now: handovers.contribute(
+        case, HOA, now, (FINANCE, TAX)[step.number % 2], f"internal {step.text}", ()
     ),
     "withdraw": lambda case, step, now: moves.withdraw(case, LAN, now),
     "unreached": lambda case, step, now: moves.unreached(case, CLOCK, now),
-    "escalate": lambda case, step, now: moves.escalate(case, CLOCK, now),
-    "remind": lambda case, step, now: moves.remind_confirmation(case, CLOCK, now),
+    "look": lambda case, step, now: looked(case, now),
+    "recompute": lambda case, step, now: reminders.recompute(
+        case, CLOCK, now, term(now + timedelta(days=step.number)), "internal"
+    ),
 }
 
 
@@ -121,7 +182,7 @@ ANY_TEXT = st.text(st.characters(codec="utf-8", min_codepoint=32), min_size=1, m
 
 def steps(texts: st.SearchStrategy[str] | None = None, most: int = 14) -> st.SearchStrategy[list[Step]]:
     """Any sequence of tries; the likely course of a case is as likely as every detour together."""
-    usual = st.sampled_from(("accept", "ask", "add", "answer", "reopen", "confirm", "transfer"))
+    usual = st.sampled_from(("accept", "ask", "add", "answer", "reopen", "confirm", "transfer", "look"))
     step = st.builds(
         Step,
         verb=usual | st.sampled_from(sorted(VERBS)),

@@ -18,10 +18,12 @@ from fluent.syntax.visitor import Visitor
 
 from domain import cards
 from domain.cases import Actor, Entry, Matter, Move, Outcome, Role, State
-from domain.catalogue import LANGUAGES
+from domain.catalogue import LANGUAGES, Unit
+from domain.deadlines import Occasion
 from domain.language import HAN, MARK
 from domain.messages import Words
-from handlers import admin, business, filing, officer, own_cases, replies, reporting, typed
+from domain.signals import Kind
+from handlers import admin, business, filing, issues, officer, own_cases, replies, reporting, typed
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locales"
@@ -36,6 +38,7 @@ CHANGES = ("department", "kind", "business", "text")
 
 #: every key the code puts together → the parts it may be put together from
 EXPANSIONS = {
+    "about-{kind}": Kind,
     "button-change-{what}": CHANGES,
     "button-held-{what}": HELD,
     "button-{outcome}": VERDICTS,
@@ -55,6 +58,9 @@ EXPANSIONS = {
     "toast-held-{what}": HELD,
     "told-{entry.move}": Move,
     "told-{move}": Move,
+    "counting-{why['unit']}": (Unit.WORKING_DAYS, Unit.WORKING_HOURS, Unit.CALENDAR_DAYS),
+    "occasion-{each}": Occasion,
+    "weekday-{day.weekday()}": "0123456",
     "weekday-{local.weekday()}": "0123456",
 }
 #: keys in a variable whose values are listed elsewhere in the code
@@ -82,6 +88,8 @@ SAMPLES: dict[str, str | int] = {
     "size": 20,
     "stars": 4,
     "share": 75,
+    "day": 9,
+    "month": 11,
 }
 NUMBERS = {"received", "answered", "ontime", "solved", "partly", "notsolved", "silent", "overdue", "open", "waiting"}
 #: Vietnamese names that stand in every language
@@ -437,6 +445,7 @@ def test_every_command_that_is_recommended_exists() -> None:
         *replies.TOPICS,
         *reporting._COMMANDS,
         *admin.BIND_COMMANDS,
+        *issues.COMMANDS,
     }
     for language, key in everything():
         named = set(re.findall(r"(?<![\w}»])/([a-z]{2,})", say(language, key)))

@@ -10,10 +10,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse
 
+from domain.file_types import HEAD, sniff
 from storage import files, page
 from storage.transaction import Tx
 from web.sessions import Seat, find, ports_of, room_of, secret_of
-from web.uploads import HEAD, SHOWN, safe_name, sniff
+from web.uploads import SHOWN, safe_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,37 +10,11 @@ from typing import Any
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
-from domain.messages import FileKind, Upload
+from domain.file_types import HEAD, sniff
+from domain.messages import Upload
 from web.ports import Ports
 
-HEAD = 64
 SHOWN = {"image/jpeg", "image/png", "image/gif", "image/webp"}
-_STARTS: tuple[tuple[int, bytes, FileKind, str], ...] = (
-    (0, b"\xff\xd8\xff", FileKind.PHOTO, "image/jpeg"),
-    (0, b"\x89PNG\r\n\x1a\n", FileKind.PHOTO, "image/png"),
-    (0, b"GIF8", FileKind.PHOTO, "image/gif"),
-    (8, b"WEBP", FileKind.PHOTO, "image/webp"),
-    (0, b"%PDF-", FileKind.DOCUMENT, "application/pdf"),
-    (0, b"PK\x03\x04", FileKind.DOCUMENT, "application/zip"),
-    (0, b"\xd0\xcf\x11\xe0", FileKind.DOCUMENT, "application/x-ole-storage"),
-    (8, b"WAVE", FileKind.AUDIO, "audio/wav"),
-    (0, b"ID3", FileKind.AUDIO, "audio/mpeg"),
-    (0, b"\xff\xfb", FileKind.AUDIO, "audio/mpeg"),
-    (0, b"OggS", FileKind.AUDIO, "audio/ogg"),
-    (4, b"ftypM4A", FileKind.AUDIO, "audio/mp4"),
-    (4, b"ftyphei", FileKind.DOCUMENT, "image/heic"),
-    (4, b"ftypmif1", FileKind.DOCUMENT, "image/heic"),
-    (4, b"ftyp", FileKind.VIDEO, "video/mp4"),
-    (0, b"\x1aE\xdf\xa3", FileKind.VIDEO, "video/webm"),
-)
-
-
-def sniff(head: bytes) -> tuple[FileKind, str]:
-    """Kind and type by the first bytes; a document of unknown type when they say nothing."""
-    for offset, start, kind, mime in _STARTS:
-        if head[offset : offset + len(start)] == start:
-            return kind, mime
-    return FileKind.DOCUMENT, "application/octet-stream"
 
 
 def safe_name(name: str) -> str:

@@ -15,8 +15,8 @@ from bot.channels.base import Capabilities, Channel, Part, Reason, SendError
 from bot.channels.page import Page
 from bot.delivery import Delivery
 from bot.limits import Limits, Rates
+from bot.province import read_catalogue
 from bot.settings import ROOT
-from bot.wiring import read_catalogue
 from bot.wording import Wording
 from domain.messages import Chat, FileKind, Kind, Lines, Network, Notice, Upload, to_chat
 from storage import chats, files, outbox, page

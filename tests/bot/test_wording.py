@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.base import Capabilities, File
+from bot.province import read_catalogue
 from bot.settings import ROOT
-from bot.wiring import read_catalogue
 from bot.wording import ALBUM, Wording, grouped, split, units
 from domain.messages import Chat, Choice, FileKind, Lines, Name, Network, Notice, Words, to_chat
 

@@ -82,13 +82,13 @@ def test_a_long_text_is_cut_on_the_card() -> None:
 
 
 def test_a_question_shows_as_a_pause_instead_of_the_deadline() -> None:
-    asked = moves.ask(filed().case, MINH, NOW, "?", (), "by").case
+    asked = moves.ask(filed().case, MINH, NOW, "?", (), "by", replying()).case
     assert {"card-paused", "card-holder"} <= set(lines(card(asked).words))
     assert "card-deadline" not in lines(card(asked).words)
 
 
 def test_a_card_tells_what_became_of_the_case() -> None:
-    closed = moves.confirm(answered(), LAN, NOW, Outcome.PARTLY).case
+    closed = moves.confirm(answered(), LAN, NOW, Outcome.PARTLY, NOW + timedelta(days=10)).case
     lost = moves.unreached(filed().case, CLOCK, NOW).case
     assert "card-outcome" in lines(card(closed).words)
     assert "card-unreached" in lines(card(lost).words)

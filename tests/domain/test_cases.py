@@ -27,7 +27,7 @@ from domain.cases import (
     write,
 )
 from domain.messages import Words
-from domain.moves import Decision
+from domain.decisions import Decision
 from domain.refusals import NotNow
 from tests.cast import CLOCK, DEADLINE, LAN, MINH, NOW, TUAN, Step, answered, filed, play, said, steps
 
@@ -137,7 +137,7 @@ def test_a_case_is_overdue_only_after_its_deadline() -> None:
 
 
 def test_a_case_that_waits_for_the_business_is_not_overdue() -> None:
-    asked = moves.ask(filed().case, MINH, NOW, "Số giấy phép?", (), "by").case
+    asked = moves.ask(filed().case, MINH, NOW, "Số giấy phép?", (), "by", replying()).case
     assert is_open(asked)
     assert not is_overdue(asked, DEADLINE + timedelta(days=9))
 
@@ -148,8 +148,8 @@ def test_an_answered_case_is_neither_open_nor_overdue() -> None:
 
 
 def test_two_questions_make_one_pause_that_begins_with_the_first() -> None:
-    first = moves.ask(filed().case, MINH, NOW, "A?", (), "by").case
-    second = moves.ask(first, MINH, NOW + timedelta(hours=2), "B?", (), "by").case
+    first = moves.ask(filed().case, MINH, NOW, "A?", (), "by", replying()).case
+    second = moves.ask(first, MINH, NOW + timedelta(hours=2), "B?", (), "by", replying()).case
     replied = moves.add(second, LAN, NOW + timedelta(hours=5), "C", (), DEADLINE + timedelta(days=1)).case
     assert replied.pauses == ((NOW, NOW + timedelta(hours=5)),)
     assert (replied.asked_at, replied.deadline) == (None, DEADLINE + timedelta(days=1))
@@ -157,20 +157,20 @@ def test_two_questions_make_one_pause_that_begins_with_the_first() -> None:
 
 @pytest.mark.parametrize("end", ["answer", "decline", "transfer", "assign", "withdraw"])
 def test_whatever_ends_a_question_ends_its_pause(end: str) -> None:
-    asked = moves.ask(filed().case, MINH, NOW, "A?", (), "by").case
+    asked = moves.ask(filed().case, MINH, NOW, "A?", (), "by", replying()).case
     later = NOW + timedelta(hours=5)
     ended = {
         "answer": lambda: moves.answer(asked, MINH, later, said()),
         "decline": lambda: moves.decline(asked, MINH, later, said("hãy hỏi Thuế tỉnh")),
-        "transfer": lambda: moves.transfer(asked, MINH, later, "thue-tinh", "không phải của Sở"),
-        "assign": lambda: moves.assign(asked, TUAN, later, "thue-tinh", ""),
+        "transfer": lambda: handovers.transfer(asked, MINH, later, "thue-tinh", "không phải của Sở"),
+        "assign": lambda: handovers.assign(asked, TUAN, later, "thue-tinh", ""),
         "withdraw": lambda: moves.withdraw(asked, LAN, later),
     }[end]().case
     assert (ended.asked_at, ended.pauses) == (None, ((NOW, later),))
 
 
 def test_a_reply_to_the_task_group_leaves_the_case_free_to_be_accepted() -> None:
-    asked = moves.ask(filed().case, TUAN, NOW, "Ở xã nào?", (), "by").case
+    asked = moves.ask(filed().case, TUAN, NOW, "Ở xã nào?", (), "by", replying()).case
     replied = moves.add(asked, LAN, NOW, "Xã Đồng Đăng", (), DEADLINE).case
     assert replied.state is State.FILED
     assert moves.accept(replied, MINH, NOW).case.accepted_name == "Minh"
@@ -178,14 +178,14 @@ def test_a_reply_to_the_task_group_leaves_the_case_free_to_be_accepted() -> None
 
 def test_a_reply_to_the_officer_who_accepted_goes_back_to_that_officer() -> None:
     accepted = moves.accept(filed().case, MINH, NOW).case
-    asked = moves.ask(accepted, MINH, NOW, "Ở xã nào?", (), "by").case
+    asked = moves.ask(accepted, MINH, NOW, "Ở xã nào?", (), "by", replying()).case
     replied = moves.add(asked, LAN, NOW, "Xã Đồng Đăng", (), DEADLINE).case
     assert (replied.state, replied.accepted_name) == (State.ACCEPTED, "Minh")
 
 
 def test_an_officer_who_asks_has_taken_the_case_but_the_task_group_has_not() -> None:
-    assert moves.ask(filed().case, MINH, NOW, "?", (), "by").case.accepted_name == "Minh"
-    assert moves.ask(filed().case, TUAN, NOW, "?", (), "by").case.accepted_name == ""
+    assert moves.ask(filed().case, MINH, NOW, "?", (), "by", replying()).case.accepted_name == "Minh"
+    assert moves.ask(filed().case, TUAN, NOW, "?", (), "by", replying()).case.accepted_name == ""
 
 
 def test_the_first_word_is_the_first_and_a_note_is_none() -> None:
@@ -199,12 +199,12 @@ def test_a_business_that_writes_or_is_written_to_is_reached_again() -> None:
     lost = moves.unreached(filed().case, CLOCK, NOW).case
     assert not lost.reached
     assert moves.add(lost, LAN, NOW, "Tôi đây", (), DEADLINE).case.reached
-    assert moves.ask(lost, MINH, NOW, "?", (), "by").case.reached
+    assert moves.ask(lost, MINH, NOW, "?", (), "by", replying()).case.reached
     assert not moves.note(lost, MINH, NOW, "gọi điện", ()).case.reached
 
 
 def test_a_reopened_case_starts_a_clock_of_its_own_one_level_up() -> None:
-    longer = moves.extend(filed().case, MINH, NOW, 5, "chờ Bộ trả lời", DEADLINE).case
+    longer = handovers.extend(filed().case, MINH, NOW, 5, "chờ Bộ trả lời", DEADLINE).case
     again = NOW + timedelta(days=30)
     back = moves.reopen(answered(longer), LAN, NOW + timedelta(days=2), "Chưa xong", again).case
     assert (back.level, back.deadline, back.reopened_at) == (1, again, NOW + timedelta(days=2))
@@ -229,7 +229,7 @@ def test_an_edit_of_the_filing_changes_its_text_and_of_an_addition_does_not() ->
 
 
 def test_silence_is_not_a_yes() -> None:
-    assert moves.confirm(answered(), CLOCK, NOW, Outcome.NOT_CONFIRMED).case.outcome is Outcome.NOT_CONFIRMED
+    assert moves.confirm(answered(), CLOCK, NOW, Outcome.NOT_CONFIRMED, NOW + timedelta(days=10)).case.outcome is Outcome.NOT_CONFIRMED
 
 
 def test_the_table_alone_says_what_is_allowed() -> None:

@@ -50,7 +50,7 @@ def the_week() -> list[Case]:
     silent = moves.confirm(_answered(case(-9), -8), CLOCK, on(1), Outcome.NOT_CONFIRMED).case  # not confirmed
     again = moves.reopen(_answered(case(-3), 0), LAN, on(1), "Chưa xong", on(8)).case  # not solved, open
     withdrawn = moves.withdraw(case(2), LAN, on(3)).case  # received, withdrawn
-    waiting = moves.ask(case(2, due_on=3), MINH, on(3), "Số?", (), "by").case  # received, open, waits, not overdue
+    waiting = moves.ask(case(2, due_on=3), MINH, on(3), "Số?", (), "by", replying()).case  # received, open, waits, not overdue
     overdue = case(-8, due_on=4, department=FINANCE)  # open, overdue
     fresh = case(4)  # received, open
     old = moves.confirm(_answered(case(-30), -29), LAN, on(-28), Outcome.SOLVED).case  # nothing

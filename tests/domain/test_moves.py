@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import moves
-from domain.cases import Case, Move, Outcome, State, Tier, replay
+from domain.cases import Case, Move, Outcome, State, Tier
+from domain.history import replay
 from domain.messages import Audience, Kind, Urgency, Words
-from domain.moves import Decision
+from domain.decisions import Decision
 from domain.refusals import Missing, NotNow, Refusal
 from tests.cast import (
     CLOCK,
@@ -99,7 +100,7 @@ def test_accepting_tells_nobody_but_the_cards() -> None:
 @pytest.mark.parametrize(
     ("move", "key"),
     [
-        (lambda case: moves.ask(case, MINH, NOW, "Số?", (4,), "by"), "to-business-question"),
+        (lambda case: moves.ask(case, MINH, NOW, "Số?", (4,), "by", replying()), "to-business-question"),
         (lambda case: moves.tell(case, MINH, NOW, "Đang xem", (4,), "by"), "to-business-word"),
         (lambda case: moves.answer(case, MINH, NOW, replace(said(), files=(4,))), "to-business-answer"),
         (lambda case: moves.decline(case, MINH, NOW, replace(said(), files=(4,))), "to-business-declined"),
@@ -119,7 +120,7 @@ def test_an_answer_carries_the_three_verdicts_as_buttons() -> None:
 
 def test_neither_words_nor_files_is_nothing_to_send() -> None:
     for move in (
-        lambda: moves.ask(filed().case, MINH, NOW, " ", (), "by"),
+        lambda: moves.ask(filed().case, MINH, NOW, " ", (), "by", replying()),
         lambda: moves.note(filed().case, MINH, NOW, "", ()),
         lambda: moves.answer(filed().case, MINH, NOW, said("\n")),
         lambda: moves.add(filed().case, LAN, NOW, "", (), DEADLINE),
@@ -242,7 +243,7 @@ def test_an_addition_does_not_touch_the_deadline() -> None:
 
 
 def test_a_solved_case_is_closed_and_asked_for_stars() -> None:
-    decision = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED)
+    decision = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10))
     assert (decision.case.state, to_author(decision)) == (State.CLOSED, ["ask-stars"])
     stars = [choice.data for row in sent_to(decision, Audience.AUTHOR)[0].choices for choice in row]
     assert stars == [f"b:stars:1:{count}" for count in range(1, 6)]
@@ -250,24 +251,24 @@ def test_a_solved_case_is_closed_and_asked_for_stars() -> None:
 
 
 def test_silence_closes_without_asking_for_stars() -> None:
-    assert to_author(moves.confirm(answered(), CLOCK, NOW, Outcome.NOT_CONFIRMED)) == ["closed-in-silence"]
+    assert to_author(moves.confirm(answered(), CLOCK, NOW, Outcome.NOT_CONFIRMED, NOW + timedelta(days=10))) == ["closed-in-silence"]
 
 
 def test_not_solved_is_an_appeal_not_a_verdict() -> None:
     with pytest.raises(ValueError, match="reopen"):
-        moves.confirm(answered(), LAN, NOW, Outcome.NOT_SOLVED)
+        moves.confirm(answered(), LAN, NOW, Outcome.NOT_SOLVED, NOW + timedelta(days=10))
 
 
 @pytest.mark.parametrize("stars", [-1, 0, 6])
 def test_there_are_one_to_five_stars(stars: int) -> None:
-    closed = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED).case
+    closed = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)).case
     with pytest.raises(Refusal):
         moves.rate(closed, LAN, NOW, stars, "")
     assert moves.rate(closed, LAN, NOW, 5, "").case.stars == 5
 
 
 def test_stars_alone_do_not_disturb_the_department_but_a_comment_does() -> None:
-    closed = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED).case
+    closed = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)).case
     assert to_department(moves.rate(closed, LAN, NOW, 5, "")) == ["card-head"]
     assert to_department(moves.rate(closed, LAN, NOW, 5, "Nhanh")) == ["group-rated", "card-head"]
 
@@ -287,7 +288,7 @@ def test_the_second_appeal_reaches_leadership() -> None:
 
 
 def test_a_closed_case_comes_back_within_ten_days_only() -> None:
-    closed = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED).case
+    closed = moves.confirm(answered(), LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)).case
     assert moves.reopen(closed, LAN, NOW + timedelta(days=10), "Chưa", DEADLINE).case.state is State.REOPENED
     with pytest.raises(NotNow) as refusal:
         moves.reopen(closed, LAN, NOW + timedelta(days=10, seconds=1), "Chưa", DEADLINE)
@@ -309,7 +310,7 @@ def test_moving_a_case_never_resets_its_clock(tries: list[Step]) -> None:
 
 
 def test_a_transfer_tells_the_new_department_the_old_one_and_the_business() -> None:
-    decision = moves.transfer(filed(files=(3,)).case, MINH, NOW, FINANCE, "thuộc Sở Tài chính")
+    decision = handovers.transfer(filed(files=(3,)).case, MINH, NOW, FINANCE, "thuộc Sở Tài chính")
     assert to_department(decision, FINANCE) == ["card-head", "files-of", "moved-here"]
     (gone,) = sent_to(decision, Audience.DEPARTMENT, CONSTRUCTION)
     assert (gone.kind, gone.slot, keys([gone])) == (Kind.EDIT, "card:1", ["moved-away"])
@@ -319,29 +320,29 @@ def test_a_transfer_tells_the_new_department_the_old_one_and_the_business() -> N
 
 def test_a_transfer_needs_a_reason_and_another_department() -> None:
     with pytest.raises(Missing):
-        moves.transfer(filed().case, MINH, NOW, FINANCE, "nhầm")
+        handovers.transfer(filed().case, MINH, NOW, FINANCE, "nhầm")
     with pytest.raises(Refusal):
-        moves.transfer(filed().case, MINH, NOW, CONSTRUCTION, "của chính mình")
+        handovers.transfer(filed().case, MINH, NOW, CONSTRUCTION, "của chính mình")
 
 
 def test_the_second_transfer_is_for_the_task_group_alone() -> None:
-    moved = moves.transfer(filed().case, MINH, NOW, FINANCE, "thuộc Sở Tài chính").case
+    moved = handovers.transfer(filed().case, MINH, NOW, FINANCE, "thuộc Sở Tài chính").case
     with pytest.raises(NotNow) as refusal:
-        moves.transfer(moved, HOA, NOW, CONSTRUCTION, "không phải chúng tôi")
+        handovers.transfer(moved, HOA, NOW, CONSTRUCTION, "không phải chúng tôi")
     assert refusal.value.words.key == "refused-second-transfer"
-    assert moves.transfer(moved, TUAN, NOW, CONSTRUCTION, "tổ quyết định").case.transfers == 2
+    assert handovers.transfer(moved, TUAN, NOW, CONSTRUCTION, "tổ quyết định").case.transfers == 2
 
 
 def test_only_the_task_group_assigns_and_that_counts_as_no_transfer() -> None:
     with pytest.raises(Refusal):
-        moves.assign(filed(department="").case, MINH, NOW, FINANCE, "")
-    assigned = moves.assign(filed(department="").case, TUAN, NOW, FINANCE, "").case
+        handovers.assign(filed(department="").case, MINH, NOW, FINANCE, "")
+    assigned = handovers.assign(filed(department="").case, TUAN, NOW, FINANCE, "").case
     assert (assigned.department, assigned.transfers, assigned.state) == (FINANCE, 0, State.FILED)
 
 
 def test_an_extension_is_told_with_its_reason_and_new_deadline() -> None:
     later = DEADLINE + timedelta(days=3)
-    decision = moves.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", later)
+    decision = handovers.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", later)
     assert (decision.case.deadline, decision.case.extension_days) == (later, 3)
     (told,) = sent_to(decision, Audience.AUTHOR)
     assert isinstance(told.words, Words)
@@ -351,15 +352,15 @@ def test_an_extension_is_told_with_its_reason_and_new_deadline() -> None:
 @pytest.mark.parametrize(("days", "reason"), [(0, "chờ Bộ"), (21, "chờ Bộ"), (3, "chờ")])
 def test_an_extension_needs_one_to_twenty_days_and_a_reason(days: int, reason: str) -> None:
     with pytest.raises(Missing):
-        moves.extend(filed().case, MINH, NOW, days, reason, DEADLINE)
+        handovers.extend(filed().case, MINH, NOW, days, reason, DEADLINE)
 
 
 def test_the_second_extension_is_for_the_task_group_alone() -> None:
-    longer = moves.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", DEADLINE).case
+    longer = handovers.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", DEADLINE).case
     with pytest.raises(NotNow) as refusal:
-        moves.extend(longer, MINH, NOW, 3, "vẫn chờ Bộ", DEADLINE)
+        handovers.extend(longer, MINH, NOW, 3, "vẫn chờ Bộ", DEADLINE)
     assert refusal.value.words.key == "refused-second-extension"
-    assert moves.extend(longer, TUAN, NOW, 3, "vẫn chờ Bộ", DEADLINE).case.extension_days == 6
+    assert handovers.extend(longer, TUAN, NOW, 3, "vẫn chờ Bộ", DEADLINE).case.extension_days == 6
 
 
 # The clock, and what did not arrive

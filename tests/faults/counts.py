@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bot.channels.telegram import Telegram
+from bot.province import read_catalogue
 from bot.settings import ROOT
-from bot.wiring import read_catalogue
 from bot.wording import Wording
 from domain.messages import Kind
 from handlers import audit

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.province import read_catalogue
 from bot.settings import ROOT
-from bot.wiring import read_catalogue
-from domain.deadlines import calendar
 from handlers.world import World
 from tests.stores import hands, opened, prepared_url, store
 
@@ -16,4 +15,4 @@ __all__ = ["hands", "opened", "prepared_url", "store"]
 @pytest.fixture(scope="session")
 def world() -> World:
     catalogue, router = read_catalogue(ROOT / "catalogue" / "lang-son")
-    return World(catalogue, calendar(catalogue), router)
+    return World(catalogue, router)

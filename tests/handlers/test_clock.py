@@ -11,7 +11,7 @@ from domain import moves
 from domain.cases import Case, Outcome, State
 from domain.intake import Draft, dump
 from domain.messages import Chat, Network
-from domain.moves import Decision
+from domain.decisions import Decision
 from handlers import clock
 from handlers.world import World
 from storage import cases, outbox, people
@@ -79,7 +79,7 @@ def test_nothing_is_said_outside_working_hours(store: Store, hands: Hands, world
 
 
 def test_a_case_that_waits_for_the_business_is_left_alone(store: Store, hands: Hands, world: World) -> None:
-    record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by"))
+    record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by", replying()))
     hands.now = MORNING_AFTER
     assert tick(store, world) == 0
 
@@ -101,7 +101,7 @@ def test_an_unconfirmed_answer_is_reminded_of_once_and_closed_when_its_time_is_o
 
 def test_a_confirmed_answer_is_neither_reminded_of_nor_closed_again(store: Store, hands: Hands, world: World) -> None:
     done = moves.answer(filed().case, MINH, NOW, said())
-    record(store, filed(), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED))
+    record(store, filed(), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)))
     hands.on(days=9)
     assert tick(store, world) == 0
     assert posted(store)["remind-confirm"] == 0

@@ -9,7 +9,7 @@ import pytest
 from domain import moves
 from domain.cases import Case, Outcome, Tier
 from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
-from domain.moves import Decision
+from domain.decisions import Decision
 from handlers import reporting
 from handlers.world import World
 from storage import cases, outbox
@@ -66,7 +66,7 @@ def test_nothing_overdue_is_said_so(store: Store) -> None:
 
 def test_the_figures_of_this_week(store: Store, hands: Hands, world: World) -> None:
     done = moves.answer(filed(1).case, MINH, NOW, said())
-    record(store, filed(1), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED))
+    record(store, filed(1), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)))
     record(store, filed(2, department=FINANCE))
     hands.on(hours=1)
     notice = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP))
@@ -111,7 +111,7 @@ def hidden(store: Store) -> Case:
     first = filed(tier=Tier.HIDDEN, text=secret)
     added = moves.add(first.case, LAN, NOW, secret, (), DEADLINE)
     noted = moves.note(added.case, MINH, NOW, "Đã gọi Sở Tài chính", ())
-    moved = moves.assign(noted.case, TUAN, NOW, FINANCE, "đúng thẩm quyền")
+    moved = handovers.assign(noted.case, TUAN, NOW, FINANCE, "đúng thẩm quyền")
     return record(store, first, added, noted, moved)
 
 

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from sqlalchemy import bindparam, delete, select, update
 
 from domain import moves
-from domain.cases import Case, Outcome, State, replay
+from domain.cases import Case, Outcome, State
+from domain.history import replay
 from domain.journal import first_break
-from domain.moves import Decision
+from domain.decisions import Decision
 from handlers import audit
 from storage import cases
 from storage.cases import due_at
@@ -174,10 +175,10 @@ def test_the_clock_looks_at_deadlines_and_at_answers_nobody_confirmed() -> None:
     case = filed().case
     assert due_at(case) == DEADLINE
     assert due_at(answered(case)) == NOW + 5 * DAY
-    assert due_at(moves.ask(case, MINH, NOW, "?", (), "by").case) is None
+    assert due_at(moves.ask(case, MINH, NOW, "?", (), "by", replying()).case) is None
     assert due_at(moves.escalate(case, CLOCK, NOW).case) is None
     assert due_at(moves.withdraw(case, LAN, NOW).case) is None
-    assert due_at(moves.confirm(answered(case), LAN, NOW, Outcome.SOLVED).case) is None
+    assert due_at(moves.confirm(answered(case), LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)).case) is None
 
 
 def test_due_cases_come_longest_due_first(store: Store) -> None:
@@ -190,7 +191,7 @@ def test_due_cases_come_longest_due_first(store: Store) -> None:
 def test_overdue_are_open_cases_past_their_deadline_of_one_department_or_all(store: Store) -> None:
     record(store, filed(1))
     record(store, filed(2, department=FINANCE, deadline=DEADLINE - DAY))
-    kept(store, record(store, filed(3)), lambda case: moves.ask(case, MINH, NOW, "?", (), "by"))
+    kept(store, record(store, filed(3)), lambda case: moves.ask(case, MINH, NOW, "?", (), "by", replying()))
     kept(store, record(store, filed(4)), lambda case: moves.answer(case, MINH, NOW, said()))
     record(store, filed(5, deadline=DEADLINE + 9 * DAY))
     late = DEADLINE + DAY
@@ -207,13 +208,13 @@ def test_a_period_has_what_is_open_and_what_happened_in_it(store: Store) -> None
 
     record(store, filed(1))
     solved = kept(store, record(store, filed(2)), lambda case: moves.answer(case, MINH, NOW, said()))
-    kept(store, solved, lambda case: moves.confirm(case, LAN, NOW + DAY, Outcome.SOLVED))
+    kept(store, solved, lambda case: moves.confirm(case, LAN, NOW + DAY, Outcome.SOLVED, NOW + timedelta(days=10)))
     kept(store, record(store, filed(3)), lambda case: moves.answer(case, MINH, start, said()))
     kept(store, record(store, filed(4)), lambda case: moves.withdraw(case, LAN, start + DAY))
     assert ids() == {1, 3, 4}
     back = lambda case: moves.reopen(case, LAN, start, "Chưa", DEADLINE)  # noqa: E731
     again = kept(store, record(store, filed(5)), lambda case: moves.answer(case, MINH, NOW, said()), back)
-    kept(store, again, lambda case: moves.transfer(case, TUAN, start, FINANCE, "tổ quyết định"))
+    kept(store, again, lambda case: handovers.transfer(case, TUAN, start, FINANCE, "tổ quyết định"))
     assert ids() == {1, 3, 4, 5}
 
 

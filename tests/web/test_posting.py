@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from domain.file_types import sniff
 from domain.messages import FileKind, Network
 from storage import page
 from storage.page import PageText
 from tests.web.site import CONSTRUCTION, PDF, PNG, Site, form_ids
-from web.uploads import safe_name, sniff
+from web.uploads import safe_name
 
 FORM = "form-of-lan-01"
 BUTTONS = [[["Đúng", "yes:1"], ["Sai", "no:1"]]]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import wiring
+from bot import province, wiring
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared
 from tests.wire.telegram import TelegramServer
@@ -21,7 +21,7 @@ from tests.wire.town import TOKEN, Town, telegram_settings
 def one_catalogue() -> Iterator[None]:
     """The catalogue is read, and routing taught, once for all stories: it is half of what a start takes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(wiring, "read_catalogue", lru_cache(wiring.read_catalogue))
+        patch.setattr(wiring, "read_catalogue", lru_cache(province.read_catalogue))
         yield
 
 

@@ -10,6 +10,26 @@ from storage.types import Json, UtcDateTime
 revision = "0001"
 down_revision = None
 
+#: what the tables of storage/tables.py cannot say: the index over `searched.words`, kept up by the database itself
+_SEARCH_INDEX = {
+    "sqlite": (
+        "create virtual table search_index using fts5("
+        "words, content='searched', content_rowid='id', detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '_-'\")",
+        "create trigger searched_in after insert on searched begin "
+        "insert into search_index (rowid, words) values (new.id, new.words); end",
+        "create trigger searched_out after delete on searched begin "
+        "insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words); end",
+        "create trigger searched_changed after update on searched begin "
+        "insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words); "
+        "insert into search_index (rowid, words) values (new.id, new.words); end",
+    ),
+    "postgresql": (
+        "alter table searched add column lexemes tsvector "
+        "generated always as (array_to_tsvector(string_to_array(words, ' '))) stored",
+        "create index search_index on searched using gin (lexemes)",
+    ),
+}
+
 
 def upgrade() -> None:
     op.create_table(
@@ -28,9 +48,16 @@ def upgrade() -> None:
         sa.Column(
             "person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default=sa.text("0"), nullable=False
         ),
+        sa.Column(
+            "cleaned_of",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(op.f("ix_attachments_cleaned_of"), "attachments", ["cleaned_of"], unique=False)
     op.create_table(
         "bind_codes",
         sa.Column("hash", sa.String(), nullable=False),
@@ -92,7 +119,9 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("filed_at", UtcDateTime(), nullable=False),
         sa.Column("deadline", UtcDateTime(), nullable=True),
-        sa.Column("working_days", sa.Integer(), nullable=False),
+        sa.Column("promise", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("agenda", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("why", Json(), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("level", sa.Integer(), nullable=False),
         sa.Column(
@@ -105,6 +134,7 @@ def upgrade() -> None:
         sa.Column("accepted_at", UtcDateTime(), nullable=True),
         sa.Column("first_word_at", UtcDateTime(), nullable=True),
         sa.Column("asked_at", UtcDateTime(), nullable=True),
+        sa.Column("reply_by", UtcDateTime(), nullable=True),
         sa.Column("pauses", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("extension_days", sa.Integer(), nullable=False),
         sa.Column("transfers", sa.Integer(), nullable=False),
@@ -119,6 +149,9 @@ def upgrade() -> None:
         sa.Column("stars", sa.Integer(), nullable=False),
         sa.Column("comment", sa.Text(), server_default="", nullable=False),
         sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("reopen_until", UtcDateTime(), nullable=True),
+        sa.Column("proposal", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("parts", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("reached", sa.Boolean(), nullable=False),
         sa.Column("due_at", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
@@ -130,6 +163,93 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_cases_due_at"), ["due_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_cases_filed_at"), ["filed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_cases_state"), ["state"], unique=False)
+
+    op.create_table(
+        "reminders",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("audience", sa.String(), nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
+        sa.Column(
+            "case_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.Column("deadline", UtcDateTime(), nullable=True),
+        sa.Column("urgent", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reminders_audience"), ["audience"], unique=False)
+
+    op.create_table(
+        "case_places",
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("places", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.PrimaryKeyConstraint("case_id"),
+    )
+    op.create_table(
+        "signals",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("start_at", UtcDateTime(), nullable=False),
+        sa.Column("end_at", UtcDateTime(), nullable=False),
+        sa.Column("until_at", UtcDateTime(), nullable=False),
+        sa.Column("cases", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("businesses", sa.Integer(), nullable=False),
+        sa.Column("expected", sa.Float(), nullable=False),
+        sa.Column("chance", sa.Float(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=False),
+        sa.Column(
+            "issue_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("signals", schema=None) as batch_op:
+        batch_op.create_index("signals_of_series", ["kind", "key", "id"], unique=False)
+
+    op.create_table(
+        "issues",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column(
+            "signal_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+        sa.Column(
+            "opened_by",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+        sa.Column("opened_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("opened_at", UtcDateTime(), nullable=False),
+        sa.Column("proposed_until", UtcDateTime(), nullable=False),
+        sa.Column("result", sa.Text(), server_default="", nullable=False),
+        sa.Column("closed_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("closed_at", UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("code"),
+    )
+    op.create_table(
+        "issue_cases",
+        sa.Column("issue_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("issue_id", "case_id"),
+    )
+    with op.batch_alter_table("issue_cases", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_issue_cases_case_id"), ["case_id"], unique=False)
 
     op.create_table(
         "counters",
@@ -278,6 +398,62 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", "business_id"),
     )
     op.create_table(
+        "published",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column(
+            "case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default=sa.text("0"), nullable=False
+        ),
+        sa.Column("question", sa.Text(), server_default="", nullable=False),
+        sa.Column("answer", sa.Text(), server_default="", nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("withdrawn_at", UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("published", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_published_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "deflections",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column(
+            "published_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+        sa.Column(
+            "person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default=sa.text("0"), nullable=False
+        ),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("deflections", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deflections_at"), ["at"], unique=False)
+
+    op.create_table(
+        "search_terms",
+        sa.Column("term", sa.String(), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("term"),
+    )
+    op.create_table(
+        "searched",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("shelf", sa.String(), nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("searched", schema=None) as batch_op:
+        batch_op.create_index("searched_on_shelf", ["shelf", "id"], unique=False)
+
+    for statement in _SEARCH_INDEX[op.get_bind().dialect.name]:
+        op.execute(statement)
+
+    op.create_table(
         "seen",
         sa.Column("network", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
@@ -318,6 +494,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_seen_at"))
 
     op.drop_table("seen")
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("drop table search_index")
+    with op.batch_alter_table("searched", schema=None) as batch_op:
+        batch_op.drop_index("searched_on_shelf")
+
+    op.drop_table("searched")
+    op.drop_table("search_terms")
+    with op.batch_alter_table("deflections", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_deflections_at"))
+
+    op.drop_table("deflections")
+    with op.batch_alter_table("published", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_published_case_id"))
+
+    op.drop_table("published")
     op.drop_table("representatives")
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_index("people_by_user")
@@ -343,6 +534,20 @@ def downgrade() -> None:
     op.drop_table("job_runs")
     op.drop_table("failed_updates")
     op.drop_table("counters")
+    with op.batch_alter_table("issue_cases", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_issue_cases_case_id"))
+
+    op.drop_table("issue_cases")
+    op.drop_table("issues")
+    with op.batch_alter_table("signals", schema=None) as batch_op:
+        batch_op.drop_index("signals_of_series")
+
+    op.drop_table("signals")
+    op.drop_table("case_places")
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_reminders_audience"))
+
+    op.drop_table("reminders")
     with op.batch_alter_table("cases", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_cases_state"))
         batch_op.drop_index(batch_op.f("ix_cases_filed_at"))
@@ -360,4 +565,5 @@ def downgrade() -> None:
 
     op.drop_table("bindings")
     op.drop_table("bind_codes")
+    op.drop_index(op.f("ix_attachments_cleaned_of"), table_name="attachments")
     op.drop_table("attachments")

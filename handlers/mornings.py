@@ -1,0 +1,105 @@
+"""What the clock has gathered for an audience, as one message a morning, within its working hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.cases import WORKABLE, State
+from domain.deadlines import in_working_time
+from domain.messages import Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
+from domain.promises import LADDER, Look
+from handlers.world import World
+from storage import chats, outbox, reminders, seen
+from storage.reminders import Line
+from storage.transaction import Tx
+
+LISTED = 20
+BUTTONS = 6
+#: later than this, a line says that it should have come before
+LATE = timedelta(hours=2)
+#: in this order, the most pressing first
+_ORDER = (
+    Look.LATER,
+    Look.LATE,
+    Look.DUE,
+    Look.MOST,
+    Look.HALF,
+    Look.ACCEPT,
+    Look.PART_LATE,
+    Look.PART,
+    Look.REPLY_OVER,
+    Look.CONFIRM_OVER,
+)
+
+
+def tell(tx: Tx, world: World) -> None:
+    """Send everybody what has been gathered for them, if this is their hour."""
+    for to in reminders.audiences(tx):
+        if to.audience is Audience.HEAD and not chats.has_chat(tx, to):
+            reminders.forget(tx, to)  # the department's own group has the same
+        elif in_working_time(world.terms.calendar(to.department), tx.now):
+            _tell(tx, world, to)
+
+
+def _tell(tx: Tx, world: World, to: To) -> None:
+    """Once a day; but what is promised in hours cannot wait for the next morning."""
+    lines = reminders.lines(tx, to)
+    today = tx.now.astimezone(world.catalogue.timezone).date().isoformat()
+    whole = any(not line.urgent for line in lines)
+    whole = whole and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today)
+    told = lines if whole else [line for line in lines if line.urgent]
+    if told:
+        reminders.forget(tx, to, only_urgent=not whole)
+    if current := [line for line in told if _still_true(line)]:
+        outbox.post(tx, message(to, current, tx.now))
+
+
+def _still_true(line: Line) -> bool:
+    """False once the case has moved on since the clock looked at it."""
+    what = line.what.partition(":")[0]
+    if what == Look.ACCEPT:
+        return line.state in {State.FILED, State.REOPENED}
+    if what in {Look.PART, Look.PART_LATE}:
+        return line.state in WORKABLE
+    if what in LADDER:
+        return line.state in WORKABLE and line.due == line.deadline
+    return True
+
+
+def message(to: To, lines: Sequence[Line], now: datetime) -> Notice:
+    """One message: what is most pressing first, the rest counted; each case a button where officers work."""
+    lines = sorted(lines, key=lambda line: (_ORDER.index(Look(line.what.partition(":")[0])), line.since))
+    said: list[Value] = [Words("morning-head", {"count": len(lines)})]
+    last = ""
+    for line in lines[:LISTED]:
+        what = line.what.partition(":")[0]
+        if what != last:
+            said.append(Words(f"morning-{what}"))
+            last = what
+        said.append(_line(to, line, now))
+    if len(lines) > LISTED:
+        said.append(Words("morning-more", {"count": len(lines) - LISTED}))
+    return Notice(to, Lines(tuple(said)), choices=_buttons(to, lines), urgency=Urgency.REMINDER)
+
+
+def _line(to: To, line: Line, now: datetime) -> Words:
+    own = to.audience in {Audience.DEPARTMENT, Audience.HEAD} and line.department == to.department
+    department: Value = Name("short", line.department) if line.department else Words("department-undecided")
+    facts: dict[str, Value] = {
+        "code": line.code,
+        "department": Words("nothing") if own else department,
+        "deadline": line.due or line.since,
+        "since": line.since,
+        "own": "yes" if own else "no",
+        "late": "yes" if now - line.since > LATE else "no",
+    }
+    return Words("morning-line", facts)
+
+
+def _buttons(to: To, lines: Sequence[Line]) -> tuple[tuple[Choice, ...], ...]:
+    if to.audience not in {Audience.DEPARTMENT, Audience.TASK_GROUP}:
+        return ()
+    cases = dict.fromkeys((line.case, line.code) for line in lines)
+    shown = [Choice(f"#{code}", f"o:card:{case}") for case, code in cases][:BUTTONS]
+    return tuple(tuple(shown[at : at + 2]) for at in range(0, len(shown), 2))

@@ -1,0 +1,90 @@
+"""What officers are to be reminded of, gathered until each audience's next message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select
+
+from domain.messages import Audience, To
+from domain.reminders import Reminder
+from storage.statements import Statement, put, table
+from storage.tables import CaseRow, ReminderRow
+from storage.transaction import Tx
+
+_REMINDERS = table(ReminderRow)
+_CASES = table(CaseRow)
+_PUT = put(ReminderRow, "audience", "department", "case_id", "what", "since", "deadline", "urgent")
+_AUDIENCES = Statement(
+    select(_REMINDERS.c.audience, _REMINDERS.c.department)
+    .distinct()
+    .order_by(_REMINDERS.c.audience, _REMINDERS.c.department)
+)
+_OF = (_REMINDERS.c.audience == bindparam("to_audience"), _REMINDERS.c.department == bindparam("of_department"))
+_LINES = Statement(
+    select(
+        _REMINDERS,
+        _CASES.c.code,
+        _CASES.c.state,
+        _CASES.c.department.label("holder"),
+        _CASES.c.deadline.label("due"),
+    )
+    .join(_CASES, _CASES.c.id == _REMINDERS.c.case_id)
+    .where(*_OF)
+    .order_by(_REMINDERS.c.since, _REMINDERS.c.id)
+)
+_FORGET = Statement(delete(_REMINDERS).where(*_OF))
+_FORGET_URGENT = Statement(delete(_REMINDERS).where(*_OF, _REMINDERS.c.urgent.is_(True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A gathered reminder with what has become of its case; `deadline` is the case's when the clock looked."""
+
+    case: int
+    code: str
+    department: str
+    state: str
+    what: str
+    since: datetime
+    deadline: datetime | None
+    due: datetime | None
+    urgent: bool
+
+
+def keep(tx: Tx, reminder: Reminder, deadline: datetime | None) -> None:
+    """Gather one line for its audience's next message."""
+    tx.run(
+        _PUT,
+        audience=reminder.to.audience,
+        department=reminder.to.department,
+        case_id=reminder.case,
+        what=reminder.what,
+        since=reminder.since,
+        deadline=deadline,
+        urgent=reminder.urgent,
+    )
+
+
+def audiences(tx: Tx) -> list[To]:
+    """Everybody something has been gathered for."""
+    return [To(Audience(row.audience), department=row.department) for row in tx.rows(_AUDIENCES)]
+
+
+def lines(tx: Tx, to: To) -> list[Line]:
+    """What has been gathered for an audience, the longest waiting first; locked to the end of the transaction."""
+    tx.lock(f"reminders:{to.audience}:{to.department}")
+    return [_line(row) for row in tx.rows(_LINES, to_audience=to.audience, of_department=to.department)]
+
+
+def forget(tx: Tx, to: To, *, only_urgent: bool = False) -> None:
+    """It has been told."""
+    tx.run(_FORGET_URGENT if only_urgent else _FORGET, to_audience=to.audience, of_department=to.department)
+
+
+def _line(row: Any) -> Line:
+    return Line(
+        row.case_id, row.code, row.holder, row.state, row.what, row.since, row.deadline, row.due, bool(row.urgent)
+    )

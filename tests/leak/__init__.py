@@ -1,0 +1,1 @@
+"""What gives a hidden author away is planted everywhere, and searched for in everything that is shown."""
