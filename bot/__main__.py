@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import deadline_command
+from bot import deadline_command, recompute_command
 from bot.settings import Settings, WrongSetting, load
 from domain.catalogue import CatalogueError
 
@@ -53,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     sub = add("migrate", _migrate, "bring the database to the newest shape")
     sub.add_argument("--down", metavar="REVISION", help="take it back to a revision instead ('base' empties it)")
     sub = add("bind-code", _bind_code, "print a one-time code (24 h) that binds a chat")
-    sub.add_argument("target", help="a department's key (KEY/head: whoever heads it), task-group, leadership or administrator")
+    sub.add_argument(
+        "target", help="a department's KEY, KEY/head (its head), task-group, leadership or administrator"
+    )
     add("departments", _departments, "list the departments' keys")
     sub = add("route", _route, "say which department should answer a text, and why; needs no database")
     sub.add_argument("text", nargs="?", help="the text; left out with --file or --stdin")
@@ -62,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--json", action="store_true", help="one JSON object a line")
     deadline_command.arguments(
         add("deadline", deadline_command.run, "say when something is due, and why; needs no database")
+    )
+    recompute_command.arguments(
+        add("recompute", recompute_command.run, "what a change of the calendar or of a promise does to open cases")
     )
     add("doctor", _doctor, "check token, groups, clock, database, disk; says what to do")
     sub = add("failed", _failed, "updates that could not be handled")
@@ -151,21 +156,11 @@ def _doctor(settings: Settings, _args: argparse.Namespace) -> int:
     return asyncio.run(doctor.check(settings))
 
 
-def _opened(settings: Settings) -> Parts:
-    """The parts over a database that is there; raises WrongSetting for one without our tables."""
-    from bot.wiring import build  # noqa: PLC0415
-    from storage import migrations  # noqa: PLC0415
-
-    _make_folder(settings)
-    if migrations.current(settings.database_url) != migrations.HEAD:
-        raise WrongSetting("DATABASE_URL: the database has not the newest shape; run `govuong migrate`")
-    return build(settings)
-
-
 def _failed(settings: Settings, args: argparse.Namespace) -> int:
+    from bot.wiring import opened  # noqa: PLC0415
     from storage import seen  # noqa: PLC0415
 
-    parts = _opened(settings)
+    parts = opened(settings)
     try:
         if args.what == "retry":
             return _retry(parts, args.number)
@@ -207,9 +202,10 @@ def _retry(parts: Parts, number: int | None) -> int:
 
 
 def _verify_journal(settings: Settings, args: argparse.Namespace) -> int:
+    from bot.wiring import opened  # noqa: PLC0415
     from handlers import audit  # noqa: PLC0415
 
-    parts = _opened(settings)
+    parts = opened(settings)
     try:
         checked, wrong = audit.verify(parts.store, args.code)
     finally:

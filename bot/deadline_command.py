@@ -7,13 +7,16 @@ import json
 import math
 import sys
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.settings import ROOT, Settings
+from domain.catalogue import LANGUAGES
+
+if TYPE_CHECKING:
+    from domain.deadlines import Calendar, Deadline
 
 MOST = 10_000
-LANGUAGES = ("vi", "en", "zh")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +64,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     except OverflowError:
         print("the dates lie outside every calendar", file=sys.stderr)
         return 2
-    print(json.dumps({**why, **told}, ensure_ascii=False, indent=2) if args.json else "\n\n".join(told.values()))
+    print(json.dumps({**why, **told}, ensure_ascii=False) if args.json else "\n\n".join(told.values()))
     return 0
 
 
@@ -84,7 +87,7 @@ def _counted(settings: Settings, args: argparse.Namespace) -> tuple[dict[str, An
     return why, {"sentence": sentence, "at_length": wording.say(explaining.at_length(why), args.lang)}
 
 
-def _deadline(own: Any, args: argparse.Namespace) -> Any:
+def _deadline(own: Calendar, args: argparse.Namespace) -> Deadline:
     from domain.deadlines import Pause, calendar_days, deadline, deadline_in_hours  # noqa: PLC0415
 
     received = _instant("--received", args.received, own.timezone)

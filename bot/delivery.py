@@ -21,16 +21,15 @@ import structlog
 
 from bot import logs
 from bot.channels.base import Channel, Local, Part, Reason, SendError
-from bot.downloads import Downloads
+from bot.downloads import Attached, Downloads
 from bot.gate import Gate
 from bot.lanes import Lane, failed_once_more
 from bot.limits import Limits, is_group
 from bot.wording import Wording
-from domain.messages import Chat, Kind, Network, Notice, Words
-from handlers import admin
+from domain.messages import Chat, Kind, Lines, Network, Notice, Words
+from handlers import admin, confidential
 from storage import chats, files, outbox
 from storage.blobs import Blobs
-from storage.files import Stored
 from storage.outbox import TOAST, Item
 from storage.transaction import Store, Tx, in_trouble
 
@@ -55,6 +54,9 @@ MOST_BREAKS = 5
 _LaneKey = tuple[Network, str]
 
 
+_NOTHING = Attached()
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """What the database knows about where a message goes."""
@@ -63,7 +65,7 @@ class _Place:
     under: str = ""
     wants_topic: bool = False
     thread: str = ""
-    attached: tuple[Stored, ...] = ()
+    attached: Attached = _NOTHING
 
 
 class Delivery:
@@ -330,8 +332,12 @@ class Delivery:
                     await self._sent(item, _head_first(parts, item.parts, ids))
 
     async def _parts(self, channel: Channel, item: Item, place: _Place) -> list[Part]:
-        attached, lost = await self.downloads.ready(place.attached, is_late=self._age(item) > FILE_PATIENCE)
-        parts = self._wording.parts(item.notice, item.language, channel.can, attached, lost)
+        brought = await self.downloads.ready(place.attached, is_late=self._age(item) > FILE_PATIENCE)
+        notice = item.notice
+        if brought.withheld:
+            words = Words("files-withheld", {"count": brought.withheld})
+            notice = replace(notice, words=Lines((notice.words, words), "\n\n"))
+        parts = self._wording.parts(notice, item.language, channel.can, brought.files, brought.lost)
         return [replace(parts[0], reply_to=item.notice.reply_to or place.under), *parts[1:]]
 
     @contextlib.asynccontextmanager
@@ -451,13 +457,14 @@ def _place(tx: Tx, item: Item) -> _Place:
     under = chats.in_slot(tx, item.chat, notice.under) if notice.under else None
     bound = chats.bound(tx, item.chat) if notice.about else None
     attached = tuple(stored for file in notice.files if (stored := files.get(tx, file)) is not None)
+    copies_only = confidential.copies_only(tx, item.chat, notice.about, attached) if attached else frozenset()
     wants_topic = bound is not None and bound.topics
     return _Place(
         edit=edit[0] if edit else "",
         under=under[0] if under else "",
         wants_topic=wants_topic,
         thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
-        attached=attached,
+        attached=Attached(attached, copies_only, notice.about),
     )
 
 

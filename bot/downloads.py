@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 
 from bot import logs
 from bot.channels.base import Channel, File, Reason, SendError
+from bot.cleaning import Cleaning
 from domain.messages import Network
 from storage import files
 from storage.blobs import Blobs
@@ -26,6 +27,24 @@ LONGEST_BACKOFF = 300.0
 MOST_TRIES = 60  # about four hours
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The files of one message: all of them, and which may leave as cleaned copies only, being of the case `about`."""
+
+    files: tuple[Stored, ...] = ()
+    copies_only: frozenset[int] = frozenset()
+    about: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The files on disk, how many cannot be had, and how many are withheld to protect who sent them."""
+
+    files: tuple[File, ...]
+    lost: int = 0
+    withheld: int = 0
+
+
 class Downloads:
     """Fetches every announced attachment once, side by side, again and again while it may still succeed."""
 
@@ -33,6 +52,7 @@ class Downloads:
         self._store = store
         self._channels = channels
         self._blobs = blobs
+        self._cleaning = Cleaning(store, blobs)
         self._locks: dict[int, asyncio.Lock] = {}
         self._failed: dict[int, tuple[int, float]] = {}
         self._wake = asyncio.Event()
@@ -65,22 +85,27 @@ class Downloads:
             with contextlib.suppress(SendError):
                 await self.fetch(stored)
 
-    async def ready(self, attached: tuple[Stored, ...], *, is_late: bool) -> tuple[tuple[File, ...], int]:
-        """The attachments as files on disk, and how many of them cannot be had.
+    async def ready(self, attached: Attached, *, is_late: bool) -> Brought:
+        """The attachments as files on disk, cleaned where they must be.
 
         Raises SendError when one may come later; a message that is late does not wait for it any more.
         """
         found: list[File] = []
-        for stored in attached:
+        lost = 0
+        for stored in attached.files:
             try:
                 got = await self.fetch(stored)
             except SendError:
                 if not is_late:
                     raise
+                lost += 1
                 continue
+            if got.state == "stored" and got.id in attached.copies_only:
+                got = await self._cleaning.copy(got, attached.about)
             if got.state == "stored":
                 found.append(File(got.id, got.kind, files.shown_name(got), self._blobs.path(got.sha256)))
-        return tuple(found), len(attached) - len(found)
+            lost += got.state in {"lost", "refused"}
+        return Brought(tuple(found), lost, len(attached.files) - len(found) - lost)
 
     async def fetch(self, stored: Stored) -> Stored:
         """Download an attachment once; raises SendError when it may succeed later."""

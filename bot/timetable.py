@@ -1,38 +1,51 @@
-"""Which timed job runs when. APScheduler is only the clock; each run is claimed in the database, so it happens once."""
+"""Which timed job runs how often.
+
+A job finds for itself, in the database, what is due and claims it, so it happens once whoever runs it, however often.
+The pauses between are counted by the monotonic clock, which nobody can set, so no step of the time of day makes a job
+sleep for a day. A step of the time of day is believed once it has lasted a period: a clock that is set wrong and mended
+within the minute escalates nothing.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+import structlog
 
 from bot import logs
 from handlers import clock
 from handlers.world import World
+from storage import cases
 from storage.transaction import Store
 
 Job = Callable[[], Awaitable[object]]
+#: seconds by which the time of day may differ from the monotonic clock over one period
+STEP = 120.0
+
+log = structlog.get_logger()
 
 
-def jobs(store: Store, world: World) -> dict[str, tuple[Job, int]]:
+def jobs(store: Store, world: World) -> dict[str, tuple[Job, float]]:
     """Every timed job with its period in seconds; each looks for itself whether there is anything to do."""
+
+    async def tick() -> None:
+        while await store.run(lambda tx: clock.tick(tx, world)) == cases.BATCH:
+            pass
+
     return {
-        "tick": (lambda: store.run(lambda tx: clock.tick(tx, world)), 60),
-        "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, world)), 3600),
-        "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, world)), 60),
-        "nightly": (lambda: store.run(clock.nightly), 3600),
+        "tick": (tick, 30),
+        "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, world)), 1800),
+        "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, world)), 30),
+        "nightly": (lambda: store.run(clock.nightly), 1800),
     }
 
 
-def start(store: Store, world: World, timezone: str) -> AsyncIOScheduler:
-    """Run every job now and then in its period, until the scheduler is shut down."""
-    scheduler = AsyncIOScheduler(timezone=timezone, job_defaults={"coalesce": True, "misfire_grace_time": None})
-    soon = datetime.now(scheduler.timezone) + timedelta(seconds=2)
-    for name, (job, seconds) in jobs(store, world).items():
-        scheduler.add_job(_logged(name, job), "interval", seconds=seconds, id=name, next_run_time=soon)
-    scheduler.start()
-    return scheduler
+async def keep(store: Store, world: World) -> None:
+    """Run every job now and then in its period, until cancelled."""
+    every = (repeat(_logged(name, job), seconds) for name, (job, seconds) in jobs(store, world).items())
+    await asyncio.gather(*every)
 
 
 async def run_all(store: Store, world: World) -> None:
@@ -41,7 +54,36 @@ async def run_all(store: Store, world: World) -> None:
         await _logged(name, job)()
 
 
-def _logged(name: str, job: Job) -> Callable[[], Awaitable[None]]:
+class Steady:
+    """Whether the time of day has gone on as the monotonic clock has since it was asked last."""
+
+    def __init__(self, of_day: Callable[[], float] = time.time, steady: Callable[[], float] = time.monotonic) -> None:
+        self._of_day, self._steady = of_day, steady
+        self._last = self._difference()
+
+    def _difference(self) -> float:
+        return self._of_day() - self._steady()
+
+    def step(self) -> float:
+        """Seconds by which the time of day was set since the last call; 0 within what is usual."""
+        last, self._last = self._last, self._difference()
+        return self._last - last if abs(self._last - last) > STEP else 0.0
+
+
+async def repeat(
+    job: Job, seconds: float, clock: Steady | None = None, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Run a job now and after every pause; never in the period in which the time of day was set."""
+    clock = clock or Steady()
+    while True:
+        if step := clock.step():
+            log.warning("timetable.clock_stepped", seconds=round(step))
+        else:
+            await job()
+        await sleep(seconds)
+
+
+def _logged(name: str, job: Job) -> Job:
     async def run() -> None:
         try:
             await job()

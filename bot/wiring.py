@@ -24,7 +24,7 @@ from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.limits import Limits
 from bot.province import read_catalogue
-from bot.settings import ROOT, Settings
+from bot.settings import ROOT, Settings, WrongSetting
 from bot.wording import Wording
 from domain.catalogue import Catalogue
 from domain.messages import Chat, Network
@@ -87,6 +87,15 @@ def build(settings: Settings, worker: str = "") -> Parts:
     return Parts(settings, clock, catalogue, world, store, blobs, hub, telegram, delivery, taking)
 
 
+def opened(settings: Settings) -> Parts:
+    """The parts over a database that is there; raises WrongSetting for one without our tables."""
+    if settings.database_url.startswith("sqlite:///"):
+        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    if migrations.current(settings.database_url) != migrations.HEAD:
+        raise WrongSetting("DATABASE_URL: the database has not the newest shape; run `govuong migrate`")
+    return build(settings)
+
+
 def worker_name() -> str:
     """A name no other process has."""
     return f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
@@ -107,8 +116,8 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
         await parts.store.run(outbox.release_all)
     if settings.is_demo:
         await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
-    scheduler = timetable.start(parts.store, parts.world, parts.catalogue.timezone.key) if works else None
     if works:
+        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.world)))
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives and parts.telegram and settings.telegram_mode == "polling":
         parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
@@ -116,8 +125,6 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
     try:
         yield parts
     finally:
-        if scheduler:
-            scheduler.shutdown(wait=False)
         for task in parts.tasks:
             task.cancel()
         await asyncio.gather(*parts.tasks, return_exceptions=True)

@@ -18,6 +18,8 @@ _BUTTONS: dict[State, tuple[tuple[str, ...], ...]] = {
     State.ANSWERED: (("answer", "note", "details"),),
 }
 _FOR_TASK_GROUP = (("assign", "answer"), ("ask", "extend", "invite"), ("note", "details"))
+#: what the task group may publish the answer of
+_PUBLISHABLE = {State.ANSWERED, State.CLOSED}
 _FOR_PART = (("contribute", "details"),)
 
 
@@ -43,6 +45,8 @@ def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
             decide = ((yes, Choice(Words("button-refuse-proposal"), f"o:decide:{case.id}:no.{number}")),)
     elif part_of(case, to.department) and case.state in WORKABLE:
         rows = _FOR_PART
+    if to == TASK_GROUP and case.state in _PUBLISHABLE:
+        rows = (*rows, ("publish",))
     return (*decide, *(tuple(button(verb, case.id) for verb in row) for row in rows))
 
 
@@ -146,6 +150,8 @@ def _facts(case: Case) -> list[Value]:
     if case.extension_days:
         longer = amount(case.promise.unit, case.extension_days)
         lines.append(Words("card-extended", {"span": longer}))
+    if case.followers:
+        lines.append(Words("card-followers", {"count": case.followers}))
     if case.reopenings:
         lines.append(Words("card-reopened", {"count": case.reopenings}))
     if case.outcome and case.state is State.CLOSED:

@@ -40,6 +40,7 @@ class State(StrEnum):
     DECLINED = "declined"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
 
 
 class Outcome(StrEnum):
@@ -92,10 +93,14 @@ class Move(StrEnum):
     RESUMED = "resumed"
     RECOMPUTED = "recomputed"
     UNREACHED = "unreached"
+    MERGED = "merged"
+    SEPARATED = "separated"
+    PUBLISHED = "published"
+    RETRACTED = "retracted"
 
 
 WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})
-ENDED = frozenset({State.CLOSED, State.WITHDRAWN})
+ENDED = frozenset({State.CLOSED, State.WITHDRAWN, State.MERGED})
 ANYTIME = frozenset(State)
 
 #: move → (states it may start from, state it leads to; None keeps the state)
@@ -128,6 +133,10 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.RESUMED: (frozenset({State.ASKED}), State.ACCEPTED),
     Move.RECOMPUTED: (WORKABLE, None),
     Move.UNREACHED: (ANYTIME, None),
+    Move.MERGED: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
+    Move.SEPARATED: (ANYTIME, None),
+    Move.PUBLISHED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), None),
+    Move.RETRACTED: (ANYTIME, None),
 }
 
 
@@ -238,6 +247,8 @@ class Case:
     proposal: Proposal | None = None
     parts: tuple[Part, ...] = ()
     reached: bool = True
+    merged_into: int = 0
+    followers: int = 0
 
 
 def is_open(case: Case) -> bool:

@@ -251,6 +251,8 @@ def _special_day(table: Table, switches: Mapping[str, bool]) -> Iterator[Special
         source=table.text("source", ""),
         sessions=_sessions(table) if "sessions" in table.content else (),
     )
+    if special.sessions and not special.is_worked:
+        table.fault("a day off has sessions", "write is_worked = true for half a day, or take them away", "sessions")
     if switches.get(switch, True):
         yield special
 
@@ -285,6 +287,7 @@ def _check_references(catalogue: Catalogue, tables: Tables) -> None:
     departments = [*tables.get("department", []), *tables.get("commune", [])]
     _check_twice(departments)
     _check_twice(tables.get("topic", []))
+    _check_twice([each for each in tables.get("special_day", []) if "only_if" not in each.content], "day", "keep one")
     takers = {each.key for each in catalogue.departments if each.takes_cases}
     known = {each.key for each in catalogue.departments}
     topics = {each.key for each in catalogue.topics}
@@ -302,13 +305,13 @@ def _check_references(catalogue: Catalogue, tables: Tables) -> None:
             _check_key(table, name, takers | {TASK_GROUP})
 
 
-def _check_twice(tables: list[Table]) -> None:
+def _check_twice(tables: list[Table], name: str = "key", mend: str = "give it another key") -> None:
     seen: dict[object, Table] = {}
     for each in tables:
-        first = seen.setdefault(each.content.get("key"), each)
+        first = seen.setdefault(each.content.get(name), each)
         if first is not each:
             place = f"{first.file}:{first.line}"
-            each.fault(f"key “{each.content.get('key')}” is already used at {place}", "give it another key", "key")
+            each.fault(f"{name} “{each.content.get(name)}” is already used at {place}", mend, name)
 
 
 def _check_key(table: Table, name: str, known: set[str]) -> None:

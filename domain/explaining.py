@@ -76,22 +76,17 @@ def _run(skipped: Skipped) -> dict[str, Any]:
 
 
 def sentence(why: Facts) -> Words:
-    """The one sentence for a card; years are named only when it tells of more than one."""
-    long = len({day.year for day in _days(why)}) > 1
+    """The one sentence for a card; years are named only when it tells of two."""
+    due = _instant(why["due_at"])
+    long = _instant(why["received"]).year != due.year
     parts: list[Value] = [*_extended(why), *_skipped(why, long=long), *_rolled(why, long=long), *_paused(why)]
     args: dict[str, Value] = {
         "amount": amount(why["unit"], why["amount"]),
         "from": _from(why, long=long),
         "parts": Lines(tuple(parts), between=""),
-        "due": _moment(_instant(why["due_at"]), long=long),
+        "due": _moment(due, long=long),
     }
     return Words("why-sentence", args)
-
-
-def _days(why: Facts) -> Iterator[date]:
-    """Every day the sentence names."""
-    yield from (_instant(why[name]).date() for name in ("received", "counts_as_received", "due_at"))
-    yield from (_day_of(each[end]) for each in why["skipped"] for end in ("first", "last"))
 
 
 def _from(why: Facts, *, long: bool) -> Value:
@@ -103,8 +98,7 @@ def _from(why: Facts, *, long: bool) -> Value:
 
 
 def _extended(why: Facts) -> list[Value]:
-    amount = why["extension"]
-    return [Words("why-extended", {"amount": amount(why["unit"], amount)})] if amount else []
+    return [Words("why-extended", {"amount": amount(why["unit"], why["extension"])})] if why["extension"] else []
 
 
 def _skipped(why: Facts, *, long: bool) -> Iterator[Value]:
@@ -187,11 +181,11 @@ def _left_out(why: Facts) -> Iterator[Value]:
 
 def _pause(pause: Facts, *, by_hours: bool) -> Words:
     unit = Unit.WORKING_HOURS if by_hours else Unit.WORKING_DAYS
-    amount = pause["working_minutes"] / HOUR if by_hours else pause["working_days"]
+    lost = pause["working_minutes"] / HOUR if by_hours else pause["working_days"]
     first, last = (_weekday(_day_of(pause[name]), long=True) for name in ("first", "last"))
-    if not amount:
+    if not lost:
         return Words("long-paused-nothing", {"first": first, "last": last})
-    return Words("long-paused", {"first": first, "last": last, "amount": amount(unit, amount)})
+    return Words("long-paused", {"first": first, "last": last, "amount": amount(unit, lost)})
 
 
 def _end(why: Facts) -> Iterator[Value]:
@@ -211,7 +205,7 @@ def _day_of(text: str) -> date:
 
 
 def amount(unit: str, number: float) -> Words:
-    """A length of time in words, such as seven working days."""
+    """A length of time in words, such as seven working days; hours to the minute."""
     if unit == Unit.WORKING_HOURS:
         return Words("amount-working-time", {"span": _span(round(number * HOUR))})
     return Words(
@@ -268,7 +262,7 @@ def _days_in_a_row(first: date, last: date, *, long: bool) -> Words:
         return _date(first, long=long)
     if (first.year, first.month) != (last.year, last.month):
         return Words("dates", {"first": _date(first, long=long), "last": _date(last, long=long)})
-    days = {"first": first.day, "last": last.day, "month": first.month}
+    days = {"firstday": first.day, "lastday": last.day, "month": first.month}
     if long:
         return Words("days-of-month-and-year", {**days, "year": str(first.year)})
     return Words("days-of-month", {**days})

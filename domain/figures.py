@@ -29,6 +29,7 @@ class Figures:
     not_solved: int = 0
     not_confirmed: int = 0
     withdrawn: int = 0
+    merged: int = 0
     open: int = 0
     waiting_for_business: int = 0
     overdue: int = 0
@@ -68,6 +69,8 @@ def _tally(case: Case, start: datetime, end: datetime, totals: Counter[str]) -> 
     if case.ended_at and start <= case.ended_at < end:
         if case.state is State.WITHDRAWN:
             totals["withdrawn"] += 1
+        elif case.state is State.MERGED:
+            totals["merged"] += 1
         elif case.outcome in _OUTCOME:
             totals[_OUTCOME[case.outcome]] += 1
     if case.reopened_at and start <= case.reopened_at < end:
@@ -91,7 +94,8 @@ def _was_open(case: Case, at: datetime) -> bool:
 
 
 def _is_late(case: Case, at: datetime) -> bool:
-    return case.state is not State.ASKED and case.deadline is not None and case.deadline < at
+    """One that was asked about stands as it stood when the question was put."""
+    return case.deadline is not None and min(case.asked_at or at, at) > case.deadline
 
 
 def _median(values: list[float]) -> float | None:

@@ -238,6 +238,21 @@ def _on_withdrawn(case: Case, entry: Entry) -> Changes:
     return {"ended_at": entry.at, **_unpaused(case, entry), "agenda": (), "proposal": None}
 
 
+def _on_merged(case: Case, entry: Entry) -> Changes:
+    """The second of two cases ends in the first, which counts it."""
+    if "into" not in entry.facts:
+        return {"followers": case.followers + 1}
+    ended: Changes = {"state": State.MERGED, "merged_into": entry.facts["into"], "ended_at": entry.at}
+    return {**ended, "agenda": (), "proposal": None}
+
+
+def _on_separated(case: Case, entry: Entry) -> Changes:
+    if "state" not in entry.facts:
+        return {"followers": case.followers - 1}
+    again: Changes = {"state": State(entry.facts["state"]), "merged_into": 0, "ended_at": None}
+    return {**again, "agenda": read_agenda(entry.facts["agenda"])}
+
+
 _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.ASSIGNED: _on_assigned,
     Move.ACCEPTED: _accepted,
@@ -264,4 +279,6 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.RESUMED: _on_replied,
     Move.RECOMPUTED: lambda _, entry: _termed(entry),
     Move.UNREACHED: lambda _, __: {"reached": False},
+    Move.MERGED: _on_merged,
+    Move.SEPARATED: _on_separated,
 }

@@ -118,9 +118,17 @@ class Speaker:
     tax_code: str
 
 
-def summary(draft: Draft, speaker: Speaker | None, to: To, deadline: datetime, *, edit: bool) -> Notice:
-    """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it."""
-    lines = [*_understood(draft, speaker), Words("summary-deadline", {"at": deadline})]
+def summary(
+    draft: Draft, speaker: Speaker | None, to: To, deadline: datetime, *, edit: bool, masked: str = ""
+) -> Notice:
+    """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it.
+
+    `masked` is how a department would read of the text what it would not read as it is.
+    """
+    lines = _understood(draft, speaker)
+    if masked:
+        lines.append(Words("summary-masked", {"text": masked}))
+    lines.append(Words("summary-deadline", {"at": deadline}))
     if draft.is_decided:
         lines.append(Words("summary-question"))
     return Notice(

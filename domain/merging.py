@@ -30,7 +30,8 @@ def merge(lead: Case, other: Case, actor: Actor, now: datetime) -> tuple[Decisio
     facts = {"into": lead.id, "with": lead.code, "state": other.state, "agenda": other.agenda}
     ends = write(other, actor, Move.MERGED, now, **facts)
     takes_in = write(lead, actor, Move.MERGED, now, **{"from": other.id, "with": other.code})
-    first = decide(lead, takes_in, group(lead, Words("group-took-in", {"code": lead.code, "with": other.code})))
+    heard = author(lead, Words("took-in", {"code": lead.code}))
+    first = decide(lead, takes_in, heard, group(lead, Words("group-took-in", {"code": lead.code, "with": other.code})))
     told = author(other, Words("merged", {"code": other.code, "department": _department(lead)}))
     second = decide(other, ends, told, group(other, Words("group-merged", {"code": other.code, "with": lead.code})))
     if lead.answered_at:

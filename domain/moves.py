@@ -47,6 +47,7 @@ _VERBS = {
     "transfer": Move.TRANSFERRED,
     "assign": Move.ASSIGNED,
     "extend": Move.EXTENDED,
+    "publish": Move.PUBLISHED,
     "invite": Move.INVITED,
     "contribute": Move.CONTRIBUTED,
     "decline": Move.DECLINED,

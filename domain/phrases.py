@@ -11,7 +11,17 @@ from enum import StrEnum
 from domain.language import MARK, fold
 
 TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff]+")
+#: Between these no phrase goes on.
+PAUSE = re.compile(r"[,.;:!?…()\"“”]+(?=\s|$)|[\n。，；：！？、（）]+")
 FIRST_HAN = "\u3400"
+
+#: Words of two or more syllables that must not be cut: “mất điện thoại” is no power cut, “yêu cầu” has no bridge in it.
+COMPOUNDS = """
+yêu cầu|nhu cầu|toàn cầu|thu hồi|phản hồi|phục hồi|hồi âm|đền bù|điện thoại|điện tử|điện ảnh|bưu điện|đại diện
+đường dẫn|đường truyền|sản xuất|đề xuất|đột xuất|khẩu trang|hộ khẩu|mật khẩu|quan hệ|quan trọng|quan tâm|tham quan
+cơ quan|tư pháp|tư vấn|tư nhân|hợp tác xã|xã hội|bộ đội|thuốc lá|thuốc trừ sâu|thuốc nổ|thuốc thú y|đánh giá
+thuốc bảo vệ thực vật|ngân hàng|khách hàng|cửa hàng|mặt bằng|công bằng
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +33,34 @@ class Hit:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a hit stands: the run of words or of characters, its first, and the first after it."""
+
+    hit: Hit
+    run: int
+    start: int
+    end: int
+
+    def is_cut_by(self, other: Span) -> bool:
+        """True when this lies within the other, or begins or ends in the middle of a compound word."""
+        if self.run != other.run or (self.start, self.end) == (other.start, other.end):
+            return False
+        if other.start <= self.start and self.end <= other.end:
+            return True
+        return not other.hit.owner and (other.start < self.start < other.end or other.start < self.end < other.end)
+
+
 def _units(text: str) -> Iterator[tuple[list[str], str]]:
     """Runs of words (joined by a space) and of Chinese characters (joined by nothing)."""
-    words: list[str] = []
-    for token in TOKEN.findall(text):
-        if token < FIRST_HAN:
-            words.append(token)
-        else:
-            yield list(token), ""
-    yield words, " "
+    for part in PAUSE.split(text):
+        words: list[str] = []
+        for token in TOKEN.findall(part):
+            if token < FIRST_HAN:
+                words.append(token)
+            else:
+                yield list(token), ""
+        yield words, " "
 
 
 class _Known:
@@ -45,30 +74,38 @@ class _Known:
         self.hits.setdefault(text, []).append(hit)
         self.longest[first] = max(self.longest.get(first, 0), hit.size)
 
-    def within(self, text: str) -> Iterator[Hit]:
-        for units, joint in _units(text):
+    def within(self, text: str) -> Iterator[Span]:
+        for run, (units, joint) in enumerate(_units(text)):
             for at, first in enumerate(units):
                 for size in range(min(self.longest.get(first, 0), len(units) - at), 0, -1):
-                    yield from self.hits.get(joint.join(units[at : at + size]), ())
+                    for hit in self.hits.get(joint.join(units[at : at + size]), ()):
+                        yield Span(hit, run, at, at + size)
 
 
 class Phrases:
-    """Phrases with their owners, looked up as written in texts with diacritics and folded in texts without."""
+    """Phrases with their owners, looked up as written in texts with diacritics and folded in texts without.
+
+    A phrase of one marked word is found only as written: without its diacritics it is many other words.
+    """
 
     def __init__(self, owned: Iterable[tuple[str, str]]) -> None:
         self._written, self._folded = _Known(), _Known()
-        for owner, phrase in owned:
+        compounds = (("", each) for line in COMPOUNDS.strip().splitlines() for each in line.split("|"))
+        for owner, phrase in (*owned, *compounds):
             units, joint = max(_units(phrase.lower()), key=lambda each: len(each[0]))
             if units:
                 hit = Hit(owner, phrase, len(units))
                 self._written.add(units[0], joint.join(units), hit)
-                self._folded.add(fold(units[0]), fold(joint.join(units)), hit)
+                if len(units) > 1 or not joint or phrase.isascii():
+                    self._folded.add(fold(units[0]), fold(joint.join(units)), hit)
 
     def find(self, text: str) -> list[Hit]:
-        """The phrases in a text, in their order there, each once."""
+        """The phrases in a text, in their order there, each once; none that lies within a longer one or cuts a word."""
         plain = unicodedata.normalize("NFC", text).lower()
-        written = bool(MARK.search(plain))
-        return list(dict.fromkeys(self._written.within(plain) if written else self._folded.within(fold(plain))))
+        known, asked = (self._written, plain) if MARK.search(plain) else (self._folded, fold(plain))
+        spans = list(known.within(asked))
+        kept = (each.hit for each in spans if each.hit.owner and not any(each.is_cut_by(one) for one in spans))
+        return list(dict.fromkeys(kept))
 
 
 class Rank(StrEnum):

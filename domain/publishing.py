@@ -9,7 +9,7 @@ from domain import confidentiality
 from domain.cases import Actor, Case, Move, Role, Tier, write
 from domain.decisions import Decision, decide, group
 from domain.messages import TASK_GROUP, Words
-from domain.refusals import Missing, NotNow, NotYours
+from domain.refusals import Missing, NotYours
 
 LONGEST_QUESTION = 200
 LONGEST_ANSWER = 3000
@@ -60,8 +60,3 @@ def retract(case: Case, actor: Actor, now: datetime) -> Decision:
 def _check(actor: Actor) -> None:
     if actor.role is not Role.TASK_GROUP:
         raise NotYours("refused-publish-task-group")
-
-
-def none_published(case: Case) -> NotNow:
-    """Nothing of this case is public."""
-    return NotNow("refused-not-published", code=case.code)

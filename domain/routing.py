@@ -46,7 +46,7 @@ NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:ph
 
 
 Ranking = tuple[tuple[str, float], ...]
-Asked = Counter[str]
+Asked = Counter[int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,9 @@ def find(
     sizes: Mapping[Kind, int],
     level: float,
 ) -> list[Signal]:
-    """The signals of the seven and fourteen days before `today`, the least likely first, each with its cases.
+    """The signals of the seven and fourteen days before `today`, in the order of `look`, each with its cases.
 
-    A signal whose cases a stronger one explains (a department by its topic) is left out.
+    One whose cases those before it explain (a department by its topic) is left out.
     """
     each_level = level_of_each(sizes, level)
     explained: set[int] = set()
@@ -161,7 +161,7 @@ def tail(businesses: int, expected: float, shape: float) -> float:
     for each in count(businesses):
         term *= (each + shape) / (each + 1) * exp(hit)
         total += term
-        if each > expected and term < total * 1e-12:
+        if each > expected and term <= total * 1e-12:
             break
     return min(total, 1.0)
 
@@ -172,8 +172,9 @@ def level_of_each(sizes: Mapping[Kind, int], level: float) -> float:
 
 
 def look(weeks: Weeks, level: float) -> list[Unusual]:
-    """The series whose newest week, or two, are unusual, the least likely first; none before eight weeks of history.
+    """The series whose newest week, or two, are unusual; none before eight weeks of history.
 
+    The least likely comes first, departments after all topics and places, which say more of the cause.
     `level` is how many false alarms one look of all series may make.
     """
     each_level = level_of_each(weeks.sizes, level)
@@ -187,7 +188,7 @@ def look(weeks: Weeks, level: float) -> list[Unusual]:
                 known = found.get(one.series)
                 if one.chance <= each_level and (known is None or one.chance < known.chance):
                     found[one.series] = one
-    return sorted(found.values(), key=lambda one: (one.chance, one.series))
+    return sorted(found.values(), key=lambda one: (one.series[0] is Kind.DEPARTMENT, one.chance, one.series))
 
 
 def _of_kind(weeks: Weeks, kind: Kind, span: int, history: slice) -> Iterable[Unusual]:
@@ -243,7 +244,7 @@ def _spans(weeks: Sequence[int], span: int) -> Sequence[int]:
 
 
 def is_still_unusual(one: Unusual, businesses: int, level: float) -> bool:
-    """True when so many of its businesses would be unusual, too: those whom a stronger signal explains are left out."""
+    """True when so many of its businesses would be unusual, too: those whom another signal explains are left out."""
     return businesses >= FEWEST_BUSINESSES and tail(businesses, one.expected, one.shape) <= level
 
 

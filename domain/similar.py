@@ -31,6 +31,8 @@ ONE_WORD = 0.6
 #: most of those about the same matter, too).
 ALIKE = 0.3
 LEAST_SHARED = 2.0
+#: What holds less than this of what the best one found holds is no answer to a question.
+WORTH = 0.5
 #: the mark of a case that has an answer, and the shelf of published answers; no term begins with "_"
 ANSWERED, PUBLISHED = "_answered", "_published"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.cases import Case, is_overdue
 from domain.catalogue import Catalogue, Step, Unit
@@ -98,17 +98,28 @@ class Terms:
         term = self._term(promise, self.deadline(promise, now))
         return replace(term, agenda=merged(term.agenda, self._accept(accept, now)))
 
-    def going_on(self, case: Case, now: datetime, extra: int = 0) -> Term:
-        """For a case that goes on, its deadline moved by pauses and extensions; nothing is looked at twice."""
+    def going_on(self, case: Case, now: datetime) -> Term:
+        """For a case that goes on, its deadline moved by pauses and extensions.
+
+        Nothing is looked at twice; what came up while a question stopped the clock is looked at now.
+        """
         promise = case.promise
         spans = (*case.pauses, (case.asked_at, now)) if case.asked_at else case.pauses
         start = case.reopened_at or case.filed_at
-        due = self.deadline(promise, start, (Pause(*each) for each in spans), case.extension_days + extra)
+        due = self.deadline(promise, start, (Pause(*each) for each in spans), case.extension_days)
         term = self._term(promise, due)
         waiting = {what for _, what in case.agenda}
-        ladder = tuple(item for item in term.agenda if item[1] in waiting or (item[0] > now and item[1] != Look.HALF))
+        stood_still = case.asked_at is not None and not is_overdue(case, now)  # a late case's warnings went on
+        since = case.asked_at if case.asked_at and stood_still else now
+        ladder = tuple(item for item in term.agenda if item[1] in waiting or (item[0] > since and item[1] != Look.HALF))
         kept = only(case.agenda, Look.ACCEPT, Look.PART, Look.PART_LATE)
+        if case.asked_at and not case.accepted_by:  # the task group asked: somebody has still to accept it
+            kept = merged(kept, self._accept(self.promise(Step.ACCEPT, case.kind, case.topic, case.department), now))
         return replace(term, agenda=merged(ladder, kept))
+
+    def extended(self, case: Case, now: datetime, more: int) -> Term:
+        """For so much more time, in the unit of the promise; a question that is open stays so."""
+        return self._still_asked(replace(case, extension_days=case.extension_days + more), now)
 
     def moved(self, case: Case, department: str, now: datetime, *, transferred: bool) -> Term:
         """For a case that another department has now: the same deadline; a time of its own to accept it."""
@@ -126,16 +137,21 @@ class Terms:
     def together(self, case: Case, now: datetime) -> Term:
         """For a case several departments answer together: the longer promise, from the day it was filed."""
         promise = self.promise(Step.RESOLVE_TOGETHER, case.kind, case.topic, case.promise.hours_of)
-        if case.reopened_at or promise.amount <= case.promise.amount:
-            return self.going_on(case, now)
-        return self.going_on(replace(case, promise=promise), now)
+        usual, longer = self.going_on(case, now), self.going_on(replace(case, promise=promise), now)
+        return usual if case.reopened_at or longer.due <= usual.due else longer
 
     def recomputed(self, case: Case, now: datetime) -> Term:
         """For an open case by the catalogue and the calendar as they are now."""
         promise = self.promise(case.promise.step, case.kind, case.topic, case.promise.hours_of)
-        asked = case.asked_at
-        term = self.going_on(replace(case, promise=promise, asked_at=None), now)
-        return replace(term, agenda=case.agenda) if asked else term
+        return self._still_asked(replace(case, promise=promise), now)
+
+    def _still_asked(self, case: Case, now: datetime) -> Term:
+        """The term of a case whose question, if one is open, still stops the clock: only the reply is waited for."""
+        term = self.going_on(replace(case, asked_at=None), now)
+        if case.asked_at is None:
+            return term
+        late = is_overdue(replace(case, deadline=term.due), now)
+        return replace(term, agenda=case.agenda if late else without(case.agenda, *LADDER))
 
     def asked(self, case: Case, now: datetime) -> Term:
         """For a question to the business: by when it should reply, after which the clock goes on without it.
@@ -184,8 +200,8 @@ class Terms:
             early: Agenda = ((half, Look.HALF), (most, Look.MOST), (due.due_at, Look.DUE))
         else:
             last = self._opening(own, due.due_at)
-            mornings = ((self._morning(own, half), Look.HALF), (self._morning(own, most), Look.MOST))
-            early = (*((at, what) for at, what in mornings if at < last), (last, Look.DUE))
+            mornings = ((self._opening(own, half), Look.HALF), (self._opening(own, most), Look.MOST))
+            early = (*((at, what) for at, what in mornings if due.opened_at < at < last), (last, Look.DUE))
         late = ((self._working_morning(province, due.due_at, days), what) for days, what in _LATE)
         return (*early, *late)
 
@@ -207,8 +223,9 @@ class Terms:
     def _opening(known: Calendar, instant: datetime) -> datetime:
         """When the working day opens on which an instant lies, or the last one before it."""
         day = local_day(known, instant)
-        opened = openings(known, day)
-        return opened[0].start if opened else instant
+        while not is_working_day(known, day):
+            day -= timedelta(1)
+        return openings(known, day)[0].start
 
     @staticmethod
     def _morning(known: Calendar, instant: datetime) -> datetime:

@@ -36,10 +36,10 @@ def take_words(tx: Tx, world: World, incoming: Incoming, person: Individual, cas
             return
     taken = filing.uploads(tx, world, incoming, person)
     if taken or text:
-        _add(tx, world, person, case, filing.Sent(incoming.message_id, text, taken, incoming.album))
+        add(tx, world, person, case, filing.Sent(incoming.message_id, text, taken, incoming.album))
 
 
-def _add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent) -> None:
+def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent) -> None:
     """An addition, or the reply to a question; officers get it, and the business hears where it went."""
     if is_denunciation(sent.text):
         files.forget(tx, sent.files)
@@ -71,7 +71,7 @@ def continue_album(tx: Tx, world: World, incoming: Incoming, person: Individual)
     case = own_case(tx, person, number)
     taken = filing.uploads(tx, world, incoming, person)
     if taken or incoming.text.strip():
-        _add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+        add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
     return True
 
 
@@ -140,7 +140,7 @@ def _placed(tx: Tx, world: World, person: Individual, case: int) -> None:
     found = own_case(tx, person, case)
     text = "\n".join(filter(None, held["texts"].values()))
     ids = list(held["texts"])
-    _add(tx, world, person, found, filing.Sent(ids[0], text, files))
+    add(tx, world, person, found, filing.Sent(ids[0], text, files))
     for message_id in ids[1:]:
         remember(tx, person, found, filing.Sent(message_id))
 
@@ -169,7 +169,7 @@ def expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step:
         case "add":
             case = own_case(tx, person, person.conversation.get("case", 0))
             taken = filing.uploads(tx, world, incoming, person)
-            _add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+            add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
             answered_now(person)
         case _:
             return False

@@ -9,7 +9,7 @@ from domain.catalogue import LANGUAGES
 from domain.messages import Choice, FileKind, Incoming, Lines, Upload, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import additions, admin, filing, own_cases, typed
+from handlers import additions, admin, filing, offers, own_cases, taken, typed
 from handlers.speaking import chosen, say, toast
 from handlers.world import World
 from storage import outbox, people
@@ -157,6 +157,8 @@ _COMMANDS = {
     "status": "status",
     "hanxuly": "deadline",
     "deadline": "deadline",
+    "tim": "search",
+    "search": "search",
     "rut": "withdraw",
     "withdraw": "withdraw",
     "huy": "drop",
@@ -189,6 +191,8 @@ def _commanded(tx: Tx, world: World, incoming: Incoming, person: Individual) -> 
             filing.drop(tx, person)
         case "business":
             filing.ask_business(tx, person)
+        case "search":
+            offers.look(tx, world, person, rest)
         case _:
             own_cases.commanded(tx, person, command, rest)
     return True
@@ -286,6 +290,8 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
     match verb:
         case "p":
             _personal(tx, world, person, rest)
+        case "d" if person.consented_at is not None and rest.partition(":")[0] in taken.TAPS:
+            taken.tapped(tx, world, person, rest)
         case "d" if person.consented_at is not None:
             filing.tapped(tx, world, person, rest)
         case "b" if person.consented_at is not None:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from domain import reminders as rules
 from domain.deadlines import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
-from handlers import filing, mornings, reporting, speaking
+from handlers import filing, mornings, reporting, speaking, taken
 from handlers.world import World
 from storage import cases, files, outbox, people, reminders, seen
 from storage.people import Individual
@@ -27,8 +27,8 @@ def tick(tx: Tx, world: World) -> int:
     """Once a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
     if not world.terms.is_working(tx.now):
         return 0
-    looked = 0
-    for found in cases.due(tx, tx.now):
+    looked, batch = 0, cases.due(tx, tx.now)
+    for found in batch:
         case = cases.load(tx, found.id)
         if case is None:
             continue
@@ -40,7 +40,7 @@ def tick(tx: Tx, world: World) -> int:
         for reminder in what.reminders:
             reminders.keep(tx, reminder, what.decision.case.deadline)
         looked += 1
-    if looked < cases.BATCH:
+    if len(batch) < cases.BATCH:  # else more is to come, and each audience is told but once a morning
         mornings.tell(tx, world)
     return looked
 
@@ -53,7 +53,7 @@ def drafts(tx: Tx, world: World) -> int:
     for person in people.quiet(tx, tx.now - DRAFT_REMINDER, tx.now - DRAFT_LIFE - timedelta(days=7)):
         draft = filing.draft_of(person)
         if draft is None:
-            touched += _forget_unanswered(tx, person)
+            touched += _forget_unanswered(tx, person) + taken.expire(tx, person)
             continue
         begun = datetime.fromisoformat(draft.begun_at)
         if tx.now - begun > DRAFT_LIFE:

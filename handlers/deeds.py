@@ -12,7 +12,7 @@ from domain.decisions import Decision
 from domain.messages import Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
 from domain.moves import Said
 from domain.refusals import NotYours, Refusal
-from handlers import typed
+from handlers import publishing, typed
 from handlers.speaking import gathered
 from handlers.world import World
 from storage import cases, chats, files, outbox, people
@@ -24,7 +24,7 @@ _LONGEST_NUMBER = 9
 #: what an officer's message became that a later edit of it corrects at the business
 _SENT = {"send", "answer", "ask", "decline"}
 #: what a co-operating department may do
-FOR_PARTS = {"contribute", "details", "note", "deadline"}
+FOR_PARTS = {"contribute", "details", "note", "deadline", "alike", "read"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,10 @@ def carry_out(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str,
             decision = getattr(moves, verb)(case, actor, now, said)
         case "transfer" | "assign" | "extend" | "invite" | "contribute":
             decision = hand_over(world, case, actor, now, wanted, held)
+        case "publish":
+            decision = publishing.publish(tx, case, actor, held.text)
+        case "retract":
+            decision = publishing.retract(tx, case, actor)
         case _:
             raise Refusal("refused-button")
     cases.record(tx, gathered(decision, held.album))
@@ -147,7 +151,7 @@ def hand_over(world: World, case: Case, actor: Actor, now: datetime, wanted: tup
         handovers.check_extension(case, days, held.text)
         if not handovers.may_extend(case, actor):
             return handovers.propose(case, actor, now, verb, str(days), held.text)
-        return handovers.extend(case, actor, now, days, held.text, world.terms.going_on(case, now, days))
+        return handovers.extend(case, actor, now, days, held.text, world.terms.extended(case, now, days))
     if verb == "contribute":
         return handovers.contribute(case, actor, now, actor.department, held.text, held.files)
     found = receiver(world, extra)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from domain import intake, moves
+from domain import confidentiality, intake, moves
 from domain.cases import Case, Matter, Tier
 from domain.catalogue import LANGUAGES, TASK_GROUP, Step
 from domain.conduct import is_denunciation
@@ -15,7 +15,7 @@ from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Word
 from domain.moves import Filing
 from domain.promises import Term
 from domain.refusals import Missing, Refusal
-from handlers import typed
+from handlers import offers, typed
 from handlers.speaking import actor, offer, say
 from handlers.world import World
 from storage import cases, chats, files, outbox, people
@@ -136,9 +136,12 @@ def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: boo
     firm = people.firm(tx, person.business)
     speaker = Speaker(firm.name, firm.tax_code) if firm else None
     to = to_chat(person.chat, person.language or "vi")
-    notice = intake.summary(draft, speaker, to, _term(tx, world, draft).due, edit=edit)
+    name, code = (firm.name, firm.tax_code) if firm else ("", "")
+    masked = confidentiality.preview(draft.text, name, code, person.name)
+    notice = intake.summary(draft, speaker, to, _term(tx, world, draft).due, edit=edit, masked=masked)
+    more = offers.make(tx, world, person, draft)
     outbox.post(tx, notice)
-    offer(person, notice.choices)
+    offer(person, (*notice.choices, *more))
     person.conversation["step"] = "draft"
 
 
@@ -212,6 +215,12 @@ def drop(tx: Tx, person: Individual) -> None:
     say(tx, person, Words("dropped" if had else "nothing-to-drop"))
 
 
+def put_away(person: Individual) -> None:
+    """The draft is no longer being written, and nothing is asked about it."""
+    for key in ("draft", "step", "choices", "album"):
+        person.conversation.pop(key, None)
+
+
 def _offer_changes(tx: Tx, person: Individual) -> None:
     rows = tuple(
         (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),)
@@ -273,8 +282,7 @@ def _turned_away(tx: Tx, person: Individual, draft: Draft) -> bool:
     if not is_denunciation(draft.text):
         return False
     files.forget(tx, draft.files)
-    for key in ("draft", "step", "choices", "album"):
-        person.conversation.pop(key, None)
+    put_away(person)
     say(tx, person, Words("denunciation"))
     return True
 
@@ -319,8 +327,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
     cases.record(tx, decision)
     for message_id, part in draft.texts.items():
         chats.remember(tx, person.chat, chats.Known(message_id, decision.case.id, "", "", {"own": True, "part": part}))
-    for key in ("draft", "step", "choices", "album"):
-        person.conversation.pop(key, None)
+    put_away(person)
 
 
 def _code(tx: Tx, world: World) -> str:

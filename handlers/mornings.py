@@ -51,17 +51,21 @@ def _tell(tx: Tx, world: World, to: To) -> None:
     told = lines if whole else [line for line in lines if line.urgent]
     if told:
         reminders.forget(tx, to, only_urgent=not whole)
-    if current := [line for line in told if _still_true(line)]:
+    if current := [line for line in told if _still_true(to, line)]:
         outbox.post(tx, message(to, current, tx.now))
 
 
-def _still_true(line: Line) -> bool:
+def _still_true(to: To, line: Line) -> bool:
     """False once the case has moved on since the clock looked at it."""
-    what = line.what.partition(":")[0]
+    what, _, part = line.what.partition(":")
+    if what in {Look.PART, Look.PART_LATE}:
+        return line.state in WORKABLE and part in line.owing
+    if to.audience in {Audience.DEPARTMENT, Audience.HEAD} and line.department != to.department:
+        return False
     if what == Look.ACCEPT:
         return line.state in {State.FILED, State.REOPENED}
-    if what in {Look.PART, Look.PART_LATE}:
-        return line.state in WORKABLE
+    if what == Look.HALF and line.has_heard:
+        return False
     if what in LADDER:
         return line.state in WORKABLE and line.due == line.deadline
     return True

@@ -25,7 +25,7 @@ from domain.messages import (
     to_department,
 )
 from domain.refusals import Refusal
-from handlers import deeds, issues, replies, reporting
+from handlers import deeds, issues, replies, similar
 from handlers.deeds import case_for, officer_of, receiver
 from handlers.replies import VERBS, intend
 from handlers.world import World
@@ -36,7 +36,9 @@ from storage.transaction import Tx
 
 __all__ = ["NEEDS_WORDS", "VERBS", "handle"]
 
-NEEDS_WORDS = {"ask", "answer", "note", "send", "transfer", "assign", "extend", "invite", "contribute", "decline"}
+NEEDS_WORDS = {
+    *("ask", "answer", "note", "send", "transfer", "assign", "extend", "invite", "contribute", "decline", "publish")
+}
 _TO_DEPARTMENTS = {"transfer", "assign", "invite"}
 _CHOOSE = dict.fromkeys(_TO_DEPARTMENTS, "card-choose-department") | {"invite": "card-choose-part"}
 EXTENSIONS = (2, 3, 5, 10)
@@ -68,6 +70,10 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     number, _, extra = rest.partition(":")
     if side != "o" or not number.isdecimal() or len(number) > _LONGEST_ID:
         raise Refusal("refused-button")
+    if verb in similar.TAPS:
+        similar.tapped(tx, world, incoming, bound, (verb, int(number), extra))
+        _toast(tx, incoming, Words("tap-taken"))
+        return
     case = case_for(tx, world, bound, int(number))
     by = officer_of(tx, incoming, bound)
     deeds.may(world, case, bound, verb)
@@ -75,12 +81,8 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         case "accept":
             cases.record(tx, moves.accept(case, by[1], tx.now))
             _toast(tx, incoming, Words("toast-accepted", {"code": case.code}))
-        case "details":
-            outbox.post(tx, reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group"))
-            _toast(tx, incoming, Words("tap-taken"))
-        case "card":
-            shown = _card(incoming, case, bound)
-            outbox.post(tx, replace(shown, kind=Kind.SEND, urgency=Urgency.PROMPT))
+        case "details" | "read" | "alike" | "card":
+            outbox.post(tx, _shown(tx, world, incoming, case, bound, verb))
             _toast(tx, incoming, Words("tap-taken"))
         case "held" | "decide":
             settle = replies.settle_held if verb == "held" else deeds.decide_proposal
@@ -100,6 +102,17 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
             _want_words(tx, incoming, case, bound, by[0], (verb, extra))
         case _:
             raise Refusal("refused-button")
+
+
+def _shown(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound, verb: str) -> Notice:
+    """What a tap only shows: everything on the case, its answer, answers to like ones, or its card once more."""
+    if verb == "details":
+        return similar.details(tx, world, incoming, case, bound)
+    if verb == "read":
+        return similar.read(case, incoming, bound)
+    if verb == "alike":
+        return similar.about(tx, world, incoming, bound, case)
+    return replace(_card(incoming, case, bound), kind=Kind.SEND, urgency=Urgency.PROMPT)
 
 
 def _toast(tx: Tx, incoming: Incoming, words: Words) -> None:

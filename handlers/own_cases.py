@@ -104,9 +104,11 @@ def show(tx: Tx, person: Individual, case: Case) -> None:
 def what_now(tx: Tx, case: Case) -> tuple[tuple[Choice, ...], ...]:
     """The buttons under a case's status."""
     rows: list[tuple[Choice, ...]] = []
-    if case.state not in {State.CLOSED, State.WITHDRAWN}:
+    if case.state not in {State.CLOSED, State.WITHDRAWN, State.MERGED}:
         add = Choice(Words("button-add"), f"b:add:{case.id}")
         rows.append((add, Choice(Words("button-withdraw"), f"b:withdraw:{case.id}")))
+    elif case.state is State.MERGED:
+        rows.append((Choice(Words("button-add"), f"b:add:{case.id}"),))
     if case.state is State.ANSWERED:
         rows += moves.outcome_choices(case)
     elif case.state is State.DECLINED:
@@ -137,6 +139,8 @@ _TOLD = frozenset(
         Move.EXTENDED,
         Move.DECLINED,
         Move.WITHDRAWN,
+        Move.MERGED,
+        Move.SEPARATED,
         Move.ADDED,
         Move.AMENDED,
     }

@@ -14,7 +14,7 @@ from domain.cases import Case
 from domain.language import fold
 from domain.messages import Choice, Incoming, Kind, Notice, Urgency, Words, to_chat
 from domain.refusals import Missing, Refusal
-from handlers import deeds, issues, reporting, typed
+from handlers import deeds, issues, merging, reporting, similar, typed
 from handlers.deeds import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
 from handlers.world import World
 from storage import cases, chats, outbox, people
@@ -47,6 +47,12 @@ VERBS = {
     "deadline": "deadline",
     "tuchoi": "decline",
     "decline": "decline",
+    "congbo": "publish",
+    "publish": "publish",
+    "thuhoi": "retract",
+    "retract": "retract",
+    "tuongtu": "alike",
+    "alike": "alike",
     "chitiet": "details",
     "details": "details",
 }
@@ -78,6 +84,10 @@ def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         outbox.post(tx, Notice(to_chat(incoming.chat), Words("help-officer"), urgency=Urgency.PROMPT))
     elif name in issues.COMMANDS:
         issues.command(tx, incoming, bound, rest)
+    elif name in merging.COMMANDS:
+        merging.commanded(tx, world, incoming, bound, _replied_to(tx, incoming))
+    elif name in similar.COMMANDS:
+        outbox.post(tx, similar.commanded(tx, world, incoming, bound, rest))
     elif name in VERBS:
         _on_case(tx, world, incoming, bound, (VERBS[name], rest))
     elif not reporting.command(tx, world, incoming, bound, name) and (addressed or _replied_to(tx, incoming)):
@@ -103,7 +113,9 @@ def _on_case(tx: Tx, world: World, incoming: Incoming, bound: Bound, said: tuple
         cases.record(tx, moves.accept(case, actor, tx.now))
         acknowledge(tx, incoming)
     elif verb == "details":
-        outbox.post(tx, reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group"))
+        outbox.post(tx, similar.details(tx, world, incoming, case, bound))
+    elif verb == "alike":
+        outbox.post(tx, similar.about(tx, world, incoming, bound, case))
     elif verb == "deadline":
         outbox.post(tx, reporting.deadline(tx, to_chat(incoming.chat), case, world.catalogue.legal_limits))
     else:

@@ -26,7 +26,7 @@ from domain.messages import (
 )
 from handlers import issues
 from handlers.world import World
-from storage import cases, outbox
+from storage import cases, outbox, published
 from storage.chats import Bound
 from storage.transaction import Tx
 
@@ -68,9 +68,12 @@ def this_week(tx: Tx, world: World, to: To, department: str = "") -> Notice:
     start, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
     found = [c for c in cases.of_period(tx, start) if not department or c.department == department]
     figures = count(found, start, tx.now)
-    return Notice(
-        to, Lines((Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures))), urgency=Urgency.PROMPT
-    )
+    lines: list[Value] = [Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures)]
+    if figures.merged:
+        lines.append(Words("figures-merged", {"count": figures.merged}))
+    if not department and (deflected := published.deflections(tx, start)):
+        lines.append(Words("figures-deflected", {"count": deflected}))
+    return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
 
 
 def weekly_summary(tx: Tx, world: World) -> Notice:
@@ -176,6 +179,8 @@ def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
     text = str(entry.facts.get("text") or entry.facts.get("reason") or entry.facts.get("comment") or "")
     if entry.move is Move.FILED:
         text = ""
+    if entry.move in {Move.MERGED, Move.SEPARATED}:
+        text = f"#{entry.facts['with']}"
     if not inside:
         text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
     if len(text) > LONGEST_TOLD:

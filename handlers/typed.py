@@ -30,6 +30,8 @@ _WORDS: dict[str, set[str]] = {
     },
     "d:skip": _NO | {"bo qua", "khong co", "chua co", "khong muon neu", "skip", "none", "跳过", "没有"},
     "d:back": _BACK | {"tiep tuc", "continue", "go on", "继续"},
+    "d:still": {"van gui", "cu gui", "van muon gui", "send anyway", "仍然提交", "仍然发送"},
+    "button-known": {"cau nay dung dieu toi can", "dung dieu toi can", "this answers me", "这正是我要的答复"},
     "d:pick:department": {"co quan", "department", "机构", "部门"},
     "d:pick:kind": {"loai", "loai viec", "kind", "type", "类型", "事项类型"},
     "d:pick:business": {"doanh nghiep", "cong ty", "business", "company", "企业"},
@@ -105,6 +107,11 @@ def code(text: str) -> str:
     """The first case code in a text, in its written form without #; "" for none."""
     match = CODE.search(text)
     return match.group(1).upper() if match else ""
+
+
+def codes(text: str) -> list[str]:
+    """Every case code in a text, in their order."""
+    return [match.group(1).upper() for match in CODE.finditer(text)]
 
 
 def without_code(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from domain.catalogue import Catalogue
 from domain.deadlines import Calendar
 from domain.routing import Router
+from domain.similar import Names, Rarity
 from domain.terms import Terms
 
 
@@ -25,6 +26,16 @@ class World:
     def terms(self) -> Terms:
         """Every date of the province's cases."""
         return Terms(self.catalogue)
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How much each word says, learnt from the labelled examples."""
+        return Rarity(each.text for each in self.router().examples)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of every department, old ones too."""
+        return Names(self.catalogue)
 
     @property
     def calendar(self) -> Calendar:

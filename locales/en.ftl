@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 Your data
     • Who sees it: the department handling your case, and the province's Business Support Task Group. Provincial leaders see only totals, without names.
-    • You can hide your identity from the department; then only the task group knows it. Attached files are still passed on as they are.
+    • You can hide your identity from the department; then only the task group knows it. Attached files are renamed and stripped of hidden details; what they show stays.
     • What for: to receive, handle and count cases. How long: as the rules on public records require; the copy in this chat is deleted on request.
     • You may see, correct and delete your data and withdraw your consent: send “Personal data request” to the task group. You get a reply within 2 working days.
     • Legal basis: Law on Personal Data Protection No. 91/2025/QH15.
@@ -66,9 +66,10 @@ summary-who = 🏢 Business: { $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-        [one] { "\u000A" }📎 1 file (passed on as it is, even if your identity is hidden)
-       *[other] { "\u000A" }📎 { $files } files (passed on as they are, even if your identity is hidden)
+        [one] { "\u000A" }📎 1 file (if hidden: renamed, hidden details removed; what it shows stays)
+       *[other] { "\u000A" }📎 { $files } files (if hidden: renamed, hidden details removed; what they show stays)
     }
+summary-masked = 🔒 If your identity is hidden, the department reads these parts as: { $text }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
 summary-question = If this is right, choose how to send it: “send” (with your name) or “hidden”; if not, “change” or “drop”. Tap or type; anything more you write is added.
 why-you = your choice
@@ -93,7 +94,7 @@ receipt =
     🏛 { $department }
     ⏰ Answer due by { $deadline } ({ $span })
     { $hidden ->
-        [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are passed on as they are.
+        [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are renamed and stripped of hidden details; what they show stays.
        *[no] 🏢 The department sees the name of your business.
     }
 
@@ -104,7 +105,7 @@ receipt-undecided =
     🏛 The task group is deciding which department is responsible and will tell you.
     ⏰ Answer due by { $deadline } ({ $span }, counted from today)
     { $hidden ->
-        [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are passed on as they are.
+        [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are renamed and stripped of hidden details; what they show stays.
        *[no] 🏢 The department will see the name of your business.
     }
 
@@ -383,8 +384,8 @@ morning-head =
 morning-later = Overdue by 3 working days or more, leadership has been told:
 morning-late = Overdue, the task group has been told:
 morning-due = Due today, the department’s head has been told:
-morning-most = Due soon (80% of the time is gone):
-morning-half = Half of the time is gone and the business has heard nothing; please send it a word (/send):
+morning-most = Due soon (80% of the time is gone today):
+morning-half = Half of the time is gone today and the business has heard nothing; please send it a word (/send):
 morning-accept = Nobody has accepted it; please accept (/accept) or transfer it:
 morning-part = Your word to the lead department is due today (/contribute):
 morning-part-late = The word to the lead department is overdue:
@@ -735,8 +736,8 @@ weekday-date = { $weekday } { $date }
 date = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
 date-with-year = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
 dates = { $first }–{ $last }
-days-of-month = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
-days-of-month-and-year = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
+days-of-month = { NUMBER($firstday, minimumIntegerDigits: 2) }–{ NUMBER($lastday, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
+days-of-month-and-year = { NUMBER($firstday, minimumIntegerDigits: 2) }–{ NUMBER($lastday, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
 occasion-new_year = New Year
 occasion-tet = Tet
 occasion-hung_kings = Hung Kings' Day
@@ -747,8 +748,116 @@ occasion-culture_day = Culture Day
 occasion-swapped = a swapped day off
 occasion-special = a day off of its own
 
+## Like cases, published answers, merging
+
+search-head =
+    { $count ->
+        [0] 🔎 “{ $text }”: nothing found.
+        [one] 🔎 “{ $text }”: 1 result
+       *[other] 🔎 “{ $text }”: { $count } results
+    }
+search-line = • #{ $code } · { $state } · { $department }: { $text }
+search-known = • 📢 Published: { $question }
+search-own = • #{ $code } · { $state }: { $text }
+alike-head =
+    { $count ->
+        [0] 🔁 #{ $code }: nothing like it has been answered yet.
+        [one] 🔁 #{ $code }: 1 answer to a like matter. Tap to read it.
+       *[other] 🔁 #{ $code }: { $count } answers to like matters. Tap to read one.
+    }
+alike-line = 🔁 Like cases already answered: { $codes }
+alike-read =
+    🔁 Case #{ $code }
+
+    { $text }
+
+    💬 { $answer }
+known-offer =
+    { $count ->
+        [one] 💡 There is a published answer to a question like yours. If it is not what you need, just send as usual.
+       *[other] 💡 There are { $count } published answers to questions like yours. If they are not what you need, just send as usual.
+    }
+known-answer =
+    ❓ { $question }
+
+    💬 { $answer }
+    — { $by }
+like-own =
+    💡 Your case #{ $code } is about something like this: { $text }
+    Add to #{ $code }? If it is another matter, just send as usual.
+settled =
+    Thank you. What you were writing has not been sent; for one day you can still tap “Send anyway” or type “send anyway”.
+refused-still-late = That text was deleted after one day. If you still need to send it, please write it again.
+refused-search = Please write the words to look for after the command, for example: /search building permit
+card-followers =
+    { $count ->
+        [one] 🔗 1 other case was merged into this one
+       *[other] 🔗 { $count } other cases were merged into this one
+    }
+card-want-publish =
+    📢 #{ $code }
+    { $name }: within 30 minutes, reply to this message with a short question in the first line; the next lines are the answer, written for everybody. Without any, the answer of the case is used, with the business masked.
+    Or type: /publish #{ $code } question
+group-published =
+    📢 #{ $code }: published. Businesses with a like matter will read exactly this; to withdraw it: /retract #{ $code }
+
+    ❓ { $question }
+
+    💬 { $answer }
+group-retracted = 📢 #{ $code }: the published answer was withdrawn; nobody is offered it any more.
+refused-publish-task-group = Only the task group can publish an answer or withdraw it. Please ask the task group.
+refused-publish-question = #{ $code }: please write the question in the first line, for example /publish #{ $code } How long does a building permit take?
+refused-publish-hidden = #{ $code }: this business hides its identity, so please write the answer anew for everybody, below the question.
+refused-publish-answer = #{ $code } has no answer yet. Please write the answer in the lines below the question.
+refused-not-published = Nothing of #{ $code } is published now.
+merged =
+    🔗 Your case #{ $code } is now handled together with another case about the same matter at { $department }. There is nothing to do for you; every answer and the outcome will arrive here.
+    If your matter differs in some way, please reply to this message.
+took-in = 🔗 Another case about the same matter is now handled together with your case #{ $code }. Your deadline stays the same.
+merged-answer =
+    💬 Case #{ $code } (handled together) · { $by } answers:
+
+    { $text }
+
+    If this does not fit your matter, please reply to this message.
+merged-files-only = (the answer is in files sent with the main case; please ask the department if you need them)
+merged-extended = ⏳ Case #{ $code } (handled together) was extended. New deadline: { $deadline }.
+merged-reopened = ‼️ Case #{ $code } (handled together) was reopened. New deadline: { $deadline }.
+merged-closed = 🏁 The matter handled together with #{ $code } is closed. If yours is not settled, please reply to this message.
+separated = 🔗 Your case #{ $code } is handled by itself again, with the deadline it had before.
+group-took-in = 🔗 #{ $with } was merged into #{ $code }: both are handled together here from now on. To separate them within a day: /separate #{ $with }
+group-merged = 🔗 #{ $code } was merged into #{ $with }; it needs no work of its own any more.
+group-separated = 🔗 #{ $code } was separated and needs to be handled by itself again.
+refused-merge-two = Please give two codes: first the case that stays, then the one merged into it, for example /merge #LS26-00012 #LS26-00031
+refused-merge-same = #{ $code } cannot be merged into itself. Please check the two codes.
+refused-merge-lead = Other cases were merged into #{ $code }, so it must be the one that stays. Please swap the two codes.
+refused-not-merged = #{ $code } is not merged into any case. See what happened: /details #{ $code }
+refused-separate-task-group = Only the task group can separate merged cases. Please ask the task group.
+refused-separate-late = #{ $code } was merged more than a day ago and cannot be separated; please use /send or /note for what is special about it.
+state-merged = Merged into another case
+told-merged = handled together with another case
+told-separated = handled by itself again
+told-published = answer published
+told-retracted = published answer withdrawn
+figures-merged = • Merged into another case: { $count }
+figures-deflected = • Not filed because a published answer helped: { $count }
+button-known = ✅ This answers me
+button-known-one = ✅ No. 1 answers me
+button-known-two = ✅ No. 2 answers me
+button-still = Send anyway
+button-add-to = ➕ Add to #{ $code }
+button-alike = 🔁 Read like cases
+button-more = More
+button-publish = 📢 Publish
+
 ## Put together at delivery
 
+files-withheld =
+    { $count ->
+        [one] 🔒 1 file is not passed on: files of this kind stay with the task group, because they may hold details of the sender.
+       *[other] 🔒 { $count } files are not passed on: files of this kind stay with the task group, because they may hold details of the sender.
+    }
+files-withheld-here = 🔒 #{ $code }: the department was not given this file, because it may give away who sent it. If it needs the content, please pass on what does not reveal the sender.
 file-missing =
     { $count ->
         [one] ⚠️ 1 attached file could not be downloaded; the sender is asked to send it again.

@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 Dữ liệu của Ông/Bà
     • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
-    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm vẫn được chuyển nguyên bản.
+    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên.
     • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
     • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
     • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
@@ -66,8 +66,9 @@ summary-who = 🏢 Doanh nghiệp: { $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-       *[other] { "\u000A" }📎 { $files } tệp (chuyển nguyên bản, kể cả khi giấu tên)
+       *[other] { "\u000A" }📎 { $files } tệp (nếu giấu tên: đổi tên tệp, xóa thông tin ẩn; phần nhìn thấy giữ nguyên)
     }
+summary-masked = 🔒 Nếu giấu tên, những chỗ này cơ quan sẽ đọc là: { $text }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
 summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên) hoặc “giấu tên”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
 why-you = do Ông/Bà chọn
@@ -92,7 +93,7 @@ receipt =
     🏛 { $department }
     ⏰ Hạn trả lời: { $deadline } ({ $span })
     { $hidden ->
-        [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan; tệp gửi kèm thì chuyển nguyên bản.
+        [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan; tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên.
        *[no] 🏢 Cơ quan thấy tên doanh nghiệp của Ông/Bà.
     }
 
@@ -103,7 +104,7 @@ receipt-undecided =
     🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
     ⏰ Hạn trả lời: { $deadline } ({ $span }, tính từ hôm nay)
     { $hidden ->
-        [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan giải quyết; tệp gửi kèm thì chuyển nguyên bản.
+        [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan giải quyết; tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên.
        *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
     }
 
@@ -359,8 +360,8 @@ morning-head = ⏰ Việc cần chú ý hôm nay: { $count }
 morning-later = Quá hạn từ 3 ngày làm việc, đã báo lãnh đạo tỉnh:
 morning-late = Quá hạn, đã báo Tổ công tác:
 morning-due = Hôm nay là hạn cuối, đã báo lãnh đạo cơ quan:
-morning-most = Sắp đến hạn (đã qua 80% thời gian):
-morning-half = Đã qua nửa thời gian, doanh nghiệp chưa được hồi âm; xin nhắn doanh nghiệp một lời (/gui):
+morning-most = Sắp đến hạn (hôm nay qua 80% thời gian):
+morning-half = Hôm nay qua nửa thời gian mà doanh nghiệp chưa được hồi âm; xin nhắn doanh nghiệp một lời (/gui):
 morning-accept = Chưa ai nhận việc; xin nhận (/nhan) hoặc chuyển đúng cơ quan:
 morning-part = Hôm nay là hạn góp ý cho cơ quan chủ trì (/gopy):
 morning-part-late = Quá hạn góp ý cho cơ quan chủ trì:
@@ -676,8 +677,8 @@ weekday-date = { $weekday } { $date }
 date = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
 date-with-year = { NUMBER($day, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
 dates = { $first }–{ $last }
-days-of-month = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
-days-of-month-and-year = { NUMBER($first, minimumIntegerDigits: 2) }–{ NUMBER($last, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
+days-of-month = { NUMBER($firstday, minimumIntegerDigits: 2) }–{ NUMBER($lastday, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }
+days-of-month-and-year = { NUMBER($firstday, minimumIntegerDigits: 2) }–{ NUMBER($lastday, minimumIntegerDigits: 2) }/{ NUMBER($month, minimumIntegerDigits: 2) }/{ $year }
 occasion-new_year = Tết Dương lịch
 occasion-tet = Tết
 occasion-hung_kings = Giỗ Tổ Hùng Vương
@@ -688,8 +689,113 @@ occasion-culture_day = Ngày Văn hóa Việt Nam
 occasion-swapped = ngày nghỉ hoán đổi
 occasion-special = ngày nghỉ riêng
 
+## Like cases, published answers, merging
+
+search-head =
+    { $count ->
+        [0] 🔎 “{ $text }”: chưa tìm thấy gì.
+       *[other] 🔎 “{ $text }”: { $count } kết quả
+    }
+search-line = • #{ $code } · { $state } · { $department }: { $text }
+search-known = • 📢 Đã công bố: { $question }
+search-own = • #{ $code } · { $state }: { $text }
+alike-head =
+    { $count ->
+        [0] 🔁 #{ $code }: chưa có câu trả lời nào cho việc tương tự.
+       *[other] 🔁 #{ $code }: { $count } câu trả lời cho việc tương tự. Bấm để đọc.
+    }
+alike-line = 🔁 Vụ tương tự đã trả lời: { $codes }
+alike-read =
+    🔁 #{ $code }
+
+    { $text }
+
+    💬 { $answer }
+known-offer =
+    { $count ->
+        [one] 💡 Việc này đã có câu trả lời công bố, xin Ông/Bà xem thử. Nếu chưa đúng ý, Ông/Bà cứ gửi như thường.
+       *[other] 💡 Việc này đã có { $count } câu trả lời công bố, xin Ông/Bà xem thử. Nếu chưa đúng ý, Ông/Bà cứ gửi như thường.
+    }
+known-answer =
+    ❓ { $question }
+
+    💬 { $answer }
+    ({ $by })
+like-own =
+    💡 Vụ việc #{ $code } của Ông/Bà có nội dung tương tự: { $text }
+    Thêm vào #{ $code }? Nếu là việc khác, Ông/Bà cứ gửi như thường.
+settled =
+    Cảm ơn Ông/Bà. Nội dung đang viết chưa được gửi đi; trong một ngày, Ông/Bà vẫn có thể bấm “Vẫn gửi” hoặc gõ “vẫn gửi”.
+refused-still-late = Nội dung đó đã được xóa sau một ngày. Nếu vẫn cần, xin Ông/Bà viết lại.
+refused-search = Xin viết từ cần tìm sau lệnh, ví dụ: /tim giấy phép xây dựng
+card-followers =
+    { $count ->
+        [one] 🔗 Có 1 vụ việc khác gộp vào đây
+       *[other] 🔗 Có { $count } vụ việc khác gộp vào đây
+    }
+card-want-publish =
+    📢 #{ $code }
+    { $name }: trong 30 phút, trả lời (reply) tin này bằng câu hỏi ngắn gọn ở dòng đầu; các dòng sau là câu trả lời viết cho mọi người đọc. Không viết thêm dòng nào thì dùng câu trả lời của vụ việc, đã che thông tin doanh nghiệp.
+    Hoặc gõ: /congbo #{ $code } câu hỏi
+group-published =
+    📢 #{ $code }: đã công bố. Doanh nghiệp có việc tương tự sẽ đọc được đúng như sau; thu hồi: /thuhoi #{ $code }
+
+    ❓ { $question }
+
+    💬 { $answer }
+group-retracted = 📢 #{ $code }: đã thu hồi câu trả lời công bố; không ai được gợi ý nữa.
+refused-publish-task-group = Chỉ Tổ công tác được công bố hoặc thu hồi câu trả lời. Xin đề nghị Tổ công tác.
+refused-publish-question = #{ $code }: xin viết câu hỏi ở dòng đầu, ví dụ /congbo #{ $code } Thời hạn cấp giấy phép xây dựng?
+refused-publish-hidden = #{ $code }: doanh nghiệp giấu tên, nên xin viết lại câu trả lời cho mọi người ở các dòng sau câu hỏi.
+refused-publish-answer = #{ $code } chưa có câu trả lời. Xin viết câu trả lời ở các dòng sau câu hỏi.
+refused-not-published = #{ $code } không có câu trả lời nào đang công bố.
+merged =
+    🔗 Vụ việc #{ $code } của Ông/Bà được giải quyết chung với một vụ việc cùng nội dung tại { $department }. Ông/Bà không phải làm gì thêm; mọi câu trả lời và kết quả đều được gửi tới đây.
+    Nếu việc của Ông/Bà có điểm khác, xin trả lời (reply) tin này.
+took-in = 🔗 Một vụ việc cùng nội dung được giải quyết chung với vụ việc #{ $code } của Ông/Bà. Hạn trả lời giữ nguyên.
+merged-answer =
+    💬 Vụ việc #{ $code } (giải quyết chung) · { $by } trả lời:
+
+    { $text }
+
+    Nếu chưa đúng việc của Ông/Bà, xin trả lời (reply) tin này.
+merged-files-only = (câu trả lời nằm trong tệp gửi cho vụ việc chính; nếu cần, xin Ông/Bà hỏi cơ quan)
+merged-extended = ⏳ Vụ việc #{ $code } (giải quyết chung) được gia hạn. Hạn trả lời mới: { $deadline }.
+merged-reopened = ‼️ Vụ việc #{ $code } (giải quyết chung) được mở lại. Hạn trả lời mới: { $deadline }.
+merged-closed = 🏁 Vụ việc giải quyết chung với #{ $code } đã kết thúc. Nếu việc của Ông/Bà chưa xong, xin trả lời (reply) tin này.
+separated = 🔗 Vụ việc #{ $code } của Ông/Bà lại được giải quyết riêng, với hạn trả lời như trước.
+group-took-in = 🔗 #{ $with } được gộp vào #{ $code }: từ nay hai vụ việc được giải quyết chung ở đây. Tách ra trong một ngày: /tach #{ $with }
+group-merged = 🔗 #{ $code } được gộp vào #{ $with }; không cần xử lý riêng nữa.
+group-separated = 🔗 #{ $code } được tách ra, lại cần giải quyết riêng.
+refused-merge-two = Xin nêu hai mã: vụ việc giữ lại trước, vụ việc gộp vào sau, ví dụ /gop #LS26-00012 #LS26-00031
+refused-merge-same = #{ $code } không thể gộp vào chính nó. Xin kiểm tra lại hai mã.
+refused-merge-lead = Đã có vụ việc khác gộp vào #{ $code }, nên nó phải là vụ việc giữ lại. Xin đổi thứ tự hai mã.
+refused-not-merged = #{ $code } không gộp vào vụ việc nào. Xem diễn biến: /chitiet #{ $code }
+refused-separate-task-group = Chỉ Tổ công tác được tách vụ việc đã gộp. Xin đề nghị Tổ công tác.
+refused-separate-late = #{ $code } đã gộp hơn một ngày nên không tách được nữa; có gì riêng, xin ghi bằng /gui hoặc /noibo.
+state-merged = Đã gộp vào vụ việc khác
+told-merged = giải quyết chung với vụ việc khác
+told-separated = tách ra giải quyết riêng
+told-published = công bố câu trả lời
+told-retracted = thu hồi câu trả lời đã công bố
+figures-merged = • Gộp vào vụ việc khác: { $count }
+figures-deflected = • Không cần gửi nhờ câu trả lời đã công bố: { $count }
+button-known = ✅ Câu này đúng điều tôi cần
+button-known-one = ✅ Câu 1 đúng điều tôi cần
+button-known-two = ✅ Câu 2 đúng điều tôi cần
+button-still = Vẫn gửi
+button-add-to = ➕ Thêm vào #{ $code }
+button-alike = 🔁 Đọc vụ tương tự
+button-more = Xem tiếp
+button-publish = 📢 Công bố
+
 ## Put together at delivery
 
+files-withheld =
+    { $count ->
+       *[other] 🔒 { $count } tệp không chuyển kèm: tệp loại này được giữ lại tại Tổ công tác vì có thể chứa thông tin người gửi.
+    }
+files-withheld-here = 🔒 #{ $code }: tệp này không gửi cho cơ quan giải quyết vì có thể lộ người gửi. Nếu cơ quan cần nội dung, xin Tổ công tác chuyển phần không lộ danh tính.
 file-missing =
     { $count ->
        *[other] ⚠️ { $count } tệp kèm theo không tải được; xin người gửi gửi lại.

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select, update
 
-from domain import cards
+from domain import cards, merging
 from domain.cases import (
     ENDED,
     WORKABLE,
@@ -29,7 +29,7 @@ from domain.decisions import Decision
 from domain.journal import START, link
 from domain.messages import TASK_GROUP, Audience, Kind, Notice
 from domain.promises import Promise, read_agenda
-from storage import chats, outbox
+from storage import chats, outbox, search
 from storage.statements import Statement, one_of, put, put_or_change, table
 from storage.tables import CaseRow, Counter, JournalRow
 from storage.transaction import Tx
@@ -48,6 +48,7 @@ _HEAD = Statement(
 )
 _BY_ID = Statement(select(_CASES).where(_CASES.c.id == bindparam("case")))
 _BY_CODE = Statement(select(_CASES).where(_CASES.c.code == bindparam("case_code")))
+_FOLLOWERS = Statement(select(_CASES).where(_CASES.c.merged_into == bindparam("lead")).order_by(_CASES.c.id))
 _ENTRIES = Statement(select(_JOURNAL).where(_JOURNAL.c.case_id == bindparam("case")).order_by(_JOURNAL.c.seq))
 _OF_AUTHOR = Statement(
     select(_CASES).where(_CASES.c.author == bindparam("person")).order_by(_CASES.c.id.desc()).limit(20)
@@ -127,6 +128,23 @@ def record(tx: Tx, decision: Decision) -> None:
     for notice in decision.notices:
         if fitting := _for_whoever_has_it(tx, case, notice):
             outbox.post(tx, fitting)
+    search.keep(tx, case, decision.entries)
+    if case.followers:
+        _tell_followers(tx, decision)
+
+
+def _tell_followers(tx: Tx, decision: Decision) -> None:
+    """Those merged into a case hear of its answers and outcomes; once it is taken back they go on by themselves."""
+    lead = decision.case
+    for row in tx.rows(_FOLLOWERS, lead=lead.id):
+        other = _known(row)
+        if merging.ends_alone(lead):
+            merged = next(entry for entry, _ in reversed(journal(tx, other.id)) if entry.move is Move.MERGED)
+            record(tx, merging.alone(other, merged, Actor(Role.CLOCK), tx.now))
+            continue
+        for entry in decision.entries:
+            for notice in merging.news(lead, entry, other):
+                outbox.post(tx, notice)
 
 
 def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
@@ -166,6 +184,11 @@ def load(tx: Tx, case: int) -> Case | None:
     return _case(tx.first(_BY_ID, case=case))
 
 
+def look(tx: Tx, case: int) -> Case | None:
+    """The case with this id as it is now, to read only, or None."""
+    return _case(tx.first(_BY_ID, case=case))
+
+
 def by_code(tx: Tx, code: str) -> Case | None:
     """The case with this code (upper case, without #), or None."""
     row = tx.first(_BY_CODE, case_code=code)
@@ -187,9 +210,9 @@ def live_of_author(tx: Tx, person: int) -> list[Case]:
     return [_known(row) for row in tx.rows(_LIVE_OF_AUTHOR, person=person)]
 
 
-def due(tx: Tx, now: datetime) -> list[Case]:
-    """Up to 200 cases the clock has to look at, the longest due first."""
-    return [_known(row) for row in tx.rows(_DUE, instant=now)]
+def due(tx: Tx, now: datetime) -> list[int]:
+    """The ids of up to a batch of cases the clock has to look at, the longest due first."""
+    return [row.id for row in tx.rows(_DUE, instant=now)]
 
 
 def overdue(tx: Tx, now: datetime, department: str = "") -> list[Case]:

@@ -80,10 +80,7 @@ def cleaned(tx: Tx, file: int) -> Stored | None:
 
 
 def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
-    """Keep what became of cleaning `copy.cleaned_of`, once; the copy with its id, be it another process's."""
-    tx.lock(f"cleaned-{copy.cleaned_of}")
-    if earlier := cleaned(tx, copy.cleaned_of):
-        return earlier
+    """Keep what became of cleaning the attachment `copy.cleaned_of`; the copy with its id."""
     row = tx.first(
         _ADD,
         network=copy.network,

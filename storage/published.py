@@ -29,7 +29,7 @@ _OF_CASE = Statement(select(_PUBLISHED).where(_PUBLISHED.c.case_id == bindparam(
 _WITHDRAW = Statement(
     update(_PUBLISHED).where(_PUBLISHED.c.id == bindparam("number"), _LIVE).values(withdrawn_at=bindparam("instant"))
 )
-_DEFLECT = put(Deflection, "published_id", "person", "at", returning="id")
+_DEFLECT = put(Deflection, "published_id", "person", "at", "undone", returning="id")
 _UNDO = Statement(update(_DEFLECTIONS).where(_DEFLECTIONS.c.id == bindparam("number")).values(undone=True))
 _COUNT = Statement(
     select(func.count().label("many")).where(_DEFLECTIONS.c.at >= bindparam("since"), ~_DEFLECTIONS.c.undone)
@@ -88,7 +88,7 @@ def some(tx: Tx, numbers: Iterable[int]) -> list[Answer]:
 
 def deflect(tx: Tx, answer: Answer, person: int) -> int:
     """A business says that a published answer is what it needed; the number to take that back by."""
-    return int(tx.first(_DEFLECT, published_id=answer.id, person=person, at=tx.now).id)
+    return int(tx.first(_DEFLECT, published_id=answer.id, person=person, at=tx.now, undone=False).id)
 
 
 def undo(tx: Tx, deflection: int) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
+from domain.cases import Part
 from domain.messages import Audience, To
 from domain.reminders import Reminder
 from storage.statements import Statement, put, table
@@ -30,6 +31,8 @@ _LINES = Statement(
         _CASES.c.state,
         _CASES.c.department.label("holder"),
         _CASES.c.deadline.label("due"),
+        _CASES.c.first_word_at,
+        _CASES.c.parts,
     )
     .join(_CASES, _CASES.c.id == _REMINDERS.c.case_id)
     .where(*_OF)
@@ -41,7 +44,10 @@ _FORGET_URGENT = Statement(delete(_REMINDERS).where(*_OF, _REMINDERS.c.urgent.is
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A gathered reminder with what has become of its case; `deadline` is the case's when the clock looked."""
+    """A gathered reminder with what has become of its case; `deadline` is the case's when the clock looked.
+
+    `has_heard`: the business has had a word; `owing` are the co-operating departments that have not said theirs.
+    """
 
     case: int
     code: str
@@ -52,6 +58,8 @@ class Line:
     deadline: datetime | None
     due: datetime | None
     urgent: bool
+    has_heard: bool = False
+    owing: tuple[str, ...] = ()
 
 
 def keep(tx: Tx, reminder: Reminder, deadline: datetime | None) -> None:
@@ -86,5 +94,15 @@ def forget(tx: Tx, to: To, *, only_urgent: bool = False) -> None:
 
 def _line(row: Any) -> Line:
     return Line(
-        row.case_id, row.code, row.holder, row.state, row.what, row.since, row.deadline, row.due, bool(row.urgent)
+        case=row.case_id,
+        code=row.code,
+        department=row.holder,
+        state=row.state,
+        what=row.what,
+        since=row.since,
+        deadline=row.deadline,
+        due=row.due,
+        urgent=bool(row.urgent),
+        has_heard=row.first_word_at is not None,
+        owing=tuple(part.department for part in map(Part.read, row.parts) if part.said_at is None),
     )

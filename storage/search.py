@@ -6,36 +6,37 @@ follow the table by themselves.
 
 No question may cost more with a million cases than with ten thousand. So every sixteenth entry counts its terms, and
 only terms expected in few entries are looked up through the index, the rarest first, no more than RARE entries
-together. Terms in more entries than that are looked for among the newest entries, where they soon turn up.
+together. Terms in more entries than that are looked for among the REACH newest entries, where they soon turn up.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Integer, String, bindparam, column, select, text
 
 from domain.cases import Case, Entry, Move
-from domain.similar import PUBLISHED, Query, shelf, terms, words_of
+from domain.similar import ANSWERED, PUBLISHED, WORTH, Query, shelf, terms, words_of
 from storage.statements import Statement, put_or_change, table
 from storage.tables import Searched
 from storage.transaction import Tx
 
-#: entries looked at through the index for one question, and the most terms that are looked up
-RARE = 3000
-MOST_TERMS = 24
+#: entries looked at through the index for one question
+RARE = 2000
+#: the most terms looked up: of those never counted, whose entries are few, and of the others
+MOST_UNSEEN, MOST_TERMS = 12, 24
 #: entries whose words are compared with the whole question
-CANDIDATES = 200
-#: how far back common terms are looked for
-REACH = 5000
+CANDIDATES = 120
+#: with fewer than these the newest entries are looked through for common terms, so many of them
+ENOUGH, REACH = 5, 5000
 #: every entry counts its terms up to this number, then each sixteenth for sixteen
 COUNTED_ALL = 1024
 COUNTED = 16
 #: what each of the best terms is asked for together, and how many may stand alone, where all terms are common
 TOGETHER, APART = 3, 6
+#: below every number
+LOWEST = -(2**62)
 #: the moves that may change what a case is found by
 _CHANGES = frozenset(
     {
@@ -73,9 +74,9 @@ _COUNT = Statement(
     ),
 )
 _COUNTED = Statement(
-    text(
-        "select term, entries from search_terms where term in (select value from json_each(:terms))"
-    ).columns(column("term", String), column("entries", Integer)),
+    text("select term, entries from search_terms where term in (select value from json_each(:terms))").columns(
+        column("term", String), column("entries", Integer)
+    ),
     lambda: text(
         "select term, entries from search_terms "
         "where term = any (array(select json_array_elements_text(cast(:terms as json))))"
@@ -85,20 +86,25 @@ _COUNTED = Statement(
 _ASKED = "cast(replace(replace(replace(:asked, '\"', ''''), ' AND ', ' & '), ' OR ', ' | ') as tsquery)"
 _FOUND = _number(
     "select rowid as id from search_index where search_index match :asked",
-    f"select id from searched where lexemes @@ {_ASKED}",
+    f"select id from searched where lexemes @@ {_ASKED}",  # noqa: S608  a constant, here and below
 )
-_LAST = _number("select max(id) as id from searched", "select max(id) as id from searched")
+_ANY = Statement(select(_ROWS.c.id).where(_ROWS.c.shelf == PUBLISHED).limit(1))
+_LAST = Statement(select(_ROWS.c.id).order_by(_ROWS.c.id.desc()).limit(1))
+_REACHED = Statement(
+    select(_ROWS.c.id).where(_ROWS.c.shelf == bindparam("on_shelf")).order_by(_ROWS.c.id.desc()).offset(REACH).limit(1)
+)
+#: the subselect keeps PostgreSQL from reading the index of a common term to its end
 _NEWEST = _number(
     "select rowid as id from search_index where search_index match :asked and rowid > :after "
     "order by rowid desc limit :most",
-    "select id from (select id, lexemes from searched where id > :after order by id desc) as newest "
+    "select id from (select id, lexemes from searched where id > :after order by id desc offset 0) as newest "  # noqa: S608
     f"where lexemes @@ {_ASKED} order by id desc limit :most",
 )
 _NEWEST_ON_SHELF = _number(
     "select rowid as id from search_index where search_index match '\"' || :shelf || '\" AND (' || :asked || ')' "
-    "order by rowid desc limit :most",
-    "select id from (select id, lexemes from searched where shelf = :shelf order by id desc limit 5000) as newest "
-    f"where lexemes @@ {_ASKED} order by id desc limit :most",
+    "and rowid > :after order by rowid desc limit :most",
+    "select id from (select id, lexemes from searched where shelf = :shelf and id > :after order by id desc offset 0) "  # noqa: S608
+    f"as newest where lexemes @@ {_ASKED} order by id desc limit :most",
 )
 _SOME = Statement(
     text("select id, words from searched where id in (select value from json_each(:ids))").columns(
@@ -119,7 +125,7 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
 
 def publish(tx: Tx, number: int, question: str) -> None:
     """Let a published answer be found by its question, from now on or again."""
-    _put(tx, -number, PUBLISHED, " ".join([*terms(question), PUBLISHED]))
+    _put(tx, -number, PUBLISHED, " ".join([*terms(question), PUBLISHED, ANSWERED]))
 
 
 def withdraw(tx: Tx, number: int) -> None:
@@ -137,75 +143,88 @@ def _put(tx: Tx, number: int, on_shelf: str, words: str) -> None:
         tx.run(_COUNT, many=1 if 0 < number <= COUNTED_ALL else COUNTED, terms=json.dumps(sorted(new)))
 
 
+def has_published(tx: Tx) -> bool:
+    """True when there is any published answer to look for."""
+    return tx.first(_ANY) is not None
+
+
 def find(tx: Tx, query: Query, shelves: Sequence[str] = (), mark: str = "", most: int = 50) -> list[int]:
     """The entries that hold most of the query, the best first, of equally good ones the newest.
 
     On one of these shelves (none named: all cases), bearing the mark where one is given. Published answers have their
     own shelf and come as numbers below zero.
     """
-    weights = dict(list(query.weights.items())[:MOST_TERMS * 8])
-    if not weights:
+    if not query.weights:
         return []
-    rare, common = _by_frequency(tx, weights)
-    found = _through_index(tx, rare, weights, shelves, mark)
-    if len(found) < most and common:
-        found += _among_newest(tx, common, shelves, mark, most)
-    return _best(tx, query, dict.fromkeys(found), most)
+    counted = {row.term: row.entries for row in tx.rows(_COUNTED, terms=json.dumps(list(query.weights)))}
+    rare = _rare(query, counted, RARE if set(shelves) != {PUBLISHED} else None)
+    found = _through_index(tx, rare, query, shelves)
+    ranked = _best(tx, query, found, mark)
+    common = [term for term in query.weights if term not in rare]
+    if len(ranked) < ENOUGH and common:
+        newest = _among_newest(tx, common, shelves, most)
+        ranked = _best(tx, query, dict.fromkeys([*found, *newest]), mark)
+    return ranked[:most]
 
 
-def _by_frequency(tx: Tx, weights: dict[str, float]) -> tuple[list[str], list[str]]:
-    """The terms to look up through the index, and the others, in either list those that say most first."""
-    counted = {row.term: row.entries for row in tx.rows(_COUNTED, terms=json.dumps(list(weights)))}
+def _rare(query: Query, counted: Mapping[str, int], room: int | None) -> list[str]:
+    """The terms to look up through the index, the rarest first, until they stand in so many entries together.
+
+    What is published is little, so that there (room None) no term is too common.
+    """
+    unseen = [term for term in query.weights if term not in counted][:MOST_UNSEEN]
+    taken = 0
     rare: list[str] = []
-    room = RARE
-    for term in sorted(weights, key=lambda each: (counted.get(each, 0), -weights[each])):
-        room -= counted.get(term, 0)
-        if room < 0 or len(rare) == MOST_TERMS:
+    for term in sorted(counted, key=lambda each: counted[each])[:MOST_TERMS]:
+        taken += counted[term]
+        if room is not None and taken > room:
             break
         rare.append(term)
-    common = sorted(set(weights) - set(rare), key=lambda each: (-weights[each], counted.get(each, 0)))
-    return rare, common
+    return [*unseen, *rare]
 
 
-def _asked(one_of: Iterable[str], shelves: Iterable[str], mark: str, together: str = "OR") -> str:
+def _asked(one_of: Iterable[str], shelves: Iterable[str] = (), together: str = "OR") -> str:
     """A condition in the words of FTS5."""
-    groups = [
-        " OR ".join(f'"{each}"' for each in shelves),
-        f'"{mark}"' if mark else "",
-        f" {together} ".join(f'"{each}"' for each in one_of),
-    ]
+    groups = [" OR ".join(f'"{each}"' for each in shelves), f" {together} ".join(f'"{each}"' for each in one_of)]
     return " AND ".join(f"({group})" for group in groups if group)
 
 
-def _through_index(
-    tx: Tx, rare: Iterable[str], weights: dict[str, float], shelves: Sequence[str], mark: str
-) -> list[int]:
+def _through_index(tx: Tx, rare: Iterable[str], query: Query, shelves: Sequence[str]) -> list[int]:
     """The entries that hold most of these terms."""
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = {}
     for term in rare:
-        for row in tx.rows(_FOUND, asked=_asked([term], shelves, mark)):
-            if row.id > 0 or PUBLISHED in shelves:
-                scores[row.id] += weights[term]  # type: ignore[assignment]
+        weight = query.weights[term]
+        for row in tx.rows(_FOUND, asked=_asked([term], shelves)):
+            scores[row.id] = scores.get(row.id, 0.0) + weight
+    if not shelves:
+        scores = {number: score for number, score in scores.items() if number > 0}
     return sorted(scores, key=lambda each: (-scores[each], -each))[:CANDIDATES]
 
 
-def _among_newest(tx: Tx, common: Sequence[str], shelves: Sequence[str], mark: str, most: int) -> list[int]:
+def _among_newest(tx: Tx, common: Sequence[str], shelves: Sequence[str], most: int) -> list[int]:
     """The newest entries that hold the best of these terms together, then those that hold any of them."""
-    last = tx.first(_LAST)
     found: list[int] = []
-    for asked in (
-        _asked(common[:TOGETHER], (), mark, "AND"),
-        _asked(common[:APART], (), mark),
-    ):
-        for each in shelves:
-            found += [row.id for row in tx.rows(_NEWEST_ON_SHELF, shelf=each, asked=asked, most=most)]
-        if not shelves:
-            after = max(0, (last.id or 0) - REACH)
-            found += [row.id for row in tx.rows(_NEWEST, asked=asked, after=after, most=most)]
+    asked = (_asked(common[:TOGETHER], together="AND"), _asked(common[:APART]))
+    for each in shelves:
+        row = tx.first(_REACHED, on_shelf=each)
+        after = row.id if row else LOWEST
+        for words in asked:
+            found += [row.id for row in tx.rows(_NEWEST_ON_SHELF, shelf=each, asked=words, after=after, most=most)]
+    if not shelves:
+        last = tx.first(_LAST)
+        after = max(0, (last.id if last else 0) - REACH)
+        for words in asked:
+            found += [row.id for row in tx.rows(_NEWEST, asked=words, after=after, most=most)]
     return found
 
 
-def _best(tx: Tx, query: Query, candidates: Iterable[int], most: int) -> list[int]:
-    rows = tx.rows(_SOME, ids=json.dumps(list(candidates)))
-    scores = {row.id: query.score(set(row.words.split())) for row in rows}
-    return sorted((each for each in scores if scores[each] > 0), key=lambda each: (-scores[each], -each))[:most]
+def _best(tx: Tx, query: Query, candidates: Iterable[int], mark: str) -> list[int]:
+    """The candidates that bear the mark and hold enough of the query, the best first."""
+    scores: dict[int, float] = {}
+    for row in tx.rows(_SOME, ids=json.dumps(list(candidates))):
+        words = set(row.words.split())
+        if not mark or mark in words:
+            scores[row.id] = query.score(words)
+    least = WORTH * max(scores.values(), default=0.0)
+    worth = [each for each in scores if scores[each] and scores[each] >= least]
+    return sorted(worth, key=lambda each: (-scores[each], -each))

@@ -55,8 +55,7 @@ _ADD = put(
     "until_at",
     "cases",
     "businesses",
-    "expected",
-    "chance",
+    "numbers",
     "told_at",
     returning="id",
 )
@@ -124,8 +123,7 @@ def note(tx: Tx, told: Told) -> int:
         until_at=told.until_at,
         cases=list(told.cases),
         businesses=told.businesses,
-        expected=told.expected,
-        chance=told.chance,
+        numbers={"expected": told.expected, "chance": told.chance},
         told_at=tx.now,
     )
     return int(row.id)
@@ -169,8 +167,8 @@ def _told(row: Any) -> Told:
         row.until_at,
         tuple(row.cases),
         row.businesses,
-        row.expected,
-        row.chance,
+        row.numbers["expected"],
+        row.numbers["chance"],
         row.told_at,
         row.issue_id,
     )

@@ -147,6 +147,8 @@ class CaseRow(SQLModel, table=True):
     proposal: list[Any] = _json("[]")
     parts: list[Any] = _json("[]")
     reached: bool
+    merged_into: int = _big(index=True)
+    followers: int = _big()
     due_at: datetime | None = _at(nullable=True, index=True)
 
 
@@ -360,7 +362,7 @@ class CasePlaces(SQLModel, table=True):
 
 
 class SignalRow(SQLModel, table=True):
-    """Unusually many like cases, told once; `until_at` moves on while they stay unusual, `issue_id` is 0 until opened."""
+    """Unusually many like cases, told once; `until_at` moves on while they stay unusual, `issue_id` 0 until opened."""
 
     __tablename__ = "signals"
     __table_args__ = (Index("signals_of_series", "kind", "key", "id"),)
@@ -372,8 +374,7 @@ class SignalRow(SQLModel, table=True):
     until_at: datetime = _at()
     cases: list[int] = _json("[]")
     businesses: int
-    expected: float
-    chance: float
+    numbers: dict[str, Any] = _json()
     told_at: datetime = _at()
     issue_id: int = _big()
 

@@ -23,7 +23,19 @@ from domain.deadlines import Occasion
 from domain.language import HAN, MARK
 from domain.messages import Words
 from domain.signals import Kind
-from handlers import admin, business, filing, issues, officer, own_cases, replies, reporting, typed
+from handlers import (
+    admin,
+    business,
+    filing,
+    issues,
+    merging,
+    officer,
+    own_cases,
+    replies,
+    reporting,
+    similar,
+    typed,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locales"
@@ -89,6 +101,8 @@ SAMPLES: dict[str, str | int] = {
     "stars": 4,
     "share": 75,
     "day": 9,
+    "firstday": 2,
+    "lastday": 9,
     "month": 11,
 }
 NUMBERS = {"received", "answered", "ontime", "solved", "partly", "notsolved", "silent", "overdue", "open", "waiting"}
@@ -446,6 +460,8 @@ def test_every_command_that_is_recommended_exists() -> None:
         *reporting._COMMANDS,
         *admin.BIND_COMMANDS,
         *issues.COMMANDS,
+        *merging.COMMANDS,
+        *similar.COMMANDS,
     }
     for language, key in everything():
         named = set(re.findall(r"(?<![\w}»])/([a-z]{2,})", say(language, key)))

@@ -166,6 +166,18 @@ def test_the_version_changes_with_the_files() -> None:
         ("province.toml", "12:00:00", "07:00:00", "the sessions are missing or not in order"),
         ("province.toml", "[0, 1]", "[7]", "province.toml:8: weekdays is [7]"),
         ("province.toml", '"festival"', '"feast"', "add feast = false under [switches]"),
+        (
+            "province.toml",
+            'only_if = "festival"',
+            "sessions = [{ start = 08:00:00, end = 10:00:00 }]",
+            "a day off has sessions → write is_worked = true for half a day",
+        ),
+        (
+            "province.toml",
+            'only_if = "festival"',
+            '[[special_day]]\nday = 2026-03-03\nnames = { vi = "Hội xã" }',
+            "day “2026-03-03” is already used at province.toml",
+        ),
         ("province.toml", "working_days = 7", "", "a service level needs exactly one limit"),
         ("province.toml", "working_days = 7", "share = 7", "a share lies between 0 and 1"),
         ("province.toml", '"thue"', '"thuee"', "for_topic “thuee” is not a key in use → write “thue”"),

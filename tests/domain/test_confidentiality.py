@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.cases import Tier
-from domain.confidentiality import MASK, for_department, masked, who_filed
+from domain.confidentiality import for_department, masked, who_filed
+from domain.masks import MASK
 from domain.messages import Words
 from tests.cast import filed
 

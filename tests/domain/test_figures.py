@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain import moves
+from domain import handovers, moves
 from domain.cases import Case, Outcome
 from domain.figures import Figures, count, week_of
-from tests.cast import CLOCK, CONSTRUCTION, FINANCE, LAN, MINH, answered, filed, said
+from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, answered, filed, looked, replying, said, term
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 MONDAY = datetime(2026, 3, 9, tzinfo=HANOI)
@@ -33,27 +33,29 @@ def case(filed_on: int, due_on: int = 9, **changes: Any) -> Case:
 
 
 def _filing(due_on: int, **changes: Any) -> moves.Filing:
-    facts = dict(filed(**changes).entries[0].facts)
-    facts.update(deadline=on(due_on, 17).astimezone(UTC), id=1, files=())
-    return moves.Filing(**facts)
+    names = [name for name in moves.Filing.__dataclass_fields__ if name not in {"id", "term"}]
+    case = filed(**changes).case
+    facts = {name: getattr(case, name) for name in names}
+    return moves.Filing(id=1, term=term(on(due_on, 17).astimezone(UTC)), **facts)
 
 
 def _answered(found: Case, day: int, hour: int = 9) -> Case:
-    return moves.answer(found, MINH, on(day, hour).astimezone(UTC), said()).case
+    now = on(day, hour).astimezone(UTC)
+    return moves.answer(found, MINH, now, said(now=now)).case
 
 
 def the_week() -> list[Case]:
     """Eleven cases; what each adds stands beside it."""
-    closed = moves.confirm(_answered(case(0), 1), LAN, on(2), Outcome.SOLVED).case  # received, answered 24 h, solved
-    partly = moves.confirm(_answered(case(1), 3), LAN, on(4), Outcome.PARTLY).case  # received, answered 48 h, partly
+    closed = moves.confirm(_answered(case(0), 1), LAN, on(2), Outcome.SOLVED, on(20)).case  # received, 24 h, solved
+    partly = moves.confirm(_answered(case(1), 3), LAN, on(4), Outcome.PARTLY, on(20)).case  # received, 48 h, partly
     late = _answered(case(-6, due_on=2), 3)  # answered after its deadline: 9 days
-    silent = moves.confirm(_answered(case(-9), -8), CLOCK, on(1), Outcome.NOT_CONFIRMED).case  # not confirmed
-    again = moves.reopen(_answered(case(-3), 0), LAN, on(1), "Chưa xong", on(8)).case  # not solved, open
+    silent = looked(_answered(case(-9), -8), on(1).astimezone(UTC)).case  # not confirmed
+    again = moves.reopen(_answered(case(-3), 0), LAN, on(1), "Chưa xong", term(on(8))).case  # not solved, open
     withdrawn = moves.withdraw(case(2), LAN, on(3)).case  # received, withdrawn
-    waiting = moves.ask(case(2, due_on=3), MINH, on(3), "Số?", (), "by", replying()).case  # received, open, waits, not overdue
+    waiting = moves.ask(case(2, due_on=3), MINH, on(3), "Số?", (), "by", replying()).case  # received, open, waits
     overdue = case(-8, due_on=4, department=FINANCE)  # open, overdue
     fresh = case(4)  # received, open
-    old = moves.confirm(_answered(case(-30), -29), LAN, on(-28), Outcome.SOLVED).case  # nothing
+    old = moves.confirm(_answered(case(-30), -29), LAN, on(-28), Outcome.SOLVED, on(20)).case  # nothing
     early = case(7)  # filed on the next Monday: nothing
     return [closed, partly, late, silent, again, withdrawn, waiting, overdue, fresh, old, early]
 
@@ -88,7 +90,7 @@ def test_a_period_holds_its_start_and_not_its_end() -> None:
 
 
 def test_a_case_reopened_and_taken_up_again_was_still_not_solved_that_week() -> None:
-    back = moves.reopen(_answered(case(0), 1), LAN, on(2), "Chưa", on(9)).case
+    back = moves.reopen(_answered(case(0), 1), LAN, on(2), "Chưa", term(on(9))).case
     taken = moves.accept(back, MINH, on(3)).case
     assert count([taken], MONDAY, NEXT).not_solved == 1
     assert count([taken], NEXT, NEXT + timedelta(days=7)).not_solved == 0
@@ -97,6 +99,22 @@ def test_a_case_reopened_and_taken_up_again_was_still_not_solved_that_week() -> 
 def test_answered_at_the_deadline_is_on_time() -> None:
     in_time = _answered(case(0, due_on=2), 2, 17)
     assert count([in_time], MONDAY, NEXT).answered_on_time == 1
+
+
+def test_an_answer_within_an_extension_is_neither_on_time_nor_late() -> None:
+    longer = handovers.extend(case(0, due_on=2), MINH, on(1), 3, "chờ Bộ trả lời", term(on(5, 17).astimezone(UTC))).case
+    figures = count([_answered(longer, 4)], MONDAY, NEXT)
+    assert (figures.answered, figures.answered_on_time, figures.answered_extended) == (1, 0, 1)
+    late = count([_answered(longer, 6)], MONDAY, NEXT)
+    assert (late.answered, late.answered_on_time, late.answered_extended) == (1, 0, 0)
+
+
+def test_a_case_asked_about_after_its_deadline_is_still_counted_as_overdue() -> None:
+    in_time = moves.ask(case(0, due_on=3), MINH, on(2).astimezone(UTC), "Số?", (), "by", replying()).case
+    too_late = moves.ask(case(0, due_on=3), MINH, on(4).astimezone(UTC), "Số?", (), "by", replying()).case
+    assert count([in_time], MONDAY, NEXT).overdue == 0
+    assert count([too_late], MONDAY, NEXT).overdue == 1
+    assert count([too_late], MONDAY, NEXT).waiting_for_business == 1
 
 
 @pytest.mark.parametrize(("hours", "median"), [([5], 5.0), ([1, 9], 5.0), ([1, 2, 9], 2.0)])

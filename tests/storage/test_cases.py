@@ -5,18 +5,19 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import bindparam, delete, select, update
 
-from domain import moves
+from domain import handovers, moves
 from domain.cases import Case, Outcome, State
+from domain.decisions import Decision
 from domain.history import replay
 from domain.journal import first_break
-from domain.decisions import Decision
+from domain.promises import Look
 from handlers import audit
 from storage import cases
 from storage.cases import due_at
@@ -24,7 +25,6 @@ from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow, OutboxRow
 from storage.transaction import Store, Tx
 from tests.cast import (
-    CLOCK,
     CONSTRUCTION,
     DEADLINE,
     FINANCE,
@@ -35,9 +35,12 @@ from tests.cast import (
     Step,
     answered,
     filed,
+    looked,
     play,
+    replying,
     said,
     steps,
+    term,
 )
 
 JOURNAL, CASES = table(JournalRow), table(CaseRow)
@@ -171,32 +174,35 @@ def test_a_persons_cases_are_the_persons_alone_newest_first(store: Store) -> Non
     assert [case.id for case in store.call(lambda tx: cases.live_of_author(tx, LAN.person))] == [3, 1]
 
 
-def test_the_clock_looks_at_deadlines_and_at_answers_nobody_confirmed() -> None:
+def test_the_clock_looks_at_a_case_at_the_first_moment_of_its_agenda() -> None:
     case = filed().case
-    assert due_at(case) == DEADLINE
-    assert due_at(answered(case)) == NOW + 5 * DAY
-    assert due_at(moves.ask(case, MINH, NOW, "?", (), "by", replying()).case) is None
-    assert due_at(moves.escalate(case, CLOCK, NOW).case) is None
+    assert due_at(case) == case.agenda[0][0] == DEADLINE - 5 * DAY
+    assert due_at(answered(case)) == NOW + 2 * DAY
+    assert due_at(moves.ask(case, MINH, NOW, "?", (), "by", replying()).case) == NOW + 5 * DAY
+    assert due_at(looked(case, DEADLINE - 5 * DAY).case) == DEADLINE - 2 * DAY
+    assert due_at(looked(case, DEADLINE + 9 * DAY).case) is None
     assert due_at(moves.withdraw(case, LAN, NOW).case) is None
-    assert due_at(moves.confirm(answered(case), LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)).case) is None
+    assert due_at(moves.confirm(answered(case), LAN, NOW, Outcome.SOLVED, NOW + 10 * DAY).case) is None
 
 
 def test_due_cases_come_longest_due_first(store: Store) -> None:
-    for number, deadline in ((1, NOW + 3 * DAY), (2, NOW + DAY), (3, NOW + 9 * DAY)):
-        record(store, filed(number, deadline=deadline))
+    for number, first in ((1, NOW + 3 * DAY), (2, NOW + DAY), (3, NOW + 9 * DAY)):
+        record(store, filed(number, term=term(DEADLINE, (first, Look.HALF))))
     assert [case.id for case in store.call(lambda tx: cases.due(tx, NOW + 3 * DAY))] == [2, 1]
     assert store.call(lambda tx: cases.due(tx, NOW)) == []
 
 
 def test_overdue_are_open_cases_past_their_deadline_of_one_department_or_all(store: Store) -> None:
     record(store, filed(1))
-    record(store, filed(2, department=FINANCE, deadline=DEADLINE - DAY))
+    record(store, filed(2, department=FINANCE, term=term(DEADLINE - DAY)))
     kept(store, record(store, filed(3)), lambda case: moves.ask(case, MINH, NOW, "?", (), "by", replying()))
     kept(store, record(store, filed(4)), lambda case: moves.answer(case, MINH, NOW, said()))
-    record(store, filed(5, deadline=DEADLINE + 9 * DAY))
+    record(store, filed(5, term=term(DEADLINE + 9 * DAY)))
     late = DEADLINE + DAY
-    assert [case.id for case in store.call(lambda tx: cases.overdue(tx, late))] == [2, 1]
-    assert [case.id for case in store.call(lambda tx: cases.overdue(tx, late, CONSTRUCTION))] == [1]
+    question = lambda case: moves.ask(case, MINH, DEADLINE + timedelta(hours=1), "?", (), "by", replying())  # noqa: E731
+    kept(store, record(store, filed(6)), question)  # asked about when it was late, and so late still
+    assert [case.id for case in store.call(lambda tx: cases.overdue(tx, late))] == [2, 1, 6]
+    assert [case.id for case in store.call(lambda tx: cases.overdue(tx, late, CONSTRUCTION))] == [1, 6]
     assert store.call(lambda tx: cases.overdue(tx, DEADLINE - DAY)) == []
 
 
@@ -208,28 +214,23 @@ def test_a_period_has_what_is_open_and_what_happened_in_it(store: Store) -> None
 
     record(store, filed(1))
     solved = kept(store, record(store, filed(2)), lambda case: moves.answer(case, MINH, NOW, said()))
-    kept(store, solved, lambda case: moves.confirm(case, LAN, NOW + DAY, Outcome.SOLVED, NOW + timedelta(days=10)))
+    kept(store, solved, lambda case: moves.confirm(case, LAN, NOW + DAY, Outcome.SOLVED, NOW + 10 * DAY))
     kept(store, record(store, filed(3)), lambda case: moves.answer(case, MINH, start, said()))
     kept(store, record(store, filed(4)), lambda case: moves.withdraw(case, LAN, start + DAY))
     assert ids() == {1, 3, 4}
-    back = lambda case: moves.reopen(case, LAN, start, "Chưa", DEADLINE)  # noqa: E731
+    back = lambda case: moves.reopen(case, LAN, start, "Chưa", term())  # noqa: E731
     again = kept(store, record(store, filed(5)), lambda case: moves.answer(case, MINH, NOW, said()), back)
-    kept(store, again, lambda case: handovers.transfer(case, TUAN, start, FINANCE, "tổ quyết định"))
+    kept(store, again, lambda case: handovers.transfer(case, TUAN, start, FINANCE, "tổ quyết định", term()))
     assert ids() == {1, 3, 4, 5}
 
 
-def test_an_answer_is_reminded_of_once_and_a_new_answer_again(store: Store) -> None:
-    def waiting(now: datetime) -> list[int]:
-        return [case.id for case in store.call(lambda tx: cases.to_remind(tx, now - 10 * DAY, now - 2 * DAY))]
-
-    case = kept(store, record(store, filed(1)), lambda case: moves.answer(case, MINH, NOW, said()))
-    assert waiting(NOW + DAY) == []
-    assert waiting(NOW + 2 * DAY) == [1]
-    case = kept(store, case, lambda case: moves.remind_confirmation(case, CLOCK, NOW + 2 * DAY))
-    assert waiting(NOW + 3 * DAY) == []
-    case = kept(store, case, lambda case: moves.answer(case, MINH, NOW + 4 * DAY, said("Bổ sung")))
-    assert waiting(NOW + 6 * DAY) == [1]
-    assert waiting(NOW + 15 * DAY) == []
+def test_open_cases_come_in_order_after_one(store: Store) -> None:
+    for number in (3, 1, 2, 4):
+        record(store, filed(number))
+    record(store, moves.withdraw(filed(2).case, LAN, NOW))
+    kept(store, filed(4).case, lambda case: moves.answer(case, MINH, NOW, said()))
+    assert [case.id for case in store.call(lambda tx: cases.open_after(tx, 0))] == [1, 3]
+    assert [case.id for case in store.call(lambda tx: cases.open_after(tx, 1))] == [3]
 
 
 def test_whether_anything_was_filed_before_an_instant(store: Store) -> None:

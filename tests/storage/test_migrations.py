@@ -26,9 +26,14 @@ def connected(url: str) -> Iterator[Connection]:
     engine.dispose()
 
 
+def is_search_index(_: object, name: str | None, *_more: object) -> bool:
+    """What each database keeps of its own for full-text search: FTS5's tables, or a column with its index."""
+    return name == "lexemes" or (name or "").startswith("search_index")
+
+
 def names(url: str) -> set[str]:
     with connected(url) as connection:
-        return set(inspect(connection).get_table_names())
+        return {each for each in inspect(connection).get_table_names() if not is_search_index("", each)}
 
 
 def test_up_down_and_up_again(database_url: str) -> None:
@@ -46,7 +51,8 @@ def test_up_down_and_up_again(database_url: str) -> None:
 def test_the_migrated_shape_is_the_one_the_tables_say(database_url: str) -> None:
     migrations.upgrade(database_url)
     with connected(database_url) as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_object": lambda *each: not is_search_index(*each)}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, SQLModel.metadata) == []
 
 

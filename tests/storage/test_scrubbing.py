@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
 import subprocess
 import sys
@@ -187,10 +188,8 @@ BROKEN = [planted.CLEANED[name]() for name in ("cau.jpg", "cau.gif", "don.docx",
 
 def check_safe(content: bytes) -> None:
     """Cleaned or withheld, and nothing else happens."""
-    try:
+    with contextlib.suppress(WithheldError):
         assert scrubbed(content).content
-    except WithheldError:
-        pass
 
 
 @pytest.mark.parametrize("begins", [b"\xff\xd8\xff", b"%PDF-1.7", b"PK\x03\x04", b"OggS", b"ID3", b"GIF89a"])

@@ -9,7 +9,7 @@ def test_an_officer_who_also_has_a_business_keeps_both_conversations_apart(town:
     card = town.card(town.files())
     town.minh.sends_album([JPEG + bytes([n]) for n in range(3)], "/traloi Giấy phép ba trang", reply_to=card)
     town.lan.waits_for("Giấy phép ba trang")
-    own = town.files(town.minh, "Vỉa hè trước xưởng của tôi hỏng, xin giấy phép xây dựng sửa lại")
+    own = town.files(town.minh, "Tôi xin giấy phép xây dựng để sửa lại xưởng, sở chưa trả lời")
     mine = town.card(own)
     town.hoa.replies(mine, "Đang xem")
     town.construction.waits_for("nội dung này là gì")

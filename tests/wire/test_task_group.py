@@ -86,11 +86,11 @@ def test_an_overdue_case_is_raised_once_and_listed(town: Town) -> None:
     town.tuan.says("/quahan", in_=town.task_group)
     town.task_group.waits_for("Không có vụ việc quá hạn")
     town.days_pass(14)
-    assert code in town.construction.waits_for("đã quá hạn").text
-    town.task_group.waits_for(f"#{code} đã quá hạn")
+    assert code in town.construction.waits_for("Quá hạn, đã báo Tổ công tác").text
+    assert code in town.task_group.waits_for("Quá hạn, đã báo Tổ công tác").text
     town.days_pass(3)
     town.is_quiet()
-    assert town.counts(town.construction, "đã quá hạn") == 1
+    assert town.counts(town.construction, "Quá hạn, đã báo Tổ công tác") == 1
     town.tuan.says("/quahan", in_=town.task_group)
     assert code in town.task_group.waits_for("1 vụ việc quá hạn").text
     town.binh.says("/quahan", in_=town.tax)
@@ -103,7 +103,7 @@ def test_the_figures_of_this_week_are_told_on_request(town: Town) -> None:
     town.lan.waits_for("mấy sao")
     town.tuan.says("/thongke", in_=town.task_group)
     figures = town.task_group.waits_for("Số liệu từ").text
-    for part in ("Tiếp nhận: 1", "Đã trả lời: 1, đúng hạn 1 (100%)", "đã giải quyết 1", "Đang mở: 0"):
+    for part in ("Tiếp nhận: 1", "Đã trả lời: 1; đúng hạn 1 (100%)", "đã giải quyết 1", "Đang mở: 0"):
         assert part in figures
 
 

@@ -12,22 +12,27 @@ down_revision = None
 
 #: what the tables of storage/tables.py cannot say: the index over `searched.words`, kept up by the database itself
 _SEARCH_INDEX = {
-    "sqlite": (
-        "create virtual table search_index using fts5("
-        "words, content='searched', content_rowid='id', detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '_-'\")",
-        "create trigger searched_in after insert on searched begin "
-        "insert into search_index (rowid, words) values (new.id, new.words); end",
-        "create trigger searched_out after delete on searched begin "
-        "insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words); end",
-        "create trigger searched_changed after update on searched begin "
-        "insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words); "
-        "insert into search_index (rowid, words) values (new.id, new.words); end",
-    ),
-    "postgresql": (
-        "alter table searched add column lexemes tsvector "
-        "generated always as (array_to_tsvector(string_to_array(words, ' '))) stored",
-        "create index search_index on searched using gin (lexemes)",
-    ),
+    "sqlite": """
+        create virtual table search_index using fts5(
+            words, content='searched', content_rowid='id', detail=none,
+            tokenize="unicode61 remove_diacritics 0 tokenchars '_-'"
+        );;
+        create trigger searched_in after insert on searched begin
+            insert into search_index (rowid, words) values (new.id, new.words);
+        end;;
+        create trigger searched_out after delete on searched begin
+            insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words);
+        end;;
+        create trigger searched_changed after update on searched begin
+            insert into search_index (search_index, rowid, words) values ('delete', old.id, old.words);
+            insert into search_index (rowid, words) values (new.id, new.words);
+        end
+    """,
+    "postgresql": """
+        alter table searched add column lexemes tsvector
+            generated always as (array_to_tsvector(string_to_array(words, ' '))) stored;;
+        create index search_index on searched using gin (lexemes)
+    """,
 }
 
 
@@ -57,7 +62,8 @@ def upgrade() -> None:
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index(op.f("ix_attachments_cleaned_of"), "attachments", ["cleaned_of"], unique=False)
+    with op.batch_alter_table("attachments", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attachments_cleaned_of"), ["cleaned_of"], unique=False)
     op.create_table(
         "bind_codes",
         sa.Column("hash", sa.String(), nullable=False),
@@ -153,6 +159,18 @@ def upgrade() -> None:
         sa.Column("proposal", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("parts", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("reached", sa.Boolean(), nullable=False),
+        sa.Column(
+            "merged_into",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+        sa.Column(
+            "followers",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
         sa.Column("due_at", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("code"),
@@ -162,6 +180,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_cases_department"), ["department"], unique=False)
         batch_op.create_index(batch_op.f("ix_cases_due_at"), ["due_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_cases_filed_at"), ["filed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cases_merged_into"), ["merged_into"], unique=False)
         batch_op.create_index(batch_op.f("ix_cases_state"), ["state"], unique=False)
 
     op.create_table(
@@ -200,8 +219,7 @@ def upgrade() -> None:
         sa.Column("until_at", UtcDateTime(), nullable=False),
         sa.Column("cases", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("businesses", sa.Integer(), nullable=False),
-        sa.Column("expected", sa.Float(), nullable=False),
-        sa.Column("chance", sa.Float(), nullable=False),
+        sa.Column("numbers", Json(), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("told_at", UtcDateTime(), nullable=False),
         sa.Column(
             "issue_id",
@@ -450,7 +468,7 @@ def upgrade() -> None:
     with op.batch_alter_table("searched", schema=None) as batch_op:
         batch_op.create_index("searched_on_shelf", ["shelf", "id"], unique=False)
 
-    for statement in _SEARCH_INDEX[op.get_bind().dialect.name]:
+    for statement in _SEARCH_INDEX[op.get_bind().dialect.name].split(";;"):
         op.execute(statement)
 
     op.create_table(
@@ -550,6 +568,7 @@ def downgrade() -> None:
     op.drop_table("reminders")
     with op.batch_alter_table("cases", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_cases_state"))
+        batch_op.drop_index(batch_op.f("ix_cases_merged_into"))
         batch_op.drop_index(batch_op.f("ix_cases_filed_at"))
         batch_op.drop_index(batch_op.f("ix_cases_due_at"))
         batch_op.drop_index(batch_op.f("ix_cases_department"))
@@ -565,5 +584,6 @@ def downgrade() -> None:
 
     op.drop_table("bindings")
     op.drop_table("bind_codes")
-    op.drop_index(op.f("ix_attachments_cleaned_of"), table_name="attachments")
+    with op.batch_alter_table("attachments", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attachments_cleaned_of"))
     op.drop_table("attachments")

@@ -1,0 +1,1 @@
+"""What counts as the same matter, and that old names find new ones."""
