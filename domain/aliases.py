@@ -91,9 +91,7 @@ def _otherwise(text: str, name: str) -> str:
     """The forms that need care: letters, joined words, one word after "Công ty" or after "chị"."""
     cores = _cores(" ".join(name.split()))
     if not cores:
-        words = [word for word in name.split() if word[0].isupper() and not _HAN.search(word) and len(word) > 1]
-        called = "|".join(map(re.escape, words))
-        return re.sub(rf"({_CALLED})(?:{called})(?!\w)", rf"\1{MASK}", text) if called else text
+        return _called(text, [word for word in name.split() if word[0].isupper() and not _HAN.search(word)])
     for core in cores:
         if _HAN.search(core):
             continue
@@ -105,6 +103,19 @@ def _otherwise(text: str, name: str) -> str:
         if " " in core and len(joined) >= _SHORTEST_JOINED:
             text = _blotted_folded(text, rf"(?<!\w)\w{{0,20}}{re.escape(joined)}\w{{0,20}}")
     return _blotted_folded(text, rf"{_BEFORE}{_spaced(fold(cores[-1]))}(?!\w)")
+
+
+def _called(text: str, words: list[str]) -> str:
+    """A person by the last two of three words, as names are written, and by one of them after "chị" and the like.
+
+    Two words with capitals, or typed without any diacritics: "văn minh" is no Văn Minh.
+    """
+    if len(words) >= _SHORTEST_LETTERS:
+        pair = " ".join(words[-2:])
+        forms = dict.fromkeys((pair, pair.upper(), fold(pair), fold(pair).title(), fold(pair).upper()))
+        text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", MASK, text)
+    called = "|".join(re.escape(word) for word in words if len(word) > 1)
+    return re.sub(rf"({_CALLED})(?:{called})(?!\w)", rf"\1{MASK}", text) if called else text
 
 
 def _blotted_folded(text: str, pattern: str) -> str:

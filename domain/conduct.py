@@ -27,6 +27,9 @@ facilitation payment|grease money|tea money|coffee money|extort|extorted|extorti
 informal payments|informal charge|informal charges|abuse of power|abused his power|corrupt official
 corrupt officials|corrupt officer|corruption|索贿|受贿|行贿|贿赂|好处费|茶水费|红包|故意刁难|刁难企业|吃拿卡要
 滥用职权|腐败|敲诈勒索企业|收黑钱
+kẹp tiền|kẹp phong bì|kẹp thêm tiền|dúi tiền|dúi vào tay|biết điều thì|không biết điều|ko biết điều|chia phần trăm
+làm luật|tiền luật|bắt chẹt|gợi ý quà|gợi ý chuẩn bị quà|không có quà thì|không quà thì|cảm ơn trước|có tiền mới ký
+có tiền mới làm|chung tiền|no gift|a monthly gift|pay the officer|pay off|不送礼|请吃饭才|塞钱|打点
 """
 #: Speaks of misconduct when an official stands in the same message.
 WEAK = """
@@ -40,6 +43,13 @@ harassment|rude|insulted|insulting|shouted|threatened|demands money|demand money
 asking for money|demanded money|wants money|wanted money|envelope|envelopes|on purpose|deliberately
 favouritism|favoritism|arrogant|cash without receipt|without a receipt|extra money|extra cash|pay extra|刁难
 态度恶劣|态度很差|辱骂|威胁|故意拖延|故意不办|要钱|勒索|不给钱|暗示|私下收费|没有收据
+quà|biếu|tiền mặt|để lại tiền|để lại hai triệu|để lại một triệu|không biên lai|ko biên lai|không có biên lai
+ko có biên lai|không đưa vé|ra giá|lườm nguýt|như chủ nợ|trù|trù úm|trả thù|tìm lỗi|xin thêm tiền|thêm tiền xăng
+chuyển khoản vô|chuyển khoản vào tài khoản riêng|chầu bia|ăn nhậu|cười khẩy|người nhà của cán bộ|em vợ của
+nhận của tôi
+triệu mới|củ mới|trăm mới|thông đồng|gift|gifts|cash|no receipt|lunch money|private account|named a sum
+lose our papers
+送礼|现金|请吃饭|报复|开价|回扣|关系户
 """
 OFFICIAL = """
 cán bộ|công chức|viên chức|chuyên viên|nhân viên|thanh tra viên|kiểm soát viên|lãnh đạo|trưởng phòng|phó phòng
@@ -49,15 +59,20 @@ quản lý thị trường|kiểm lâm|cb|cbcc|người nhà nước|bên thuế
 official|officials|civil servant|civil servants|inspector|inspectors|clerk|staff|policeman|policemen
 head of the department|the man at the counter|employee of the department|官员|干部|工作人员|公务员|办事员
 检查人员|执法人员|警察|领导|科长|处长|局长
+địa chính|trưởng đoàn|mấy anh đi kiểm tra|anh phụ trách|chị tiếp nhận|anh tiếp nhận|nvien|quan xã|sếp sở|qua chốt
+qua trạm
+bên kiểm lâm|anh kiểm lâm|cảnh sát|csgt|biên phòng|thuế vụ|the man at the counter|the woman at the counter
+查车的人|办证的|办事的人|检查的人
 """
 #: Without their diacritics these are other words, too (nhưng nhiều, chứng chỉ, mạng): the first then need an official
 #: beside them, the second say nothing.
 DOUBTFUL_FOLDED = """
 nhũng nhiễu|chung chi|sách nhiễu|ăn tiền|tiền ngoài|chi ngoài|hành doanh nghiệp|tiêu cực phí|tham ô
-tiền bồi dưỡng
+tiền bồi dưỡng|không quà thì
 """
 MEANINGLESS_FOLDED = """
-mắng|nhậu|ép|dọa|quát|chửi|thu tiền không hóa đơn|không có hóa đơn|hành dân|thái độ không
+chung chi|quà|trù|biếu|mắng|nhậu|ép|dọa|quát|chửi|thu tiền không hóa đơn|không có hóa đơn|hành dân|thái độ không
+không quà thì
 """
 #: Where a strong word means something harmless.
 HARMLESS = """
@@ -65,6 +80,10 @@ dầu bôi trơn|mỡ bôi trơn|chất bôi trơn|dầu mỡ bôi trơn|dầu n
 không hề nhũng nhiễu|không gây khó dễ|không vòi vĩnh|không hạch sách|phòng chống tham nhũng
 phòng, chống tham nhũng|chống tham nhũng|không tham nhũng|không phong bì|không cần phong bì|hộp quà|bao lì xì
 in phong bì|sản xuất phong bì|không bị gây khó|không cửa quyền|không hách dịch|không phiền hà|ngân hàng gây
+biên phòng bị|văn phòng bị|trưởng phòng bị|phó phòng bị|căn phòng bị|khách mắng|khách chửi|khách quát|khách đòi tiền
+bị khách|đòi thêm giấy|đòi thêm hồ sơ|đòi thêm bản|đòi thêm loại
+đòi thêm một loại|đòi thêm hai loại|đòi thêm ba loại|quà tặng|quà lưu niệm|quà tết cho công nhân|rút tiền mặt
+gift shop|souvenir gifts
 khách hàng đòi tiền|đối tác đòi tiền|thu hồi nợ|anti corruption|anti-corruption|no bribe|no bribes
 without bribes|did not ask for|not rude|paper envelope|微信红包|反腐败|没有索贿|没有刁难
 """
@@ -122,14 +141,20 @@ def _readable(text: str) -> tuple[str, bool]:
     return (fold(plain) if folded else plain), folded
 
 
-def is_about_conduct(text: str) -> bool:
-    """Whether officials are said to ask for money, harass, insult or delay on purpose."""
+def conduct_words(text: str) -> tuple[str, ...]:
+    """The words that say that officials ask for money, harass, insult or delay on purpose; none when none do."""
     plain, folded = _readable(text)
     patterns = _patterns(folded=folded)
     plain = patterns.harmless.sub(" ", plain)
-    if patterns.strong.search(plain):
-        return True
-    return bool(patterns.weak.search(plain) and patterns.official.search(plain))
+    found = patterns.strong.findall(plain)
+    if found or patterns.official.search(plain):
+        found += patterns.weak.findall(plain)
+    return tuple(dict.fromkeys(found))
+
+
+def is_about_conduct(text: str) -> bool:
+    """Whether officials are said to ask for money, harass, insult or delay on purpose."""
+    return bool(conduct_words(text))
 
 
 def is_denunciation(text: str) -> bool:

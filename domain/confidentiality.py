@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from domain.aliases import unnamed
@@ -11,6 +12,7 @@ from domain.masks import MASK, blotted
 from domain.messages import Value, Words
 
 LONGEST_PREVIEW = 400
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])|\n")
 
 
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
@@ -19,9 +21,9 @@ def masked(text: str, names: tuple[str, ...] = ()) -> str:
 
 
 def preview(text: str, business_name: str, tax_code: str, author_name: str) -> str:
-    """The lines of an unfiled text that a department would read otherwise, as it would read them; "" for none."""
+    """The sentences of an unfiled text that a department would read otherwise, as it would read them; "" for none."""
     shown = masked(text, (business_name, tax_code, *_orders(author_name)))
-    changed = "\n".join(line.strip() for line in shown.splitlines() if MASK in line)
+    changed = " … ".join(part.strip() for part in _SENTENCES.split(shown) if MASK in part)
     return changed if len(changed) <= LONGEST_PREVIEW else changed[:LONGEST_PREVIEW].rstrip() + "…"
 
 

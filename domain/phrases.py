@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.language import MARK, fold
+from domain.language import MARK, SYLLABLE, fold
 
 TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff]+")
 #: Between these no phrase goes on.
@@ -85,7 +85,7 @@ class _Known:
 class Phrases:
     """Phrases with their owners, looked up as written in texts with diacritics and folded in texts without.
 
-    A phrase of one marked word is found only as written: without its diacritics it is many other words.
+    A single Vietnamese syllable is left out: it could be a part of any longer word, as “cầu” is of “yêu cầu”.
     """
 
     def __init__(self, owned: Iterable[tuple[str, str]]) -> None:
@@ -93,19 +93,33 @@ class Phrases:
         compounds = (("", each) for line in COMPOUNDS.strip().splitlines() for each in line.split("|"))
         for owner, phrase in (*owned, *compounds):
             units, joint = max(_units(phrase.lower()), key=lambda each: len(each[0]))
-            if units:
+            if units and not (joint and len(units) == 1 and SYLLABLE.fullmatch(fold(units[0]))):
                 hit = Hit(owner, phrase, len(units))
                 self._written.add(units[0], joint.join(units), hit)
-                if len(units) > 1 or not joint or phrase.isascii():
-                    self._folded.add(fold(units[0]), fold(joint.join(units)), hit)
+                self._folded.add(fold(units[0]), fold(joint.join(units)), hit)
 
     def find(self, text: str) -> list[Hit]:
-        """The phrases in a text, in their order there, each once; none that lies within a longer one or cuts a word."""
+        """The phrases in a text, in their order there, each once; see `outermost` for those left out."""
+        return outermost(self.spans(text))[0]
+
+    def spans(self, text: str) -> list[Span]:
+        """Every phrase in a text with its place, compound words too."""
         plain = unicodedata.normalize("NFC", text).lower()
-        known, asked = (self._written, plain) if MARK.search(plain) else (self._folded, fold(plain))
-        spans = list(known.within(asked))
-        kept = (each.hit for each in spans if each.hit.owner and not any(each.is_cut_by(one) for one in spans))
-        return list(dict.fromkeys(kept))
+        return list(self._written.within(plain) if MARK.search(plain) else self._folded.within(fold(plain)))
+
+
+def outermost(*found: list[Span]) -> tuple[list[Hit], ...]:
+    """Of each list the hits in their order, each once, that neither lie within a longer one of any list nor cut a word.
+
+    “Hóa đơn” does not count in “hóa đơn tiền điện”, nor “mất điện” in “mất điện thoại”.
+    """
+    every = [each for spans in found for each in spans]
+    return tuple(
+        list(
+            dict.fromkeys(one.hit for one in spans if one.hit.owner and not any(one.is_cut_by(each) for each in every))
+        )
+        for spans in found
+    )
 
 
 class Rank(StrEnum):

@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from domain.cases import Matter
 from domain.catalogue import TASK_GROUP, Catalogue, Department, DepartmentKind
 from domain.classifier import Classifier, counted, learn, probabilities
-from domain.conduct import is_about_conduct, is_denunciation
+from domain.conduct import conduct_words, is_denunciation
 from domain.language import fold
-from domain.phrases import Hit, Phrases, Place, Places, Rank
+from domain.phrases import Phrases, Place, Places, Rank, outermost
 
 #: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, what naming a
 #: department adds to its score, how far rare kinds are brought level with obstacles; chosen by cross-validation.
@@ -33,11 +34,22 @@ IS_THE_COMMUNE = {Rank.COMMUNE: 1.0, Rank.BARE: 0.9, Rank.DISTRICT: 0.0}
 IS_THE_COMMUNE_OF_A_DISTRICT_NAME = 0.6
 KEYWORD = 0.5
 MOST_REASONS = 4
+#: The least a word or a pair of words must speak for a department to be shown as the reason.
+TELLING = 1.0
+TELLING_WORD = 5
+#: Letters of a text that are read: what a business wants stands at the beginning, and a ranking must stay quick.
+READ = 6_000
+#: How likely a department must be to be asked along: where the topic names it, and where its own words stand there.
+CO_DEPARTMENT = 0.03
+BESIDE = 0.15
+MOST_TOGETHER = 2
 #: Departments below this probability are left out of a ranking, but never the best few.
 LEAST_SHARE = 0.001
 LEAST_OFFERED = 3
 #: A complaint whose words point at a department this surely is about its people even if it does not name them.
 AS_GOOD_AS_NAMED = 0.5
+#: A text this surely for the formal way that reads like a complaint is about officials, though it says so in other words.
+SURELY_CONDUCT = 0.8
 #: Letters a department's name must have to count as naming it, if it could be anything in another language.
 TELLING_NAME = 4
 
@@ -66,6 +78,7 @@ class Ranked:
     conduct: it is about how officials behave, so only the formal way and the task group are offered, and accused says
     whose they seem to be. denunciation: it is to be guided to the formal way and not stored. places: the communes it
     names. reason: the words that led to the first department, as the catalogue or else the text writes them.
+    together: departments the first one has to work with on this matter.
     """
 
     departments: Ranking
@@ -112,23 +125,24 @@ class Router:
     def rank(self, text: str) -> Ranked:
         """Where a text should go; an empty or foreign one goes to the task group."""
         plain = unicodedata.normalize("NFC", text)
-        asked = counted(plain)
-        places, names, keywords = self._places.find(plain), self._aliases.find(plain), self._keywords.find(plain)
-        named = tuple(dict.fromkeys(hit.owner for hit in names))
-        conduct, denunciation = is_about_conduct(plain), is_denunciation(plain)
-        usual = self._with_places(self._usual(asked, named), places)
-        kind = self._kind(plain, asked, conduct=conduct or denunciation)
-        accused: tuple[str, ...] = ()
-        departments = usual
+        misconduct, denunciation = conduct_words(plain), is_denunciation(plain)
+        said = _Said(plain[:READ], self)
+        usual = self._usual(said)
+        conduct = bool(misconduct) or self._is_conduct_by_all_signs(said, usual)
+        kind = self._kind(plain, said.features, conduct=conduct or denunciation)
+        ranked = self._with_places(usual, said.places)
+        places = tuple(each.key for each in said.places if each.rank is not Rank.DISTRICT)
         if conduct or denunciation:
-            accused = self._accused(plain, named, usual)
-            departments = self._formal_way(accused, denunciation=denunciation)
-        topic = self._topic(departments[0][0], asked, keywords)
-        found = tuple(each.key for each in places if each.rank is not Rank.DISTRICT)
-        reason = self._reason(departments[0][0], topic, keywords, names) or self._telling_words(
-            departments[0][0], plain
-        )
-        return Ranked(departments, topic, reason, conduct, denunciation, kind, found, accused)
+            accused = self._accused(plain, said.named, ranked)
+            formal = self._formal_way(accused, denunciation=denunciation)
+            topic = self._topic(formal[0][0], said)
+            reason = misconduct[:MOST_REASONS] or self._reason(formal[0][0], topic, said)
+            return Ranked(formal, topic, reason, conduct, denunciation, kind, places, accused)
+        best = ranked[0][0]
+        topic = self._topic(best, said)
+        reason = self._reason(best, topic, said)
+        together = self._together(ranked, topic, said)
+        return Ranked(ranked, topic, reason, conduct, denunciation, kind, places, together=together)
 
     # What it learns from
 
@@ -177,34 +191,63 @@ class Router:
         return learn((each.key, phrase, 1.0) for each in topics for phrase in (*each.names.values(), *each.keywords))
 
     @cached_property
-    def _keywords(self) -> Phrases:
+    def keywords(self) -> Phrases:
         return Phrases((each.key, phrase) for each in self.catalogue.topics for phrase in each.keywords)
 
     @cached_property
-    def _aliases(self) -> Phrases:
+    def aliases(self) -> Phrases:
         """Names of departments; a single short word says too little, and could be anything in another language."""
         spoken = ((each, alias) for each in self._classes for alias in (*each.names.values(), *each.aliases))
         telling = (each for each in spoken if len(each[1]) >= TELLING_NAME or not each[1].isascii())
         return Phrases((each.key, alias) for each, alias in telling)
 
     @cached_property
-    def _places(self) -> Places:
+    def places(self) -> Places:
         communes = filter(_is_place, self.catalogue.departments)
         return Places((each.key, name) for each in communes for name in each.aliases[1:])
 
     # How it decides
 
-    def _usual(self, asked: Asked, named: Sequence[str]) -> Ranking:
+    def _usual(self, said: _Said) -> Ranking:
         """All departments by what the words say, best first."""
-        scores = self._classifier.scores(asked)
+        scores = self._classifier.scores(said.features)
         if not any(scores):
             return ((TASK_GROUP, 1.0),)
         raised = [
-            score + (NAMED if key in named else 0.0)
+            score + (NAMED if key in said.named else 0.0)
             for key, score in zip(self._classifier.classes, scores, strict=True)
         ]
         ranked = zip(self._classifier.classes, probabilities(raised, SHARPNESS), strict=True)
         return tuple(sorted(ranked, key=lambda each: -each[1]))
+
+    def _is_conduct_by_all_signs(self, said: _Said, usual: Ranking) -> bool:
+        """Whether it reads like the complaints about officials it was taught, though no known phrase stands in it.
+
+        Only what would go to the formal way all the same: so this keeps a name confidential and sends nothing astray.
+        """
+        if usual[0][0] != self.catalogue.triage.conduct or usual[0][1] < SURELY_CONDUCT:
+            return False
+        if COMPLAINT.search(said.text.lower()):
+            return False
+        scores = self._kinds.scores(said.features)
+        return max(zip(scores, self._kinds.classes, strict=True), default=(0, ""))[1] == Matter.COMPLAINT
+
+    def _together(self, ranked: Ranking, topic: str, said: _Said) -> tuple[str, ...]:
+        """Who has to work with the first department: those of its topic the text concerns, and others it speaks of."""
+        found = self.catalogue.topic(topic)
+        usual = found.co_departments if found else ()
+        spoken = {hit.owner for hit in said.keywords if hit.size > 1}
+        own = {each.department for each in self.catalogue.topics if each.key in spoken} | set(said.named)
+        likely = [
+            key
+            for key, chance in ranked[1:]
+            if key != TASK_GROUP
+            and (
+                (key in usual and (chance >= CO_DEPARTMENT or key in own))
+                or (self.class_of(key) in own and chance >= BESIDE)
+            )
+        ]
+        return tuple(likely[:MOST_TOGETHER])
 
     def _with_places(self, ranked: Ranking, places: Sequence[Place]) -> Ranking:
         """The ranking with the commune that was named in place of “a commune”."""
@@ -254,39 +297,52 @@ class Router:
         usual = [each for each in zip(scores, classes, strict=True) if each[1] != Matter.COMPLAINT]
         return Matter(max(usual)[1]) if any(scores) and usual else Matter.OBSTACLE
 
-    def _topic(self, department: str, asked: Asked, keywords: Sequence[Hit]) -> str:
+    def _topic(self, department: str, said: _Said) -> str:
         """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""
         own = self.class_of(department)
-        scores = dict(zip(self._topics.classes, self._topics.scores(asked), strict=True))
-        for hit in keywords:
+        scores = dict(zip(self._topics.classes, self._topics.scores(said.features), strict=True))
+        for hit in said.keywords:
             scores[hit.owner] = scores.get(hit.owner, 0.0) + KEYWORD * hit.size
         fitting = [(scores.get(each.key, 0.0), each.key) for each in self.catalogue.topics_of(own)]
         best = max(fitting, default=(0.0, ""))
         return best[1] if best[0] > min(fitting, default=(0.0, ""))[0] else ""
 
-    def _reason(self, department: str, topic: str, keywords: Sequence[Hit], names: Sequence[Hit]) -> tuple[str, ...]:
-        """The phrases of the department found in the text, those of the topic first; none lies within another."""
+    def _reason(self, department: str, topic: str, said: _Said) -> tuple[str, ...]:
+        """The phrases of the department found in the text, those of the topic first; else its most telling words."""
         own = self.class_of(department)
         topics = {each.key for each in self.catalogue.topics_of(own)}
-        hits = [hit for hit in keywords if hit.owner in topics]
+        hits = [hit for hit in said.keywords if hit.owner in topics]
         hits.sort(key=lambda hit: (hit.owner != topic, -hit.size))
-        hits += [hit for hit in names if hit.owner in {own, department}]
+        hits += [hit for hit in said.names if hit.owner in {own, department}]
         kept: list[str] = []
         for hit in hits:
             if not any(fold(hit.phrase) in fold(each) for each in kept):
                 kept.append(hit.phrase)
-        return tuple(kept[:MOST_REASONS])
+        return tuple(kept[:MOST_REASONS]) or self._telling_words(own, said.text)
 
-    def _telling_words(self, department: str, text: str) -> tuple[str, ...]:
-        """The two words of the text that speak most for a department, when no phrase of the catalogue is found."""
-        own = self.class_of(department)
+    def _telling_words(self, own: str, text: str) -> tuple[str, ...]:
+        """The pair of words of the text that speaks most for a department, or the longer word that does."""
         if own not in self._classifier.classes:
             return ()
         place = self._classifier.classes.index(own)
-        words = {fold(word): word for word in re.findall(r"[^\W\d_]{3,}", text.lower())}
-        weights = {word: self._classifier.weight(f"w:{folded}", place) for folded, word in words.items()}
-        telling = sorted((each for each in weights if weights[each] > 0), key=lambda each: -weights[each])
-        return tuple(telling[:2])
+        words = re.findall(r"[^\W\d_]+", text.lower())
+        weights = {f"{one} {two}": self._classifier.weight(fold(f"{one} {two}"), place) for one, two in pairwise(words)}
+        weights |= {
+            word: self._classifier.weight(f"w:{fold(word)}", place) for word in words if len(word) >= TELLING_WORD
+        }
+        best = max(weights, key=lambda each: (weights[each], each), default="")
+        return (best,) if best and weights[best] >= TELLING else ()
+
+
+class _Said:
+    """What a text says in the terms of one catalogue."""
+
+    def __init__(self, text: str, router: Router) -> None:
+        self.text = text
+        self.features = counted(text)
+        self.names, self.keywords = outermost(router.aliases.spans(text), router.keywords.spans(text))
+        self.named = tuple(dict.fromkeys(hit.owner for hit in self.names))
+        self.places = router.places.find(text)
 
 
 def _is_place(department: Department) -> bool:

@@ -5,7 +5,7 @@ with what its own last half year leads one to expect, twice: by working days (Tá
 in the same days (a province that grows alarms nobody). The larger expectation counts. How far a count may lie above it
 by chance is told by a negative binomial distribution: Poisson, but weeks differ more than that (`wobble`) and the rate
 is itself only known from few cases (the Gamma prior of the whole province stands in for what is missing).
-docs/decisions/0013 shows what false alarms this makes and what it finds.
+docs/decisions/0014 shows what false alarms this makes and what it finds.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FEWEST_CASES = 5
 #: two businesses may have the same lawyer or the same quarrel
 FEWEST_BUSINESSES = 3
 #: how many false alarms a look at the whole province may make, were every count continuous and every week independent;
-#: with these the simulations stay near one a quarter at worst, and a topic that triples is found (decision 0013)
+#: with these the simulations stay near one a quarter at worst, and a topic that triples is found (decision 0014)
 WEEKLY_LEVEL = 0.07
 DAILY_LEVEL = 0.01
 #: rates of topics differ by orders of magnitude: a prior as wide as an exponential distribution, one case strong

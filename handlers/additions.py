@@ -7,7 +7,7 @@ from domain.cases import Case, Outcome, State
 from domain.conduct import is_denunciation
 from domain.messages import Choice, Incoming, Value, Words
 from domain.refusals import Refusal
-from handlers import filing, own_cases, typed, verdicts
+from handlers import filing, offers, own_cases, typed, verdicts
 from handlers.own_cases import department_words, meant, own_case, remember, short, what_now
 from handlers.speaking import actor, answered_now, gathered, say
 from handlers.verdicts import OUTCOMES
@@ -113,9 +113,19 @@ def _ask_where(tx: Tx, world: World, incoming: Incoming, person: Individual, liv
     person.conversation["step"] = "where"
     person.conversation["held"] = {"texts": {}, "files": [], "album": ""}
     _hold(tx, world, incoming, person)
+    like = next(iter(offers.own_like(world, live, incoming.text)), None)
     rows = [(Choice(Words("button-new"), "b:new"),)]
-    rows += [(Choice(Words("button-case", {"code": c.code, "text": short(c.text, 24)}), f"b:to:{c.id}"),) for c in live]
-    say(tx, person, Words("where-question"), tuple(rows))
+    rows += [
+        (Choice(Words("button-case", {"code": c.code, "text": short(c.text, 24)}), f"b:to:{c.id}"),)
+        for c in live
+        if like is None or c.id != like.id
+    ]
+    if like is None:
+        say(tx, person, Words("where-question"), tuple(rows))
+        return
+    offers.passed(person, like)
+    first = (Choice(Words("button-add-to", {"code": like.code}), f"b:to:{like.id}"),)
+    say(tx, person, Words("where-like", {"code": like.code, "text": offers.shortened(like.text)}), (first, *rows))
 
 
 def _hold(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:

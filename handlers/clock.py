@@ -28,8 +28,8 @@ def tick(tx: Tx, world: World) -> int:
     if not world.terms.is_working(tx.now):
         return 0
     looked, batch = 0, cases.due(tx, tx.now)
-    for found in batch:
-        case = cases.load(tx, found.id)
+    for number in batch:
+        case = cases.load(tx, number)
         if case is None:
             continue
         going_on = world.terms.going_on(case, tx.now)

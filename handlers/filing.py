@@ -217,7 +217,7 @@ def drop(tx: Tx, person: Individual) -> None:
 
 def put_away(person: Individual) -> None:
     """The draft is no longer being written, and nothing is asked about it."""
-    for key in ("draft", "step", "choices", "album"):
+    for key in ("draft", "step", "choices", "album", "passed"):
         person.conversation.pop(key, None)
 
 

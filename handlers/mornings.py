@@ -37,7 +37,7 @@ def tell(tx: Tx, world: World) -> None:
     """Send everybody what has been gathered for them, if this is their hour."""
     for to in reminders.audiences(tx):
         if to.audience is Audience.HEAD and not chats.has_chat(tx, to):
-            reminders.forget(tx, to)  # the department's own group has the same
+            reminders.forget(tx, reminders.lines(tx, to))  # the department's own group has the same
         elif in_working_time(world.terms.calendar(to.department), tx.now):
             _tell(tx, world, to)
 
@@ -45,14 +45,14 @@ def tell(tx: Tx, world: World) -> None:
 def _tell(tx: Tx, world: World, to: To) -> None:
     """Once a day; but what is promised in hours cannot wait for the next morning."""
     lines = reminders.lines(tx, to)
+    current = [line for line in lines if _still_true(to, line)]
     today = tx.now.astimezone(world.catalogue.timezone).date().isoformat()
-    whole = any(not line.urgent for line in lines)
-    whole = whole and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today)
-    told = lines if whole else [line for line in lines if line.urgent]
-    if told:
-        reminders.forget(tx, to, only_urgent=not whole)
-    if current := [line for line in told if _still_true(to, line)]:
-        outbox.post(tx, message(to, current, tx.now))
+    can_wait = {line.id for line in current if not line.urgent}
+    if can_wait and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
+        can_wait = set()
+    reminders.forget(tx, [line for line in lines if line.id not in can_wait])
+    if told := [line for line in current if line.id not in can_wait]:
+        outbox.post(tx, message(to, told, tx.now))
 
 
 def _still_true(to: To, line: Line) -> bool:

@@ -33,7 +33,9 @@ def make(tx: Tx, world: World, person: Individual, draft: Draft) -> Rows:
     if seen.get("begun") != draft.begun_at:
         seen = {"begun": draft.begun_at, "known": [], "own": []}
     answers = [each for each in answers_to(tx, world, draft.text) if each.id not in seen["known"]]
-    own = next((each for each in own_like(tx, world, person, draft.text) if each.id not in seen["own"]), None)
+    shown = {*seen["own"], person.conversation.get("passed", 0)}
+    live = [each for each in cases.live_of_author(tx, person.id) if each.id not in shown]
+    own = next(iter(own_like(world, live, draft.text)), None)
     if not answers and own is None:
         return ()
     seen = {**seen, "known": [*seen["known"], *(each.id for each in answers)]}
@@ -50,9 +52,13 @@ def answers_to(tx: Tx, world: World, text: str) -> list[Answer]:
     return [each for each in found if similar.are_alike(text, each.question, world.rarity)][:ANSWERS]
 
 
-def own_like(tx: Tx, world: World, person: Individual, text: str) -> list[Case]:
-    """This person's cases that have not ended and are about the same matter; those of others are none of theirs."""
-    live = cases.live_of_author(tx, person.id)
+def passed(person: Individual, case: Case) -> None:
+    """Remember that adding to this case has been offered for what is written now, so that it is not offered again."""
+    person.conversation["passed"] = case.id
+
+
+def own_like(world: World, live: list[Case], text: str) -> list[Case]:
+    """Those of a person's own cases that are about the same matter as a text."""
     return [each for each in live if similar.are_alike(text, each.text, world.rarity)]
 
 

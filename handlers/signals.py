@@ -116,16 +116,16 @@ def _tell(tx: Tx, world: World, signal: Signal, codes: dict[int, str]) -> bool:
     if any((issue.kind, issue.key) == signal.series for issue in issues.all_open(tx)):
         return False
     told = Told(
-        0,
-        kind,
-        key,
-        _midnight(world, signal.start),
-        end,
-        end,
-        signal.cases,
-        signal.businesses,
-        signal.expected,
-        signal.chance,
+        id=0,
+        kind=kind,
+        key=key,
+        start_at=_midnight(world, signal.start),
+        end_at=end,
+        until_at=end,
+        cases=signal.cases,
+        businesses=signal.businesses,
+        expected=signal.expected,
+        chance=signal.chance,
     )
     number = memory.note(tx, told)
     row = ((Choice(Words("button-open-issue"), f"i:open:{number}"),),)

@@ -785,6 +785,9 @@ known-answer =
 like-own =
     💡 Your case #{ $code } is about something like this: { $text }
     Add to #{ $code }? If it is another matter, just send as usual.
+where-like =
+    This is like your case #{ $code }: { $text }
+    Add to #{ $code }? If it is another matter, choose below or type “new matter”. Nothing has been sent yet.
 settled =
     Thank you. What you were writing has not been sent; for one day you can still tap “Send anyway” or type “send anyway”.
 refused-still-late = That text was deleted after one day. If you still need to send it, please write it again.

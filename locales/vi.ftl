@@ -713,7 +713,7 @@ alike-read =
     💬 { $answer }
 known-offer =
     { $count ->
-        [one] 💡 Việc này đã có câu trả lời công bố, xin Ông/Bà xem thử. Nếu chưa đúng ý, Ông/Bà cứ gửi như thường.
+        [1] 💡 Việc này đã có câu trả lời công bố, xin Ông/Bà xem thử. Nếu chưa đúng ý, Ông/Bà cứ gửi như thường.
        *[other] 💡 Việc này đã có { $count } câu trả lời công bố, xin Ông/Bà xem thử. Nếu chưa đúng ý, Ông/Bà cứ gửi như thường.
     }
 known-answer =
@@ -724,13 +724,16 @@ known-answer =
 like-own =
     💡 Vụ việc #{ $code } của Ông/Bà có nội dung tương tự: { $text }
     Thêm vào #{ $code }? Nếu là việc khác, Ông/Bà cứ gửi như thường.
+where-like =
+    Nội dung này giống vụ việc #{ $code } của Ông/Bà: { $text }
+    Thêm vào #{ $code }? Nếu là việc khác, xin chọn, hoặc gõ “việc mới”. Chưa có gì được gửi đi.
 settled =
     Cảm ơn Ông/Bà. Nội dung đang viết chưa được gửi đi; trong một ngày, Ông/Bà vẫn có thể bấm “Vẫn gửi” hoặc gõ “vẫn gửi”.
 refused-still-late = Nội dung đó đã được xóa sau một ngày. Nếu vẫn cần, xin Ông/Bà viết lại.
 refused-search = Xin viết từ cần tìm sau lệnh, ví dụ: /tim giấy phép xây dựng
 card-followers =
     { $count ->
-        [one] 🔗 Có 1 vụ việc khác gộp vào đây
+        [1] 🔗 Có 1 vụ việc khác gộp vào đây
        *[other] 🔗 Có { $count } vụ việc khác gộp vào đây
     }
 card-want-publish =

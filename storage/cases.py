@@ -61,7 +61,9 @@ _LIVE_OF_AUTHOR = Statement(
 )
 #: cases the clock looks at in one transaction
 BATCH = 200
-_DUE = Statement(select(_CASES).where(_CASES.c.due_at <= bindparam("instant")).order_by(_CASES.c.due_at).limit(BATCH))
+_DUE = Statement(
+    select(_CASES.c.id).where(_CASES.c.due_at <= bindparam("instant")).order_by(_CASES.c.due_at).limit(BATCH)
+)
 _OVERDUE = Statement(
     select(_CASES)
     .where(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,8 +39,7 @@ _LINES = Statement(
     .where(*_OF)
     .order_by(_REMINDERS.c.since, _REMINDERS.c.id)
 )
-_FORGET = Statement(delete(_REMINDERS).where(*_OF))
-_FORGET_URGENT = Statement(delete(_REMINDERS).where(*_OF, _REMINDERS.c.urgent.is_(True)))
+_FORGET = Statement(delete(_REMINDERS).where(_REMINDERS.c.id == bindparam("number")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Line:
     `has_heard`: the business has had a word; `owing` are the co-operating departments that have not said theirs.
     """
 
+    id: int
     case: int
     code: str
     department: str
@@ -87,13 +88,15 @@ def lines(tx: Tx, to: To) -> list[Line]:
     return [_line(row) for row in tx.rows(_LINES, to_audience=to.audience, of_department=to.department)]
 
 
-def forget(tx: Tx, to: To, *, only_urgent: bool = False) -> None:
-    """It has been told."""
-    tx.run(_FORGET_URGENT if only_urgent else _FORGET, to_audience=to.audience, of_department=to.department)
+def forget(tx: Tx, told: Iterable[Line]) -> None:
+    """These have been told, or are not to be; what another process has gathered meanwhile stays."""
+    for line in told:
+        tx.run(_FORGET, number=line.id)
 
 
 def _line(row: Any) -> Line:
     return Line(
+        id=row.id,
         case=row.case_id,
         code=row.code,
         department=row.holder,

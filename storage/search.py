@@ -23,13 +23,13 @@ from storage.tables import Searched
 from storage.transaction import Tx
 
 #: entries looked at through the index for one question
-RARE = 2000
+RARE = 1000
 #: the most terms looked up: of those never counted, whose entries are few, and of the others
 MOST_UNSEEN, MOST_TERMS = 12, 24
 #: entries whose words are compared with the whole question
 CANDIDATES = 120
 #: with fewer than these the newest entries are looked through for common terms, so many of them
-ENOUGH, REACH = 5, 5000
+ENOUGH, REACH = 5, 2000
 #: every entry counts its terms up to this number, then each sixteenth for sixteen
 COUNTED_ALL = 1024
 COUNTED = 16
@@ -202,20 +202,24 @@ def _through_index(tx: Tx, rare: Iterable[str], query: Query, shelves: Sequence[
 
 
 def _among_newest(tx: Tx, common: Sequence[str], shelves: Sequence[str], most: int) -> list[int]:
-    """The newest entries that hold the best of these terms together, then those that hold any of them."""
+    """The newest entries that hold the best of these terms together; if they are few, those that hold any of them."""
     found: list[int] = []
-    asked = (_asked(common[:TOGETHER], together="AND"), _asked(common[:APART]))
-    for each in shelves:
-        row = tx.first(_REACHED, on_shelf=each)
-        after = row.id if row else LOWEST
-        for words in asked:
-            found += [row.id for row in tx.rows(_NEWEST_ON_SHELF, shelf=each, asked=words, after=after, most=most)]
-    if not shelves:
-        last = tx.first(_LAST)
-        after = max(0, (last.id if last else 0) - REACH)
-        for words in asked:
-            found += [row.id for row in tx.rows(_NEWEST, asked=words, after=after, most=most)]
+    for asked in (_asked(common[:TOGETHER], together="AND"), _asked(common[:APART])):
+        if len(found) < most:
+            found += [number for each in shelves or ("",) for number in _newest(tx, asked, each, most)]
     return found
+
+
+def _newest(tx: Tx, asked: str, on_shelf: str, most: int) -> list[int]:
+    """Those of the newest entries of a shelf ("": of all cases) that fit, the newest first."""
+    if on_shelf:
+        reached = tx.first(_REACHED, on_shelf=on_shelf)
+        after = reached.id if reached else LOWEST
+        rows = tx.rows(_NEWEST_ON_SHELF, shelf=on_shelf, asked=asked, after=after, most=most)
+    else:
+        last = tx.first(_LAST)
+        rows = tx.rows(_NEWEST, asked=asked, after=max(0, (last.id if last else 0) - REACH), most=most)
+    return [row.id for row in rows]
 
 
 def _best(tx: Tx, query: Query, candidates: Iterable[int], mark: str) -> list[int]:

@@ -9,7 +9,7 @@ import pytest
 
 from bot import timetable
 from bot.timetable import Steady
-from handlers import clock
+from handlers import clock, signals
 from handlers.world import World
 from storage import cases
 from storage.transaction import Store
@@ -46,6 +46,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
 
     for name in ("tick", "drafts", "weekly", "nightly"):
         monkeypatch.setattr(clock, name, job(name))
+    monkeypatch.setattr(signals, "look", job("signals"))
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(

@@ -26,6 +26,9 @@ HIDES = [
     ("HTX Na Bản Đon", "htx na ban don"),
     ("Nguyễn Thị Lan", "nguyen thi lan"),
     ("Nguyễn Thị Lan", "NGUYỄN THỊ LAN"),
+    ("Hoàng Thị Bích Ngọc", "Bích Ngọc"),
+    ("Hoàng Thị Bích Ngọc", "bich ngoc"),
+    ("Hoàng Thị Bích Ngọc", "BICH NGOC"),
     ("4900001236", "4900 001 236"),
     ("4900001236-001", "4900001236 001"),
 ]
@@ -34,6 +37,7 @@ SHOWS = [
     ("Công ty TNHH Vận tải Hùng", "giao thông vận tải, anh hùng lao động"),
     ("Công ty TNHH Ủy Ban Nhân Dân", "UBND tỉnh"),
     ("Nguyễn Thị Lan", "lần này, lan can, Lan can"),
+    ("Trần Văn Minh", "nếp sống văn minh"),
     (LONG, "thương mại và dịch vụ, công ty khác, TBVN, vân vân"),
     ("", "không có tên"),
 ]

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from domain import moves
 from domain.cases import Case, Outcome, State
+from domain.decisions import Decision
 from domain.intake import Draft, dump
 from domain.messages import Chat, Network
-from domain.decisions import Decision
+from domain.promises import Look
 from handlers import clock
 from handlers.world import World
 from storage import cases, outbox, people
 from storage.people import Individual
 from storage.statements import Statement, table
 from storage.tables import OutboxRow
-from storage.transaction import Store
-from tests.cast import DEADLINE, LAN, MINH, NOW, Hands, filed, keys, said
+from storage.transaction import PostgresStore, Store
+from tests.cast import DEADLINE, LAN, MINH, NOW, Hands, filed, keys, replying, said, term
+from tests.stores import Opened
 
 MORNING_AFTER = DEADLINE + timedelta(hours=15)  # 08:00 in Lạng Sơn
 _LAST = Statement(select(table(OutboxRow).c.notice).order_by(table(OutboxRow).c.id))
@@ -63,25 +67,86 @@ def test_an_overdue_case_is_raised_to_the_task_group_once(store: Store, hands: H
     hands.now = MORNING_AFTER
     assert (tick(store, world), tick(store, world)) == (1, 0)
     assert loaded(store).level == 1
-    assert posted(store)["overdue"] == 2  # the department and the task group, here one desk
+    assert posted(store)["morning-head"] == 2  # the department's and the task group's, here on one desk
+
+
+def test_a_case_is_looked_at_on_every_morning_of_its_agenda(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed())
+    moves_of = []
+    for _ in range(2 * 24 * 16):
+        hands.on(minutes=30)
+        if tick(store, world):
+            moves_of.append((hands.now, store.call(lambda tx: cases.journal(tx, 1))[-1][0].facts["what"]))
+    assert [what for _, what in moves_of] == ["half", "most", "due", "late", "later"]
+    assert all(world.terms.is_working(now) for now, _ in moves_of)
+    assert loaded(store).agenda == ()
 
 
 def test_a_case_due_this_moment_is_not_late(store: Store, hands: Hands, world: World) -> None:
-    record(store, filed(deadline=NOW))
+    record(store, filed(term=term(NOW, (NOW + timedelta(seconds=1), Look.LATE))))
     assert tick(store, world) == 0
+    hands.on(seconds=1)
+    assert tick(store, world) == 1
 
 
-def test_nothing_is_said_outside_working_hours(store: Store, hands: Hands, world: World) -> None:
+def test_nothing_is_looked_at_outside_working_hours(store: Store, hands: Hands, world: World) -> None:
     record(store, filed())
     for evening in (DEADLINE + timedelta(hours=1), DEADLINE + timedelta(days=3)):
         hands.now = evening
         assert tick(store, world) == 0
 
 
-def test_a_case_that_waits_for_the_business_is_left_alone(store: Store, hands: Hands, world: World) -> None:
-    record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by", replying()))
+def test_a_case_that_waits_for_the_business_is_not_warned_of(store: Store, hands: Hands, world: World) -> None:
+    waiting = term(NOW + timedelta(days=30), (NOW + timedelta(days=30), Look.REPLY_OVER))
+    record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by", waiting))
     hands.now = MORNING_AFTER
     assert tick(store, world) == 0
+
+
+def test_the_clock_goes_on_when_the_business_says_nothing(store: Store, hands: Hands, world: World) -> None:
+    """Asked on Monday the 9th until the 19th; the working days since have moved the deadline."""
+    record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by", replying()))
+    hands.now = NOW + timedelta(days=10)
+    assert tick(store, world) == 1
+    assert (loaded(store).state, loaded(store).deadline) == (State.ACCEPTED, DEADLINE + timedelta(days=12))
+    assert posted(store)["resumed"] == 1
+
+
+def test_what_fills_a_batch_is_told_with_the_rest_in_one_message_an_audience(
+    store: Store, hands: Hands, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cases, "BATCH", 1)
+    monkeypatch.setattr(cases, "due", lambda tx, now, due=cases.due: due(tx, now)[:1])
+    record(store, *(filed(number) for number in (1, 2, 3)))
+    hands.now = MORNING_AFTER
+    ticks = [tick(store, world) for _ in range(4)]
+    assert (ticks, posted(store)["morning-head"]) == ([1, 1, 1, 0], 2)
+
+
+def test_a_batch_that_somebody_else_has_looked_at_tells_nothing_early(
+    store: Store, hands: Hands, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other process has more to look at: telling now would leave its lines for another morning."""
+    monkeypatch.setattr(cases, "BATCH", 1)
+    monkeypatch.setattr(cases, "due", lambda tx, now: [1])
+    record(store, filed())
+    hands.now = MORNING_AFTER
+    assert (tick(store, world), tick(store, world)) == (1, 0)
+    assert posted(store)["morning-head"] == 0
+
+
+def test_two_processes_at_once_look_and_tell_once(opened: Opened, hands: Hands, world: World) -> None:
+    one = opened("one")
+    two = opened("two") if isinstance(one, PostgresStore) else one  # one process alone has a SQLite file
+    record(one, *(filed(number) for number in range(1, 9)))
+    hands.now = MORNING_AFTER
+    stores = [one, two] * 2
+    with ThreadPoolExecutor(len(stores)) as pool:
+        looked = list(pool.map(lambda each: tick(each, world), stores))
+    assert sum(looked) == 8
+    assert posted(one)["morning-head"] == 2
+    for number in range(1, 9):
+        assert len(one.call(lambda tx, number=number: cases.journal(tx, number))) == 2  # type: ignore[misc]
 
 
 # Answers

@@ -6,16 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain import moves
-from domain.cases import Case, Outcome, Tier
-from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
+from domain import handovers, moves
+from domain.cases import Case, Matter, Outcome, Tier
 from domain.decisions import Decision
+from domain.explaining import at_length
+from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
 from handlers import reporting
 from handlers.world import World
 from storage import cases, outbox
 from storage.chats import Bound
 from storage.transaction import Store
-from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, leaves, said
+from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, leaves, replying, said, term
 
 GROUP = Chat(Network.TELEGRAM, "-5")
 
@@ -50,8 +51,8 @@ def command(store: Store, world: World, name: str, bound: Bound) -> tuple[bool, 
 
 def test_overdue_lists_the_longest_overdue_first(store: Store, hands: Hands) -> None:
     record(store, filed(1))
-    record(store, filed(2, deadline=DEADLINE - timedelta(days=2), department=FINANCE))
-    record(store, filed(3, deadline=DEADLINE + timedelta(days=9)))
+    record(store, filed(2, term=term(DEADLINE - timedelta(days=2)), department=FINANCE))
+    record(store, filed(3, term=term(DEADLINE + timedelta(days=9))))
     hands.now = DEADLINE + timedelta(days=1)
     notice = store.call(lambda tx: reporting.overdue(tx, TASK_GROUP))
     assert lines(notice) == ["overdue-head", "overdue-line", "overdue-line"]
@@ -71,7 +72,7 @@ def test_the_figures_of_this_week(store: Store, hands: Hands, world: World) -> N
     hands.on(hours=1)
     notice = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP))
     assert line(notice, "figures-received") == {"count": 2}
-    assert line(notice, "figures-answered") == {"count": 1, "ontime": 1, "share": 100}
+    assert line(notice, "figures-answered") == {"count": 1, "ontime": 1, "share": 100, "extended": 0, "late": 0}
     assert line(notice, "figures-outcomes") == {"solved": 1, "partly": 0, "notsolved": 0, "silent": 0}
     assert line(notice, "figures-open") == {"count": 1, "overdue": 0, "waiting": 0}
     own = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP, FINANCE))
@@ -80,7 +81,7 @@ def test_the_figures_of_this_week(store: Store, hands: Hands, world: World) -> N
 
 def test_the_weekly_summary_is_last_weeks_against_the_week_before(store: Store, hands: Hands, world: World) -> None:
     record(store, filed(1))
-    record(store, filed(2, department=FINANCE, deadline=NOW + timedelta(days=1)))
+    record(store, filed(2, department=FINANCE, term=term(NOW + timedelta(days=1))))
     hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
     notice = store.call(lambda tx: reporting.weekly_summary(tx, world))
     assert line(notice, "figures-received") == {"count": 2}
@@ -109,9 +110,9 @@ def hidden(store: Store) -> Case:
     """A hidden case with something of everything in its journal."""
     secret = "Lan, Công ty Lan Anh, 0912 345 678"
     first = filed(tier=Tier.HIDDEN, text=secret)
-    added = moves.add(first.case, LAN, NOW, secret, (), DEADLINE)
+    added = moves.add(first.case, LAN, NOW, secret, (), term())
     noted = moves.note(added.case, MINH, NOW, "Đã gọi Sở Tài chính", ())
-    moved = handovers.assign(noted.case, TUAN, NOW, FINANCE, "đúng thẩm quyền")
+    moved = handovers.assign(noted.case, TUAN, NOW, FINANCE, "đúng thẩm quyền", term())
     return record(store, first, added, noted, moved)
 
 
@@ -132,3 +133,33 @@ def test_a_report_can_be_kept_as_json(store: Store, hidden: Case) -> None:
     notice = store.call(lambda tx: reporting.details(tx, GROUP, hidden, inside=True))
     assert outbox.decode(outbox.encode(notice), GROUP).words == notice.words
     assert notice.to == to_chat(GROUP)
+
+
+# Why a case is due when it is
+
+
+def explained(store: Store, world: World, case: Case) -> list[str]:
+    return lines(store.call(lambda tx: reporting.deadline(tx, TASK_GROUP, case, world.catalogue.legal_limits)))
+
+
+def test_a_deadline_is_explained_from_the_journal_with_what_comes_next(store: Store, world: World) -> None:
+    counted = world.terms.filed(NOW, "obstacle", "", CONSTRUCTION)
+    case = record(store, filed(term=counted))
+    notice = store.call(lambda tx: reporting.deadline(tx, TASK_GROUP, case))
+    assert isinstance(notice.words, Lines)
+    why = at_length(counted.why).items
+    assert notice.words.items[1 : 1 + len(why)] == why
+    assert line(notice, "deadline-next") == {"at": counted.agenda[0][0], "what": Words("look-accept")}
+
+
+def test_a_pause_and_an_extension_are_part_of_the_explanation(store: Store, world: World) -> None:
+    longer = handovers.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", term())
+    asked = moves.ask(longer.case, MINH, NOW, "Số?", (), "by", replying())
+    told = explained(store, world, record(store, filed(), longer, asked))
+    assert told == ["deadline-head", "card-extended", "card-paused", "deadline-next"]
+
+
+def test_the_law_is_quoted_for_a_complaint_alone(store: Store, world: World) -> None:
+    assert "legal-head" not in explained(store, world, record(store, filed(1)))
+    told = explained(store, world, record(store, filed(2, kind=Matter.COMPLAINT)))
+    assert told.count("legal-limit") == len(world.catalogue.legal_limits) > 0

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.messages import Chat, Network
+from domain.messages import Chat, Network, Notice
 from domain.signals import Kind
 from handlers import signals
 from handlers.world import World
@@ -27,7 +27,7 @@ PERMITS, OTHER = "giay-phep-xay-dung", "hoan-thue"
 _ALL = Statement(select(table(OutboxRow).c.notice).order_by(table(OutboxRow).c.id))
 
 
-def posted(store: Store) -> list[outbox.Notice]:
+def posted(store: Store) -> list[Notice]:
     here = Chat(Network.PAGE, "")
     return [outbox.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_ALL))]
 
@@ -88,7 +88,7 @@ def test_a_signal_is_told_once_with_numbers_codes_and_a_button(store: Store, wor
     told = leaves(notice.words)
     assert f"#LS26-{made[0]:05d}" in told
     assert "Lan" not in told
-    (((button,),),) = (notice.choices,)
+    ((button,),) = notice.choices
     signal = store.call(lambda tx: memory.latest(tx, Kind.TOPIC, PERMITS))
     assert signal is not None
     assert button.data == f"i:open:{signal.id}"

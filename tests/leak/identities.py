@@ -11,14 +11,14 @@ from domain.language import fold
 
 NAME = "Hoàng Thị Bích Ngọc"
 FIRM = "Công ty TNHH Thạch Bích Vân"
-TAX_CODE = "4900887771"
+TAX_CODE = "4900887776"
 PHONE = "0987 654 321"
 MAIL = "bichngoc.hoang@thachbichvan.vn"
 PLATE = "12C-345.67"
 ACCOUNT = "190 3344 5566 7788"
 #: what of them must never show, in lower case without diacritics; digits are compared without what stands between
 WORDS = ("bich ngoc", "bichngoc", "bich-ngoc", "thach bich van", "thachbichvan", "bich-ng")
-NUMBERS = ("4900887771", "987654321", "12c34567", "19033445566778")
+NUMBERS = ("4900887776", "987654321", "12c34567", "19033445566778")
 #: places in a file, as cameras write them, in degrees, minutes and seconds
 GPS = (21.0, 51.0, 12.34)
 

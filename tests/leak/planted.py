@@ -154,7 +154,8 @@ _PROPERTIES: dict[str, bytes | str] = {
 def docx() -> bytes:
     """Properties, comments, tracked changes, templates, fields, a picture and its file's name, custom XML."""
     story = f"""<w:document {W}><w:body><w:p w:rsidR="00AB12CD"><w:commentRangeStart w:id="0"/>
-      <w:ins w:id="1" w:author="{NAME}" w:date="2026-01-02T03:04:05Z"><w:r><w:t>Cầu hỏng &amp; đường xấu</w:t></w:r></w:ins>
+      <w:ins w:id="1" w:author="{NAME}" w:date="2026-01-02T03:04:05Z">
+      <w:r><w:t>Cầu hỏng &amp; đường xấu</w:t></w:r></w:ins>
       <w:r><w:commentReference w:id="0"/></w:r>
       <w:r><w:instrText>HYPERLINK "mailto:{MAIL}"</w:instrText></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>
       <wp:docPr id="1" name="{NAME}.jpg" descr="C:\\Users\\{NAME}\\cau.jpg"/><pic:blip r:embed="rId1"/>
@@ -190,7 +191,8 @@ def xlsx() -> bytes:
         "_rels/.rels": _relations(("rId1", "officeDocument", "xl/workbook.xml"), ("rId2", "x", "docProps/app.xml")),
         "xl/workbook.xml": f'<workbook xmlns="x" xmlns:a="a"><fileSharing userName="{NAME}"/>'
         f'<a:absPath url="C:\\{NAME}\\"/><sheets/></workbook>',
-        "xl/worksheets/sheet1.xml": '<worksheet xmlns="x" xmlns:r="r"><c><v>42</v></c><pageSetup paperSize="9" r:id="rId1"/>'
+        "xl/worksheets/sheet1.xml": '<worksheet xmlns="x" xmlns:r="r"><c><v>42</v></c>'
+        '<pageSetup paperSize="9" r:id="rId1"/>'
         '<legacyDrawing r:id="rId2"/></worksheet>',
         "xl/worksheets/_rels/sheet1.xml.rels": _relations(
             ("rId1", "printerSettings", "../printerSettings/printerSettings1.bin"),
@@ -225,7 +227,8 @@ def odt() -> bytes:
       <draw xlink:href="Pictures/1.jpg"/><text:a xlink:href="mailto:{MAIL}">thư</text:a></office:document-content>"""
     parts: dict[str, bytes | str] = {
         "mimetype": "application/vnd.oasis.opendocument.text",
-        "META-INF/manifest.xml": '<m xmlns:manifest="m"><e manifest:full-path="/"/><e manifest:full-path="meta.xml"/></m>',
+        "META-INF/manifest.xml": '<m xmlns:manifest="m"><e manifest:full-path="/"/>'
+        '<e manifest:full-path="meta.xml"/></m>',
         "content.xml": story,
         "meta.xml": f'<m xmlns:meta="m"><meta:initial-creator>{NAME}</meta:initial-creator></m>',
         "settings.xml": f"<s>{FIRM}</s>",

@@ -188,7 +188,7 @@ def test_the_clock_looks_at_a_case_at_the_first_moment_of_its_agenda() -> None:
 def test_due_cases_come_longest_due_first(store: Store) -> None:
     for number, first in ((1, NOW + 3 * DAY), (2, NOW + DAY), (3, NOW + 9 * DAY)):
         record(store, filed(number, term=term(DEADLINE, (first, Look.HALF))))
-    assert [case.id for case in store.call(lambda tx: cases.due(tx, NOW + 3 * DAY))] == [2, 1]
+    assert store.call(lambda tx: cases.due(tx, NOW + 3 * DAY)) == [2, 1]
     assert store.call(lambda tx: cases.due(tx, NOW)) == []
 
 
@@ -199,8 +199,10 @@ def test_overdue_are_open_cases_past_their_deadline_of_one_department_or_all(sto
     kept(store, record(store, filed(4)), lambda case: moves.answer(case, MINH, NOW, said()))
     record(store, filed(5, term=term(DEADLINE + 9 * DAY)))
     late = DEADLINE + DAY
-    question = lambda case: moves.ask(case, MINH, DEADLINE + timedelta(hours=1), "?", (), "by", replying())  # noqa: E731
-    kept(store, record(store, filed(6)), question)  # asked about when it was late, and so late still
+    question = lambda case: moves.ask(case, MINH, DEADLINE + DAY / 2, "?", (), "by", replying())  # noqa: E731
+    kept(
+        store, record(store, filed(6, term=term(DEADLINE + DAY / 4))), question
+    )  # asked about when it was late, and so late still
     assert [case.id for case in store.call(lambda tx: cases.overdue(tx, late))] == [2, 1, 6]
     assert [case.id for case in store.call(lambda tx: cases.overdue(tx, late, CONSTRUCTION))] == [1, 6]
     assert store.call(lambda tx: cases.overdue(tx, DEADLINE - DAY)) == []

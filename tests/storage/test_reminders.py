@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from domain import handovers, moves
 from domain.cases import State
 from domain.messages import LEADERSHIP, TASK_GROUP, To, to_department, to_head
@@ -12,8 +14,9 @@ from domain.promises import Look
 from domain.reminders import Reminder
 from storage import cases, reminders
 from storage.reminders import Line
-from storage.transaction import Store
-from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, HOA, LAN, MINH, NOW, TAX, filed, going_on, said, term
+from storage.transaction import PostgresStore, Store, Tx
+from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, HOA, MINH, NOW, TAX, TUAN, filed, going_on, said, term
+from tests.stores import Opened
 
 GROUP, HEAD = to_department(CONSTRUCTION), to_head(CONSTRUCTION)
 HOUR = timedelta(hours=1)
@@ -36,12 +39,23 @@ def record(store: Store, *numbers: int) -> None:
 def test_a_line_tells_what_was_seen_and_what_has_become_of_the_case(store: Store) -> None:
     record(store, 1)
     keep(store, GROUP, urgent=True)
-    seen = Line(1, "LS26-00001", CONSTRUCTION, State.FILED, Look.MOST, NOW, DEADLINE, DEADLINE, urgent=True)
+    seen = Line(
+        lines(store, GROUP)[0].id,
+        1,
+        "LS26-00001",
+        CONSTRUCTION,
+        State.FILED,
+        Look.MOST,
+        NOW,
+        DEADLINE,
+        DEADLINE,
+        urgent=True,
+    )
     assert lines(store, GROUP) == [seen]
     longer = handovers.extend(filed(1).case, MINH, NOW, 5, "chờ Bộ trả lời", term(DEADLINE + HOUR))
     store.call(lambda tx: cases.record(tx, longer))
     assert lines(store, GROUP) == [replace(seen, due=DEADLINE + HOUR)]
-    moved = handovers.assign(longer.case, replace(MINH, role="task-group"), NOW, FINANCE, "", going_on(longer.case))
+    moved = handovers.assign(longer.case, TUAN, NOW, FINANCE, "", going_on(longer.case))
     store.call(lambda tx: cases.record(tx, moved))
     assert lines(store, GROUP)[0].department == FINANCE
     done = moves.answer(moved.case, HOA, NOW, said())
@@ -80,28 +94,35 @@ def test_what_was_told_is_forgotten_for_that_audience_alone(store: Store) -> Non
     record(store, 1)
     keep(store, GROUP)
     keep(store, HEAD)
-    store.call(lambda tx: reminders.forget(tx, GROUP))
+    store.call(lambda tx: reminders.forget(tx, reminders.lines(tx, GROUP)))
     assert (lines(store, GROUP), len(lines(store, HEAD))) == ([], 1)
     assert store.call(reminders.audiences) == [HEAD]
 
 
-def test_what_is_urgent_can_be_told_alone(store: Store) -> None:
-    record(store, 1, 2)
-    keep(store, GROUP, 1)
-    keep(store, GROUP, 2, urgent=True)
-    store.call(lambda tx: reminders.forget(tx, GROUP, only_urgent=True))
-    assert [line.case for line in lines(store, GROUP)] == [1]
+def test_what_is_gathered_while_somebody_tells_is_not_forgotten_with_the_rest(opened: Opened) -> None:
+    one = opened("one")
+    record(one, 1, 2)
+    keep(one, GROUP, 1)
+
+    def tell(tx: Tx) -> None:
+        told = reminders.lines(tx, GROUP)
+        if isinstance(one, PostgresStore):
+            keep(opened("two"), GROUP, 2)  # another process commits between reading and forgetting
+        else:
+            reminders.keep(tx, Reminder(GROUP, 2, Look.MOST, NOW), DEADLINE)
+        reminders.forget(tx, told)
+
+    one.call(tell)
+    assert [line.case for line in lines(one, GROUP)] == [2]
 
 
 def test_nothing_is_gathered_when_the_transaction_fails(store: Store) -> None:
     record(store, 1)
 
-    def keep_and_fail(tx: object) -> None:
-        reminders.keep(tx, Reminder(GROUP, 1, Look.MOST, NOW), DEADLINE)  # type: ignore[arg-type]
+    def keep_and_fail(tx: Tx) -> None:
+        reminders.keep(tx, Reminder(GROUP, 1, Look.MOST, NOW), DEADLINE)
         raise RuntimeError
 
-    try:
+    with pytest.raises(RuntimeError):
         store.call(keep_and_fail)
-    except RuntimeError:
-        assert store.call(reminders.audiences) == []
-    assert LAN.person == 1
+    assert store.call(reminders.audiences) == []

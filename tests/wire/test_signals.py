@@ -27,7 +27,9 @@ def week(tx: Tx, first: int, start: datetime, topics: dict[str, int]) -> int:
     for topic, many in topics.items():
         for _ in range(many):
             facts = {"code": f"LS25-{number:05d}", "topic": topic, "department": "", "tax_code": "", "business": number}
-            case = replace(filed(number, **facts).case, filed_at=start + timedelta(days=number % 5))
+            case = replace(
+                filed(number, **facts).case, author=10**6 + number, filed_at=start + timedelta(days=number % 5)
+            )
             cases.record(tx, replace(filed(number, **facts), case=case, notices=()))
             number += 1
     return number
@@ -44,10 +46,11 @@ def busy(town: Town) -> Town:
         week(tx, number, MONDAY - WEEK, {"giay-phep-xay-dung": 11, "hoan-thue": 7})
         tx.run(_AT_REST)
 
-    town.product.call(past)
     town.files(how="giấu tên")
     town.card("LS26-00001")
-    town.days_pass(5)
+    town.days_pass(4)
+    town.product.call(past)
+    town.days_pass(1)
     return town
 
 
@@ -87,11 +90,10 @@ def test_a_signal_becomes_an_issue_by_one_tap_and_the_second_is_told_which(busy:
 
 
 def test_nobody_else_opens_or_sees_an_issue(busy: Town) -> None:
-    busy.task_group.waits_for("📈")
-    card = busy.card("LS26-00001")
+    signal, card = busy.task_group.waits_for("📈"), busy.construction.bot_messages[-1]
     assert "Vấn đề chung do Tổ công tác mở" in busy.minh.taps_data(card, "i:open:1")
     for forged in ("i:open:999", "i:open:x", "i:close:1", "i:", "i:open:²"):
-        assert "Nút này không còn dùng được" in busy.tuan.taps_data(busy.task_group.waits_for("📈"), forged)
+        assert "Nút này không còn dùng được" in busy.tuan.taps_data(signal, forged)
     busy.lan.taps_data(busy.lan.bot_messages[-1], "i:open:1")
     busy.minh.says("/vande", in_=busy.construction)
     busy.construction.waits_for("Vấn đề chung do Tổ công tác mở")

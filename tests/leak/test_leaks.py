@@ -1,0 +1,178 @@
+"""Who files in secret is known to the task group alone, whatever officers, time and failures make the program say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from handlers import replies
+from tests.leak import planted
+from tests.leak.identities import ACCOUNT, FIRM, MAIL, NAME, PHONE, PLATE, TAX_CODE
+from tests.leak.outputs import Outputs
+from tests.wire.telegram_people import Person
+from tests.wire.town import Group, Message, Town, code_in
+
+STORY = (
+    f"Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả. Tôi là {NAME}, {FIRM}"
+    f" (MST {TAX_CODE}), xe {PLATE}, gọi {PHONE} hoặc {MAIL}, STK {ACCOUNT}. TBV rất mong được giúp."
+)
+AGAIN = "Thạch Bích Vân xin nói thêm: chị Ngọc, bich ngoc, số 0987.654.321, xe 12C 345.67, zalo: bichngoc_hoang"
+#: what officers type → after which verb of the program it is
+OFFICERS = {
+    "accept": "/nhan #{code}",
+    "details": "/chitiet #{code}",
+    "deadline": "/hanxuly #{code}",
+    "alike": "/tuongtu #{code}",
+    "ask": "/hoi #{code} Xin gửi số hồ sơ",
+    "send": "/gui #{code} Sở đang xem",
+    "note": "/noibo #{code} Để ý việc này",
+    "invite": "/phoihop #{code} thue-tinh Xin cho biết nợ thuế",
+    "contribute": "/gopy #{code} Không nợ thuế",
+    "extend": "/giahan #{code} 3 Chờ ý kiến của tỉnh",
+    "publish": "/congbo #{code}",
+    "retract": "/thuhoi #{code} Chưa phù hợp",
+    "answer": "/traloi #{code} Sở đã cấp giấy phép, mời đến nhận",
+    "transfer": "/chuyen #{code} thue-tinh Thuộc thẩm quyền của thuế tỉnh",
+    "assign": "/giao #{code} so-xay-dung Việc của Sở Xây dựng",
+    "decline": "/tuchoi #{code} Không thuộc thẩm quyền, xin đến Bộ phận một cửa",
+}
+REPORTS = ("/quahan", "/thongke", "/vande", "/trogiup", "/timtuongtu giấy phép")
+PAGES = ("/", "/desk", "/chat", "/metrics", "/healthz", "/readyz", "/files/desk/1/0", "/nowhere")
+
+
+@pytest.fixture
+def ngoc(town: Town) -> Person:
+    """The author, whose account says as much as her words."""
+    first, *rest = reversed(NAME.split())
+    ngoc = town.server.user(
+        first, last_name=" ".join(reversed(rest)), username="bichngoc_hoang", user_id=77_665_544_331
+    )
+    town.meets(ngoc, f"{FIRM}, {TAX_CODE}")
+    return ngoc
+
+
+@pytest.fixture
+def desk(town: Town) -> Iterator[httpx.Client]:
+    """An officer of the same department at the web page."""
+    with httpx.Client(base_url=town.product.url, headers={"origin": town.product.url}, timeout=20) as browser:
+        code = town.product.bind_code("so-xay-dung", "DESKDESK23")
+        assert browser.post("/desk/join", data={"name": "Hạnh", "code": code}).status_code == 303
+        yield browser
+
+
+def files_in_secret(town: Town, ngoc: Person, how: str = "Gửi, giấu tên") -> tuple[str, Message, Message]:
+    """Her words, a place, her telephone and every kind of file; the code, what she wrote and the receipt."""
+    wrote = ngoc.says(STORY)
+    ngoc.waits_for("xem lại trước khi gửi")
+    ngoc.sends_photo(planted.jpeg(), f"Ảnh của {NAME}")
+    ngoc.sends_voice(planted.ogg())
+    ngoc.sends_video(planted.mp4())
+    for name, make in {**planted.CLEANED, **planted.WITHHELD}.items():
+        if content := make():
+            ngoc.sends_document(f"{NAME} {name}", content)
+    ngoc.sends_location(21.853, 106.761)
+    ngoc.sends_contact(PHONE)
+    town.is_quiet()
+    ngoc.taps("Sở Xây dựng")
+    ngoc.taps(how)
+    receipt = ngoc.waits_for("Đã tiếp nhận vụ việc")
+    return code_in(receipt), wrote, receipt
+
+
+def everybody_works(town: Town, code: str, ngoc: Person, receipt: Message) -> None:
+    """Every verb in every group that is not the task group's, and in the task group's; she answers in between."""
+    for verb, words in OFFICERS.items():
+        for person, group in ((town.minh, town.construction), (town.binh, town.tax), (town.tuan, town.task_group)):
+            person.says(words.format(code=code), in_=group)
+            town.is_quiet()
+        if verb in {"ask", "invite", "answer", "decline"}:
+            ngoc.replies(receipt, AGAIN)
+            ngoc.sends_document(f"{FIRM}.pdf", planted.pdf(), AGAIN, reply_to=receipt)
+            town.is_quiet()
+
+
+def she_contests_and_comments(town: Town, ngoc: Person, wrote: Message) -> None:
+    """An edit of what was filed, an appeal, a word with the stars."""
+    ngoc.edits(wrote, f"{STORY} {AGAIN}")
+    town.is_quiet()
+    for label, words in (("Không đồng ý", AGAIN), ("Chưa giải quyết", AGAIN), ("Đã giải quyết", "")):
+        if any(label in each for message in ngoc.bot_messages for each in message.labels):
+            ngoc.taps(label)
+            town.is_quiet()
+            if words:
+                ngoc.says(words)
+                ngoc.sends_document(f"{NAME}.docx", planted.docx())
+                town.is_quiet()
+    ngoc.says(AGAIN)
+    town.is_quiet()
+
+
+def time_and_trouble(town: Town, code: str, groups: list[Group]) -> None:
+    """Weeks go by, messengers fail, officers look at their figures and tap what is stale."""
+    town.server.fail_next("sendMessage", 500, times=3)
+    town.server.fail_next("sendDocument", 400, "Bad Request: strange", times=1)
+    for days in (1, 5, 9, 20):
+        town.days_pass(days)
+        town.is_quiet()
+    for person, group in zip((town.minh, town.binh, town.dung), groups, strict=True):
+        for words in (*REPORTS, f"/chitiet #{code}", "/chitiet #LS26-99999"):
+            person.says(words, in_=group)
+        town.is_quiet()
+        for message in [each for each in group.bot_messages if each.buttons][-3:]:
+            person.taps_data(message, message.buttons[0][0][1])
+        town.is_quiet()
+
+
+def search(town: Town, ngoc: Person, desk: httpx.Client) -> Outputs:
+    """Everything but her own chat and the task group's."""
+    outputs = Outputs(more=(str(ngoc.id),))
+    known = {ngoc.id, town.task_group.chat.id}
+    for chat in town.server.world.chats.values():
+        if chat.id not in known:
+            outputs.chat(chat.type, chat)
+    for callback in town.server.world.callbacks.values():
+        if callback.user_id not in {ngoc.id, town.tuan.id}:
+            outputs.text("toast", str(callback.answers))
+    outputs.desk(desk)
+    outputs.pages(desk, PAGES)
+    return outputs
+
+
+def test_the_story_uses_every_verb_officers_have() -> None:
+    assert set(OFFICERS) == set(replies.VERBS.values())
+
+
+@pytest.mark.timeout(400)
+def test_nothing_that_leaves_the_program_tells_who_filed_in_secret(
+    town: Town, ngoc: Person, desk: httpx.Client, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, wrote, receipt = files_in_secret(town, ngoc)
+    town.card(code)
+    everybody_works(town, code, ngoc, receipt)
+    she_contests_and_comments(town, ngoc, wrote)
+    time_and_trouble(town, code, [town.construction, town.tax, town.leadership])
+    outputs = search(town, ngoc, desk)
+    said = capfd.readouterr()
+    outputs.text("log", said.out + said.err)
+    with capfd.disabled():
+        print(f"\n{outputs.report()}")  # noqa: T201
+    assert outputs.leaks == [], outputs.report()
+    assert outputs.counts["group message"] > 100
+    assert outputs.counts["desk file"] >= len(planted.CLEANED)
+
+
+def test_the_same_search_finds_her_where_she_may_be_known(town: Town, ngoc: Person, desk: httpx.Client) -> None:
+    """The counter-check: filed openly, the department reads it all, and so does the search."""
+    ngoc.says(STORY)
+    ngoc.waits_for("xem lại trước khi gửi")
+    ngoc.sends_document(f"{NAME}.pdf", planted.pdf())
+    town.is_quiet()
+    ngoc.taps("Sở Xây dựng")
+    ngoc.taps("Gửi, nêu tên")
+    town.card(code_in(ngoc.waits_for("Đã tiếp nhận vụ việc")))
+    town.is_quiet()
+    leaks = "\n".join(search(town, ngoc, desk).leaks)
+    for part in ("group message", "group file", "desk page", "desk file"):
+        assert part in leaks
