@@ -31,15 +31,22 @@ class Cleaning:
         self._store = store
         self._blobs = blobs
         self._free = asyncio.Semaphore(AT_ONCE)
+        self._locks: dict[int, asyncio.Lock] = {}
 
     async def copy(self, original: Stored, about: int) -> Stored:
         """The cleaned copy of a stored file of a case: stored, or withheld when nobody can be sure of it."""
+        lock = self._locks.setdefault(original.id, asyncio.Lock())
+        try:
+            async with lock:  # a department may have several chats, which all get it now
+                found = await self._store.run(lambda tx: files.cleaned(tx, original.id))
+                return found or await self._make(original, about)
+        finally:
+            self._locks.pop(original.id, None)
+
+    async def _make(self, original: Stored, about: int) -> Stored:
         async with self._free:
-            found = await self._store.run(lambda tx: files.cleaned(tx, original.id))
-            if found is not None:
-                return found
             content, ending = await _cleaned(self._blobs.path(original.sha256).absolute(), original.id)
-            sha256 = await asyncio.to_thread(self._blobs.put, content) if ending else ""
+        sha256 = await asyncio.to_thread(self._blobs.put, content) if ending else ""
         copy = replace(
             original,
             name=f".{ending}",

@@ -52,7 +52,8 @@ def unnamed(text: str, names: tuple[str, ...]) -> str:
     for name in names:
         for form in dict.fromkeys(_forms(" ".join(unicodedata.normalize("NFC", name).split()))):
             text = _blotted(text, form)
-        text = _otherwise(text, name)
+    for name in names:  # what is whole is gone by now, so that no piece of it is left
+        text = _otherwise(text, unicodedata.normalize("NFC", name))
     return text
 
 

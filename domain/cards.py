@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain import confidentiality
-from domain.cases import WORKABLE, Case, State, part_of
+from domain.cases import WORKABLE, Case, Matter, State, part_of
 from domain.explaining import amount, sentence
 from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
 
@@ -142,6 +142,8 @@ def _facts(case: Case) -> list[Value]:
         lines.append(Words("card-files", {"count": len(case.files)}))
     if case.state in WORKABLE:
         lines += _deadline(case)
+        if case.kind is Matter.COMPLAINT:
+            lines.append(Words("card-legal"))
     if case.accepted_name:
         lines.append(Words("card-holder", {"name": case.accepted_name}))
     lines += [*_parts(case), *_proposal(case)]

@@ -126,9 +126,8 @@ def refuse(case: Case, actor: Actor, now: datetime, number: int) -> Decision:
         raise Refusal("refused-task-group-only")
     proposal = proposal_of(case, number)
     entry = write(case, actor, Move.REFUSED, now, verb=proposal.verb)
-    words = Words(
-        "proposal-refused", _proposed(case, proposal.verb, proposal.extra) | {"deadline": case.deadline or now}
-    )
+    what = _proposed(case, proposal.verb, proposal.extra)
+    words = Words("proposal-refused", {**what, "deadline": case.deadline or now})
     return decide(case, entry, group(case, words))
 
 
@@ -163,7 +162,12 @@ def invite(  # noqa: PLR0913
     shown = confidentiality.for_department(case, text)
     notices = [*introduced(after, to), group(case, Words("invited", {**said, "text": shown}), to=to)]
     if together and together.due != case.deadline:
-        told: dict[str, Value] = {"code": case.code, "lead": lead, "deadline": together.due, "span": amount(after.promise.unit, after.promise.amount)}
+        told: dict[str, Value] = {
+            "code": case.code,
+            "lead": lead,
+            "deadline": together.due,
+            "span": amount(after.promise.unit, after.promise.amount),
+        }
         notices.append(author(case, Words("to-business-together", told)))
     return decide(case, entry, *notices)
 

@@ -21,11 +21,13 @@ from domain.conduct import conduct_words, is_denunciation
 from domain.language import fold
 from domain.phrases import Phrases, Place, Places, Rank, outermost
 
-#: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, what naming a
-#: department adds to its score, how far rare kinds are brought level with obstacles; chosen by cross-validation.
+#: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, which part of
+#: each ranking is spread over all departments because words are never quite sure, what naming a department adds to its
+#: score, how far rare kinds are brought level with obstacles; chosen by cross-validation (docs/routing.md).
 EVENING = 0.4
 CATALOGUE_WEIGHT = 2.0
-SHARPNESS = 6.0
+SHARPNESS = 8.0
+DOUBT = 0.02
 NAMED = 0.3
 #: The part of the matter's probability that goes to the formal way rather than to the task group.
 FORMAL_WAY = 0.9
@@ -48,7 +50,7 @@ LEAST_SHARE = 0.001
 LEAST_OFFERED = 3
 #: A complaint whose words point at a department this surely is about its people even if it does not name them.
 AS_GOOD_AS_NAMED = 0.5
-#: A text this surely for the formal way that reads like a complaint is about officials, though it says so in other words.
+#: A text this surely for the formal way that reads like a complaint is about officials, if in words of its own.
 SURELY_CONDUCT = 0.8
 #: Letters a department's name must have to count as naming it, if it could be anything in another language.
 TELLING_NAME = 4
@@ -217,7 +219,9 @@ class Router:
             score + (NAMED if key in said.named else 0.0)
             for key, score in zip(self._classifier.classes, scores, strict=True)
         ]
-        ranked = zip(self._classifier.classes, probabilities(raised, SHARPNESS), strict=True)
+        even = DOUBT / len(scores)
+        shares = [(1 - DOUBT) * chance + even for chance in probabilities(raised, SHARPNESS)]
+        ranked = zip(self._classifier.classes, shares, strict=True)
         return tuple(sorted(ranked, key=lambda each: -each[1]))
 
     def _is_conduct_by_all_signs(self, said: _Said, usual: Ranking) -> bool:

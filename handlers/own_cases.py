@@ -92,7 +92,7 @@ def show(tx: Tx, person: Individual, case: Case) -> None:
         Words("status-department", {"department": department_words(case)}),
     ]
     if case.state is State.ASKED:
-        lines.append(Words("status-asked"))
+        lines.append(Words("status-asked", {"until": case.reply_by or tx.now}))
     elif case.deadline and case.state in {State.FILED, State.ACCEPTED, State.REOPENED}:
         lines.append(Words("status-deadline", {"at": case.deadline}))
     for entry, _ in cases.journal(tx, case.id):

@@ -127,7 +127,7 @@ list-head =
 list-line = #{ $code } · { $state } · { $text }
 status-head = 📌 #{ $code } · { $state }
 status-department = 🏛 With: { $department }
-status-asked = ⏸ The department is waiting for your reply; the clock is stopped until you answer.
+status-asked = ⏸ The department is waiting for your reply; the clock is stopped until you answer, but no longer than { $until }.
 status-deadline = ⏰ Answer due by { $at }
 timeline = • { $at }: { $what }
 where-question = Is this a new matter, or does it belong to one of your cases? Choose, or type “new” or a number. Nothing has been passed on yet.
@@ -252,6 +252,7 @@ card-deadline =
 card-why = ({ $why })
 card-deadline-again = ⏰ New deadline: { $at }
 card-paused = ⏸ Waiting for the business; the clock is stopped until { $until } at the latest
+card-legal = ⚖️ Complaint: a formal one also has the limits of the law, see /deadline
 card-holder = 👤 Handled by { $name }
 card-transfers =
     { $count ->

@@ -241,6 +241,7 @@ card-deadline = ⏰ 答复期限：{ $at }
 card-why = （{ $why }）
 card-deadline-again = ⏰ 新答复期限：{ $at }
 card-paused = ⏸ 等待企业补充，暂停计时，最迟至 { $until }
+card-legal = ⚖️ 投诉：如属依法提出的投诉，另有法定期限，见 /deadline
 card-holder = 👤 承办人：{ $name }
 card-transfers = ↪️ 已转办 { $count } 次
 card-extended = ⏳ 已延期 { $span }

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from sqlalchemy import Integer, String, bindparam, column, select, text
 
@@ -24,8 +25,10 @@ from storage.transaction import Tx
 
 #: entries looked at through the index for one question
 RARE = 1000
-#: the most terms looked up: of those never counted, whose entries are few, and of the others
-MOST_UNSEEN, MOST_TERMS = 12, 24
+#: how many terms of a long text are asked about, those that say most; the most looked up through the index: of those
+#: never counted, whose entries are few, and of the others
+ASKED = 160
+MOST_UNSEEN, MOST_TERMS = 8, 16
 #: entries whose words are compared with the whole question
 CANDIDATES = 120
 #: with fewer than these the newest entries are looked through for common terms, so many of them
@@ -156,6 +159,7 @@ def find(tx: Tx, query: Query, shelves: Sequence[str] = (), mark: str = "", most
     """
     if not query.weights:
         return []
+    query = Query(dict(islice(query.weights.items(), ASKED)))
     counted = {row.term: row.entries for row in tx.rows(_COUNTED, terms=json.dumps(list(query.weights)))}
     rare = _rare(query, counted, RARE if set(shelves) != {PUBLISHED} else None)
     found = _through_index(tx, rare, query, shelves)

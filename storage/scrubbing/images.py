@@ -11,7 +11,7 @@ from storage.scrubbing import Clean, WithheldError
 
 #: the largest sensors of telephones have 200 million, which they hand out joined by four or more
 MOST_PIXELS = 120_000_000
-Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+Image.MAX_IMAGE_PIXELS = None  # `clean` looks for itself, before anything is unpacked
 QUALITY = 92
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP", "image/heic": "HEIF"}
 _ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}

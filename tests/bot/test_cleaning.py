@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -139,3 +140,9 @@ def test_the_task_groups_own_page_counts_where_no_group_is_bound(store: Store, b
     found = store.call(lambda tx: chats.resolve(tx, confidential.TASK_GROUP))
     assert confidential.TASK_GROUP.audience is Audience.TASK_GROUP
     assert copies_only(store, found[0][0], attach(store, blobs, b"a")) == []
+
+
+def test_the_bot_itself_never_loads_what_reads_strangers_files() -> None:
+    program = "import bot.wiring, bot.serving, sys; print({'PIL', 'pypdf', 'pi_heif'} & set(sys.modules))"
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=50)
+    assert said.stdout.strip() == "set()"

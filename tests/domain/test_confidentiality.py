@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.cases import Tier
-from domain.confidentiality import for_department, masked, who_filed
+from domain.confidentiality import LONGEST_PREVIEW, for_department, masked, preview, who_filed
 from domain.masks import MASK
 from domain.messages import Words
 from tests.cast import filed
@@ -114,3 +114,23 @@ def test_places_links_and_handles_are_blotted_out() -> None:
     left = masked(said)
     assert not any(part in left for part in ("21.853", "openstreetmap", "minhanh"))
     assert masked("Nghị định 20/2008/NĐ-CP, mục 3.2, lúc 8.30") == "Nghị định 20/2008/NĐ-CP, mục 3.2, lúc 8.30"
+
+
+SPEAKER = ("Công ty TNHH Thạch Bích Vân", "4900001236", "Lan Nguyễn Thị")
+
+
+def test_an_author_sees_the_sentences_that_would_be_read_otherwise_and_no_others() -> None:
+    text = "Hồ sơ nộp 2 tháng. Gọi 0912 345 678 nhé! Xe chờ ở bãi; TBV sốt ruột. Nộp 2.000.000 đồng.\nNguyen Thi Lan"
+    assert preview(text, *SPEAKER) == f"Gọi {MASK} nhé! … {MASK} sốt ruột. … {MASK}"
+    assert preview("车在等。请打138 0013 8000。谢谢", *SPEAKER) == f"请打{MASK}。"
+
+
+def test_where_nothing_changes_there_is_nothing_to_preview() -> None:
+    assert preview("Hồ sơ nộp ngày 25/11/2026 chưa có kết quả.", *SPEAKER) == ""
+    assert preview("", "", "", "") == ""
+
+
+def test_a_preview_is_short() -> None:
+    shown = preview("Gọi 0912345678. " * 100, *SPEAKER)
+    assert len(shown) <= LONGEST_PREVIEW + 1
+    assert shown.endswith("…")

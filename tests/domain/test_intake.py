@@ -22,7 +22,7 @@ from domain.intake import (
     summary,
     with_message,
 )
-from domain.messages import Chat, Kind, Name, Network, Notice, Urgency, to_chat
+from domain.messages import Chat, Kind, Name, Network, Notice, Urgency, Words, to_chat
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, leaves
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -151,3 +151,9 @@ def test_a_long_text_is_shortened_in_the_summary() -> None:
 def test_a_change_edits_the_same_screen(edit: bool, kind: Kind) -> None:  # noqa: FBT001
     notice = shown(Draft(), edit=edit)
     assert (notice.kind, notice.slot, notice.urgency) == (kind, SUMMARY, Urgency.PROMPT)
+
+
+def test_how_a_department_would_read_it_is_shown_where_it_differs() -> None:
+    assert "summary-masked" not in str(shown(Draft()).words)
+    notice = summary(Draft(), None, TO, DEADLINE, edit=False, masked="Gọi ▒▒▒")
+    assert Words("summary-masked", {"text": "Gọi ▒▒▒"}) in notice.words.items  # type: ignore[union-attr]

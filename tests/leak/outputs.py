@@ -69,6 +69,11 @@ class Outputs:
         for path in paths:
             self.text("page", browser.get(path).text)
 
+    def add(self, others: Outputs) -> None:
+        """Count what was searched earlier, too."""
+        self.counts += others.counts
+        self.leaks += others.leaks
+
     def report(self) -> str:
         """How much was searched, and what was found."""
         searched = ", ".join(f"{count} {kind}" for kind, count in sorted(self.counts.items()))

@@ -357,7 +357,10 @@ def bomb(kind: str) -> bytes:
     match kind:
         case "pixels":
             head = b"IHDR" + struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
-            return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+            chunks = (head, b"IDAT" + zlib.compress(bytes(1_000_000)), b"IEND")
+            return b"\x89PNG\r\n\x1a\n" + b"".join(
+                struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) for chunk in chunks
+            )
         case "entities":
             laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
             story = f'<!DOCTYPE w [<!ENTITY a0 "ha">{laughs}]><w>&a11;</w>'

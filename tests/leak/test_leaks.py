@@ -12,7 +12,8 @@ from tests.leak import planted
 from tests.leak.identities import ACCOUNT, FIRM, MAIL, NAME, PHONE, PLATE, TAX_CODE
 from tests.leak.outputs import Outputs
 from tests.wire.telegram_people import Person
-from tests.wire.town import Group, Message, Town, code_in
+from tests.wire.telegram_world import Message
+from tests.wire.town import Group, Town, code_in
 
 STORY = (
     f"Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả. Tôi là {NAME}, {FIRM}"
@@ -57,9 +58,14 @@ def ngoc(town: Town) -> Person:
 def desk(town: Town) -> Iterator[httpx.Client]:
     """An officer of the same department at the web page."""
     with httpx.Client(base_url=town.product.url, headers={"origin": town.product.url}, timeout=20) as browser:
-        code = town.product.bind_code("so-xay-dung", "DESKDESK23")
-        assert browser.post("/desk/join", data={"name": "Hạnh", "code": code}).status_code == 303
+        joins(town, browser)
         yield browser
+
+
+def joins(town: Town, browser: httpx.Client) -> None:
+    """Sign in at the desk with a fresh code."""
+    code = town.product.bind_code("so-xay-dung", f"DESK{len(town.server.sent)}")
+    assert browser.post("/desk/join", data={"name": "Hạnh", "code": code}).status_code == 303
 
 
 def files_in_secret(town: Town, ngoc: Person, how: str = "Gửi, giấu tên") -> tuple[str, Message, Message]:
@@ -121,12 +127,13 @@ def time_and_trouble(town: Town, code: str, groups: list[Group]) -> None:
             person.says(words, in_=group)
         town.is_quiet()
         for message in [each for each in group.bot_messages if each.buttons][-3:]:
-            person.taps_data(message, message.buttons[0][0][1])
+            for _, data in [button for row in message.buttons for button in row]:
+                person.taps_data(message, data)
         town.is_quiet()
 
 
-def search(town: Town, ngoc: Person, desk: httpx.Client) -> Outputs:
-    """Everything but her own chat and the task group's."""
+def search(town: Town, ngoc: Person) -> Outputs:
+    """Every chat but her own and the task group's, and every answer to a tap."""
     outputs = Outputs(more=(str(ngoc.id),))
     known = {ngoc.id, town.task_group.chat.id}
     for chat in town.server.world.chats.values():
@@ -135,8 +142,6 @@ def search(town: Town, ngoc: Person, desk: httpx.Client) -> Outputs:
     for callback in town.server.world.callbacks.values():
         if callback.user_id not in {ngoc.id, town.tuan.id}:
             outputs.text("toast", str(callback.answers))
-    outputs.desk(desk)
-    outputs.pages(desk, PAGES)
     return outputs
 
 
@@ -152,10 +157,16 @@ def test_nothing_that_leaves_the_program_tells_who_filed_in_secret(
     town.card(code)
     everybody_works(town, code, ngoc, receipt)
     she_contests_and_comments(town, ngoc, wrote)
+    early = Outputs(more=(str(ngoc.id),))
+    early.desk(desk)
     time_and_trouble(town, code, [town.construction, town.tax, town.leadership])
-    outputs = search(town, ngoc, desk)
+    outputs = search(town, ngoc)
+    joins(town, desk)  # a session does not last for weeks
+    outputs.desk(desk)
+    outputs.pages(desk, PAGES)
     said = capfd.readouterr()
     outputs.text("log", said.out + said.err)
+    outputs.add(early)
     with capfd.disabled():
         print(f"\n{outputs.report()}")  # noqa: T201
     assert outputs.leaks == [], outputs.report()
@@ -173,6 +184,8 @@ def test_the_same_search_finds_her_where_she_may_be_known(town: Town, ngoc: Pers
     ngoc.taps("Gửi, nêu tên")
     town.card(code_in(ngoc.waits_for("Đã tiếp nhận vụ việc")))
     town.is_quiet()
-    leaks = "\n".join(search(town, ngoc, desk).leaks)
-    for part in ("group message", "group file", "desk page", "desk file"):
+    outputs = search(town, ngoc)
+    outputs.desk(desk)
+    leaks = "\n".join(outputs.leaks)
+    for part in ("group message", "group file", "desk page", "desk push", "desk file"):
         assert part in leaks

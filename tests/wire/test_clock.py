@@ -5,11 +5,15 @@ The town starts on Wednesday 25/11/2026 at 09:00; what Lan files then is due at 
 
 from __future__ import annotations
 
-from datetime import timedelta
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from domain.cases import Move, State
+from domain.cases import Actor, Case, Move, Role, State
+from domain.catalogue import SpecialDay
+from domain.terms import Terms
 from handlers import audit, clock, recomputing
 from storage import cases
 from tests.wire.telegram_groups import Group
@@ -25,7 +29,7 @@ def mornings(room: Group | Person) -> list[str]:
     return [message.words for message in room.bot_messages if HEAD in message.words]
 
 
-def case_of(town: Town, code: str) -> cases.Case:
+def case_of(town: Town, code: str) -> Case:
     found = town.product.call(lambda tx: cases.by_code(tx, code))
     assert found is not None
     return found
@@ -118,21 +122,14 @@ def test_after_a_week_of_downtime_what_was_missed_is_told_once_and_marked_late(e
 
 def test_nothing_is_told_at_night_on_a_holiday_or_on_a_weekend(town: Town) -> None:
     town.files()
-    for _ in range(15 * 24):
-        town.days_pass(1 / 24)
-        local = town.product.parts.clock().astimezone(town.product.parts.catalogue.timezone)
-        if (local.hour < 7 or local.hour >= 18) or local.weekday() > 4:
-            continue
+    town.days_pass(15)  # hour by hour
     town.is_quiet()
     zone = town.product.parts.catalogue.timezone
 
-    def at(tx: object) -> list[object]:
-        found = cases.journal(tx, 1)  # type: ignore[arg-type]
-        return [entry.at.astimezone(zone) for entry, _ in found if entry.move in {Move.WARNED, Move.ESCALATED}]
-
-    moments = town.product.call(at)
-    assert moments
-    assert all(moment.weekday() < 5 and 7 <= moment.hour < 17 for moment in moments)  # type: ignore[attr-defined]
+    found = town.product.call(lambda tx: cases.journal(tx, 1))
+    moments = [entry.at.astimezone(zone) for entry, _ in found if entry.move in {Move.WARNED, Move.ESCALATED}]
+    assert len(moments) >= 5
+    assert all(moment.weekday() < 5 and 7 <= moment.hour < 17 for moment in moments)
 
 
 # Pause, proposals, co-operation
@@ -267,18 +264,12 @@ def test_a_new_holiday_moves_open_cases_and_not_closed_ones(town: Town, monkeypa
     assert audit.verify(store) == (2, [])
 
 
-def clock_actor() -> cases.Actor:
-    return cases.Actor(cases.Role.ADMINISTRATOR, 0, "admin")
+def clock_actor() -> Actor:
+    return Actor(Role.ADMINISTRATOR, 0, "admin")
 
 
 def _declare_holiday(parts: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """The province gives itself Tuesday 01/12/2026 off."""
-    from dataclasses import replace  # noqa: PLC0415
-    from datetime import date  # noqa: PLC0415
-
-    from domain.catalogue import SpecialDay  # noqa: PLC0415
-    from domain.terms import Terms  # noqa: PLC0415
-
     world = parts.world  # type: ignore[attr-defined]
     day = SpecialDay(date(2026, 12, 1), is_worked=False, names={"vi": "Ngày hội của tỉnh"})
     changed = replace(world.catalogue, special_days=(*world.catalogue.special_days, day))
@@ -288,17 +279,33 @@ def _declare_holiday(parts: object, monkeypatch: pytest.MonkeyPatch) -> None:
 # Two clocks
 
 
-def test_two_ticks_at_once_tell_once(town: Town) -> None:
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
-
+def test_two_ticks_at_once_tell_once(every_town: Town) -> None:
+    town = every_town
     code = town.files()
     town.card(code)
     parts = town.product.parts
     parts.clock.ahead += timedelta(days=13)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda _: parts.store.call(lambda tx: clock.tick(tx, parts.world)), range(8)))
+    town.days_pass(1 / 1440)
     town.is_quiet()
     assert len(mornings(town.construction)) == 1
     assert len(mornings(town.task_group)) == 1
     found = town.product.call(lambda tx: cases.journal(tx, 1))
     assert [entry.move for entry, _ in found].count(Move.ESCALATED) == 1
+
+
+def test_a_restart_at_the_minute_of_a_job_tells_once(every_town: Town) -> None:
+    town = every_town
+    town.card(town.files())
+    town.days_pass(1 + 22.4 / 24)  # Friday, some minutes before 07:30
+    assert mornings(town.construction) == []
+    town.product.parts.clock.ahead += timedelta(minutes=10)
+    town.restarts()
+    town.days_pass(1 / 1440)
+    town.is_quiet()
+    assert len(mornings(town.construction)) == 1
+    town.restarts()
+    town.days_pass(1 / 24)
+    town.is_quiet()
+    assert len(mornings(town.construction)) == 1

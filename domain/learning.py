@@ -1,0 +1,78 @@
+"""Learning from officers: where a moved case was taken in the end is an example, unless it makes routing worse."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.catalogue import Catalogue
+from domain.conduct import is_about_conduct, is_denunciation
+from domain.confidentiality import masked, orders
+from domain.language import fold
+from domain.routing import Example, Router
+from domain.validation import Judged, accuracy, cross_validated
+
+STYLE = "learnt"
+#: Longer texts are cut, shorter ones say nothing.
+LONGEST, SHORTEST = 600, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A case that was moved and taken: its text, who took it, and the names that must not be learnt with it."""
+
+    case: int
+    text: str
+    department: str
+    kind: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The same texts judged without and with what was learnt; cross-validated both times."""
+
+    before: tuple[Judged, ...]
+    after: tuple[Judged, ...]
+
+    @property
+    def is_worse(self) -> bool:
+        """True when fewer first departments are right than before."""
+        return accuracy(self.after) < accuracy(self.before)
+
+
+def learnt(moved: Iterable[Moved], known: Sequence[Example], catalogue: Catalogue) -> tuple[Example, ...]:
+    """The moved cases as examples, masked and sorted; none that is known, says too little or is about officials."""
+    seen = {fold(each.text) for each in known}
+    found: dict[str, Example] = {}
+    for each in sorted(moved, key=lambda one: one.case):
+        text = " ".join(masked(each.text, (*each.names[:-1], *orders(each.names[-1]))).split())[:LONGEST]
+        key = fold(text)
+        taken = catalogue.successor(each.department)
+        is_new = len(text) >= SHORTEST and key not in seen and taken is not None and taken.takes_cases
+        if is_new and not is_about_conduct(text) and not is_denunciation(text):
+            found[key] = Example(text, each.department, each.kind, STYLE)
+    return tuple(sorted(found.values(), key=lambda one: (one.department, one.text)))
+
+
+def compared(catalogue: Catalogue, known: Sequence[Example], more: Sequence[Example]) -> Comparison:
+    """How routing does without and with the further examples, on all texts."""
+
+    def teach(some: Sequence[Example]) -> Router:
+        return Router(catalogue, some)
+
+    before = cross_validated(teach, known, more)
+    return Comparison(tuple(before), tuple(cross_validated(teach, (*known, *more))))
+
+
+def as_lines(examples: Iterable[Example]) -> str:
+    """The examples as a file that can be read again."""
+    return "".join(
+        json.dumps(
+            {"text": each.text, "department": each.department, "kind": each.kind, "style": each.style},
+            ensure_ascii=False,
+        )
+        + "\n"
+        for each in examples
+    )
