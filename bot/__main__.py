@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import deadline_command, recompute_command
+from bot import deadline_command, recompute_command, train_command
 from bot.settings import Settings, WrongSetting, load
 from domain.catalogue import CatalogueError
 
@@ -62,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--file", metavar="LINES", help='JSON lines such as {"text": "…"}; - reads standard input')
     sub.add_argument("--stdin", action="store_true", help="the same from standard input")
     sub.add_argument("--json", action="store_true", help="one JSON object a line")
+    train_command.arguments(
+        add("train", train_command.run, "learn routing from cases officers have moved, unless it gets worse")
+    )
     deadline_command.arguments(
         add("deadline", deadline_command.run, "say when something is due, and why; needs no database")
     )

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from domain.cases import Case
 from domain.catalogue import Catalogue
 from domain.conduct import is_about_conduct, is_denunciation
-from domain.confidentiality import masked, orders
+from domain.confidentiality import for_public
 from domain.language import fold
 from domain.routing import Example, Router
 from domain.validation import Judged, accuracy, cross_validated
@@ -16,17 +17,6 @@ from domain.validation import Judged, accuracy, cross_validated
 STYLE = "learnt"
 #: Longer texts are cut, shorter ones say nothing.
 LONGEST, SHORTEST = 600, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A case that was moved and taken: its text, who took it, and the names that must not be learnt with it."""
-
-    case: int
-    text: str
-    department: str
-    kind: str
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +32,17 @@ class Comparison:
         return accuracy(self.after) < accuracy(self.before)
 
 
-def learnt(moved: Iterable[Moved], known: Sequence[Example], catalogue: Catalogue) -> tuple[Example, ...]:
+def learnt(moved: Iterable[Case], known: Sequence[Example], catalogue: Catalogue) -> tuple[Example, ...]:
     """The moved cases as examples, masked and sorted; none that is known, says too little or is about officials."""
     seen = {fold(each.text) for each in known}
     found: dict[str, Example] = {}
-    for each in sorted(moved, key=lambda one: one.case):
-        text = " ".join(masked(each.text, (*each.names[:-1], *orders(each.names[-1]))).split())[:LONGEST]
-        key = fold(text)
-        taken = catalogue.successor(each.department)
-        is_new = len(text) >= SHORTEST and key not in seen and taken is not None and taken.takes_cases
+    for case in sorted(moved, key=lambda each: each.id):
+        text = " ".join(for_public(case, case.text).split())[:LONGEST]
+        taken = catalogue.successor(case.department)
+        is_new = len(text) >= SHORTEST and fold(text) not in seen and taken is not None and taken.takes_cases
         if is_new and not is_about_conduct(text) and not is_denunciation(text):
-            found[key] = Example(text, each.department, each.kind, STYLE)
-    return tuple(sorted(found.values(), key=lambda one: (one.department, one.text)))
+            found[fold(text)] = Example(text, case.department, case.kind, STYLE)
+    return tuple(sorted(found.values(), key=lambda each: (each.department, each.text)))
 
 
 def compared(catalogue: Catalogue, known: Sequence[Example], more: Sequence[Example]) -> Comparison:

@@ -125,7 +125,7 @@ def _ask_where(tx: Tx, world: World, incoming: Incoming, person: Individual, liv
         return
     offers.passed(person, like)
     first = (Choice(Words("button-add-to", {"code": like.code}), f"b:to:{like.id}"),)
-    say(tx, person, Words("where-like", {"code": like.code, "text": offers.shortened(like.text)}), (first, *rows))
+    say(tx, person, Words("where-like", {"code": like.code, "text": short(like.text)}), (first, *rows))
 
 
 def _hold(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:

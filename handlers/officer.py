@@ -42,6 +42,9 @@ NEEDS_WORDS = {
 _TO_DEPARTMENTS = {"transfer", "assign", "invite"}
 _CHOOSE = dict.fromkeys(_TO_DEPARTMENTS, "card-choose-department") | {"invite": "card-choose-part"}
 EXTENSIONS = (2, 3, 5, 10)
+#: departments offered before all of them are
+LIKELY = 3
+_ALL = "*"
 _LONGEST_ID = 18
 
 
@@ -91,9 +94,9 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
             outbox.post(tx, _card(incoming, case, bound))
             intend(tx, by[0], None)
             _toast(tx, incoming, Words("tap-taken"))
-        case "transfer" | "assign" | "invite" if not extra:
+        case "transfer" | "assign" | "invite" if extra in {"", _ALL}:
             _may_want(world, case, by[1], verb, "")
-            _offer_departments(tx, world, incoming, case, bound, verb)
+            _offer_departments(tx, world, incoming, case, bound, f"{verb}:{extra}")
         case "extend" if not extra:
             _may_want(world, case, by[1], verb, "")
             _offer_days(tx, incoming, case, bound)
@@ -151,16 +154,20 @@ def _on_card(
     outbox.post(tx, asking)
 
 
-def _offer_departments(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound, verb: str) -> None:
+def _offer_departments(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound, wanted: str) -> None:
+    """The likeliest few, from whom a tap leads to all."""
+    verb, _, which = wanted.partition(":")
     best = [key for key, _ in world.router().rank(case.text).departments] if case.text else []
     listed = [
         each.key
         for each in world.catalogue.departments
         if each.takes_cases and not each.successor and each.kind != "commune"
     ]
-    likely = [key for key in best[:3] if receiver(world, key)]
-    keys = [key for key in dict.fromkeys([*likely, *listed]) if key != case.department]
+    likely = [key for key in best if receiver(world, key) and key != case.department][:LIKELY]
+    keys = [key for key in listed if key != case.department] if which == _ALL or not likely else likely
     choices = [Choice(Name("short", key), f"o:{verb}:{case.id}:{key}") for key in keys]
+    if keys is likely:
+        choices.append(Choice(Words("button-all-departments"), f"o:{verb}:{case.id}:{_ALL}"))
     rows = tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
     _on_card(tx, incoming, case, bound, Words(_CHOOSE[verb], {"code": case.code}), rows)
     _toast(tx, incoming, Words("toast-choose"))

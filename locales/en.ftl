@@ -605,6 +605,7 @@ button-invite = 🤝 Co-operate
 button-contribute = 🤝 Your word
 button-approve = ✅ Agree to the proposal
 button-refuse-proposal = Do not agree
+button-all-departments = Other department…
 button-days =
     { $days ->
         [one] 1 day

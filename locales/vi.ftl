@@ -570,6 +570,7 @@ button-invite = 🤝 Phối hợp
 button-contribute = 🤝 Góp ý
 button-approve = ✅ Đồng ý đề nghị
 button-refuse-proposal = Không đồng ý
+button-all-departments = Cơ quan khác…
 button-days = { $days } ngày
 button-open-issue = 🧩 Mở vấn đề chung
 button-held-send = ➡️ Gửi doanh nghiệp

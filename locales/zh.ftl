@@ -570,6 +570,7 @@ button-invite = 🤝 协办
 button-contribute = 🤝 提出意见
 button-approve = ✅ 同意建议
 button-refuse-proposal = 不同意
+button-all-departments = 其他部门…
 button-days = { $days } 天
 button-open-issue = 🧩 设立共性问题
 button-held-send = ➡️ 发给企业

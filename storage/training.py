@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import and_, bindparam, exists, select
 
-from domain.cases import Move, Tier
-from domain.learning import Moved
+from domain.cases import Case, Move, Tier
+from storage import cases
 from storage.statements import Statement, one_of, table
 from storage.tables import CaseRow, JournalRow
 from storage.transaction import Tx
@@ -29,24 +29,13 @@ _ACCEPTED = exists().where(
     )
 )
 _NEXT = Statement(
-    select(
-        _CASES.c.id,
-        _CASES.c.text,
-        _CASES.c.department,
-        _CASES.c.kind,
-        _CASES.c.business_name,
-        _CASES.c.tax_code,
-        _CASES.c.author_name,
-    )
+    select(_CASES.c.id)
     .where(_CASES.c.id > bindparam("after"), _CASES.c.tier == str(Tier.OPEN), _CASES.c.department != "", _ACCEPTED)
     .order_by(_CASES.c.id)
     .limit(BATCH)
 )
 
 
-def moved(tx: Tx, after: int = 0) -> list[Moved]:
+def moved(tx: Tx, after: int = 0) -> list[Case]:
     """The next cases above this number, openly filed, that a department took after they had been moved to it."""
-    return [
-        Moved(row.id, row.text, row.department, row.kind, (row.business_name, row.tax_code, row.author_name))
-        for row in tx.rows(_NEXT, after=after)
-    ]
+    return [case for row in tx.rows(_NEXT, after=after) if (case := cases.look(tx, row.id))]

@@ -56,7 +56,7 @@ def test_an_answer_given_before_the_merger_is_heard_at_once() -> None:
 def test_answers_and_outcomes_are_heard_and_nothing_else() -> None:
     lead, other = (each.case for each in merge(filed().case, mais(), TUAN, NOW))
     done = moves.answer(lead, MINH, NOW, said())
-    ends = moves.confirm(done.case, CLOCK, NOW, Outcome.NOT_CONFIRMED, NOW)
+    ends = moves.confirm(done.case, LAN, NOW, Outcome.SOLVED, NOW)
     assert keys(news(done.case, done.entries[0], other)) == ["merged-answer"]
     assert keys(news(ends.case, ends.entries[0], other)) == ["merged-closed"]
     noted = moves.note(lead, MINH, NOW, "nội bộ", ())

@@ -116,6 +116,8 @@ def test_a_transfer_takes_card_files_reason_and_clock_along(town: Town) -> None:
     code = town.lan.waits_for("Đã tiếp nhận").text.split("#")[1].split()[0]
     card = town.card(code)
     town.minh.taps("Chuyển", in_=town.construction)
+    assert len(card.waits_for_edit("chuyển vụ việc tới cơ quan nào").labels) <= 5  # the likeliest few, all, and back
+    town.minh.taps("Cơ quan khác", in_=town.construction)
     town.minh.taps("Thuế tỉnh", in_=town.construction)
     card.waits_for_edit("bằng lý do chuyển")
     town.minh.replies(card, "vướng ở nghĩa vụ thuế")

@@ -29,6 +29,7 @@ def test_an_undecided_case_is_assigned_by_tap(town: Town) -> None:
     card = town.card(code, town.task_group)
     assert "đang xác định cơ quan" in card.text
     town.tuan.taps("Giao cơ quan", in_=town.task_group)
+    town.tuan.taps("Cơ quan khác", in_=town.task_group)
     town.tuan.taps("Sở Xây dựng", in_=town.task_group)
     card.waits_for_edit("bằng lý do hoặc chỉ đạo khi giao")
     town.tuan.replies(card, "Xem hồ sơ đất của họ trước")
