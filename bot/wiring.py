@@ -26,6 +26,7 @@ from bot.limits import Limits
 from bot.province import read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
 from bot.wording import Wording
+from domain import similar
 from domain.catalogue import Catalogue
 from domain.messages import Chat, Network
 from handlers.world import World
@@ -147,6 +148,7 @@ async def pass_time(parts: Parts, by: timedelta) -> None:
 def _warm(world: World) -> None:
     """Load what the first filing needs before it comes."""
     world.router().rank("giấy phép xây dựng")
+    similar.query("giấy phép xây dựng", world.rarity, world.names)
 
 
 async def _poll(parts: Parts, telegram: Telegram) -> None:

@@ -115,6 +115,14 @@ def _deadline(case: Case) -> list[Value]:
     return [Words(key, {"at": case.deadline}), *([Words("card-why", {"why": sentence(case.why)})] if case.why else [])]
 
 
+def _together(case: Case) -> list[Value]:
+    """Whom the lead could ask, as long as it has asked nobody."""
+    others = tuple(Name("short", key) for key in case.together if key != case.department)
+    if case.parts or not others or case.state not in WORKABLE:
+        return []
+    return [Words("card-together", {"departments": Lines(others, ", ")})]
+
+
 def _parts(case: Case) -> list[Value]:
     """Who co-operates, by when, and whether they have said their word."""
     return [
@@ -146,18 +154,18 @@ def _facts(case: Case) -> list[Value]:
             lines.append(Words("card-legal"))
     if case.accepted_name:
         lines.append(Words("card-holder", {"name": case.accepted_name}))
-    lines += [*_parts(case), *_proposal(case)]
-    if case.transfers:
-        lines.append(Words("card-transfers", {"count": case.transfers}))
-    if case.extension_days:
-        longer = amount(case.promise.unit, case.extension_days)
-        lines.append(Words("card-extended", {"span": longer}))
-    if case.followers:
-        lines.append(Words("card-followers", {"count": case.followers}))
-    if case.reopenings:
-        lines.append(Words("card-reopened", {"count": case.reopenings}))
+    lines += [*_together(case), *_parts(case), *_proposal(case), *_past(case)]
     if case.outcome and case.state is State.CLOSED:
         lines.append(Words("card-outcome", {"outcome": Words(f"outcome-{case.outcome}"), "stars": case.stars}))
     if not case.reached:
         lines.append(Words("card-unreached"))
+    return lines
+
+
+def _past(case: Case) -> list[Value]:
+    """What has happened to it that whoever opens it should know."""
+    counts = {"transfers": case.transfers, "followers": case.followers, "reopened": case.reopenings}
+    lines: list[Value] = [Words(f"card-{what}", {"count": count}) for what, count in counts.items() if count]
+    if case.extension_days:
+        lines.append(Words("card-extended", {"span": amount(case.promise.unit, case.extension_days)}))
     return lines

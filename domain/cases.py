@@ -245,6 +245,7 @@ class Case:
     ended_at: datetime | None = None
     reopen_until: datetime | None = None
     proposal: Proposal | None = None
+    together: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     reached: bool = True
     merged_into: int = 0

@@ -131,12 +131,12 @@ từ chối|không chịu|ko chịu|không đồng ý|không mua|không mang|kh�
 tu choi|khong chiu|khong mua|gop y|gui don|len tieng|khong bieu|khong dua|refuse|refused|declined|complained|objected|asked for the rule|拒绝|不肯|投诉后|不买
 """,
     "not": """
-không hề|ko hề|không đòi|không vòi|ko vòi|không nhận|ko nhận|không lấy|ko lấy|ko chịu lấy|không ai đòi|không mất|không gây|không bắt bẻ|không bị|chưa từng|không phải|từ chối nhận|không uống|khong he|khong doi|khong nhan|khong voi
+không hề|ko hề|không đòi|không vòi|ko vòi|không nhận|ko nhận|không lấy|ko lấy|ko chịu lấy|không ai đòi|không mất|không gây|không bắt bẻ|chưa từng|từ chối nhận|không uống|khong he|khong doi|khong nhan|khong voi
 khong lay|khong mat|khong gay|không tốn|tự lo|tu lo|tự trả|did not ask|nobody asked|never asked|no one asked|without asking|没有收|没有要|不收|不要|没有索|没有刁难|自己付|没有任何
 """,
     "proposal": """
-đề nghị lập|đề nghị mở|đề nghị tỉnh|kiến nghị|nên|nên có|mong có|góp ý|đường dây nóng|hòm thư|camera|tập huấn|bồi dưỡng kỹ năng|cấm|luân chuyển|công khai|phòng chống|chống|bảng chấm điểm|giám sát|số điện thoại tiếp nhận
-tốt quá|duong day nong|nen co|nen|de nghi co|de nghi lap|mong co|luan chuyen|cam can bo|giu kin ten|please set up|should|hotline|training|cameras|proposal|suggest that|publish|anti-bribery|建议|希望|热线|公开|防止|设立|培训
+đề nghị lập|đề nghị mở|đề nghị tỉnh|kiến nghị|nên có|nên cấm|nên công khai|các đoàn nên|mong có|góp ý|đường dây nóng|hòm thư|camera|tập huấn|bồi dưỡng kỹ năng|cấm|luân chuyển|công khai|phòng chống|chống|bảng chấm điểm|giám sát|số điện thoại tiếp nhận
+tốt quá|duong day nong|nen co|nen cam|nen luan chuyen|de nghi co|de nghi lap|mong co|luan chuyen|cam can bo|giu kin ten|please set up|should|hotline|training|cameras|proposal|suggest that|publish|anti-bribery|建议|希望|热线|公开|防止|设立|培训
 """,
     "thanks": """
 cảm ơn|cám ơn|trân trọng cảm ơn|biết ơn|hài lòng|nhiệt tình|tận tình|lịch sự|mừng|nể|tốt|rất tốt|nhẹ nhàng|chu đáo|rõ ràng|vui tính|hiền|thương ghê|đúng giờ|lich su|nhiet tinh|cam on|hai long|de chiu|dễ chịu

@@ -57,6 +57,7 @@ def _born(entry: Entry) -> Case:
         tax_code=facts["tax_code"],
         text=facts["text"],
         files=tuple(facts["files"]),
+        together=tuple(facts.get("together", ())),
         state=State.FILED,
         filed_at=entry.at,
         seq=entry.seq,

@@ -19,7 +19,8 @@ OFFERED = 3
 class Draft:
     """An unfinished filing. `texts` maps the message it came in to the words, so that an edit changes them.
 
-    `department` is "" while nobody has said or guessed one; `offered` are the best guesses; `corrected` is True once
+    `department` is "" while nobody has said or guessed one; `offered` are the best guesses, `together` who has to work
+    with the best one; `corrected` is True once
     the person chose for themselves, and then no later guess changes it. A kind chosen alone keeps only itself.
     """
 
@@ -30,6 +31,7 @@ class Draft:
     topic: str = ""
     offered: tuple[str, ...] = ()
     reason: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     is_sure: bool = False
     is_conduct: bool = False
     corrected: bool = False
@@ -53,7 +55,7 @@ def load(stored: dict[str, Any] | None) -> Draft | None:
     """The draft in a conversation's memory, or None."""
     if not stored:
         return None
-    return Draft(**{**stored, **{name: tuple(stored[name]) for name in ("files", "offered", "reason")}})
+    return Draft(**{**stored, **{name: tuple(stored[name]) for name in ("files", "offered", "reason", "together")}})
 
 
 def dump(draft: Draft) -> dict[str, Any]:
@@ -88,6 +90,7 @@ class Guess:
     is_sure: bool
     is_conduct: bool
     conduct_to: str
+    together: tuple[str, ...] = ()
 
 
 def guessed(draft: Draft, guess: Guess) -> Draft:
@@ -105,6 +108,7 @@ def guessed(draft: Draft, guess: Guess) -> Draft:
         topic=topic if department else "",
         offered=guess.departments[:OFFERED],
         reason=guess.reason[:3],
+        together=guess.together if department and not guess.is_conduct else (),
         is_sure=guess.is_sure or guess.is_conduct,
         is_conduct=guess.is_conduct,
     )
@@ -152,6 +156,9 @@ def _understood(draft: Draft, speaker: Speaker | None) -> list[Value]:
         lines.append(Words("summary-task-group"))
     else:
         lines.append(Words("summary-no-department"))
+    if draft.together:
+        others = Lines(tuple(Name("department", key) for key in draft.together), ", ")
+        lines.append(Words("summary-together", {"departments": others}))
     if draft.topic:
         lines.append(Words("summary-topic", {"topic": Name("topic", draft.topic)}))
     lines.append(Words("summary-who", {"who": named(speaker.name, speaker.tax_code) if speaker else named("", "")}))

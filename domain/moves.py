@@ -37,6 +37,7 @@ class Filing:
     text: str
     files: tuple[int, ...]
     term: Term
+    together: tuple[str, ...] = ()
 
 
 _VERBS = {

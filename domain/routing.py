@@ -309,7 +309,7 @@ class Router:
             scores[hit.owner] = scores.get(hit.owner, 0.0) + KEYWORD * hit.size
         fitting = [(scores.get(each.key, 0.0), each.key) for each in self.catalogue.topics_of(own)]
         best = max(fitting, default=(0.0, ""))
-        return best[1] if best[0] > min(fitting, default=(0.0, ""))[0] else ""
+        return best[1] if best[0] > min(scores.values(), default=0.0) else ""
 
     def _reason(self, department: str, topic: str, said: _Said) -> tuple[str, ...]:
         """The phrases of the department found in the text, those of the topic first; else its most telling words."""

@@ -12,22 +12,29 @@ from storage.transaction import Tx
 
 
 def copies_only(tx: Tx, chat: Chat, about: int, attached: Iterable[Stored]) -> frozenset[int]:
-    """The ids of those files of a case which this chat gets as cleaned copies only.
+    """The ids of those files of a message about a case which this chat gets as cleaned copies only.
 
     They are a hidden author's; the task group and the author have them whole, and nobody else. What an officer
     attached is the government's own.
     """
     case = cases.load(tx, about) if about else None
-    if case is None or case.tier is Tier.OPEN or _has_originals(tx, chat, case):
+    if _has_originals(tx, chat, case):
         return frozenset()
-    return frozenset(each.id for each in attached if each.person == case.author)
+    return frozenset(each.id for each in attached if _is_secret(tx, case, each))
 
 
-def _has_originals(tx: Tx, chat: Chat, case: Case) -> bool:
-    author = people.by_id(tx, case.author)
+def _has_originals(tx: Tx, chat: Chat, case: Case | None) -> bool:
+    author = people.by_id(tx, case.author) if case else None
     own = [author.chat] if author else []
     inside = [each for each, _ in chats.resolve(tx, TASK_GROUP)]
     return any((each.network, each.id) == (chat.network, chat.id) for each in (*inside, *own))
+
+
+def _is_secret(tx: Tx, case: Case | None, file: Stored) -> bool:
+    """A file travels with its author's case, and may travel with another: then whoever hides anywhere stays hidden."""
+    if case is not None and file.person == case.author:
+        return case.tier is not Tier.OPEN
+    return any(each.tier is not Tier.OPEN for each in cases.of_author(tx, file.person))
 
 
 def keep_copy(tx: Tx, copy: Stored, about: int) -> Stored:

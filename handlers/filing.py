@@ -104,6 +104,7 @@ def _guess(world: World, text: str) -> Guess:
         is_sure=bool(best) and best[0][1] >= triage.propose_alone_above,
         is_conduct=ranked.conduct,
         conduct_to="" if first == TASK_GROUP else first,
+        together=ranked.together,
     )
 
 
@@ -262,13 +263,14 @@ def _departments(world: World, draft: Draft) -> tuple[tuple[Choice, ...], ...]:
 
 def _choose_department(tx: Tx, world: World, person: Individual, draft: Draft, value: str) -> None:
     if value == "?":
-        changed = replace(draft, department="", topic="", corrected=True)
+        changed = replace(draft, department="", topic="", together=(), corrected=True)
     else:
         department = world.catalogue.department(value)
         if department is None or not department.takes_cases or department.successor:
             raise Refusal("refused-button")
         topic = draft.topic if _topic_of(world, draft.topic) == value else ""
-        changed = replace(draft, department=value, topic=topic, corrected=True, is_conduct=False)
+        together = draft.together if value in draft.offered[:1] else ()
+        changed = replace(draft, department=value, topic=topic, together=together, corrected=True, is_conduct=False)
     _change(tx, world, person, changed)
 
 
@@ -319,6 +321,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
             tax_code=firm.tax_code if firm else "",
             text=draft.text,
             files=draft.files,
+            together=draft.together,
             term=_term(tx, world, draft),
         ),
         actor(person),

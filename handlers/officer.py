@@ -163,7 +163,8 @@ def _offer_departments(tx: Tx, world: World, incoming: Incoming, case: Case, bou
         for each in world.catalogue.departments
         if each.takes_cases and not each.successor and each.kind != "commune"
     ]
-    likely = [key for key in best if receiver(world, key) and key != case.department][:LIKELY]
+    best = [*case.together, *best] if verb == "invite" else best
+    likely = [key for key in dict.fromkeys(best) if receiver(world, key) and key != case.department][:LIKELY]
     keys = [key for key in listed if key != case.department] if which == _ALL or not likely else likely
     choices = [Choice(Name("short", key), f"o:{verb}:{case.id}:{key}") for key in keys]
     if keys is likely:

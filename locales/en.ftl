@@ -32,6 +32,7 @@ help =
     How to use Gỡ Vướng
     • New matter: just write, or send photos, documents, a voice message. /cancel drops what you have begun.
     • /cases: your cases. /status #CODE: where it stands and the deadline. /deadline #CODE: how the deadline is counted.
+    • /search WORDS: look in your cases and in published answers.
     • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
     • /business: change the business you speak for. /language: change the language (Ngôn ngữ · 语言).
     • /privacy: who sees your data, and your rights.
@@ -61,6 +62,7 @@ summary-department = 🏛 Department: { $department } ({ $why })
 summary-conduct = 🏛 Goes to: { $department }. It is about how officials behaved, so the department concerned does not get it; we suggest you hide your identity.
 summary-no-department = 🏛 Department: not clear. Please choose one first; if you are not sure, type “don't know” and the task group decides.
 summary-task-group = 🏛 Department: the task group will decide which one is responsible.
+summary-together = 🤝 May also concern: { $departments }
 summary-topic = Topic: { $topic }
 summary-who = 🏢 Business: { $who }
 summary-text =
@@ -260,6 +262,7 @@ card-transfers =
        *[other] ↪️ Transferred { $count } times
     }
 card-extended = ⏳ Extended by { $span }
+card-together = 🤝 May also concern: { $departments } (tap “Co-operate” to invite)
 card-part = 🤝 With { $department }, its word due { $at }
 card-part-done = 🤝 With { $department }, which gave its word { $at }
 card-proposed-extend = 🙋 An extension of { $what } is proposed; the task group decides. Reason: { $reason }
@@ -331,6 +334,7 @@ help-officer =
     Working in this group
     • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
     • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /details, /deadline.
+    • /search WORDS, /alike answers to like cases, /merge two cases; task group: /publish an answer, /retract it, /separate merged cases.
     • /overdue: overdue cases. /stats: figures of this week. /issues: systemic issues (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done

@@ -32,6 +32,7 @@ help =
     Cách dùng Gỡ Vướng
     • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
     • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn.
+    • /tim TỪ CẦN TÌM: tìm trong vụ việc của Ông/Bà và câu trả lời đã công bố.
     • Bổ sung: trả lời (reply) tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
     • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
     • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
@@ -61,6 +62,7 @@ summary-department = 🏛 Cơ quan: { $department } ({ $why })
 summary-conduct = 🏛 Nơi nhận: { $department }. Nội dung nói về cách làm việc của cán bộ, nên không gửi cho cơ quan bị phản ánh; Ông/Bà nên giấu tên.
 summary-no-department = 🏛 Cơ quan: chưa rõ. Trước hết xin Ông/Bà chọn cơ quan; nếu không rõ, gõ “không biết” để Tổ công tác quyết định.
 summary-task-group = 🏛 Cơ quan: Tổ công tác sẽ xác định cơ quan giải quyết.
+summary-together = 🤝 Có thể cần phối hợp: { $departments }
 summary-topic = Lĩnh vực: { $topic }
 summary-who = 🏢 Doanh nghiệp: { $who }
 summary-text =
@@ -245,6 +247,7 @@ card-legal = ⚖️ Khiếu nại: nếu là đơn theo Luật Khiếu nại th�
 card-holder = 👤 Cán bộ xử lý: { $name }
 card-transfers = ↪️ Đã chuyển { $count } lần
 card-extended = ⏳ Đã gia hạn { $span }
+card-together = 🤝 Có thể cần phối hợp: { $departments } (bấm “Phối hợp” để mời)
 card-part = 🤝 Phối hợp: { $department }, hạn góp ý { $at }
 card-part-done = 🤝 Phối hợp: { $department }, đã góp ý { $at }
 card-proposed-extend = 🙋 Đề nghị gia hạn { $what }, chờ Tổ công tác quyết định. Lý do: { $reason }
@@ -311,6 +314,7 @@ help-officer =
     Cách làm việc trong nhóm này
     • Trả lời (reply) thẻ hoặc tin của vụ việc; sau đó chọn: gửi doanh nghiệp, câu trả lời, hay ghi chú nội bộ.
     • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /phoihop mời cơ quan khác góp ý, /gopy góp ý, /tuchoi từ chối, /chitiet diễn biến, /hanxuly cách tính thời hạn.
+    • /tim TỪ CẦN TÌM, /tuongtu câu trả lời cho việc tương tự, /gop gộp hai vụ; Tổ công tác: /congbo công bố câu trả lời, /thuhoi thu hồi, /tach tách ra.
     • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /vande: vấn đề chung (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
     • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận

@@ -32,6 +32,7 @@ help =
     “Gỡ Vướng”使用说明
     • 新事项：直接写，或发送照片、文件、语音。/cancel：放弃未提交的内容。
     • /cases：您的事项。/status #编号：进度和答复期限。/deadline #编号：期限算法。
+    • /search 关键词：在您的事项和已公布的答复中查找。
     • 补充：回复该事项的消息，或在文字中写上 #编号。/withdraw #编号：撤回事项。
     • /business：更换所代表的企业。/yuyan：更换语言（Ngôn ngữ · Language）。
     • /privacy：谁能看到您的数据，以及您的权利。
@@ -61,6 +62,7 @@ summary-department = 🏛 部门：{ $department }（{ $why }）
 summary-conduct = 🏛 接收单位：{ $department }。内容涉及工作人员的行为，因此不会发给被反映的部门；建议您匿名。
 summary-no-department = 🏛 部门：尚不明确。请先选择部门；如不清楚，请输入“不知道”，由工作组决定。
 summary-task-group = 🏛 部门：由工作组确定办理部门。
+summary-together = 🤝 可能需要协办：{ $departments }
 summary-topic = 领域：{ $topic }
 summary-who = 🏢 企业：{ $who }
 summary-text =
@@ -245,6 +247,7 @@ card-legal = ⚖️ 投诉：如属依法提出的投诉，另有法定期限，
 card-holder = 👤 承办人：{ $name }
 card-transfers = ↪️ 已转办 { $count } 次
 card-extended = ⏳ 已延期 { $span }
+card-together = 🤝 可能需要协办：{ $departments }（点“协办”邀请）
 card-part = 🤝 协办：{ $department }，{ $at } 前提出意见
 card-part-done = 🤝 协办：{ $department }，已于 { $at } 提出意见
 card-proposed-extend = 🙋 建议延期 { $what }，等待工作组决定。原因：{ $reason }
@@ -311,6 +314,7 @@ help-officer =
     本群工作方法
     • 回复事项的卡片或消息；然后选择：发给企业、作为答复、或内部备注。
     • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/invite 请其他部门协办，/contribute 提出意见，/decline 不予办理，/details 过程，/deadline 期限算法。
+    • /search 关键词：查找，/alike：类似事项的答复，/merge：合并两件事项；工作组：/publish 公布答复，/retract 撤下，/separate 分开。
     • /overdue：逾期事项。/stats：本周数据。/issues：共性问题（工作组）。/topics on 或 off：每个事项一个话题。
     • 修改已发出的消息：企业会收到更正。群内其他谈话不会外发。
 reaction-done = 👍 已记录

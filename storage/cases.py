@@ -126,6 +126,7 @@ def record(tx: Tx, decision: Decision) -> None:
     values["why"] = dict(case.why)
     values["proposal"] = case.proposal.plain() if case.proposal else []
     values["parts"] = [part.plain() for part in case.parts]
+    values["together"] = list(case.together)
     tx.run(_SAVE, **values, due_at=due_at(case))
     for notice in decision.notices:
         if fitting := _for_whoever_has_it(tx, case, notice):
@@ -259,6 +260,7 @@ def _known(row: Any) -> Case:
     values["agenda"] = read_agenda(row.agenda)
     values["proposal"] = Proposal(*row.proposal) if row.proposal else None
     values["parts"] = tuple(Part.read(part) for part in row.parts)
+    values["together"] = tuple(row.together)
     values["reached"] = bool(row.reached)
     return Case(**values)
 

@@ -146,6 +146,7 @@ class CaseRow(SQLModel, table=True):
     reopen_until: datetime | None = _at(nullable=True)
     proposal: list[Any] = _json("[]")
     parts: list[Any] = _json("[]")
+    together: list[Any] = _json("[]")
     reached: bool
     merged_into: int = _big(index=True)
     followers: int = _big()

@@ -60,6 +60,7 @@ EXPANSIONS = {
     "button-{outcome}": VERDICTS,
     "button-{verb}": CARD_VERBS,
     "card-proposed-{proposal.verb}": PROPOSED,
+    "card-{what}": ("transfers", "followers", "reopened"),
     "card-want-{verb}": officer.NEEDS_WORDS,
     "held-{what}": HELD,
     "kind-{case.kind}": Matter,
@@ -491,6 +492,8 @@ def test_every_command_that_is_recommended_exists() -> None:
         ("summary-no-department", ["d:dept:?"]),
         ("refused-department-first", ["d:dept:?"]),
         ("where-question", ["b:new"]),
+        ("where-like", ["b:new"]),
+        ("settled", ["d:still", "d:still"]),
     ],
 )
 def test_the_words_people_are_told_to_type_are_understood(language: str, key: str, wanted: list[str]) -> None:
@@ -506,6 +509,7 @@ def test_buttons_quoted_in_a_sentence_carry_that_label(language: str) -> None:
         "card-choose-department": "button-back",
         "card-choose-days": "button-back",
         "closed-in-silence": "button-not-solved",
+        "settled": "button-still",
         "refused-task-group-only": "button-transfer",
     }
     for key, button in quoted.items():

@@ -14,6 +14,8 @@ import pytest
 from bot import cleaning
 from bot.cleaning import Cleaning
 from domain.cases import Tier
+from domain.decisions import Decision
+from domain.messages import TASK_GROUP as TO_TASK_GROUP
 from domain.messages import Audience, Chat, FileKind, Network, Upload
 from handlers import confidential
 from storage import cases, chats, files, outbox, people
@@ -105,14 +107,14 @@ def test_a_process_that_fails_withholds_the_file(
     async def another(*_: str, **how: Any) -> asyncio.subprocess.Process:
         return await start(sys.executable, "-c", program, **how)
 
-    monkeypatch.setattr(cleaning.asyncio, "create_subprocess_exec", another)
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", another)
     monkeypatch.setattr(cleaning, "LONGEST", 1.0)
     original = attach(store, blobs, planted.jpeg())
     assert [copy.state for copy in copy_of(store, blobs, original)] == ["withheld"]
 
 
-def copies_only(store: Store, chat: Chat, *attached: Stored) -> list[int]:
-    return sorted(store.call(lambda tx: confidential.copies_only(tx, chat, 1, attached)))
+def copies_only(store: Store, chat: Chat, *attached: Stored, about: int = 1) -> list[int]:
+    return sorted(store.call(lambda tx: confidential.copies_only(tx, chat, about, attached)))
 
 
 def test_only_the_task_group_and_the_author_get_a_hidden_authors_files_whole(store: Store, blobs: Blobs) -> None:
@@ -129,6 +131,20 @@ def test_what_an_officer_attached_and_an_open_case_are_passed_on_whole(store: St
     assert copies_only(store, GROUP, attach(store, blobs, b"a", person=2)) == []
 
 
+def test_a_hidden_authors_file_stays_hidden_with_another_case_and_with_none(store: Store, blobs: Blobs) -> None:
+    settle(store)
+    file = attach(store, blobs, b"a")
+    store.call(lambda tx: cases.record(tx, open_case_of_another()))
+    assert copies_only(store, GROUP, file, about=2) == [file.id]
+    assert copies_only(store, GROUP, file, about=0) == [file.id]
+
+
+def open_case_of_another() -> Decision:
+    first = filed(2)
+    entry = replace(first.entries[0], actor=replace(first.entries[0].actor, person=9))
+    return replace(first, case=replace(first.case, author=9), entries=(entry,))
+
+
 def test_of_an_open_case_every_file_is_passed_on_whole(store: Store, blobs: Blobs) -> None:
     settle(store, Tier.OPEN)
     assert copies_only(store, GROUP, attach(store, blobs, b"a")) == []
@@ -137,8 +153,8 @@ def test_of_an_open_case_every_file_is_passed_on_whole(store: Store, blobs: Blob
 def test_the_task_groups_own_page_counts_where_no_group_is_bound(store: Store, blobs: Blobs) -> None:
     settle(store)
     store.call(lambda tx: chats.unbind(tx, TASK_GROUP))
-    found = store.call(lambda tx: chats.resolve(tx, confidential.TASK_GROUP))
-    assert confidential.TASK_GROUP.audience is Audience.TASK_GROUP
+    found = store.call(lambda tx: chats.resolve(tx, TO_TASK_GROUP))
+    assert TO_TASK_GROUP.audience is Audience.TASK_GROUP
     assert copies_only(store, found[0][0], attach(store, blobs, b"a")) == []
 
 

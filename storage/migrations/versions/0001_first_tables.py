@@ -158,6 +158,7 @@ def upgrade() -> None:
         sa.Column("reopen_until", UtcDateTime(), nullable=True),
         sa.Column("proposal", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("parts", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("together", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("reached", sa.Boolean(), nullable=False),
         sa.Column(
             "merged_into",
