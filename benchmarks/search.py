@@ -218,7 +218,7 @@ def measure(store: Store, corpus: Corpus, many: int, times: int) -> None:
 
 
 def _ask(tx: Tx, query: Query, shelves: tuple[str, ...], mark: str) -> list[int]:
-    found = search.find(tx, query, shelves, mark)
+    found = search.find(tx, query, shelves, mark=mark)
     for each in found[:5]:
         cases.load(tx, each)
     return found

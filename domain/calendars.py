@@ -21,6 +21,8 @@ from domain.catalogue import Catalogue, Hours, SpecialDay
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 NOTHING = timedelta(0)
 MINUTE = timedelta(minutes=1)
+#: days whose sessions a calendar remembers: some years of them
+MOST_OPENED = 2000
 
 
 class OutsideCalendar(Exception):  # noqa: N818 (refusals here are named for what is the case)
@@ -70,6 +72,7 @@ class Calendar:
     special_days: Mapping[date, SpecialDay]
     version: str
     years: dict[int, Year] = field(default_factory=dict, compare=False, repr=False)
+    opened: dict[date, tuple[Opening, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -184,17 +187,18 @@ def _count(calendar: Calendar, first: date, last: date) -> int:
 
 def openings(calendar: Calendar, day: date) -> tuple[Opening, ...]:
     """The sessions of a local day as instants in UTC; empty on a day off."""
-    if not is_working_day(calendar, day):
-        return ()
+    if day not in calendar.opened:
+        if len(calendar.opened) > MOST_OPENED:
+            calendar.opened.clear()
+        calendar.opened[day] = tuple(_openings(calendar, day)) if is_working_day(calendar, day) else ()
+    return calendar.opened[day]
+
+
+def _openings(calendar: Calendar, day: date) -> Iterator[Opening]:
     special = calendar.special_days.get(day)
-    sessions = (special.sessions if special else ()) or calendar.hours.sessions
-    return tuple(
-        Opening(
-            datetime.combine(day, each.start, calendar.timezone).astimezone(UTC),
-            datetime.combine(day, each.end, calendar.timezone).astimezone(UTC),
-        )
-        for each in sessions
-    )
+    for each in (special.sessions if special else ()) or calendar.hours.sessions:
+        start, end = (datetime.combine(day, time, calendar.timezone) for time in (each.start, each.end))
+        yield Opening(start.astimezone(UTC), end.astimezone(UTC))
 
 
 def close_of(calendar: Calendar, day: date) -> datetime:

@@ -23,10 +23,11 @@ class Matter(StrEnum):
 
 
 class Tier(StrEnum):
-    """Who may know who filed: everybody handling the case, or the task group only."""
+    """Who may know who filed: everybody handling the case, the task group only, or nobody at all."""
 
     OPEN = "open"
     HIDDEN = "hidden"
+    ANONYMOUS = "anonymous"
 
 
 class State(StrEnum):
@@ -97,11 +98,14 @@ class Move(StrEnum):
     SEPARATED = "separated"
     PUBLISHED = "published"
     RETRACTED = "retracted"
+    UNMASKED = "unmasked"
 
 
 WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})
 ENDED = frozenset({State.CLOSED, State.WITHDRAWN, State.MERGED})
 ANYTIME = frozenset(State)
+#: stands for a department among those accused
+UNKNOWN = "?"
 
 #: move → (states it may start from, state it leads to; None keeps the state)
 TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
@@ -137,6 +141,7 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.SEPARATED: (ANYTIME, None),
     Move.PUBLISHED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), None),
     Move.RETRACTED: (ANYTIME, None),
+    Move.UNMASKED: (ANYTIME, None),
 }
 
 
@@ -199,7 +204,11 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership."""
+    """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership.
+
+    `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for all else.
+    `author` is 0 where nobody knows who filed.
+    """
 
     id: int
     code: str
@@ -246,6 +255,8 @@ class Case:
     reopen_until: datetime | None = None
     proposal: Proposal | None = None
     together: tuple[str, ...] = ()
+    accused: tuple[str, ...] = ()
+    unmasked_at: datetime | None = None
     parts: tuple[Part, ...] = ()
     reached: bool = True
     merged_into: int = 0

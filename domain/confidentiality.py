@@ -20,6 +20,11 @@ def masked(text: str, names: tuple[str, ...] = ()) -> str:
     return unnamed(blotted(unicodedata.normalize("NFC", text)), names)
 
 
+def unsigned(text: str, author_name: str, *firms: str) -> str:
+    """A text as it is kept when nobody may ever know who wrote it; `firms` are names and tax codes of theirs."""
+    return masked(text, (*firms, *_orders(author_name)))
+
+
 def preview(text: str, business_name: str, tax_code: str, author_name: str) -> str:
     """The sentences of an unfiled text that a department would read otherwise, as it would read them; "" for none."""
     shown = masked(text, (business_name, tax_code, *_orders(author_name)))
@@ -55,7 +60,9 @@ def _orders(name: str) -> tuple[str, ...]:
 
 
 def who_filed(case: Case, *, may_know: bool) -> Value:
-    """The business as shown on a card: its name and tax code, or that the identity is withheld."""
+    """The business as shown on a card: its name and tax code, or that the identity is withheld or not known."""
+    if case.tier is Tier.ANONYMOUS:
+        return Words("identity-anonymous")
     if not may_know and case.tier is not Tier.OPEN:
         return Words("identity-withheld")
     return named(case.business_name, case.tax_code)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.cards import card, refreshed, slot, whole_text
-from domain.cases import Case, Entry
+from domain.cases import Actor, Case, Entry, Role, Tier
 from domain.history import apply
-from domain.messages import Lines, Notice, To, Words, to_author, to_department
+from domain.messages import TASK_GROUP, Lines, Notice, To, Words, to_author, to_department
 from domain.refusals import Missing
 
 
@@ -36,6 +36,14 @@ def group(case: Case, words: Words, files: tuple[int, ...] = (), to: To | None =
     """A message under the case's card in its department (or for `to`)."""
     to = to or to_department(case.department)
     return Notice(to, words, about=case.id, files=files, under=slot(case.id))
+
+
+def later(case: Case, actor: Actor) -> tuple[Notice, ...]:
+    """Whoever writes to an anonymous author is told that it will be read when the author comes back."""
+    if case.tier is not Tier.ANONYMOUS:
+        return ()
+    to = TASK_GROUP if actor.role is Role.TASK_GROUP else None
+    return (group(case, Words("seen-on-return", {"code": case.code}), to=to),)
 
 
 def introduced(case: Case, to: To | None = None) -> tuple[Notice, ...]:

@@ -29,6 +29,12 @@ def _transferable(case: Case, department: str, reason: str) -> None:
         raise Refusal("refused-same-department", code=case.code)
 
 
+def _not_to_the_accused(case: Case, actor: Actor, department: str) -> None:
+    """A complaint about officials does not come to their department unless the task group decides so, by name."""
+    if department in case.accused and actor.role is not Role.TASK_GROUP:
+        raise Refusal("refused-accused", code=case.code)
+
+
 def may_transfer(case: Case, actor: Actor, most: int) -> bool:
     """True for a department's first `most` transfers, and for the task group always; others may propose one."""
     return actor.role is Role.TASK_GROUP or case.transfers < most
@@ -37,6 +43,7 @@ def may_transfer(case: Case, actor: Actor, most: int) -> bool:
 def transfer(case: Case, actor: Actor, now: datetime, department: str, reason: str, moved: Term) -> Decision:
     """To another department, with a reason; never resets the clock."""
     _transferable(case, department, reason)
+    _not_to_the_accused(case, actor, department)
     facts = {"department": department, "reason": reason}
     return _moved(case, write(case, actor, Move.TRANSFERRED, now, **facts, **moved.facts()), reason)
 
@@ -99,6 +106,7 @@ def propose(case: Case, actor: Actor, now: datetime, verb: str, extra: str, reas
         check_extension(case, int(extra), reason)
     else:
         _transferable(case, extra, reason)
+        _not_to_the_accused(case, actor, extra)
     entry = write(case, actor, Move.PROPOSED, now, verb=verb, extra=extra, reason=reason)
     after = apply(case, entry)
     told = group(case, Words("proposal-with-task-group", {"code": case.code}))
@@ -144,6 +152,7 @@ def invite(  # noqa: PLR0913
     """
     if department == case.department or not case.department:
         raise Refusal("refused-same-department", code=case.code)
+    _not_to_the_accused(case, actor, department)
     if len(case.parts) >= MOST_PARTS:
         raise NotNow("refused-parts", code=case.code, most=MOST_PARTS)
     if not says(text, 2):

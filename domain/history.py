@@ -58,6 +58,7 @@ def _born(entry: Entry) -> Case:
         text=facts["text"],
         files=tuple(facts["files"]),
         together=tuple(facts.get("together", ())),
+        accused=tuple(facts.get("accused", ())),
         state=State.FILED,
         filed_at=entry.at,
         seq=entry.seq,
@@ -124,7 +125,13 @@ def _on_transferred(case: Case, entry: Entry) -> Changes:
 def _handed(case: Case, entry: Entry) -> Changes:
     """The new department leads; what it was to contribute is now its own matter."""
     lead = entry.facts["department"]
-    return {"department": lead, "parts": tuple(part for part in case.parts if part.department != lead)}
+    parts = tuple(part for part in case.parts if part.department != lead)
+    return {"department": lead, "parts": parts, **_masked_again(case)}
+
+
+def _masked_again(case: Case) -> Changes:
+    """Whoever complained of officials is named to one department at most: when another comes in, to none any more."""
+    return {"tier": Tier.HIDDEN} if case.accused and case.tier is Tier.OPEN else {}
 
 
 def _on_asked(case: Case, entry: Entry) -> Changes:
@@ -202,7 +209,8 @@ def _on_invited(case: Case, entry: Entry) -> Changes:
     facts = entry.facts
     others = tuple(part for part in case.parts if part.department != facts["department"])
     due = _instant(facts["due"]) or entry.at
-    return {"parts": (*others, Part(facts["department"], facts["text"], due)), **_termed(entry)}
+    parts = (*others, Part(facts["department"], facts["text"], due))
+    return {"parts": parts, **_masked_again(case), **_termed(entry)}
 
 
 def _on_contributed(case: Case, entry: Entry) -> Changes:
@@ -282,4 +290,5 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.UNREACHED: lambda _, __: {"reached": False},
     Move.MERGED: _on_merged,
     Move.SEPARATED: _on_separated,
+    Move.UNMASKED: lambda _, entry: {"tier": Tier.OPEN, "unmasked_at": entry.at},
 }

@@ -78,7 +78,8 @@ def news(lead: Case, entry: Entry, other: Case) -> tuple[Notice, ...]:
 
 
 def _answer(lead: Case, other: Case) -> Notice:
-    text = lead.answer if lead.author == other.author else confidentiality.for_public(lead, lead.answer)
+    is_own = bool(lead.author) and lead.author == other.author
+    text = lead.answer if is_own else confidentiality.for_public(lead, lead.answer)
     facts: dict[str, Value] = {"code": other.code, "by": _department(lead), "text": text or Words("merged-files-only")}
     return author(other, Words("merged-answer", facts))
 

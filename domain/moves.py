@@ -12,7 +12,7 @@ from typing import Any
 
 from domain import confidentiality
 from domain.cases import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, allowed, plain, write
-from domain.decisions import Decision, author, decide, group, introduced, says, words_needed
+from domain.decisions import Decision, author, decide, group, introduced, later, says, words_needed
 from domain.explaining import amount
 from domain.history import apply
 from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Name, Notice, Value, Words
@@ -38,6 +38,7 @@ class Filing:
     files: tuple[int, ...]
     term: Term
     together: tuple[str, ...] = ()
+    accused: tuple[str, ...] = ()
 
 
 _VERBS = {
@@ -94,7 +95,7 @@ def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ..
     facts = {"text": text, "files": files, "reply_by": reply.due, "agenda": reply.agenda}
     entry = write(case, actor, Move.ASKED, now, **facts)
     question = Words("to-business-question", {**_said(case, text, by), "until": reply.due})
-    return decide(case, entry, author(case, question, files))
+    return decide(case, entry, author(case, question, files), *later(case, actor))
 
 
 def _said(case: Case, text: str, by: Value) -> dict[str, Value]:
@@ -105,7 +106,8 @@ def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
     """A word to the business that is neither a question nor the answer."""
     words_needed(text, files)
     entry = write(case, actor, Move.TOLD, now, text=text, files=files)
-    return decide(case, entry, author(case, Words("to-business-word", _said(case, text, by)), files))
+    told = author(case, Words("to-business-word", _said(case, text, by)), files)
+    return decide(case, entry, told, *later(case, actor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
     check_answer(case, actor)
     entry = write(case, actor, Move.ANSWERED, now, **said.facts(case))
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm.due})
-    return decide(case, entry, author(case, words, said.files, outcome_choices(case)))
+    return decide(case, entry, author(case, words, said.files, outcome_choices(case)), *later(case, actor))
 
 
 def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
@@ -167,7 +169,7 @@ def decline(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
         raise Missing("refused-decline-reason", code=case.code)
     entry = write(case, actor, Move.DECLINED, now, **said.facts(case))
     words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm.due})
-    return decide(case, entry, author(case, words, said.files, contest_choices(case)))
+    return decide(case, entry, author(case, words, said.files, contest_choices(case)), *later(case, actor))
 
 
 def correct(case: Case, actor: Actor, now: datetime, text: str, *, was_answer: bool) -> Decision:

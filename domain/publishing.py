@@ -32,7 +32,7 @@ def read(case: Case, text: str) -> Published:
     question, _, rewritten = (part.strip() for part in text.strip().partition("\n"))
     if not question:
         raise Missing("refused-publish-question", code=case.code)
-    if not rewritten and case.tier is Tier.HIDDEN:
+    if not rewritten and case.tier is not Tier.OPEN:
         raise Missing("refused-publish-hidden", code=case.code)
     answer = rewritten or case.answer
     if not answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain import confidentiality, intake, moves
 from domain.cases import Case, Matter, Tier
@@ -13,7 +14,6 @@ from domain.intake import Draft, Guess, Speaker
 from domain.language import detect
 from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
 from domain.moves import Filing
-from domain.promises import Term
 from domain.refusals import Missing, Refusal
 from handlers import offers, typed
 from handlers.speaking import actor, offer, say
@@ -139,17 +139,22 @@ def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: boo
     to = to_chat(person.chat, person.language or "vi")
     name, code = (firm.name, firm.tax_code) if firm else ("", "")
     masked = confidentiality.preview(draft.text, name, code, person.name)
-    notice = intake.summary(draft, speaker, to, _term(tx, world, draft).due, edit=edit, masked=masked)
+    notice = intake.summary(draft, speaker, to, _due(tx, world, draft), edit=edit, masked=masked)
     more = offers.make(tx, world, person, draft)
     outbox.post(tx, notice)
     offer(person, (*notice.choices, *more))
     person.conversation["step"] = "draft"
 
 
-def _term(tx: Tx, world: World, draft: Draft) -> Term:
-    """What is promised for the draft if it is sent now; the law gives a request about personal data its own time."""
-    step = Step.DATA_REQUEST if typed.is_data_request(draft.text) else Step.RESOLVE
-    return world.terms.filed(tx.now, draft.kind, draft.topic, draft.department, step)
+def _due(tx: Tx, world: World, draft: Draft) -> datetime:
+    """When an answer would be due if the draft were sent now."""
+    promise = world.terms.promise(_step(draft), draft.kind, draft.topic, draft.department)
+    return world.terms.deadline(promise, tx.now).due_at
+
+
+def _step(draft: Draft) -> Step:
+    """The law gives a request about personal data a time of its own."""
+    return Step.DATA_REQUEST if typed.is_data_request(draft.text) else Step.RESOLVE
 
 
 # ---------------------------------------------------------------- taps
@@ -322,7 +327,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
             text=draft.text,
             files=draft.files,
             together=draft.together,
-            term=_term(tx, world, draft),
+            term=world.terms.filed(tx.now, draft.kind, draft.topic, draft.department, _step(draft)),
         ),
         actor(person),
         tx.now,

@@ -17,7 +17,7 @@ from storage.transaction import Tx
 
 ANSWERS = 2
 _RANKED, _LISTED = 10, 5
-_SHORT = 60
+_SHORT = 90
 
 Rows = tuple[tuple[Choice, ...], ...]
 
@@ -47,7 +47,7 @@ def answers_to(tx: Tx, world: World, text: str) -> list[Answer]:
     """Published answers to questions like this text, the most alike first."""
     if not search.has_published(tx):
         return []
-    ranked = search.find(tx, similar.query(text, world.rarity, world.names), [similar.PUBLISHED], most=_RANKED)
+    ranked = search.find(tx, similar.query(text, world.rarity, world.names), [similar.PUBLISHED], most=_RANKED, worth=0)
     found = published.some(tx, [-each for each in ranked])
     return [each for each in found if similar.are_alike(text, each.question, world.rarity)][:ANSWERS]
 
@@ -77,7 +77,7 @@ def _offer_known(tx: Tx, person: Individual, answers: list[Answer]) -> Rows:
     lines: tuple[Value, ...] = (head, *(known(each) for each in answers))
     one = Words("button-known")
     labels = [one] if len(answers) == 1 else [Words("button-known-one"), Words("button-known-two")]
-    rows = tuple((Choice(label, f"d:known:{each.id}"),) for label, each in zip(labels, answers, strict=True))
+    rows = tuple((Choice(name, f"d:known:{each.id}"),) for name, each in zip(labels, answers, strict=True))
     rows = (*rows, (Choice(Words("button-still"), "d:still"),))
     _say(tx, person, Lines(lines, "\n\n"), rows)
     return rows

@@ -30,7 +30,7 @@ PAGE = 5
 MOST = 50
 NAMED = 3
 LABEL = 30
-_SHORT = 90
+_SHORT, _LONGEST = 90, 500
 
 
 def shelves(world: World, bound: Bound) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def _is_now(world: World, key: str, department: str) -> bool:
 def alike(tx: Tx, world: World, case: Case, bound: Bound) -> list[int]:
     """Answered cases and published answers about the same matter as this case, the most alike first."""
     query = similar.query(case.text, world.rarity, world.names)
-    found = search.find(tx, query, shelves(world, bound), similar.ANSWERED, MOST)
+    found = search.find(tx, query, shelves(world, bound), mark=similar.ANSWERED, most=MOST, worth=0)
     return [each for each in found if each != case.id and _is_like(tx, world, case, each)]
 
 
@@ -82,7 +82,7 @@ def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound, words: str
     """`/tim giấy phép xây dựng`: the first page of what holds these words."""
     if not words:
         raise Missing("refused-search")
-    return _look(tx, world, incoming, bound, {"words": words})
+    return _look(tx, world, incoming, bound, {"words": words[:_LONGEST]})
 
 
 def about(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case) -> Notice:

@@ -151,11 +151,13 @@ def has_published(tx: Tx) -> bool:
     return tx.first(_ANY) is not None
 
 
-def find(tx: Tx, query: Query, shelves: Sequence[str] = (), mark: str = "", most: int = 50) -> list[int]:
+def find(
+    tx: Tx, query: Query, shelves: Sequence[str] = (), *, mark: str = "", most: int = 50, worth: float = WORTH
+) -> list[int]:
     """The entries that hold most of the query, the best first, of equally good ones the newest.
 
-    On one of these shelves (none named: all cases), bearing the mark where one is given. Published answers have their
-    own shelf and come as numbers below zero.
+    On one of these shelves (none named: all cases), bearing the mark where one is given; none that holds less than
+    `worth` of what the best one holds. Published answers have their own shelf and come as numbers below zero.
     """
     if not query.weights:
         return []
@@ -163,12 +165,13 @@ def find(tx: Tx, query: Query, shelves: Sequence[str] = (), mark: str = "", most
     counted = {row.term: row.entries for row in tx.rows(_COUNTED, terms=json.dumps(list(query.weights)))}
     rare = _rare(query, counted, RARE if set(shelves) != {PUBLISHED} else None)
     found = _through_index(tx, rare, query, shelves)
-    ranked = _best(tx, query, found, mark)
+    scores = _scores(tx, query, found, mark)
     common = [term for term in query.weights if term not in rare]
-    if len(ranked) < ENOUGH and common:
-        newest = _among_newest(tx, common, shelves, most)
-        ranked = _best(tx, query, dict.fromkeys([*found, *newest]), mark)
-    return ranked[:most]
+    if len(scores) < ENOUGH and common:
+        scores |= _scores(tx, query, _among_newest(tx, common, shelves, most), mark)
+    least = worth * max(scores.values(), default=0.0)
+    worthy = [each for each in scores if scores[each] >= least]
+    return sorted(worthy, key=lambda each: (-scores[each], -each))[:most]
 
 
 def _rare(query: Query, counted: Mapping[str, int], room: int | None) -> list[str]:
@@ -226,13 +229,12 @@ def _newest(tx: Tx, asked: str, on_shelf: str, most: int) -> list[int]:
     return [row.id for row in rows]
 
 
-def _best(tx: Tx, query: Query, candidates: Iterable[int], mark: str) -> list[int]:
-    """The candidates that bear the mark and hold enough of the query, the best first."""
-    scores: dict[int, float] = {}
-    for row in tx.rows(_SOME, ids=json.dumps(list(candidates))):
-        words = set(row.words.split())
-        if not mark or mark in words:
-            scores[row.id] = query.score(words)
-    least = WORTH * max(scores.values(), default=0.0)
-    worth = [each for each in scores if scores[each] and scores[each] >= least]
-    return sorted(worth, key=lambda each: (-scores[each], -each))
+def _scores(tx: Tx, query: Query, candidates: Iterable[int], mark: str) -> dict[int, float]:
+    """How much of the query each candidate holds that bears the mark; none that holds nothing."""
+    rows = tx.rows(_SOME, ids=json.dumps(list(candidates)))
+    words = {row.id: set(row.words.split()) for row in rows}
+    return {
+        number: score
+        for number in words
+        if (not mark or mark in words[number]) and (score := query.score(words[number]))
+    }

@@ -36,7 +36,7 @@ def record(store: Store, *decisions: Decision) -> Case:
 
 
 def found(store: Store, text: str, *shelves: str, mark: str = "", most: int = 50) -> list[int]:
-    return store.call(lambda tx: search.find(tx, query(text, RARITY), shelves, mark, most))
+    return store.call(lambda tx: search.find(tx, query(text, RARITY), shelves, mark=mark, most=most))
 
 
 def publish(store: Store, case: Case, question: str) -> int:
@@ -69,6 +69,12 @@ def test_what_holds_more_comes_first_and_of_equals_the_newest(store: Store) -> N
     record(store, filed(4, text="Hồ sơ giấy phép xây dựng", topic=""))
     assert found(store, PERMIT)[:3] == [3, 2, 1]
     assert found(store, PERMIT, most=2) == [3, 2]
+
+
+def test_what_holds_much_less_than_the_best_is_left_out(store: Store) -> None:
+    record(store, filed(1, text=PERMIT, topic=""), filed(2, text="Chưa có kết quả", topic=""))
+    assert found(store, PERMIT) == [1]
+    assert store.call(lambda tx: search.find(tx, query(PERMIT, RARITY), worth=0)) == [1, 2]
 
 
 def test_an_answer_a_change_and_another_department_are_followed(store: Store) -> None:

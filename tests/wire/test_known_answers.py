@@ -211,6 +211,15 @@ def test_officers_read_answers_to_like_cases(every_town: Town) -> None:
     assert PERMIT in town.construction.waits_for("💬 Sở đã cấp giấy phép, mời anh chị đến nhận").text
 
 
+def test_an_answered_case_has_like_ones_too(town: Town) -> None:
+    code, card, _ = town.answered()
+    other = town.files(town.mai, MAI_WRITES)
+    town.minh.replies(town.card(other), "/traloi Hồ sơ của công ty đang trình ký")
+    town.mai.waits_for("đang trình ký")
+    town.minh.replies(card, f"/tuongtu #{code}")
+    assert f"#{other}" in town.construction.waits_for("1 câu trả lời cho việc tương tự").text
+
+
 def test_a_department_finds_only_its_own_and_nothing_hidden(every_town: Town) -> None:
     town = every_town
     code = town.files(how="Gửi, giấu tên", text=f"{PERMIT}. Công ty Lan Anh, số 0912 345 678")
