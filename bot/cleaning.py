@@ -58,6 +58,18 @@ class Cleaning:
         return await self._store.run(lambda tx: confidential.keep_copy(tx, copy, about))
 
 
+    async def of_nobody(self, stored: Stored, content: bytes) -> Stored:
+        """What is kept of a file sent anonymously: the cleaned bytes, or nothing when nobody can be sure of them."""
+        with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
+            source = Path(folder) / "sent"
+            await asyncio.to_thread(source.write_bytes, content)
+            async with self._free:
+                clean, ending = await _cleaned(source, stored.id)
+        sha256 = await asyncio.to_thread(self._blobs.put, clean) if ending else ""
+        state = "stored" if ending else "refused"
+        return replace(stored, name=f".{ending}", state=state, sha256=sha256, size=len(clean), ref="", mime="")
+
+
 async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:
     """The cleaned bytes and their ending; nothing and "" when the file has to be withheld."""
     with tempfile.TemporaryDirectory(prefix="govuong-") as folder:

@@ -338,7 +338,8 @@ class Delivery:
             words = Words("files-withheld", {"count": brought.withheld})
             notice = replace(notice, words=Lines((notice.words, words), "\n\n"))
         parts = self._wording.parts(notice, item.language, channel.can, brought.files, brought.lost)
-        return [replace(parts[0], reply_to=item.notice.reply_to or place.under), *parts[1:]]
+        first = replace(parts[0], reply_to=notice.reply_to or place.under)
+        return [replace(part, fleeting=notice.fleeting) for part in (first, *parts[1:])]
 
     @contextlib.asynccontextmanager
     async def _turn(self, chat: Chat, weight: int) -> AsyncIterator[None]:

@@ -115,19 +115,36 @@ class Downloads:
         try:
             async with lock:
                 now = await self._store.run(lambda tx: files.get(tx, stored.id)) or stored
-                if now.state == "waiting":
-                    now = await self._download(now)
-                    await self._store.run(lambda tx: files.settle(tx, now))
+                while now.state == "waiting":
+                    now = await self._settled(now)
         finally:
             self._locks.pop(stored.id, None)
         return now
+
+    async def _settled(self, stored: Stored) -> Stored:
+        """The attachment once it was tried; still waiting when it was filed anonymously in between."""
+        got = await self._download(stored)
+        if await self._store.run(lambda tx: files.settle(tx, got)):
+            if got.clean_only and stored.ref.startswith(files.BLOB):
+                await self._drop(stored.ref.removeprefix(files.BLOB))
+            return got
+        await self._drop(got.sha256)
+        return await self._store.run(lambda tx: files.get(tx, stored.id)) or replace(stored, state="lost")
+
+    async def _drop(self, sha256: str) -> None:
+        """The bytes as somebody anonymous sent them are not kept, unless another file has the same."""
+        if sha256 and not await self._store.run(lambda tx: files.is_used(tx, sha256)):
+            await asyncio.to_thread(self._blobs.remove, sha256)
 
     async def _download(self, stored: Stored) -> Stored:
         channel = self._channels.get(stored.network)
         try:
             if channel is None:
                 return replace(stored, state="lost")
-            content = await channel.fetch(stored.ref, self.largest)
+            if stored.clean_only and stored.ref.startswith(files.BLOB):
+                content = await asyncio.to_thread(self._blobs.get, stored.ref.removeprefix(files.BLOB))
+            else:
+                content = await channel.fetch(stored.ref, self.largest)
         except (SendError, FileNotFoundError) as error:
             if isinstance(error, SendError) and not error.permanent and self._may_try_again(stored, error):
                 raise
@@ -137,6 +154,8 @@ class Downloads:
             self._failed.pop(stored.id, None)
             return replace(stored, state=state)
         self._failed.pop(stored.id, None)
+        if stored.clean_only:
+            return await self._cleaning.of_nobody(stored, content)
         sha256 = await asyncio.to_thread(self._blobs.put, content)
         return replace(stored, state="stored", sha256=sha256, size=len(content))
 

@@ -30,6 +30,7 @@ class Figures:
     not_confirmed: int = 0
     withdrawn: int = 0
     merged: int = 0
+    unmasked: int = 0
     open: int = 0
     waiting_for_business: int = 0
     overdue: int = 0
@@ -73,6 +74,8 @@ def _tally(case: Case, start: datetime, end: datetime, totals: Counter[str]) -> 
             totals["merged"] += 1
         elif case.outcome in _OUTCOME:
             totals[_OUTCOME[case.outcome]] += 1
+    if case.unmasked_at and start <= case.unmasked_at < end:
+        totals["unmasked"] += 1
     if case.reopened_at and start <= case.reopened_at < end:
         totals["not_solved"] += 1
     if _was_open(case, end):

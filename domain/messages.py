@@ -214,7 +214,8 @@ class Notice:
 
     `slot` names the message's place in its chat ("card:12"): an EDIT changes the newest message of that slot, and a
     reply to any message with `about` belongs to that case. `prompt` says what a reply to this very message means. The
-    message answers the message `reply_to`, or the one in the slot `under`.
+    message answers the message `reply_to`, or the one in the slot `under`. A `fleeting` one leaves no trace of ours
+    once it is sent or given up; on the page it stands for an hour.
     """
 
     to: To
@@ -229,6 +230,7 @@ class Notice:
     reply_to: str = ""
     under: str = ""
     tap_id: str = ""
+    fleeting: bool = False
 
 
 def encode_value(value: object) -> Any:

@@ -37,23 +37,28 @@ Agenda: TypeAlias = tuple[tuple[datetime, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """So much time for a step, with the source of the rule; `hours_of` is the department whose calendar counts."""
+    """So much time for a step, with the source of the rule.
+
+    `hours_of` is the department whose calendar counts, `topic` what the case was about when this was promised: later
+    transfers change neither.
+    """
 
     step: Step
     amount: float
     unit: Unit
     source: str = ""
     hours_of: str = ""
+    topic: str = ""
 
     def plain(self) -> list[Any]:
         """The JSON form."""
-        return [self.step.value, self.amount, self.unit.value, self.source, self.hours_of]
+        return [self.step.value, self.amount, self.unit.value, self.source, self.hours_of, self.topic]
 
     @classmethod
     def read(cls, plain: list[Any]) -> Promise:
         """The reverse of `plain`."""
-        step, amount, unit, source, hours_of = plain
-        return cls(Step(step), amount, Unit(unit), source, hours_of)
+        step, amount, unit, source, hours_of, topic = plain
+        return cls(Step(step), amount, Unit(unit), source, hours_of, topic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from domain.catalogue import TASK_GROUP, Catalogue, Department, DepartmentKind
 from domain.classifier import Classifier, counted, learn, probabilities
 from domain.conduct import conduct_words, is_denunciation
 from domain.language import fold
-from domain.phrases import Phrases, Place, Places, Rank, outermost
+from domain.phrases import PAUSE, Phrases, Place, Places, Rank, outermost
 
 #: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, which part of
 #: each ranking is spread over all departments because words are never quite sure, what naming a department adds to its
@@ -42,7 +42,7 @@ TELLING_WORD = 5
 #: Letters of a text that are read: what a business wants stands at the beginning, and a ranking must stay quick.
 READ = 6_000
 #: How likely a department must be to be asked along: where the topic names it, and where its own words stand there.
-CO_DEPARTMENT = 0.03
+CO_DEPARTMENT = 0.05
 BESIDE = 0.15
 MOST_TOGETHER = 2
 #: Departments below this probability are left out of a ranking, but never the best few.
@@ -54,6 +54,15 @@ AS_GOOD_AS_NAMED = 0.5
 SURELY_CONDUCT = 0.8
 #: Letters a department's name must have to count as naming it, if it could be anything in another language.
 TELLING_NAME = 4
+#: Words that join others and say nothing themselves, without their diacritics.
+FUNCTION_WORDS = frozenset(
+    """
+    ai anh ban bang bi boi ca cac cai can chi cho chua chung co con cua cung da dang de den di do duoc e em gi hay hon
+    khi khong ko la lai lam len luc luon ma mai moi mot nao nay nen neu ngay nhieu nhu nhung o phai qua ra rat roi sao
+    se sau tai tat thi them theo thuoc toi tren trong truoc tu va van vao vi voi vua xin xong xuong a an and are at be
+    by for from has have in is it not of on or our that the this to was we were with you your my
+    """.split()  # noqa: SIM905 (a list of words reads best as one)
+)
 
 COMPLAINT = re.compile(r"\b(?:khiếu nại|don khieu nai|khieu nai|formal complaint)\b|投诉|申诉")
 NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:phải |phai )?(?:khiếu nại|khieu nai)\b")
@@ -237,18 +246,26 @@ class Router:
         return max(zip(scores, self._kinds.classes, strict=True), default=(0, ""))[1] == Matter.COMPLAINT
 
     def _together(self, ranked: Ranking, topic: str, said: _Said) -> tuple[str, ...]:
-        """Who has to work with the first department: those of its topic the text concerns, and others it speaks of."""
-        found = self.catalogue.topic(topic)
-        usual = found.co_departments if found else ()
-        spoken = {hit.owner for hit in said.keywords if hit.size > 1}
-        own = {each.department for each in self.catalogue.topics if each.key in spoken} | set(said.named)
+        """Who has to work with the first department: those its topic names or that name it, and others as likely.
+
+        Only those the text speaks of by their name or in two words of their own, or that are likely by all of it.
+        """
+        best, chances = self.class_of(ranked[0][0]), dict(ranked)
+        spoken = [self.catalogue.topic(hit.owner) for hit in said.keywords if hit.size > 1 or not hit.phrase.isascii()]
+        topics = [each for each in spoken if each is not None]
+        own = {*said.named, *(each.department for each in topics)}
+        lead = self.catalogue.topic(topic)
+        linked = {
+            *(lead.co_departments if lead else ()),
+            *(one.department for one in topics if best in one.co_departments),
+        }
         likely = [
             key
-            for key, chance in ranked[1:]
-            if key != TASK_GROUP
+            for key in sorted({*chances, *own}, key=lambda each: (-chances.get(each, 0.0), each))
+            if self.class_of(key) not in {"", best}
             and (
-                (key in usual and (chance >= CO_DEPARTMENT or key in own))
-                or (self.class_of(key) in own and chance >= BESIDE)
+                (key in linked and (key in own or chances.get(key, 0.0) >= CO_DEPARTMENT))
+                or (self.class_of(key) in own and chances.get(key, 0.0) >= BESIDE)
             )
         ]
         return tuple(likely[:MOST_TOGETHER])
@@ -329,11 +346,13 @@ class Router:
         if own not in self._classifier.classes:
             return ()
         place = self._classifier.classes.index(own)
-        words = re.findall(r"[^\W\d_]+", text.lower())
-        weights = {f"{one} {two}": self._classifier.weight(fold(f"{one} {two}"), place) for one, two in pairwise(words)}
-        weights |= {
-            word: self._classifier.weight(f"w:{fold(word)}", place) for word in words if len(word) >= TELLING_WORD
-        }
+        weigh = self._classifier.weight
+        weights: dict[str, float] = {}
+        for part in PAUSE.split(text.lower()):
+            words = re.findall(r"[^\W\d_]+", part)
+            pairs = (pair for pair in pairwise(words) if not FUNCTION_WORDS & {fold(each) for each in pair})
+            weights |= {f"{one} {two}": weigh(fold(f"{one} {two}"), place) for one, two in pairs}
+            weights |= {word: weigh(f"w:{fold(word)}", place) for word in words if len(word) >= TELLING_WORD}
         best = max(weights, key=lambda each: (weights[each], each), default="")
         return (best,) if best and weights[best] >= TELLING else ()
 

@@ -71,8 +71,8 @@ class Terms:
         """What the catalogue promises for a step of such a case."""
         level = self.catalogue.service_level(step, kind, topic, department)
         if level:
-            return Promise(step, level.amount, level.unit, level.source, department)
-        return Promise(step, *USUAL[step], "", department)
+            return Promise(step, level.amount, level.unit, level.source, department, topic)
+        return Promise(step, *USUAL[step], "", department, topic)
 
     def deadline(
         self, promise: Promise, start: datetime, pauses: Iterable[Pause] = (), extension: float = 0
@@ -136,13 +136,13 @@ class Terms:
 
     def together(self, case: Case, now: datetime) -> Term:
         """For a case several departments answer together: the longer promise, from the day it was filed."""
-        promise = self.promise(Step.RESOLVE_TOGETHER, case.kind, case.topic, case.promise.hours_of)
+        promise = self.promise(Step.RESOLVE_TOGETHER, case.kind, case.promise.topic, case.promise.hours_of)
         usual, longer = self.going_on(case, now), self.going_on(replace(case, promise=promise), now)
         return usual if case.reopened_at or longer.due <= usual.due else longer
 
     def recomputed(self, case: Case, now: datetime) -> Term:
         """For an open case by the catalogue and the calendar as they are now."""
-        promise = self.promise(case.promise.step, case.kind, case.topic, case.promise.hours_of)
+        promise = self.promise(case.promise.step, case.kind, case.promise.topic, case.promise.hours_of)
         return self._still_asked(replace(case, promise=promise), now)
 
     def _still_asked(self, case: Case, now: datetime) -> Term:
@@ -194,7 +194,8 @@ class Terms:
     def _ladder(self, promise: Promise, due: Deadline) -> Agenda:
         """The mornings on which to warn; a promise in hours is warned of at the hour."""
         own, province = self.calendar(promise.hours_of), self.calendar()
-        word = self.promise(Step.FIRST_WORD).amount
+        first = self.promise(Step.FIRST_WORD)
+        word = first.amount if first.unit is Unit.SHARE else USUAL[Step.FIRST_WORD][0]
         half, most = (moment_of_share(own, due, share) for share in (word, WARN_AT))
         if promise.unit is Unit.WORKING_HOURS:
             early: Agenda = ((half, Look.HALF), (most, Look.MOST), (due.due_at, Look.DUE))

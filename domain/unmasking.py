@@ -50,7 +50,7 @@ def _to_group(case: Case, reason: str, *, by_itself: bool) -> tuple[Notice, ...]
     facts: dict[str, Value] = {
         "code": case.code,
         "who": confidentiality.who_filed(case, may_know=True),
-        "author": case.author_name or Words("no-text"),
+        "author": case.author_name or "?",
         "text": case.text or Words("no-text"),
         "reason": Words("reason-own") if by_itself else reason,
     }

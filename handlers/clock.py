@@ -6,12 +6,14 @@ an audience and morning, within its working hours.
 
 from __future__ import annotations
 
+import traceback
 from datetime import datetime, timedelta
 
 from domain import reminders as rules
+from domain.cases import Case
 from domain.deadlines import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
-from handlers import filing, mornings, reporting, speaking, taken
+from handlers import admin, filing, mornings, reporting, speaking, taken
 from handlers.world import World
 from storage import cases, files, outbox, people, reminders, seen
 from storage.people import Individual
@@ -32,8 +34,7 @@ def tick(tx: Tx, world: World) -> int:
         case = cases.load(tx, number)
         if case is None:
             continue
-        going_on = world.terms.going_on(case, tx.now)
-        what = rules.look(case, tx.now, going_on, world.terms.reopen_until(tx.now))
+        what = _look(tx, world, case)
         if what is None:
             continue
         cases.record(tx, what.decision)
@@ -43,6 +44,18 @@ def tick(tx: Tx, world: World) -> int:
     if len(batch) < cases.BATCH:  # else more is to come, and each audience is told but once a morning
         mornings.tell(tx, world)
     return looked
+
+
+def _look(tx: Tx, world: World, case: Case) -> rules.Looked | None:
+    """What the clock sees; a case no rule fits stops no other one, and the administrator hears of it once a day."""
+    try:
+        going_on = world.terms.going_on(case, tx.now)
+        return rules.look(case, tx.now, going_on, world.terms.reopen_until(tx.now))
+    except Exception as error:  # noqa: BLE001  nothing has been written for this case yet
+        if seen.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
+            number = seen.keep_failed(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))
+            admin.update_failed(tx, number, type(error).__name__)
+        return None
 
 
 def drafts(tx: Tx, world: World) -> int:

@@ -32,6 +32,8 @@ def _has_originals(tx: Tx, chat: Chat, case: Case | None) -> bool:
 
 def _is_secret(tx: Tx, case: Case | None, file: Stored) -> bool:
     """A file travels with its author's case, and may travel with another: then whoever hides anywhere stays hidden."""
+    if not file.person:  # sent anonymously: it was cleaned before it was kept
+        return False
     if case is not None and file.person == case.author:
         return case.tier is not Tier.OPEN
     return any(each.tier is not Tier.OPEN for each in cases.of_author(tx, file.person))

@@ -44,6 +44,11 @@ class Blobs:
         return self.path(sha256).read_bytes()
 
 
+    def remove(self, sha256: str) -> None:
+        """Keep the bytes no longer; nothing happens when they are gone."""
+        self.path(sha256).unlink(missing_ok=True)
+
+
 def _sync_folder(folder: Path) -> None:
     """Without this a power cut can forget the new name although the bytes are there."""
     handle = os.open(folder, os.O_RDONLY)

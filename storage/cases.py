@@ -82,6 +82,7 @@ _OF_PERIOD = Statement(
             _CASES.c.ended_at >= bindparam("start2"),
             _CASES.c.answered_at >= bindparam("start3"),
             _CASES.c.reopened_at >= bindparam("start4"),
+            _CASES.c.unmasked_at >= bindparam("start5"),
             one_of(_CASES.c.state, _OPEN),
         )
     )
@@ -127,6 +128,7 @@ def record(tx: Tx, decision: Decision) -> None:
     values["proposal"] = case.proposal.plain() if case.proposal else []
     values["parts"] = [part.plain() for part in case.parts]
     values["together"] = list(case.together)
+    values["accused"] = list(case.accused)
     tx.run(_SAVE, **values, due_at=due_at(case))
     for notice in decision.notices:
         if fitting := _for_whoever_has_it(tx, case, notice):
@@ -204,13 +206,13 @@ def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
 
 
 def of_author(tx: Tx, person: int) -> list[Case]:
-    """The person's newest twenty cases."""
-    return [_known(row) for row in tx.rows(_OF_AUTHOR, person=person)]
+    """The person's newest twenty cases; what was filed anonymously is nobody's."""
+    return [] if not person else [_known(row) for row in tx.rows(_OF_AUTHOR, person=person)]
 
 
 def live_of_author(tx: Tx, person: int) -> list[Case]:
-    """The person's newest nine cases that have not ended."""
-    return [_known(row) for row in tx.rows(_LIVE_OF_AUTHOR, person=person)]
+    """The person's newest nine cases that have not ended; what was filed anonymously is nobody's."""
+    return [] if not person else [_known(row) for row in tx.rows(_LIVE_OF_AUTHOR, person=person)]
 
 
 def due(tx: Tx, now: datetime) -> list[int]:
@@ -225,8 +227,9 @@ def overdue(tx: Tx, now: datetime, department: str = "") -> list[Case]:
 
 
 def of_period(tx: Tx, start: datetime) -> list[Case]:
-    """Every case that is open, or was filed, answered, reopened or ended since `start`."""
-    return [_known(row) for row in tx.rows(_OF_PERIOD, start=start, start2=start, start3=start, start4=start)]
+    """Every case that is open, or was filed, answered, reopened, unmasked or ended since `start`."""
+    since = {"start": start, "start2": start, "start3": start, "start4": start, "start5": start}
+    return [_known(row) for row in tx.rows(_OF_PERIOD, **since)]
 
 
 def any_before(tx: Tx, instant: datetime) -> bool:
@@ -261,6 +264,7 @@ def _known(row: Any) -> Case:
     values["proposal"] = Proposal(*row.proposal) if row.proposal else None
     values["parts"] = tuple(Part.read(part) for part in row.parts)
     values["together"] = tuple(row.together)
+    values["accused"] = tuple(row.accused)
     values["reached"] = bool(row.reached)
     return Case(**values)
 

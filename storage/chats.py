@@ -21,6 +21,8 @@ _CODES = table(BindCode)
 _MESSAGES = table(MessageRow)
 _SLOTS = table(Slot)
 _TOPICS = table(Topic)
+#: how slots begin that remember which buttons of the page were tapped
+TAPPED = "tapped:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ _SLOT = Statement(
     )
 )
 _TAKE_SLOT = put_or_change(Slot, "network", "chat_id", "slot", "message_id", "thread")
+_FORGET_TAPS = Statement(
+    delete(_SLOTS).where(
+        _SLOTS.c.network == bindparam("on_network"),
+        _SLOTS.c.chat_id == bindparam("chat"),
+        _SLOTS.c.slot.like(f"{TAPPED}%"),
+    )
+)
 _TOPIC = Statement(
     select(_TOPICS).where(
         _TOPICS.c.network == bindparam("on_network"),
@@ -253,6 +262,11 @@ def in_slot(tx: Tx, chat: Chat, slot: str) -> tuple[str, str] | None:
 def take_slot(tx: Tx, chat: Chat, slot: str, message_id: str) -> None:
     """This message is now the newest of its slot."""
     tx.run(_TAKE_SLOT, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id, thread=chat.thread)
+
+
+def forget_taps(tx: Tx, chat: Chat) -> None:
+    """Keep no memory of the buttons tapped in this chat."""
+    tx.run(_FORGET_TAPS, on_network=chat.network, chat=chat.id)
 
 
 def topic(tx: Tx, chat: Chat, case: int) -> str:

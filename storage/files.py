@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, case, delete, literal, or_, select, update
 
 from domain.messages import FileKind, Network, Upload
 from storage.statements import Statement, put, table
@@ -14,6 +14,8 @@ from storage.tables import Attachment
 from storage.transaction import Tx
 
 _FILES = table(Attachment)
+#: an attachment with such a `ref` lies on disk already, under the hash that follows
+BLOB = "blob:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,20 @@ class Stored:
     sha256: str
     person: int = 0
     cleaned_of: int = 0
+    clean_only: bool = False
 
 
-_COLUMNS = ("network", "ref", "kind", "name", "mime", "size", "person", "at", "state", "sha256", "cleaned_of")
+_COLUMNS = (
+    *("network", "ref", "kind", "name", "mime", "size", "person"),
+    *("at", "state", "sha256", "cleaned_of", "clean_only"),
+)
 _ADD = put(Attachment, *_COLUMNS, returning="id")
 _FORGET = Statement(delete(_FILES).where(_FILES.c.id == bindparam("file")))
 _GET = Statement(select(_FILES).where(_FILES.c.id == bindparam("file")))
 _CLEANED = Statement(select(_FILES).where(_FILES.c.cleaned_of == bindparam("file")).order_by(_FILES.c.id).limit(1))
 _SETTLE = Statement(
     update(_FILES)
-    .where(_FILES.c.id == bindparam("file"))
+    .where(_FILES.c.id == bindparam("file"), _FILES.c.clean_only.is_(False))
     .values(
         state=bindparam("new_state"),
         sha256=bindparam("new_sha"),
@@ -51,17 +57,45 @@ _SETTLE = Statement(
         mime=bindparam("new_mime"),
     )
 )
+_WITHOUT_AUTHOR = Statement(
+    update(_FILES)
+    .where(_FILES.c.id == bindparam("file"))
+    .values(
+        person=literal(0),
+        name=bindparam("ending"),
+        state=literal("waiting"),
+        ref=case((_FILES.c.sha256 == "", _FILES.c.ref), else_=literal(BLOB) + _FILES.c.sha256),
+        sha256=literal(""),
+        clean_only=literal(value=True),
+        at=bindparam("instant"),
+    )
+)
+_CLEAN = Statement(
+    update(_FILES)
+    .where(_FILES.c.id == bindparam("file"))
+    .values(
+        state=bindparam("new_state"),
+        sha256=bindparam("new_sha"),
+        size=bindparam("new_size"),
+        name=bindparam("new_name"),
+        ref=literal(""),
+        mime=literal(""),
+    )
+)
+_USED = Statement(
+    select(_FILES.c.id).where(or_(_FILES.c.sha256 == bindparam("digest"), _FILES.c.ref == bindparam("blob"))).limit(1)
+)
 _WAITING = Statement(select(_FILES).where(_FILES.c.state == "waiting").order_by(_FILES.c.id).limit(100))
 
 
 def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
-    """Remember an attachment that still has to be downloaded; its id."""
+    """Remember an attachment that still has to be downloaded; its id. Of nobody's (0) only what is clean is kept."""
     row = tx.first(
         _ADD,
         network=network,
         ref=upload.ref,
         kind=upload.kind,
-        name=upload.name[:200],
+        name=upload.name[:200] if person else _ending(upload.name),
         mime=upload.mime[:100],
         size=upload.size,
         person=person,
@@ -69,8 +103,26 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
         state="waiting",
         sha256="",
         cleaned_of=0,
+        clean_only=not person,
     )
     return int(row.id)
+
+
+def without_author(tx: Tx, numbers: Iterable[int]) -> None:
+    """These attachments are nobody's from now on; before anybody gets them, what is kept of them is cleaned."""
+    for number in numbers:
+        stored = get(tx, number)
+        if stored is not None:
+            tx.run(_WITHOUT_AUTHOR, file=number, ending=_ending(stored.name), instant=tx.now)
+
+
+def _ending(name: str) -> str:
+    return f".{name.rpartition('.')[2][:5]}" if "." in name else ""
+
+
+def is_used(tx: Tx, sha256: str) -> bool:
+    """True while any attachment needs the bytes with this hash."""
+    return tx.first(_USED, digest=sha256, blob=f"{BLOB}{sha256}") is not None
 
 
 def cleaned(tx: Tx, file: int) -> Stored | None:
@@ -94,6 +146,7 @@ def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
         state=copy.state,
         sha256=copy.sha256,
         cleaned_of=copy.cleaned_of,
+        clean_only=False,
     )
     return replace(copy, id=int(row.id))
 
@@ -115,16 +168,15 @@ def waiting(tx: Tx) -> list[Stored]:
     return [_stored(row) for row in tx.rows(_WAITING)]
 
 
-def settle(tx: Tx, stored: Stored) -> None:
-    """Write what became of the download."""
-    tx.run(
-        _SETTLE,
-        file=stored.id,
-        new_state=stored.state,
-        new_sha=stored.sha256,
-        new_size=stored.size,
-        new_mime=stored.mime,
-    )
+def settle(tx: Tx, stored: Stored) -> bool:
+    """Write what became of the download; where a `clean_only` one came from is forgotten.
+
+    False when there is no such attachment any more, or when it has become nobody's since it was looked up.
+    """
+    facts = {"new_state": stored.state, "new_sha": stored.sha256, "new_size": stored.size}
+    if stored.clean_only:
+        return tx.run(_CLEAN, file=stored.id, new_name=stored.name, **facts) > 0
+    return tx.run(_SETTLE, file=stored.id, new_mime=stored.mime, **facts) > 0
 
 
 _ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}
@@ -140,10 +192,11 @@ _NEUTRAL = {
 def shown_name(stored: Stored) -> str:
     """A name of ours: what the sender called the file may hold a path, a person's name or a lie about its type."""
     ending = _ENDINGS.get(stored.kind, "")
-    if stored.cleaned_of or not ending:
+    if stored.cleaned_of or stored.clean_only or not ending:
         given = stored.name.rpartition(".")[2].lower()
         ending = given if given.isalnum() and given.isascii() and len(given) <= 5 else "bin"  # noqa: PLR2004
-    return f"{_NEUTRAL[stored.kind] if stored.cleaned_of else stored.kind}-{stored.id}.{ending}"
+    is_clean = stored.cleaned_of or stored.clean_only
+    return f"{_NEUTRAL[stored.kind] if is_clean else stored.kind}-{stored.id}.{ending}"
 
 
 def _stored(row: Any) -> Stored:
@@ -159,4 +212,5 @@ def _stored(row: Any) -> Stored:
         row.sha256,
         row.person,
         row.cleaned_of,
+        bool(row.clean_only),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, exists, func, insert, literal, null, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, exists, func, insert, literal, null, or_, select, update
 
 from domain.messages import (
     ALBUM,
@@ -184,6 +184,12 @@ _SETTLE = Statement(
         claimed_by=literal(""),
     )
 )
+_DELETE = Statement(delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("item")))
+_FORGET = Statement(
+    delete(_OUTBOX).where(
+        _OUTBOX.c.network == bindparam("on_network"), _OUTBOX.c.chat_id == bindparam("chat"), _OUTBOX.c.case_id == 0
+    )
+)
 _BACK_OFF = Statement(
     update(_OUTBOX)
     .where(_OUTBOX.c.id == bindparam("item"))
@@ -316,8 +322,11 @@ def release(tx: Tx, ids: Iterable[int]) -> None:
 
 def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     """The message stands in the chat: a reply to it, or an edit of its slot, will find it."""
-    tx.run(_SETTLE, item=item.id, new_state="sent", instant=tx.now, new_error="")
     notice = item.notice
+    if notice.fleeting:
+        tx.run(_DELETE, item=item.id)
+        return
+    tx.run(_SETTLE, item=item.id, new_state="sent", instant=tx.now, new_error="")
     if not message_ids or notice.kind is not Kind.SEND:
         return
     if notice.slot:
@@ -350,8 +359,16 @@ def back_off(tx: Tx, item: Item, until: datetime, error: str) -> None:
 
 
 def give_up(tx: Tx, item: Item, error: str) -> None:
-    """The message will not be sent; the row stays as the visible proof."""
+    """The message will not be sent; the row stays as the visible proof, unless it is fleeting."""
+    if item.notice.fleeting:
+        tx.run(_DELETE, item=item.id)
+        return
     tx.run(_SETTLE, item=item.id, new_state="given-up", instant=tx.now, new_error=error)
+
+
+def forget(tx: Tx, chat: Chat) -> None:
+    """Keep nothing of what this chat was sent, or is still to be sent, that belongs to no case."""
+    tx.run(_FORGET, on_network=chat.network, chat=chat.id)
 
 
 def counts(tx: Tx) -> dict[str, int]:
@@ -387,6 +404,7 @@ _PLAIN = {
     "reply_to": "",
     "under": "",
     "tap_id": "",
+    "fleeting": False,
 }
 
 

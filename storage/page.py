@@ -56,7 +56,10 @@ class Holder:
 SESSION_LIFE = timedelta(days=400)
 DESK_LIFE = timedelta(days=30)
 
-_ADD = put(PageMessage, "chat_id", "rev", "mine", "author", "text", "body", "at", returning="id")
+#: how long what leads to an anonymous case stands on the page
+FLEETING = timedelta(hours=1)
+
+_ADD = put(PageMessage, "chat_id", "rev", "mine", "author", "text", "body", "at", "gone_at", returning="id")
 _CHANGE = Statement(
     update(_MESSAGES)
     .where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
@@ -65,6 +68,15 @@ _CHANGE = Statement(
 _GET = Statement(
     select(_MESSAGES).where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
 )
+_FADE = Statement(
+    update(_MESSAGES)
+    .where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
+    .values(gone_at=bindparam("until"))
+)
+_FORGET = Statement(
+    delete(_MESSAGES).where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.id >= bindparam("first_message"))
+)
+_SWEEP = Statement(delete(_MESSAGES).where(_MESSAGES.c.gone_at <= bindparam("instant")))
 _NEWS = Statement(
     select(_MESSAGES)
     .where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.rev > bindparam("after"))
@@ -82,11 +94,40 @@ _CLOSE = Statement(delete(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest
 _HOLDER = Statement(select(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest")))
 
 
-def append(tx: Tx, chat_id: str, text: str, body: dict[str, Any], *, author: str = "", mine: bool = False) -> int:
-    """A new message at the end of a page chat (`mine`: written by a person there, not by the bot); its id."""
+def append(  # noqa: PLR0913
+    tx: Tx,
+    chat_id: str,
+    text: str,
+    body: dict[str, Any],
+    *,
+    author: str = "",
+    mine: bool = False,
+    fleeting: bool = False,
+) -> int:
+    """A new message at the end of a page chat (`mine`: written by a person there, not by the bot); its id.
+
+    A `fleeting` one is swept away after an hour.
+    """
     rev = take_number(tx, f"page:{chat_id}")
-    row = tx.first(_ADD, chat_id=chat_id, rev=rev, mine=mine, author=author, text=text, body=body, at=tx.now)
+    gone_at = tx.now + FLEETING if fleeting else None
+    facts = {"chat_id": chat_id, "rev": rev, "mine": mine, "author": author, "text": text, "body": body, "at": tx.now}
+    row = tx.first(_ADD, **facts, gone_at=gone_at)
     return int(row.id)
+
+
+def fade(tx: Tx, chat_id: str, message: int) -> None:
+    """This message is swept away after an hour."""
+    tx.run(_FADE, message=message, chat=chat_id, until=tx.now + FLEETING)
+
+
+def forget(tx: Tx, chat_id: str, first: int) -> None:
+    """Remove the messages of a chat from this one on, whoever wrote them."""
+    tx.run(_FORGET, chat=chat_id, first_message=first)
+
+
+def sweep(tx: Tx) -> int:
+    """Remove the messages whose hour is over; how many."""
+    return tx.run(_SWEEP, instant=tx.now)
 
 
 def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) -> bool:

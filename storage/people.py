@@ -20,7 +20,11 @@ _REPRESENTATIVES = table(Representative)
 
 @dataclass(slots=True)
 class Individual:
-    """Somebody on one network; changed in place by a handler and written back with `save`."""
+    """Somebody on one network; changed in place by a handler and written back with `save`.
+
+    With id 0 and `only_case`, whoever has come back to that anonymous case by its code: nobody, and never saved.
+    `quietly`: the time of the last word is written down as no more than its hour.
+    """
 
     id: int
     chat: Chat
@@ -32,6 +36,8 @@ class Individual:
     role: str
     conversation: dict[str, Any] = field(default_factory=dict)
     user: str = ""
+    only_case: int = 0
+    quietly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,12 @@ _QUIET = Statement(
         ),
     )
     .order_by(_PEOPLE.c.touched_at)
+    .limit(500)
+)
+_WITH_GUEST = Statement(
+    select(_PEOPLE)
+    .where(type_coerce(_PEOPLE.c.conversation, Text).contains('"guest":'))
+    .order_by(_PEOPLE.c.id)
     .limit(500)
 )
 _FIRM = Statement(select(_BUSINESSES).where(_BUSINESSES.c.id == bindparam("business")))
@@ -166,7 +178,7 @@ def save(tx: Tx, person: Individual) -> None:
         new_blocked_at=person.blocked_at,
         new_role=person.role,
         new_conversation=person.conversation,
-        new_touched_at=tx.now,
+        new_touched_at=tx.now.replace(minute=0, second=0, microsecond=0) if person.quietly else tx.now,
     )
 
 
@@ -178,6 +190,11 @@ def administrators(tx: Tx) -> list[Individual]:
 def quiet(tx: Tx, before: datetime, after: datetime) -> list[Individual]:
     """Up to 500 people with a draft, last heard from after `after` and not since `before`."""
     return [_individual(row) for row in tx.rows(_QUIET, before=before, after=after)]
+
+
+def with_guest(tx: Tx) -> list[Individual]:
+    """Up to 500 people in whose chat an anonymous case is open."""
+    return [_individual(row) for row in tx.rows(_WITH_GUEST)]
 
 
 def firm(tx: Tx, business: int) -> Firm | None:

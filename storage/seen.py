@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, literal, select, update
 
 from storage.statements import Statement, put, put_once, table
 from storage.tables import FailedUpdate, JobRun, OutboxRow, Seen
@@ -18,7 +18,16 @@ _OUTBOX = table(OutboxRow)
 _KEEP = put(FailedUpdate, "network", "incoming_id", "raw", "traceback", "at", returning="id")
 _OPEN = Statement(select(_FAILED).where(_FAILED.c.solved_at.is_(None)).order_by(_FAILED.c.id).limit(200))
 _ONE = Statement(select(_FAILED).where(_FAILED.c.id == bindparam("failed")))
-_SOLVED = Statement(update(_FAILED).where(_FAILED.c.id == bindparam("failed")).values(solved_at=bindparam("instant")))
+_SOLVED = Statement(
+    update(_FAILED)
+    .where(_FAILED.c.id == bindparam("failed"))
+    .values(solved_at=bindparam("instant"), raw=literal(""), traceback=literal(""))
+)
+_CLAIMED = Statement(
+    select(table(JobRun).c.job).where(
+        table(JobRun).c.job == bindparam("of_job"), table(JobRun).c.period == bindparam("in_period")
+    )
+)
 _CLAIM = put_once(JobRun, "job", "period", "at")
 _PRUNE = (
     Statement(delete(table(Seen)).where(table(Seen).c.at < bindparam("before"))),
@@ -51,6 +60,11 @@ def claim_job(tx: Tx, job: str, period: str) -> bool:
     return tx.run(_CLAIM, job=job, period=period, at=tx.now) > 0
 
 
+def is_claimed(tx: Tx, job: str, period: str) -> bool:
+    """True once somebody has claimed this job's period."""
+    return tx.first(_CLAIMED, of_job=job, in_period=period) is not None
+
+
 def keep_failed(tx: Tx, network: str, incoming: str, raw: str, traceback: str) -> int:
     """Keep an update that could not be handled, whole; its number."""
     row = tx.first(_KEEP, network=network, incoming_id=incoming, raw=raw, traceback=traceback, at=tx.now)
@@ -69,7 +83,7 @@ def one_failed(tx: Tx, number: int) -> Failed | None:
 
 
 def solve_failed(tx: Tx, number: int) -> None:
-    """The failed update has been handled after all."""
+    """The failed update has been handled after all; what it said is kept no longer."""
     tx.run(_SOLVED, failed=number, instant=tx.now)
 
 

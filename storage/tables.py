@@ -147,6 +147,8 @@ class CaseRow(SQLModel, table=True):
     proposal: list[Any] = _json("[]")
     parts: list[Any] = _json("[]")
     together: list[Any] = _json("[]")
+    accused: list[Any] = _json("[]")
+    unmasked_at: datetime | None = _at(nullable=True)
     reached: bool
     merged_into: int = _big(index=True)
     followers: int = _big()
@@ -220,6 +222,7 @@ class Attachment(SQLModel, table=True):
     """A file somebody sent: `state` waiting → stored (then `sha256` names it on disk), refused or lost.
 
     Or (`cleaned_of` another) that file without what tells of its author: stored, or withheld where nobody can be sure.
+    Of a `clean_only` one nothing else is ever kept than what cleaning leaves of it.
     """
 
     __tablename__ = "attachments"
@@ -234,6 +237,7 @@ class Attachment(SQLModel, table=True):
     sha256: str = ""
     person: int = _big()
     cleaned_of: int = _big(index=True)
+    clean_only: bool = False
     at: datetime = _at()
 
 
@@ -310,6 +314,14 @@ class Binding(SQLModel, table=True):
     topics: bool = False
     trouble: str = ""
     bound_at: datetime = _at()
+
+
+class ReturnCode(SQLModel, table=True):
+    """A private code that opens an anonymous case for whoever has it; only its hash is kept, and no time."""
+
+    __tablename__ = "return_codes"
+    hash: str = Field(primary_key=True)
+    case_id: int = _big()
 
 
 class BindCode(SQLModel, table=True):
@@ -408,7 +420,10 @@ class IssueCase(SQLModel, table=True):
 
 
 class PageMessage(SQLModel, table=True):
-    """A message shown on the web page; `rev` grows with every change, so a page can ask for what is new."""
+    """A message shown on the web page; `rev` grows with every change, so a page can ask for what is new.
+
+    One that leads to an anonymous case is removed at `gone_at`.
+    """
 
     __tablename__ = "page_messages"
     __table_args__ = (Index("page_messages_news", "chat_id", "rev"),)
@@ -420,6 +435,7 @@ class PageMessage(SQLModel, table=True):
     text: str = _text()
     body: dict[str, Any] = _json()
     at: datetime = _at()
+    gone_at: datetime | None = _at(nullable=True, index=True)
 
 
 class PageSession(SQLModel, table=True):

@@ -30,7 +30,13 @@ _ACCEPTED = exists().where(
 )
 _NEXT = Statement(
     select(_CASES.c.id)
-    .where(_CASES.c.id > bindparam("after"), _CASES.c.tier == str(Tier.OPEN), _CASES.c.department != "", _ACCEPTED)
+    .where(
+        _CASES.c.id > bindparam("after"),
+        _CASES.c.tier == str(Tier.OPEN),
+        _CASES.c.unmasked_at.is_(None),
+        _CASES.c.department != "",
+        _ACCEPTED,
+    )
     .order_by(_CASES.c.id)
     .limit(BATCH)
 )

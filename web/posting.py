@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 
@@ -160,7 +161,7 @@ def _correct(tx: Tx, seat: Seat, posted: Posted) -> int:
 
 def _may_tap(tx: Tx, seat: Seat, tapped: Tapped) -> bool:
     """True when the message has this button, or had it when the same tap came first."""
-    slot = f"tapped:{seat.holder.user_id}:{tapped.id}:{tapped.choice}"
+    slot = f"{chats.TAPPED}{seat.holder.user_id}:{tapped.id}:{tapped.choice}"
     if chats.in_slot(tx, seat.chat, slot):
         return True
     message = page.get(tx, seat.chat.id, tapped.message)
@@ -172,9 +173,10 @@ def _may_tap(tx: Tx, seat: Seat, tapped: Tapped) -> bool:
 
 
 def _incoming(request: Request, seat: Seat, form_id: str, message: int) -> Incoming:
+    """The id is a hash: it is remembered with its instant, which must not lead from a case to a page."""
     holder = seat.holder
     return Incoming(
-        id=f"{seat.chat.id}:{holder.user_id}:{form_id}",
+        id=hashlib.sha256(f"{seat.chat.id}:{holder.user_id}:{form_id}".encode()).hexdigest(),
         chat=seat.chat,
         sender=Sender(holder.user_id, holder.name, language_of(request)),
         at=ports_of(request).clock(),

@@ -39,13 +39,17 @@ Rows = tuple[tuple[tuple[str, str], ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One call of a messenger: a text with its buttons, or up to ten files of one kind with a caption."""
+    """One call of a messenger: a text with its buttons, or up to ten files of one kind with a caption.
+
+    A `fleeting` one is kept no longer than need be where we keep messages ourselves.
+    """
 
     text: str = ""
     rows: Rows = ()
     files: tuple[File, ...] = ()
     reply_to: str = ""
     about: int = 0
+    fleeting: bool = False
 
 
 class Reason(StrEnum):

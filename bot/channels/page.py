@@ -8,10 +8,9 @@ from bot.channels.base import Capabilities, Part, Reason, SendError
 from domain.messages import Chat, Network
 from storage import page
 from storage.blobs import Blobs
+from storage.files import BLOB
 from storage.transaction import Store, Tx
 from web.hub import Hub, Nudge
-
-BLOB = "blob:"
 
 
 class Page:
@@ -27,7 +26,7 @@ class Page:
 
     def write(self, tx: Tx, chat: Chat, part: Part) -> str:
         """Append to the page chat."""
-        return str(page.append(tx, chat.id, part.text, _body(part)))
+        return str(page.append(tx, chat.id, part.text, _body(part), fleeting=part.fleeting))
 
     def rewrite(self, tx: Tx, chat: Chat, message_id: str, part: Part) -> bool:
         """Change a message of the page chat; False when it is not there."""

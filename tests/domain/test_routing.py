@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -15,7 +12,8 @@ from hypothesis import strategies as st
 from domain.cases import Matter
 from domain.catalogue import TASK_GROUP, Catalogue, parse
 from domain.language import fold
-from domain.routing import Example, Ranked, Router, examples
+from domain.routing import Example, Router, examples
+from domain.validation import accuracy, cross_validated
 
 ANY_COMMUNE = "ubnd-cap-xa"
 
@@ -157,8 +155,9 @@ def test_what_says_nothing_goes_to_the_task_group(router: Router, text: str) -> 
 
 
 def test_what_hardly_says_anything_is_too_unsure_to_propose(router: Router, lang_son: Catalogue) -> None:
-    for text in ("asdf qwer", "thanks"):
-        assert router.rank(text).departments[0][1] < lang_son.triage.task_group_below
+    for text in ("zzxq qwxz", "thanks", "toi can giup do"):
+        best, chance = router.rank(text).departments[0]
+        assert best == TASK_GROUP or chance < lang_son.triage.task_group_below
 
 
 @given(st.text(max_size=300))
@@ -206,47 +205,80 @@ def test_the_examples_are_many_and_varied(lang_son: Catalogue, labelled: tuple[E
     many = Counter(each.department for each in labelled)
     routed = [each.key for each in lang_son.departments if each.takes_cases and not each.former_district]
     assert set(many) == set(routed)
-    assert min(many.values()) >= 12
+    assert min(many.values()) >= 60
     for key in routed:
         styles = {each.style for each in labelled if each.department == key}
         assert styles == {"plain", "unmarked", "chatty", "formal", "english", "chinese"}, key
     assert len({fold(each.text) for each in labelled}) == len(labelled)
 
 
-def held_out(catalogue: Catalogue, labelled: tuple[Example, ...], folds: int = 5) -> Iterator[tuple[Example, Ranked]]:
-    """Every example ranked by a router that has not seen it."""
-    shuffled = random.Random(1).sample(labelled, len(labelled))
-    for fold_number in range(folds):
-        taught = Router(catalogue, [each for place, each in enumerate(shuffled) if place % folds != fold_number])
-        yield from ((each, taught.rank(each.text)) for each in shuffled[fold_number::folds])
-
-
 def test_unseen_examples_are_routed_right_and_as_surely_as_they_should_be(
     lang_son: Catalogue, labelled: tuple[Example, ...]
 ) -> None:
-    results = list(held_out(lang_son, labelled))
-    first = [ranked.best == each.department for each, ranked in results]
-    three = [each.department in [key for key, _ in ranked.departments[:3]] for each, ranked in results]
-    assert sum(first) / len(results) > 0.92
-    assert sum(three) / len(results) > 0.97
-    sure = [right for right, (_, ranked) in zip(first, results, strict=True) if ranked.departments[0][1] > 0.9]
-    assert sum(sure) / len(sure) > 0.95
-    expected = sum(ranked.departments[0][1] for _, ranked in results) / len(results)
-    assert abs(expected - sum(first) / len(results)) < 0.05
+    """Bounds that a fault breaks and one example more does not; the figures are benchmarks/routing.py's."""
+    results = cross_validated(lambda some: Router(lang_son, some), labelled)
+    assert accuracy(results) > 0.78
+    assert accuracy(results, 3) > 0.93
+    alone = [each for each in results if each.ranked.departments[0][1] >= lang_son.triage.propose_alone_above]
+    assert accuracy(alone) > 0.9
+    said = sum(each.ranked.departments[0][1] for each in results) / len(results)
+    assert abs(said - accuracy(results)) < 0.05
 
 
-def test_a_ranking_is_quick_and_learning_hardly_slower_than_a_blink(
-    lang_son: Catalogue, labelled: tuple[Example, ...]
+REASONS = [
+    ("Yêu cầu đường dây điện phải di dời khỏi sân", "dien-luc", "cầu đường"),
+    ("Kho bị mất điện thoại, trình báo công an mà chưa thấy gì", "cong-an-tinh", "mất điện"),
+    ("Hóa đơn tiền điện tháng này tăng gấp đôi", "dien-luc", "hóa đơn"),
+    ("Doanh nghiệp sản xuất khẩu trang y tế chưa được công bố", "so-y-te", "xuất khẩu"),
+]
+
+
+@pytest.mark.parametrize(("text", "department", "untrue"), REASONS)
+def test_a_reason_neither_cuts_a_word_nor_lies_within_another(
+    router: Router, text: str, department: str, untrue: str
 ) -> None:
-    """Generous bounds for a busy machine: some 0.3 s to learn, under 1 ms a text when it is not."""
-    fresh = Router(lang_son, labelled)
-    started = perf_counter()
-    fresh.prepare()
-    assert perf_counter() - started < 3
-    started = perf_counter()
-    for each in labelled:
-        fresh.rank(each.text)
-    assert (perf_counter() - started) / len(labelled) < 0.01
+    ranked = router.rank(text)
+    assert ranked.best == department
+    assert ranked.reason
+    assert untrue not in ranked.reason
+
+
+@pytest.mark.parametrize("text", ["cong ty xin cap giay to moi", "yeu cau bo sung nhieu lan", "khong duoc tra loi"])
+def test_a_single_syllable_without_its_mark_is_no_reason(router: Router, text: str) -> None:
+    """“duoc” is được a thousand times before it is dược."""
+    assert all(" " in each or len(each) > 4 for each in router.rank(text).reason)
+
+
+def test_a_complaint_about_officials_is_explained_by_the_words_that_say_so(router: Router) -> None:
+    assert "vòi tiền" in router.rank("Cán bộ thuế vòi tiền mới cho hoàn thuế").reason
+
+
+TOGETHER = [
+    (
+        "Cửa hàng xăng dầu xin giấy phép, công an chưa nghiệm thu phòng cháy chữa cháy",
+        {"so-cong-thuong", "cong-an-tinh"},
+    ),
+    ("Quán karaoke đủ điều kiện pccc mà Sở Văn hóa chưa cấp phép", {"so-van-hoa-the-thao-va-du-lich", "cong-an-tinh"}),
+    (
+        "Xe nông sản chờ ở bãi xe cửa khẩu vì hải quan chưa thông quan tờ khai",
+        {"ban-quan-ly-kktck", "hai-quan-khu-vuc-vi"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_a_matter_of_several_departments_names_who_leads_and_who_works_along(
+    router: Router, text: str, expected: set[str]
+) -> None:
+    ranked = router.rank(text)
+    assert {ranked.best, *ranked.together} == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Công ty tôi nộp hồ sơ hoàn thuế sáu tháng", "工厂停电没有通知", "Cán bộ thuế vòi tiền"]
+)
+def test_a_matter_of_one_department_is_left_to_it(router: Router, text: str) -> None:
+    assert router.rank(text).together == ()
 
 
 def test_a_router_is_free_until_it_is_asked(lang_son: Catalogue, labelled: tuple[Example, ...]) -> None:

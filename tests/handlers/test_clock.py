@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from domain import moves
+from domain import moves, reminders
 from domain.cases import Case, Outcome, State
 from domain.decisions import Decision
 from domain.intake import Draft, dump
@@ -17,7 +18,7 @@ from domain.messages import Chat, Network
 from domain.promises import Look
 from handlers import clock
 from handlers.world import World
-from storage import cases, outbox, people
+from storage import cases, outbox, people, seen
 from storage.people import Individual
 from storage.statements import Statement, table
 from storage.tables import OutboxRow
@@ -242,3 +243,23 @@ def test_the_night_prunes_once_a_day(store: Store, hands: Hands) -> None:
     assert [store.call(clock.nightly), store.call(clock.nightly)] == [True, False]
     hands.on(days=1)
     assert store.call(clock.nightly)
+
+
+def test_a_case_no_rule_fits_stops_no_other_one(
+    store: Store, hands: Hands, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(store, filed(1))
+    record(store, filed(2))
+    look = reminders.look
+
+    def stumbles(case: Case, *rest: Any) -> Any:
+        if case.id == 1:
+            raise RuntimeError
+        return look(case, *rest)
+
+    monkeypatch.setattr(reminders, "look", stumbles)
+    hands.now = MORNING_AFTER
+    assert (tick(store, world), tick(store, world)) == (1, 0)
+    (failed,) = store.call(seen.failed)
+    assert (failed.network, failed.incoming_id) == ("clock", "case:1")
+    assert store.call(lambda tx: cases.load(tx, 2)).level == 1  # type: ignore[union-attr]

@@ -37,12 +37,15 @@ def found_in_file(content: bytes) -> list[str]:
 
 def _texts(layer: bytes) -> tuple[str, ...]:
     encodings = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
-    return tuple(layer.decode(each, "ignore") for each in encodings)
+    return tuple(shifted.decode(each, "ignore") for each in encodings for shifted in (layer, layer[1:]))
 
 
 def _layers(content: bytes) -> list[bytes]:
-    """The file itself, the members of an archive, and every zlib stream there is in it."""
+    """The file itself, the members of an archive, the strings of a PDF, and every zlib stream there is in it."""
     layers = [content]
+    if content.startswith(b"%PDF"):
+        layers.append(re.sub(rb"\\([0-7]{3})", lambda match: bytes([int(match[1], 8) & 255]), content))
+        layers += [bytes.fromhex(each.decode()) for each in re.findall(rb"<((?:[0-9a-fA-F]{2}){4,})>", content)]
     if content.startswith(b"PK"):
         with zipfile.ZipFile(BytesIO(content)) as archive:
             for entry in archive.infolist():

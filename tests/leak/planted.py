@@ -11,7 +11,7 @@ from io import BytesIO
 from PIL import Image, PngImagePlugin
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
-from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject, create_string_object
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, create_string_object
 
 from tests.leak.identities import FIRM, GPS, MAIL, NAME, PHONE, TAX_CODE
 
@@ -97,10 +97,24 @@ def pdf() -> bytes:
     page[NameObject("/PieceInfo")] = DictionaryObject({NameObject("/Maker"): create_string_object(WHO)})
     writer.add_metadata({"/Author": WHO, "/Title": f"{FIRM}.docx", "/Producer": WHO})
     writer.add_attachment(f"{NAME}.txt", RAW)
-    note = FreeText(text=WHO, rect=(1, 1, 50, 50))
-    note[NameObject("/T")] = create_string_object(NAME)
-    writer.add_annotation(0, note)
+    writer.add_annotation(0, FreeText(text=WHO, rect=(1, 1, 50, 50)))
+    writer.add_annotation(0, _drawn_note(writer, "/Stamp", b"0 0 9 9 re f"))
+    signature = _drawn_note(writer, "/Widget", b"BT (" + RAW + b") Tj ET")
+    signature[NameObject("/FT")] = NameObject("/Sig")
+    writer.add_annotation(0, signature)
     return _changed(_saved(writer)) + b"\n%" + RAW
+
+
+def _drawn_note(writer: PdfWriter, kind: str, drawing: bytes) -> DictionaryObject:
+    """A note that is drawn on the page, with its author and his words behind it."""
+    drawn = StreamObject()
+    drawn._data = drawing
+    drawn.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
+    shown = DictionaryObject({NameObject("/N"): writer._add_object(drawn)})
+    note = DictionaryObject({NameObject("/Subtype"): NameObject(kind), NameObject("/AP"): shown})
+    note[NameObject("/T")] = note[NameObject("/Contents")] = create_string_object(WHO)
+    note[NameObject("/Rect")] = ArrayObject(map(NumberObject, (9, 9, 18, 18)))
+    return note
 
 
 def _changed(content: bytes) -> bytes:

@@ -103,6 +103,7 @@ def test_a_pdf_keeps_its_pages_and_pictures() -> None:
     reader = PdfReader(BytesIO(scrubbed(planted.pdf()).content))
     assert reader.metadata is None
     assert reader.attachments == {}
+    assert [note["/Subtype"] for note in reader.pages[0]["/Annots"]] == ["/Stamp"]  # type: ignore[attr-defined]
     assert [image.image.size for image in reader.pages[0].images if image.image] == [(64, 32)]
 
 

@@ -59,11 +59,20 @@ def upgrade() -> None:
             server_default=sa.text("0"),
             nullable=False,
         ),
+        sa.Column("clean_only", sa.Boolean(), nullable=False),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("attachments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attachments_cleaned_of"), ["cleaned_of"], unique=False)
+    op.create_table(
+        "return_codes",
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column(
+            "case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default=sa.text("0"), nullable=False
+        ),
+        sa.PrimaryKeyConstraint("hash"),
+    )
     op.create_table(
         "bind_codes",
         sa.Column("hash", sa.String(), nullable=False),
@@ -159,6 +168,8 @@ def upgrade() -> None:
         sa.Column("proposal", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("parts", Json(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("together", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("accused", Json(), server_default=sa.text("'[]'"), nullable=False),
+        sa.Column("unmasked_at", UtcDateTime(), nullable=True),
         sa.Column("reached", sa.Boolean(), nullable=False),
         sa.Column(
             "merged_into",
@@ -368,9 +379,11 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), server_default="", nullable=False),
         sa.Column("body", Json(), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("gone_at", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("page_messages", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_page_messages_gone_at"), ["gone_at"], unique=False)
         batch_op.create_index("page_messages_news", ["chat_id", "rev"], unique=False)
 
     op.create_table(
@@ -538,6 +551,7 @@ def downgrade() -> None:
     op.drop_table("page_sessions")
     with op.batch_alter_table("page_messages", schema=None) as batch_op:
         batch_op.drop_index("page_messages_news")
+        batch_op.drop_index(batch_op.f("ix_page_messages_gone_at"))
 
     op.drop_table("page_messages")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
@@ -585,6 +599,7 @@ def downgrade() -> None:
 
     op.drop_table("bindings")
     op.drop_table("bind_codes")
+    op.drop_table("return_codes")
     with op.batch_alter_table("attachments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_attachments_cleaned_of"))
     op.drop_table("attachments")
