@@ -6,8 +6,9 @@ The cases are made of the catalogue's labelled examples, two or three sentences 
 with a made-up firm, road and file number; two of three are answered. Rows go straight into the tables, the way
 storage/search.py would write them. A question is what a handler does: the words to a query, the query to ids, and the
 first five cases loaded. The seed is fixed. PostgreSQL keeps a gigabyte of pages, as one of this size would; SQLite
-leaves its pages to the operating system. Twenty questions of each kind come first and are not counted. The load of
-the machine is printed: with more of it than cores the times are those of waiting.
+leaves its pages to the operating system. Twenty questions of each kind come first and are not counted. CPU is what a
+question takes of this process and, with PostgreSQL, of the server's. The load of the machine is printed: with more of
+it than cores the other times are those of waiting.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from pathlib import Path
 from random import Random
 from statistics import quantiles
 
+import psutil
 import psycopg
 
 from bot.settings import ROOT
@@ -200,11 +202,14 @@ def measure(store: Store, corpus: Corpus, many: int, times: int) -> None:
     """Every kind of question so many times; each in a transaction of its own, as a handler asks."""
     rarity = Rarity(each.text for each in corpus.examples)
     names = Names(catalogue.parse({path.name: path.read_text("utf-8") for path in FOLDER.glob("*.toml")}))
-    print(f"{'question':24} {'found':>6} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8} {'worst':>8}")
+    print(f"{'question':24} {'found':>6} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8} {'worst':>8} {'CPU ms':>8}")
     everything: list[float] = []
+    busy = 0.0
     for kind, ask in questions(corpus, many).items():
         taken, found = [], 0
         for number in range(WARM + times):
+            if number == WARM:
+                busy = _cpu(store)
             text, shelves, mark = ask()
             began = time.perf_counter()
             query = similar.query(text, rarity, names)
@@ -213,8 +218,15 @@ def measure(store: Store, corpus: Corpus, many: int, times: int) -> None:
                 taken.append(1000 * (time.perf_counter() - began))
                 found += bool(ids)
         everything += taken
-        _row(kind, f"{100 * found // times}%", taken)
+        _row(kind, f"{100 * found // times}%", taken, 1000 * (_cpu(store) - busy) / times)
     _row("all", "", everything)
+
+
+def _cpu(store: Store) -> float:
+    """Seconds of CPU so far, of this process and of the server's processes that work for it."""
+    servers = [each.info.backend_pid for each in getattr(store, "_connections", ())]
+    times = [psutil.Process(each).cpu_times() for each in servers]
+    return time.process_time() + sum(each.user + each.system for each in times)
 
 
 def _ask(tx: Tx, query: Query, shelves: tuple[str, ...], mark: str) -> list[int]:
@@ -224,9 +236,10 @@ def _ask(tx: Tx, query: Query, shelves: tuple[str, ...], mark: str) -> list[int]
     return found
 
 
-def _row(kind: str, found: str, taken: list[float]) -> None:
+def _row(kind: str, found: str, taken: list[float], cpu: float | None = None) -> None:
     cuts = quantiles(taken, n=100)
-    print(f"{kind:24} {found:>6} {cuts[49]:8.1f} {cuts[94]:8.1f} {cuts[98]:8.1f} {max(taken):8.1f}", flush=True)
+    used = "" if cpu is None else f"{cpu:8.1f}"
+    print(f"{kind:24} {found:>6} {cuts[49]:8.1f} {cuts[94]:8.1f} {cuts[98]:8.1f} {max(taken):8.1f} {used}", flush=True)
 
 
 def measure_keeping(store: Store, corpus: Corpus, many: int, times: int) -> None:

@@ -53,9 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = add("migrate", _migrate, "bring the database to the newest shape")
     sub.add_argument("--down", metavar="REVISION", help="take it back to a revision instead ('base' empties it)")
     sub = add("bind-code", _bind_code, "print a one-time code (24 h) that binds a chat")
-    sub.add_argument(
-        "target", help="a department's KEY, KEY/head (its head), task-group, leadership or administrator"
-    )
+    sub.add_argument("target", help="a department's KEY, KEY/head (its head), task-group, leadership or administrator")
     add("departments", _departments, "list the departments' keys")
     sub = add("route", _route, "say which department should answer a text, and why; needs no database")
     sub.add_argument("text", nargs="?", help="the text; left out with --file or --stdin")

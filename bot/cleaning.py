@@ -57,7 +57,6 @@ class Cleaning:
         )
         return await self._store.run(lambda tx: confidential.keep_copy(tx, copy, about))
 
-
     async def of_nobody(self, stored: Stored, content: bytes) -> Stored:
         """What is kept of a file sent anonymously: the cleaned bytes, or nothing when nobody can be sure of them."""
         with tempfile.TemporaryDirectory(prefix="govuong-") as folder:

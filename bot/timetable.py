@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot import logs
-from handlers import clock, signals
+from handlers import clock, returning, signals
 from handlers.world import World
 from storage import cases
 from storage.transaction import Store
@@ -37,6 +37,7 @@ def jobs(store: Store, world: World) -> dict[str, tuple[Job, float]]:
     return {
         "tick": (tick, 30),
         "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, world)), 1800),
+        "visits": (lambda: store.run(returning.sweep), 300),
         "signals": (lambda: store.run(lambda tx: signals.look(tx, world)), 300),
         "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, world)), 30),
         "nightly": (lambda: store.run(clock.nightly), 1800),

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from zlib import crc32
 
 from domain.language import fold
@@ -20,6 +20,9 @@ SMOOTHING = 0.4
 SHARED = 0.3
 #: Of words longer than this, which no Vietnamese syllable is, the beginning is a feature too: licence, licensing.
 STEM = 6
+
+_PLACE_BITS = 8
+_PLACE = (1 << _PLACE_BITS) - 1
 
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
 MARKED_WORD = re.compile(r"[^\W\d_]+")
@@ -145,14 +148,15 @@ def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
     places = {name: place for place, name in enumerate(classes)}
     rarity = _rarity(taught, places)
     within = _within(taught, places, rarity)
-    by_class = [sum(found.values()) for found in within]
+    by_class = [0.0] * len(classes)
+    for each, value in within.items():
+        by_class[each & _PLACE] += value
     room = sum(by_class) + SMOOTHING * len(rarity)
     usual = tuple(math.log(room - own) for own in by_class)
     mean = sum(usual) / (len(usual) or 1)
     weights = Weights()
-    for each in sorted(rarity):
-        found = {place: own[each] for place, own in enumerate(within) if each in own}
-        weights.add(each, rarity[each], _weights(found))
+    for feature, keys in groupby(sorted(within), _feature):
+        weights.add(feature, rarity[feature], _weights([(each & _PLACE, within[each]) for each in keys]))
     return Classifier(classes, weights, tuple(each - mean for each in usual), math.log(1 + len(taught)) + 1)
 
 
@@ -175,22 +179,30 @@ def _rarity(taught: Sequence[tuple[str, str, float]], places: Mapping[str, int])
 
 def _within(
     taught: Iterable[tuple[str, str, float]], places: Mapping[str, int], rarity: Mapping[int, float]
-) -> list[dict[int, float]]:
-    """For each class how much of each feature it has, every document counting by its weight whatever its length."""
-    within: list[dict[int, float]] = [{} for _ in places]
+) -> dict[int, float]:
+    """How much of each feature each class has, every document counting by its weight whatever its length.
+
+    One dictionary with the feature and the place of the class in one number, because one each would be far larger.
+    """
+    within: dict[int, float] = {}
     for name, text, weight in taught:
-        own = within[places[name]]
+        place = places[name]
         values = [(each, (1 + math.log(many)) * rarity[each]) for each, many in counted(text).items()]
         scale = weight / (math.sqrt(sum(value * value for _, value in values)) or 1.0)
         for each, value in values:
-            own[each] = own.get(each, 0.0) + value * scale
+            key = each << _PLACE_BITS | place
+            within[key] = within.get(key, 0.0) + value * scale
     return within
 
 
-def _weights(found: Mapping[int, float]) -> tuple[tuple[int, float], ...]:
+def _feature(key: int) -> int:
+    return key >> _PLACE_BITS
+
+
+def _weights(found: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]:
     """What a feature adds to each class that has it: the loss it would be to all the others together."""
-    total = sum(found.values()) + SMOOTHING
-    return tuple((place, math.log(total / (total - own))) for place, own in found.items())
+    total = sum(value for _, value in found) + SMOOTHING
+    return tuple((place, math.log(total / (total - own))) for place, own in found)
 
 
 def probabilities(scores: Sequence[float], sharpness: float) -> list[float]:

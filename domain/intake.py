@@ -22,6 +22,7 @@ class Draft:
     `department` is "" while nobody has said or guessed one; `offered` are the best guesses, `together` who has to work
     with the best one; `corrected` is True once
     the person chose for themselves, and then no later guess changes it. A kind chosen alone keeps only itself.
+    `first` is the message it began with.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Draft:
     corrected: bool = False
     kind_chosen: bool = False
     album: str = ""
+    first: str = ""
     begun_at: str = ""
     reminded: bool = False
 
@@ -71,6 +73,7 @@ def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...
         texts={**draft.texts, message_id: text[: max(room, 0)]},
         files=(*draft.files, *files)[:MOST_FILES],
         album=album,
+        first=draft.first or message_id,
     )
 
 
@@ -196,6 +199,7 @@ def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:
         hidden = Choice(Words("button-send-hidden"), "d:send:hidden")
         opened = Choice(Words("button-send-open"), "d:send:open")
         first, second = (hidden, opened) if draft.is_conduct else (opened, hidden)
-        return ((first,), (second,), (change, drop))
+        anonymous = Choice(Words("button-send-anonymous"), "d:send:anonymous")
+        return ((first,), (second,), (anonymous,), (change, drop))
     offered = tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in draft.offered)
     return (*offered, (Choice(Words("button-unknown"), "d:dept:?"),), (change, drop))

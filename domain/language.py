@@ -18,14 +18,32 @@ ENOUGH_WORDS = 3
 CLEAR_LEAD = 0.75
 
 
+#: Traditional characters and, below each, the simplified ones businesses of the mainland write.
+TRADITIONAL = (
+    "業電線斷稅務發關報單證書許請問產權貨運車廠幣銀貸款個體戶員資險醫療藥學校師標註冊權專利設備檢驗疫農漁環"
+    "廢氣汙髒規劃築橋樑鐵場倉庫費繳續辦類導遊館賓廣傳會議題對話興處罰訴舉偽騙盜竊護簽暫駕駛機門衛員邊檔"
+    "撥還賠償補貼損壞換鈔錢帳賬號碼網絡絕緣輸纜訊號軟體無開閉過進們這裡還沒為麼時間應該誰給從後點當將實際"
+    "領導幹部員總經濟協調審決執準備註銷營執照變更東長鄉鎮縣區務勞動歲齡壓變壓線桿樓層牆圖紙樹買賣價質量錯"
+    "誤讓談約試認識語課師獎勵聯繫繼續紅綠燈禮蓋請願復雜舊屆屬島灣陽陰雲龍鳳麵飯館飲餅鹽糧豬雞魚蝦菸酒潔淨"
+)
+SIMPLIFIED = (
+    "业电线断税务发关报单证书许请问产权货运车厂币银贷款个体户员资险医疗药学校师标注册权专利设备检验疫农渔环"
+    "废气污脏规划筑桥梁铁场仓库费缴续办类导游馆宾广传会议题对话兴处罚诉举伪骗盗窃护签暂驾驶机门卫员边档"
+    "拨还赔偿补贴损坏换钞钱账账号码网络绝缘输缆讯号软体无开闭过进们这里还没为么时间应该谁给从后点当将实际"
+    "领导干部员总经济协调审决执准备注销营执照变更东长乡镇县区务劳动岁龄压变压线杆楼层墙图纸树买卖价质量错"
+    "误让谈约试认识语课师奖励联系继续红绿灯礼盖请愿复杂旧届属岛湾阳阴云龙凤面饭馆饮饼盐粮猪鸡鱼虾烟酒洁净"
+)
+
+
 def _fold_table() -> dict[int, str | None]:
-    """Every Latin letter of Vietnamese to its base, combining marks to nothing, full-width forms to ASCII."""
+    """Latin letters to their base, combining marks to nothing, full-width forms to ASCII, traditional to simplified."""
     table: dict[int, str | None] = dict.fromkeys(range(0x300, 0x370))
     table |= {code: unicodedata.normalize("NFKC", chr(code)).lower() for code in range(0xFF01, 0xFF5F)}
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base.isascii():
             table[code] = base.lower()
+    table |= {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
     return table | {ord("đ"): "d", ord("Đ"): "d"}
 
 
@@ -38,7 +56,7 @@ def fold(text: str) -> str:
 
 
 #: Web and mail addresses, handles, commands, case codes and anything with a digit: no language of its own.
-NO_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@/]\w+|\w*[#\d][\w/.-]*|\b\w/\w\b")
+NO_LANGUAGE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@/]\w+|[A-Za-z_]*[#\d][A-Za-z\d_/.-]*|\b[A-Za-z]/[A-Za-z]\b")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 #: Letters that Vietnamese alone has here: marks on vowels and đ.
@@ -86,12 +104,13 @@ LOANED = frozenset(
     """
     form online offline email mail container invoice check file app web website logistics ok oke okay shop sale visa
     code vat fax pdf excel word scan link marketing wifi internet bank banking karaoke homestay hotel taxi startup
-    software hs co cv deadline feedback report admin group chat post ship shipper xuat
+    software hs co cv deadline feedback report admin group chat post ship shipper xuat token ad sim pos otp usb
+    camera laptop zalo facebook fb tiktok shopee livestream cont seal logo led demo test tour video clip list
     """.split()  # noqa: SIM905 (a list of words reads best as one)
 )
 NEITHER = frozenset(
     """
-    a i an to no so do me in on can hang he be us ha am are bay tin ban ten men may con dung than ta them
+    a i an to no so do me in on can hang he be ha am are bay tin ban ten men may con dung than ta them
     """.split()  # noqa: SIM905 (a list of words reads best as one)
 )
 
@@ -127,10 +146,10 @@ def _weight(word: str) -> float:
     """How much a word in lower case speaks for Vietnamese (above 0) or English (below 0)."""
     if MARK.search(word):
         return 1.5
-    if word in ENGLISH:
-        return -1.0
     if word in LOANED or word in NEITHER:
         return 0.0
+    if word in ENGLISH:
+        return -1.2
     if word in VIETNAMESE:
         return 0.8
     if len(word) == 1:

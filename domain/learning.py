@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from domain.cases import Case
 from domain.catalogue import Catalogue
-from domain.conduct import is_about_conduct, is_denunciation
+from domain.conduct import is_about_conduct, is_denunciation, learn_conduct
 from domain.confidentiality import for_public
 from domain.language import fold
 from domain.routing import Example, Router
@@ -42,12 +42,13 @@ class Comparison:
 def learnt(moved: Iterable[Case], known: Sequence[Example], catalogue: Catalogue) -> tuple[Example, ...]:
     """The moved cases as examples, masked and sorted; none that is known, says too little or is about officials."""
     seen = {fold(each.text) for each in known}
+    judge = learn_conduct((each.text, each.conduct) for each in known)
     found: dict[str, Example] = {}
     for case in sorted(moved, key=lambda each: each.id):
         text = " ".join(for_public(case, case.text).split())[:LONGEST]
         taken = catalogue.successor(case.department)
         is_new = len(text) >= SHORTEST and fold(text) not in seen and taken is not None and taken.takes_cases
-        if is_new and not is_about_conduct(text) and not is_denunciation(text):
+        if is_new and not is_about_conduct(text, judge) and not is_denunciation(text):
             found[fold(text)] = Example(text, case.department, case.kind, STYLE)
     return tuple(sorted(found.values(), key=lambda each: (each.department, each.text)))
 

@@ -78,10 +78,15 @@ def news(lead: Case, entry: Entry, other: Case) -> tuple[Notice, ...]:
 
 
 def _answer(lead: Case, other: Case) -> Notice:
+    return author(other, heard(lead, other))
+
+
+def heard(lead: Case, other: Case) -> Words:
+    """The answer to the first case as the business of the second may read it."""
     is_own = bool(lead.author) and lead.author == other.author
     text = lead.answer if is_own else confidentiality.for_public(lead, lead.answer)
     facts: dict[str, Value] = {"code": other.code, "by": _department(lead), "text": text or Words("merged-files-only")}
-    return author(other, Words("merged-answer", facts))
+    return Words("merged-answer", facts)
 
 
 def _department(case: Case) -> Value:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from domain.cases import Matter
 from domain.catalogue import TASK_GROUP, Catalogue, Department, DepartmentKind
 from domain.classifier import Classifier, counted, learn, probabilities
-from domain.conduct import conduct_words, is_denunciation
+from domain.conduct import Judge, conduct_words, is_about_conduct, is_denunciation, learn_conduct
 from domain.language import fold
 from domain.phrases import PAUSE, Phrases, Place, Places, Rank, outermost
 
@@ -50,8 +50,6 @@ LEAST_SHARE = 0.001
 LEAST_OFFERED = 3
 #: A complaint whose words point at a department this surely is about its people even if it does not name them.
 AS_GOOD_AS_NAMED = 0.5
-#: A text this surely for the formal way that reads like a complaint is about officials, if in words of its own.
-SURELY_CONDUCT = 0.8
 #: Letters a department's name must have to count as naming it, if it could be anything in another language.
 TELLING_NAME = 4
 #: Words that join others and say nothing themselves, without their diacritics.
@@ -74,12 +72,13 @@ Asked = Counter[int]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and the department that answers it; kind and style are optional."""
+    """A text and the department that answers it; kind, style and being about officials' conduct are optional."""
 
     text: str
     department: str
     kind: str = ""
     style: str = ""
+    conduct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,8 @@ def examples(lines: str) -> tuple[Example, ...]:
             continue
         try:
             each = json.loads(line)
-            found.append(Example(each["text"], each["department"], each.get("kind", ""), each.get("style", "")))
+            optional = each.get("kind", ""), each.get("style", ""), each.get("conduct", False)
+            found.append(Example(each["text"], each["department"], *optional))
         except (ValueError, KeyError, TypeError) as error:
             mend = '{"text": "…", "department": "thue-tinh", "kind": "obstacle", "style": "plain"}'
             raise ValueError(f"examples, line {number}: {error!r} → write it like {mend}") from error
@@ -136,10 +136,10 @@ class Router:
     def rank(self, text: str) -> Ranked:
         """Where a text should go; an empty or foreign one goes to the task group."""
         plain = unicodedata.normalize("NFC", text)
-        misconduct, denunciation = conduct_words(plain), is_denunciation(plain)
+        denunciation = is_denunciation(plain)
         said = _Said(plain[:READ], self)
         usual = self._usual(said)
-        conduct = bool(misconduct) or self._is_conduct_by_all_signs(said, usual)
+        conduct = is_about_conduct(plain, self._judge, said.features)
         kind = self._kind(plain, said.features, conduct=conduct or denunciation)
         ranked = self._with_places(usual, said.places)
         places = tuple(each.key for each in said.places if each.rank is not Rank.DISTRICT)
@@ -147,7 +147,7 @@ class Router:
             accused = self._accused(plain, said.named, ranked)
             formal = self._formal_way(accused, denunciation=denunciation)
             topic = self._topic(formal[0][0], said)
-            reason = misconduct[:MOST_REASONS] or self._reason(formal[0][0], topic, said)
+            reason = conduct_words(plain)[:MOST_REASONS] or self._reason(formal[0][0], topic, said)
             return Ranked(formal, topic, reason, conduct, denunciation, kind, places, accused)
         best = ranked[0][0]
         topic = self._topic(best, said)
@@ -177,6 +177,10 @@ class Router:
     def _classifier(self) -> Classifier:
         taught = [(self.class_of(each.department), each.text, 1.0) for each in self.examples]
         return learn([each for each in taught if each[0]] + [(*each, CATALOGUE_WEIGHT) for each in self._own_words()])
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return learn_conduct((each.text, each.conduct) for each in self.examples)
 
     def _own_words(self) -> Iterator[tuple[str, str]]:
         """The catalogue's phrases, each with the department it speaks for."""
@@ -232,18 +236,6 @@ class Router:
         shares = [(1 - DOUBT) * chance + even for chance in probabilities(raised, SHARPNESS)]
         ranked = zip(self._classifier.classes, shares, strict=True)
         return tuple(sorted(ranked, key=lambda each: -each[1]))
-
-    def _is_conduct_by_all_signs(self, said: _Said, usual: Ranking) -> bool:
-        """Whether it reads like the complaints about officials it was taught, though no known phrase stands in it.
-
-        Only what would go to the formal way all the same: so this keeps a name confidential and sends nothing astray.
-        """
-        if usual[0][0] != self.catalogue.triage.conduct or usual[0][1] < SURELY_CONDUCT:
-            return False
-        if COMPLAINT.search(said.text.lower()):
-            return False
-        scores = self._kinds.scores(said.features)
-        return max(zip(scores, self._kinds.classes, strict=True), default=(0, ""))[1] == Matter.COMPLAINT
 
     def _together(self, ranked: Ranking, topic: str, said: _Said) -> tuple[str, ...]:
         """Who has to work with the first department: those its topic names or that name it, and others as likely.

@@ -9,7 +9,7 @@ from domain.messages import Choice, Incoming, Value, Words
 from domain.refusals import Refusal
 from handlers import filing, offers, own_cases, typed, verdicts
 from handlers.own_cases import department_words, meant, own_case, remember, short, what_now
-from handlers.speaking import actor, answered_now, gathered, say
+from handlers.speaking import actor, answered_now, gathered, record, say
 from handlers.verdicts import OUTCOMES
 from handlers.world import World
 from storage import cases, chats, files
@@ -47,7 +47,7 @@ def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent)
         return
     was_asked = case.state is State.ASKED
     decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, world.terms.going_on(case, tx.now))
-    cases.record(tx, gathered(decision, sent.album))
+    record(tx, person, gathered(decision, sent.album))
     remember(tx, person, case, sent)
     if sent.album and person.conversation.get("album") == [sent.album, case.id]:
         return

@@ -9,7 +9,7 @@ from domain.catalogue import LANGUAGES
 from domain.messages import Choice, FileKind, Incoming, Lines, Upload, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import additions, admin, filing, offers, own_cases, taken, typed
+from handlers import additions, admin, filing, offers, own_cases, returning, taken, typed, unmasking
 from handlers.speaking import chosen, say, toast
 from handlers.world import World
 from storage import outbox, people
@@ -19,7 +19,7 @@ from storage.transaction import Tx
 LONGEST_FIRM = 150
 MOST_BEFORE_CONSENT = 60
 _STRANGE_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
-_DRAFT_WORDS = ("d:send:open", "d:send:hidden", "d:change", "d:drop")
+_DRAFT_WORDS = ("d:send:open", "d:send:hidden", "d:send:anonymous", "d:change", "d:drop")
 
 
 def handle(tx: Tx, world: World, incoming: Incoming) -> None:
@@ -57,7 +57,11 @@ def _route(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None
         toast(tx, incoming, person, Words("tap-taken"))
     elif incoming.edited:
         _edited(tx, world, incoming, person)
-    elif additions.continue_album(tx, world, incoming, person) or _commanded(tx, world, incoming, person):
+    elif (
+        returning.handle(tx, world, incoming, person)
+        or additions.continue_album(tx, world, incoming, person)
+        or _commanded(tx, world, incoming, person)
+    ):
         return
     elif choice := chosen(person, incoming):
         tapped(tx, world, person, choice)
@@ -159,6 +163,8 @@ _COMMANDS = {
     "deadline": "deadline",
     "tim": "search",
     "search": "search",
+    "neuten": "unmask",
+    "unmask": "unmask",
     "rut": "withdraw",
     "withdraw": "withdraw",
     "huy": "drop",
@@ -193,6 +199,8 @@ def _commanded(tx: Tx, world: World, incoming: Incoming, person: Individual) -> 
             filing.ask_business(tx, person)
         case "search":
             offers.look(tx, world, person, rest)
+        case "unmask":
+            unmasking.of_own(tx, world, person, own_cases.named(tx, person, rest))
         case _:
             own_cases.commanded(tx, person, command, rest)
     return True
@@ -296,6 +304,8 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
             filing.tapped(tx, world, person, rest)
         case "b" if person.consented_at is not None:
             additions.tapped(tx, world, person, rest)
+        case "r":
+            returning.tapped(tx, world, person, rest)
         case "d" | "b":
             greet(tx, world, person)
         case _:

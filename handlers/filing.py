@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain import confidentiality, intake, moves
-from domain.cases import Case, Matter, Tier
+from domain.cases import UNKNOWN, Case, Matter, Tier
 from domain.catalogue import LANGUAGES, TASK_GROUP, Step
 from domain.conduct import is_denunciation
 from domain.intake import Draft, Guess, Speaker
@@ -15,7 +15,7 @@ from domain.language import detect
 from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
 from domain.moves import Filing
 from domain.refusals import Missing, Refusal
-from handlers import offers, typed
+from handlers import anonymous, offers, typed
 from handlers.speaking import actor, offer, say
 from handlers.world import World
 from storage import cases, chats, files, outbox, people
@@ -170,8 +170,8 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
     if draft is None:
         raise Refusal("refused-no-draft")
     match verb:
-        case "send" if value in set(Tier):
-            _file(tx, world, person, draft, Tier(value))
+        case "send" | "anonymous" if (value or verb) in set(Tier):
+            _send(tx, world, person, draft, Tier(value or verb), is_explained=verb == Tier.ANONYMOUS)
         case "drop":
             drop(tx, person)
         case "change":
@@ -302,40 +302,57 @@ def _change(tx: Tx, world: World, person: Individual, draft: Draft) -> None:
 # ---------------------------------------------------------------- sending and editing
 
 
-def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) -> None:
-    """The confirm tap: the case exists from here on."""
+def _send(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier, *, is_explained: bool) -> None:
+    """The tap that sends; the first one for anonymous tells what that means."""
     if _turned_away(tx, person, draft):
         return
     if not draft.text and not draft.files:
         raise Missing("refused-empty")
     if not draft.is_decided:
         raise Missing("refused-department-first")
+    if tier is Tier.ANONYMOUS and not is_explained:
+        anonymous.explain(tx, person, draft)
+    else:
+        _file(tx, world, person, draft, tier)
+
+
+def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) -> None:
+    """The case exists from here on."""
     firm = people.firm(tx, person.business)
     code = _code(tx, world)
-    decision = moves.file(
-        Filing(
-            id=cases.take_number(tx, "cases"),
-            code=code,
-            kind=Matter(draft.kind or Matter.OBSTACLE),
-            department=draft.department,
-            topic=draft.topic,
-            tier=tier,
-            language=person.language if person.language in LANGUAGES else "vi",
-            business=firm.id if firm else 0,
-            business_name=firm.name if firm else "",
-            tax_code=firm.tax_code if firm else "",
-            text=draft.text,
-            files=draft.files,
-            together=draft.together,
-            term=world.terms.filed(tx.now, draft.kind, draft.topic, draft.department, _step(draft)),
-        ),
-        actor(person),
-        tx.now,
+    filing = Filing(
+        id=cases.take_number(tx, "cases"),
+        code=code,
+        kind=Matter(draft.kind or Matter.OBSTACLE),
+        department=draft.department,
+        topic=draft.topic,
+        tier=tier,
+        language=person.language if person.language in LANGUAGES else "vi",
+        business=firm.id if firm else 0,
+        business_name=firm.name if firm else "",
+        tax_code=firm.tax_code if firm else "",
+        text=draft.text,
+        files=draft.files,
+        together=draft.together,
+        accused=_accused(world, draft, tier),
+        term=world.terms.filed(tx.now, draft.kind, draft.topic, draft.department, _step(draft)),
     )
+    if tier is Tier.ANONYMOUS:
+        anonymous.file(tx, person, draft, filing)
+        return
+    decision = moves.file(filing, actor(person), tx.now)
     cases.record(tx, decision)
     for message_id, part in draft.texts.items():
         chats.remember(tx, person.chat, chats.Known(message_id, decision.case.id, "", "", {"own": True, "part": part}))
     put_away(person)
+
+
+def _accused(world: World, draft: Draft, tier: Tier) -> tuple[str, ...]:
+    """Whose officials a text complains of; whoever names themselves to a department of their choice knows to whom."""
+    ranked = world.router().rank(draft.text)
+    if not ranked.conduct or (tier is Tier.OPEN and not draft.is_conduct):
+        return ()
+    return ranked.accused or (UNKNOWN,)
 
 
 def _code(tx: Tx, world: World) -> str:

@@ -8,7 +8,7 @@ from domain.messages import Choice, Incoming, Lines, Name, Value, Words, to_auth
 from domain.refusals import Missing, NotNow, NotYours, Refusal
 from handlers import reporting, typed
 from handlers.filing import Sent
-from handlers.speaking import actor, answered_now, say
+from handlers.speaking import actor, answered_now, record, say
 from storage import cases, chats
 from storage.people import Individual
 from storage.transaction import Tx
@@ -17,9 +17,14 @@ from storage.transaction import Tx
 def own_case(tx: Tx, person: Individual, case: int) -> Case:
     """This person's case; raises NotYours for anybody else's, and for one that is not there."""
     found = cases.load(tx, case)
-    if found is None or found.author != person.id:
+    if found is None or not is_own(person, found):
         raise NotYours("refused-not-your-case")
     return found
+
+
+def is_own(person: Individual, case: Case) -> bool:
+    """True for who filed the case, and for a guest with the code to it."""
+    return case.author == person.id and case.id == (case.id if person.id else person.only_case)
 
 
 def named(tx: Tx, person: Individual, text: str) -> Case:
@@ -27,6 +32,8 @@ def named(tx: Tx, person: Individual, text: str) -> Case:
     if code := typed.code(text):
         found = cases.by_code(tx, code)
         return own_case(tx, person, found.id if found else 0)
+    if person.only_case:
+        return own_case(tx, person, person.only_case)
     live = cases.live_of_author(tx, person.id)
     if len(live) != 1:
         raise Missing("refused-which-case" if live else "refused-no-case")
@@ -40,7 +47,7 @@ def meant(tx: Tx, incoming: Incoming, person: Individual) -> Case | None:
         return own_case(tx, person, known.case)
     code = typed.code(incoming.text) or (typed.code(incoming.reply_text) if known is None else "")
     found = cases.by_code(tx, code) if code else None
-    if found is None or found.author != person.id:
+    if found is None or not is_own(person, found):
         return None
     return own_case(tx, person, found.id)
 
@@ -143,6 +150,7 @@ _TOLD = frozenset(
         Move.SEPARATED,
         Move.ADDED,
         Move.AMENDED,
+        Move.UNMASKED,
     }
 )
 
@@ -167,7 +175,7 @@ def ask_withdraw(tx: Tx, person: Individual, case: Case) -> None:
 
 def remember(tx: Tx, person: Individual, case: Case, sent: Sent) -> None:
     """An edit of this message, or a reply to it, will find the case."""
-    if sent.message_id:
+    if sent.message_id and person.id:
         chats.remember(tx, person.chat, chats.Known(sent.message_id, case.id, "", "", {"own": True}))
 
 
@@ -182,7 +190,7 @@ def tapped(tx: Tx, person: Individual, case: Case, verb: str) -> None:
         case "withdraw":
             ask_withdraw(tx, person, case)
         case "withdraw-yes":
-            cases.record(tx, moves.withdraw(case, actor(person), tx.now))
+            record(tx, person, moves.withdraw(case, actor(person), tx.now))
             answered_now(person)
         case "keep":
             say(tx, person, Words("kept", {"code": case.code}), about=case.id)

@@ -14,7 +14,7 @@ from domain.cases import Case
 from domain.language import fold
 from domain.messages import Choice, Incoming, Kind, Notice, Urgency, Words, to_chat
 from domain.refusals import Missing, Refusal
-from handlers import deeds, issues, merging, reporting, similar, typed
+from handlers import deeds, issues, merging, reporting, similar, typed, unmasking
 from handlers.deeds import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
 from handlers.world import World
 from storage import cases, chats, outbox, people
@@ -65,7 +65,15 @@ TOGETHER = timedelta(minutes=10)
 
 def in_unbound_group(incoming: Incoming) -> None:
     """Raises Refusal for what would be work in a bound group; anything else is none of the bot's business."""
-    if incoming.tap_id or typed.command(incoming.text)[0] in {*VERBS, *HELP, *TOPICS, *issues.COMMANDS}:
+    if incoming.tap_id or typed.command(incoming.text)[0] in {
+        *VERBS,
+        *HELP,
+        *TOPICS,
+        *merging.COMMANDS,
+        *similar.COMMANDS,
+        *issues.COMMANDS,
+        *unmasking.COMMANDS,
+    }:
         raise Refusal("refused-not-bound")
 
 
@@ -86,6 +94,8 @@ def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
         issues.command(tx, incoming, bound, rest)
     elif name in merging.COMMANDS:
         merging.commanded(tx, world, incoming, bound, _replied_to(tx, incoming))
+    elif name in unmasking.COMMANDS:
+        unmasking.commanded(tx, world, incoming, bound, *_case_named(tx, incoming, rest))
     elif name in similar.COMMANDS:
         outbox.post(tx, similar.commanded(tx, world, incoming, bound, rest))
     elif name in VERBS:

@@ -151,6 +151,7 @@ def _lines(figures: Figures) -> tuple[Value, ...]:
         Words(
             "figures-open", {"count": figures.open, "overdue": figures.overdue, "waiting": figures.waiting_for_business}
         ),
+        *([Words("figures-unmasked", {"count": figures.unmasked})] if figures.unmasked else []),
     )
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from domain.cases import Actor, Role
 from domain.decisions import Decision
-from domain.messages import ALBUM, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
+from domain.messages import ALBUM, Audience, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
 from handlers import typed
-from storage import outbox
+from storage import cases, outbox
 from storage.people import Individual
 from storage.transaction import Tx
 
@@ -27,14 +27,39 @@ def say(
 ) -> None:
     """A sentence of the bot to this person; the choices can also be typed, by number or by name."""
     to = to_chat(person.chat, person.language or "vi")
-    outbox.post(tx, Notice(to, words, choices=choices, urgency=Urgency.PROMPT, about=about))
+    notice = Notice(to, words, choices=choices, urgency=Urgency.PROMPT, about=about)
+    outbox.post(tx, notice if person.id else _fleeting(notice))
     if not keep_choices:
         offer(person, choices)
 
 
+def record(tx: Tx, person: Individual, decision: Decision) -> None:
+    """Record what this person did; a guest, to whom nothing can be sent, is told here what would have been."""
+    cases.record(tx, decision)
+    if person.id:
+        return
+    for notice in decision.notices:
+        if notice.to.audience is Audience.AUTHOR:
+            outbox.post(tx, _fleeting(replace(notice, to=to_chat(person.chat, person.language or "vi"))))
+
+
+def _fleeting(notice: Notice) -> Notice:
+    """The same with nothing in it by which our own memory would join the chat to the case."""
+    rows = tuple(tuple(replace(choice, data=_unnumbered(choice.data)) for choice in row) for row in notice.choices)
+    return replace(notice, choices=rows, about=0, fleeting=True)
+
+
+def _unnumbered(data: str) -> str:
+    """A guest's button: it is about the case of the visit, whichever that is."""
+    _, verb, _, *extra = data.split(":")
+    return ":".join(["r", verb, *extra])
+
+
 def offer(person: Individual, choices: tuple[tuple[Choice, ...], ...]) -> None:
     """Remember what a typed number will mean."""
-    flat = [[choice.data, _label(choice)] for row in choices for choice in row]
+    flat = [
+        [choice.data if person.id else _unnumbered(choice.data), _label(choice)] for row in choices for choice in row
+    ]
     if not flat:
         person.conversation.pop("choices", None)
         return

@@ -12,16 +12,28 @@ CODE = re.compile(r"#?\b([A-Z]{2,4}\d{2}-\d{5,7})\b", re.IGNORECASE)
 _YES = {"co", "vang", "da", "dung", "dung roi", "yes", "ok", "okay", "oke", "是", "好", "对"}
 _NO = {"khong", "no", "不", "否"}
 _BACK = {"quay lai", "tro lai", "back", "返回"}
+_SEND = _YES | {"gui", "gui di", "gui ngay", "dong y", "xac nhan", "send", "send it", "发送", "提交"}
+_ANONYMOUS = {
+    "an danh",
+    "gui an danh",
+    "gui an danh ngay",
+    "anonymous",
+    "anonymously",
+    "send anonymously",
+    "匿名",
+    "匿名发送",
+    "匿名提交",
+}
 
 #: what a tap would send, or the label it stands under → words that mean the same (lower case, no diacritics)
 _WORDS: dict[str, set[str]] = {
     "p:agree": _YES | {"dong y", "toi dong y", "agree", "i agree", "同意", "我同意"},
     "p:refuse": _NO | {"khong dong y", "toi khong dong y", "refuse", "i refuse", "i do not agree", "不同意"},
-    "d:send:open": _YES
-    | {"gui", "gui di", "gui ngay", "gui neu ten", "dong y", "xac nhan", "send", "send it", "发送", "提交"},
-    "d:send:hidden": {
-        "giau ten", "gui giau ten", "an danh", "hide", "hide my name", "send hidden", "hidden", "匿名", "隐藏",
-    },
+    "d:send:open": _SEND | {"gui neu ten"},
+    "d:send:hidden": {"giau ten", "gui giau ten", "hide", "hide my name", "send hidden", "hidden", "隐藏", "隐名", "隐名提交", "隐名发送"},
+    "d:send:anonymous": _ANONYMOUS,
+    # whoever has just read what anonymous means and says "send" wants that, and not their name shown
+    "d:anonymous": _SEND | _ANONYMOUS,
     "d:drop": {"bo", "huy", "xoa", "cancel", "drop", "取消", "删除"},
     "d:change": {"sua", "doi", "change", "edit", "修改", "更改"},
     "d:dept:?": {
@@ -112,6 +124,16 @@ def code(text: str) -> str:
 def codes(text: str) -> list[str]:
     """Every case code in a text, in their order."""
     return [match.group(1).upper() for match in CODE.finditer(text)]
+
+
+_RETURN_CODE = re.compile(r"\s*[A-HJ-NP-Z2-9]{4}(?:([- ]?)[A-HJ-NP-Z2-9]{4}){3}\s*", re.IGNORECASE)
+
+
+def return_code(text: str) -> str:
+    """The text when it is nothing but the code of an anonymous case, in its groups or with a figure in it; else ""."""
+    match = _RETURN_CODE.fullmatch(text)
+    is_code = match and (match.group(1) == "-" or any(letter.isdecimal() for letter in text))
+    return text.strip() if is_code else ""
 
 
 def without_code(text: str) -> str:

@@ -10,9 +10,8 @@ from domain.messages import Choice, Incoming, Words
 from domain.refusals import Missing
 from handlers import filing, typed
 from handlers.own_cases import may_reopen, own_case, remember
-from handlers.speaking import actor, answered_now, gathered, offer, say
+from handlers.speaking import actor, answered_now, gathered, offer, record, say
 from handlers.world import World
-from storage import cases
 from storage.people import Individual
 from storage.transaction import Tx
 
@@ -33,7 +32,7 @@ def settle(tx: Tx, world: World, person: Individual, case: Case, outcome: Outcom
     """The verdict on an answer; "not solved" first asks in the business's words what is missing."""
     if outcome is not Outcome.NOT_SOLVED:
         until = world.terms.reopen_until(tx.now)
-        cases.record(tx, moves.confirm(case, actor(person), tx.now, outcome, until))
+        record(tx, person, moves.confirm(case, actor(person), tx.now, outcome, until))
         person.conversation.update(step="stars", case=case.id)
         offer(person, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
         return
@@ -55,7 +54,7 @@ def reopen(tx: Tx, world: World, person: Individual, sent: filing.Sent, case: Ca
     if not plain and not sent.text.strip() and not sent.files:
         raise Missing("refused-empty")
     decision = moves.reopen(case, actor(person), tx.now, sent.text, world.terms.again(case, tx.now), sent.files)
-    cases.record(tx, gathered(decision, sent.album))
+    record(tx, person, gathered(decision, sent.album))
     remember(tx, person, case, sent)
     answered_now(person)
     person.conversation["album"] = [sent.album, case.id]
@@ -65,11 +64,11 @@ def rate(tx: Tx, person: Individual, *, case: Case | None = None, stars: int = 0
     """Stars first, then, if the person likes, a sentence with them."""
     case = case or own_case(tx, person, person.conversation.get("case", 0))
     if comment:
-        cases.record(tx, moves.rate(case, actor(person), tx.now, case.stars, comment))
+        record(tx, person, moves.rate(case, actor(person), tx.now, case.stars, comment))
         answered_now(person)
         say(tx, person, Words("thanks-comment"), about=case.id)
         return
-    cases.record(tx, moves.rate(case, actor(person), tx.now, stars, case.comment))
+    record(tx, person, moves.rate(case, actor(person), tx.now, stars, case.comment))
     person.conversation.update(step="comment", case=case.id, since=tx.now.isoformat())
     say(tx, person, Words("ask-comment", {"stars": stars}), about=case.id)
 

@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 Your data
     • Who sees it: the department handling your case, and the province's Business Support Task Group. Provincial leaders see only totals, without names.
-    • You can hide your identity from the department; then only the task group knows it. Attached files are renamed and stripped of hidden details; what they show stays.
+    • You can hide your identity from the department (only the task group knows it), or send anonymously (nothing about you is kept). Attached files are renamed and stripped of hidden details; what they show stays.
     • What for: to receive, handle and count cases. How long: as the rules on public records require; the copy in this chat is deleted on request.
     • You may see, correct and delete your data and withdraw your consent: send “Personal data request” to the task group. You get a reply within 2 working days.
     • Legal basis: Law on Personal Data Protection No. 91/2025/QH15.
@@ -34,6 +34,7 @@ help =
     • /cases: your cases. /status #CODE: where it stands and the deadline. /deadline #CODE: how the deadline is counted.
     • /search WORDS: look in your cases and in published answers.
     • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
+    • Sent anonymously: /ma PRIVATE-CODE to come back, /thoat to close. Hidden, and want to be named after all: /neuten #CODE.
     • /business: change the business you speak for. /language: change the language (Ngôn ngữ · 语言).
     • /privacy: who sees your data, and your rights.
 language-question = Which language would you like? Tap one, or type /language vi, /language en or /language zh.
@@ -68,12 +69,12 @@ summary-who = 🏢 Business: { $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-        [one] { "\u000A" }📎 1 file (if hidden: renamed, hidden details removed; what it shows stays)
-       *[other] { "\u000A" }📎 { $files } files (if hidden: renamed, hidden details removed; what they show stays)
+        [one] { "\u000A" }📎 1 file (if hidden or anonymous: renamed, hidden details removed; what it shows stays)
+       *[other] { "\u000A" }📎 { $files } files (if hidden or anonymous: renamed, hidden details removed; what they show stays)
     }
-summary-masked = 🔒 If your identity is hidden, the department reads these parts as: { $text }
+summary-masked = 🔒 If you are hidden or anonymous, the department reads these parts as: { $text }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
-summary-question = If this is right, choose how to send it: “send” (with your name) or “hidden”; if not, “change” or “drop”. Tap or type; anything more you write is added.
+summary-question = If this is right, choose how to send it: “send” (with your name), “hidden” or “anonymous”; if not, “change” or “drop”. Tap or type; anything more you write is added.
 why-you = your choice
 why-words = because of the words: { $words }
 why-none = from the text as a whole
@@ -112,6 +113,40 @@ receipt-undecided =
     }
 
     Status: /status #{ $code } · To add something, reply to this message.
+anonymous-explained =
+    🕶 Anonymous: nobody knows who you are, not even the task group; nothing about you is kept, and names and numbers in your text are blotted out before it is stored.
+    We cannot write to you: after sending, keep the private code and come back with it to read the answer; if you lose it, nobody can restore it.
+anonymous-masked = These parts will be stored as: { $text }
+anonymous-files =
+    { $count ->
+        [one] 📎 1 file cannot be sent anonymously (hidden details of its type cannot be removed) and will be left out. You can send it again as a picture or PDF.
+       *[other] 📎 { $count } files cannot be sent anonymously (hidden details of their types cannot be removed) and will be left out. You can send them again as pictures or PDF.
+    }
+receipt-anonymous =
+    🕶 Received anonymously: case #{ $code }
+    🏛 { $department }
+    ⏰ Answer due: { $deadline } ({ $span })
+
+    🔑 Your private code: { $secret }
+
+    It is shown only once; please write it down now and give it to nobody. To read the answer, add something or withdraw: type /ma { $secret } to this bot, in any app. If the code is lost, nobody can restore it.
+    Once you have it written down, you may want to delete this chat from your device.
+return-open =
+    🔑 Anonymous case #{ $code } is open in this chat. From now on, whatever you send here goes anonymously to this case.
+    To close it: /thoat; it closes by itself after { $minutes } minutes without a message.
+return-closed = The anonymous case is closed in this chat. To open it again: /ma and your private code. You may want to delete the last messages from your device.
+return-over = The anonymous case in this chat has closed by itself because nothing was sent for a while. To open it again: /ma and your private code.
+return-too-late = The anonymous case had closed because nothing was sent for a while; what you have just sent was not stored. Please type /ma and your private code, then send it again.
+return-files-refused =
+    { $count ->
+        [one] 📎 1 file you sent could not be cleaned of hidden details and was not kept. Please send it again as a picture or PDF.
+       *[other] 📎 { $count } files you sent could not be cleaned of hidden details and were not kept. Please send them again as pictures or PDF.
+    }
+unmasked =
+    🔓 Case #{ $code }: the task group ({ $name }) has named you to { $department }.
+    Reason: { $reason }
+    It now sees the name of your business, its tax code, your name, the whole text and the original files. If you have a question, reply to this message.
+unmasked-own = 🔓 Case #{ $code }: as you asked, { $department } now sees the name of your business, its tax code, your name, the whole text and the original files.
 draft-reminder =
     You have begun a matter and not sent it yet. Go on or drop it?
     Write more to go on, /cancel to drop it. It is kept for 30 days.
@@ -280,6 +315,7 @@ card-outcome =
     }
 card-unreached = ⚠️ Messages do not reach the business
 identity-withheld = Identity withheld 🔒
+identity-anonymous = Anonymous 🕶: the sender comes back with a code and gets no message right away
 topic-other = other topic
 department-undecided = the task group (deciding who is responsible)
 files-of = 📎 Files of case #{ $code }
@@ -353,6 +389,14 @@ business-edited =
     ✏️ #{ $code }: the business has changed its text, which now reads
 
     { $text }
+seen-on-return = 🕶 #{ $code }: the sender is anonymous; these words are kept and will be read when the sender comes back with the code.
+group-unmasked =
+    🔓 #{ $code }: the business has been named. Reason: { $reason }
+    🏢 { $who }
+    👤 { $author }
+
+    { $text }
+reason-own = by its own wish
 business-unreached = ⚠️ #{ $code }: messages do not reach the business (it has blocked the bot or closed its account). The case stays open; please contact it another way and note it with /note #{ $code } text.
 group-confirmed = 🏁 #{ $code }: { $outcome }. The case is closed.
 group-rated =
@@ -576,6 +620,8 @@ button-refuse = I do not agree
 button-no-business = Skip, no name
 button-send-open = ✅ Send, with my name
 button-send-hidden = 🔒 Send, identity hidden
+button-send-anonymous = 🕶 Send anonymously
+button-anonymous-yes = 🕶 Yes, send anonymously
 button-change = ✏️ Change
 button-drop = Drop
 button-go-on = ✅ Go on
@@ -633,6 +679,17 @@ toast-held-note = #{ $code }: kept as an internal note.
 
 ## Refusals
 
+refused-return-code = That is not a private code we know. Please check every letter and type it again, for example: /ma AB7K-9QXM-PDR4-HJ2T
+refused-return-guesses = Too many wrong tries. Please wait an hour before typing your private code again.
+refused-return-none = No anonymous case is open in this chat. To open one: /ma and your private code.
+refused-return-over = The anonymous case is closed in this chat. To open it again: /ma and your private code.
+refused-unmask-anonymous = #{ $code } was filed anonymously: nothing about its sender is kept, so there is nobody to name.
+refused-unmask-open = #{ $code } is open already; the department sees the name of the business.
+refused-unmask-nobody = #{ $code } is with no department yet. Please assign it first, and name the business only if it is really needed.
+refused-unmask-accused = #{ $code } is about the conduct of officials: its sender is named to nobody but the office that handles such matters.
+refused-unmask-task-group = Only the task group may name a business that hides its identity. Please ask it, with your reason.
+refused-unmask-reason = #{ $code }: please give the reason, at least three words; the business will read it. For example: /neuten #{ $code } original papers must be compared
+refused-accused = #{ $code } is about officials of that very department, so it cannot be transferred there or ask it to co-operate. Please ask the task group.
 refused-accepted = { $name } was first to accept case #{ $code }. You can still add an internal note or help with the answer.
 refused-answered = { $name } has answered case #{ $code }. To add to it, use /send #{ $code } text; to correct it, the author edits the original message.
 refused-bind-code = This code is wrong, used or older than 24 hours. Please ask the administrator for a new one and type: /bind CODE
@@ -846,8 +903,10 @@ refused-separate-late = #{ $code } was merged more than a day ago and cannot be 
 state-merged = Merged into another case
 told-merged = handled together with another case
 told-separated = handled by itself again
+told-unmasked = named the business to the department
 told-published = answer published
 told-retracted = published answer withdrawn
+figures-unmasked = • Hidden businesses that were named: { $count }
 figures-merged = • Merged into another case: { $count }
 figures-deflected = • Not filed because a published answer helped: { $count }
 button-known = ✅ This answers me

@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 Dữ liệu của Ông/Bà
     • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
-    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên.
+    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên. Gửi ẩn danh thì không lưu gì về người gửi.
     • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
     • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
     • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
@@ -34,6 +34,7 @@ help =
     • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn.
     • /tim TỪ CẦN TÌM: tìm trong vụ việc của Ông/Bà và câu trả lời đã công bố.
     • Bổ sung: trả lời (reply) tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
+    • Đã gửi ẩn danh: /ma MÃ RIÊNG để xem lại, /thoat để đóng. Giấu tên rồi muốn nêu tên: /neuten #MÃ.
     • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
     • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
 language-question = Ông/Bà muốn dùng ngôn ngữ nào? Bấm chọn, hoặc gõ /ngonngu vi, /ngonngu en, /ngonngu zh.
@@ -68,11 +69,11 @@ summary-who = 🏢 Doanh nghiệp: { $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-       *[other] { "\u000A" }📎 { $files } tệp (nếu giấu tên: đổi tên tệp, xóa thông tin ẩn; phần nhìn thấy giữ nguyên)
+       *[other] { "\u000A" }📎 { $files } tệp (nếu giấu tên hoặc ẩn danh: đổi tên tệp, xóa thông tin ẩn; phần nhìn thấy giữ nguyên)
     }
-summary-masked = 🔒 Nếu giấu tên, những chỗ này cơ quan sẽ đọc là: { $text }
+summary-masked = 🔒 Nếu giấu tên hoặc ẩn danh, những chỗ này cơ quan sẽ đọc là: { $text }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
-summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên) hoặc “giấu tên”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
+summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên), “giấu tên” hoặc “ẩn danh”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
 why-you = do Ông/Bà chọn
 why-words = vì có các từ: { $words }
 why-none = theo nội dung chung
@@ -111,6 +112,38 @@ receipt-undecided =
     }
 
     Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+anonymous-explained =
+    🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác; không lưu gì về Ông/Bà, tên và số trong nội dung được che trước khi lưu.
+    Chúng tôi không nhắn cho Ông/Bà được: sau khi gửi, xin giữ mã riêng và dùng mã đó để quay lại xem trả lời; mất mã thì không ai khôi phục được.
+anonymous-masked = Những chỗ này được lưu là: { $text }
+anonymous-files =
+    { $count ->
+       *[other] 📎 { $count } tệp không gửi ẩn danh được (loại tệp chưa xóa được thông tin ẩn) nên sẽ bị bỏ. Ông/Bà có thể gửi lại dạng ảnh hoặc PDF.
+    }
+receipt-anonymous =
+    🕶 Đã tiếp nhận ẩn danh vụ việc #{ $code }
+    🏛 { $department }
+    ⏰ Hạn trả lời: { $deadline } ({ $span })
+
+    🔑 Mã riêng của Ông/Bà: { $secret }
+
+    Mã chỉ hiện một lần; xin chép lại ngay và không đưa cho ai. Quay lại xem trả lời, bổ sung hoặc rút: gõ /ma { $secret } với bot này, trên ứng dụng nào cũng được. Mất mã thì không ai khôi phục được.
+    Chép xong, Ông/Bà nên xóa đoạn chat này khỏi máy.
+return-open =
+    🔑 Đã mở vụ việc ẩn danh #{ $code } trong đoạn chat này. Từ giờ, nội dung và tệp Ông/Bà gửi vào đây được chuyển ẩn danh vào vụ việc này.
+    Đóng lại: /thoat; sau { $minutes } phút không nhắn, vụ việc tự đóng.
+return-closed = Đã đóng vụ việc ẩn danh trong đoạn chat này. Muốn mở lại: /ma và mã riêng. Ông/Bà nên xóa các tin vừa rồi khỏi máy.
+return-over = Vụ việc ẩn danh trong đoạn chat này đã tự đóng vì lâu không có tin mới. Muốn mở lại: /ma và mã riêng.
+return-too-late = Vụ việc ẩn danh đã tự đóng vì lâu không có tin mới; nội dung vừa gửi chưa được lưu. Xin gõ /ma và mã riêng rồi gửi lại.
+return-files-refused =
+    { $count ->
+       *[other] 📎 { $count } tệp Ông/Bà gửi không xóa được thông tin ẩn nên không được giữ lại. Xin gửi lại dạng ảnh hoặc PDF.
+    }
+unmasked =
+    🔓 Vụ việc #{ $code }: Tổ công tác ({ $name }) đã nêu tên Ông/Bà với { $department }.
+    Lý do: { $reason }
+    Cơ quan nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc. Cần hỏi lại, Ông/Bà trả lời (reply) tin này.
+unmasked-own = 🔓 Vụ việc #{ $code }: theo yêu cầu của Ông/Bà, { $department } nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc.
 draft-reminder =
     Ông/Bà còn một việc đang viết dở, chưa gửi đi. Ông/Bà muốn tiếp tục hay bỏ?
     Gõ thêm nội dung để tiếp tục, /huy để bỏ. Bản viết dở được giữ 30 ngày.
@@ -260,6 +293,7 @@ card-outcome =
     }
 card-unreached = ⚠️ Tin nhắn không tới được doanh nghiệp
 identity-withheld = Doanh nghiệp giấu tên 🔒
+identity-anonymous = Ẩn danh 🕶: người gửi tự quay lại bằng mã, không nhận được tin nhắn ngay
 topic-other = lĩnh vực khác
 department-undecided = Tổ công tác (đang xác định cơ quan)
 files-of = 📎 Tệp của vụ việc #{ $code }
@@ -314,7 +348,7 @@ help-officer =
     Cách làm việc trong nhóm này
     • Trả lời (reply) thẻ hoặc tin của vụ việc; sau đó chọn: gửi doanh nghiệp, câu trả lời, hay ghi chú nội bộ.
     • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /phoihop mời cơ quan khác góp ý, /gopy góp ý, /tuchoi từ chối, /chitiet diễn biến, /hanxuly cách tính thời hạn.
-    • /tim TỪ CẦN TÌM, /tuongtu câu trả lời cho việc tương tự, /gop gộp hai vụ; Tổ công tác: /congbo công bố câu trả lời, /thuhoi thu hồi, /tach tách ra.
+    • /tim TỪ CẦN TÌM, /tuongtu câu trả lời cho việc tương tự, /gop gộp hai vụ; Tổ công tác: /congbo công bố câu trả lời, /thuhoi thu hồi, /tach tách ra, /neuten nêu tên doanh nghiệp giấu tên (phải có lý do).
     • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /vande: vấn đề chung (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
     • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận
@@ -333,6 +367,14 @@ business-edited =
     ✏️ #{ $code }: doanh nghiệp sửa nội dung đã gửi, nay là:
 
     { $text }
+seen-on-return = 🕶 #{ $code }: người gửi ẩn danh; lời này đã được lưu, người gửi sẽ đọc khi quay lại bằng mã.
+group-unmasked =
+    🔓 #{ $code }: doanh nghiệp được nêu tên. Lý do: { $reason }
+    🏢 { $who }
+    👤 { $author }
+
+    { $text }
+reason-own = doanh nghiệp tự nêu tên
 business-unreached = ⚠️ #{ $code }: tin nhắn không tới được doanh nghiệp (đã chặn hoặc xóa tài khoản). Vụ việc vẫn mở; xin liên hệ bằng cách khác và ghi lại bằng /noibo #{ $code } nội dung.
 group-confirmed = 🏁 #{ $code }: { $outcome }. Vụ việc kết thúc.
 group-rated =
@@ -541,6 +583,8 @@ button-refuse = Không đồng ý
 button-no-business = Bỏ qua, không nêu tên
 button-send-open = ✅ Gửi, nêu tên
 button-send-hidden = 🔒 Gửi, giấu tên
+button-send-anonymous = 🕶 Gửi ẩn danh
+button-anonymous-yes = 🕶 Gửi ẩn danh ngay
 button-change = ✏️ Sửa
 button-drop = Bỏ
 button-go-on = ✅ Tiếp tục
@@ -594,6 +638,17 @@ toast-held-note = #{ $code }: đã lưu ghi chú nội bộ.
 
 ## Refusals
 
+refused-return-code = Mã riêng không đúng. Xin kiểm tra từng ký tự rồi gõ lại, ví dụ: /ma AB7K-9QXM-PDR4-HJ2T
+refused-return-guesses = Đã thử sai quá nhiều lần. Xin chờ một giờ rồi gõ lại mã riêng.
+refused-return-none = Không có vụ việc ẩn danh nào đang mở trong đoạn chat này. Muốn mở: /ma và mã riêng.
+refused-return-over = Vụ việc ẩn danh đã đóng trong đoạn chat này. Muốn mở lại: /ma và mã riêng.
+refused-unmask-anonymous = #{ $code } được gửi ẩn danh: không lưu gì về người gửi nên không có gì để nêu.
+refused-unmask-open = #{ $code } đã nêu tên rồi; cơ quan đang thấy tên doanh nghiệp.
+refused-unmask-nobody = #{ $code } chưa giao cho cơ quan nào. Xin giao cơ quan trước, rồi mới nêu tên nếu thật cần.
+refused-unmask-accused = #{ $code } phản ánh cách làm việc của cán bộ: không nêu tên người gửi ngoài cơ quan xử lý loại việc này.
+refused-unmask-task-group = Chỉ Tổ công tác được nêu tên doanh nghiệp đã giấu tên. Xin đề nghị Tổ công tác, kèm lý do.
+refused-unmask-reason = #{ $code }: xin ghi lý do nêu tên, ít nhất ba từ; doanh nghiệp sẽ đọc lý do này. Ví dụ: /neuten #{ $code } cần đối chiếu hồ sơ gốc
+refused-accused = #{ $code } phản ánh cán bộ của chính cơ quan đó, nên không chuyển tới hoặc mời phối hợp được. Xin hỏi Tổ công tác.
 refused-accepted = { $name } đã nhận vụ việc #{ $code } trước. Anh/chị vẫn có thể ghi chú nội bộ hoặc phối hợp trả lời.
 refused-answered = { $name } đã trả lời vụ việc #{ $code }. Muốn bổ sung, anh/chị dùng /gui #{ $code } nội dung; muốn sửa, người đã trả lời sửa chính tin của mình.
 refused-bind-code = Mã không đúng, đã dùng hoặc quá 24 giờ. Xin người quản trị cấp mã mới rồi gõ: /gan MÃ
@@ -785,8 +840,10 @@ refused-separate-late = #{ $code } đã gộp hơn một ngày nên không tách
 state-merged = Đã gộp vào vụ việc khác
 told-merged = giải quyết chung với vụ việc khác
 told-separated = tách ra giải quyết riêng
+told-unmasked = nêu tên doanh nghiệp với cơ quan
 told-published = công bố câu trả lời
 told-retracted = thu hồi câu trả lời đã công bố
+figures-unmasked = • Nêu tên doanh nghiệp đã giấu tên: { $count }
 figures-merged = • Gộp vào vụ việc khác: { $count }
 figures-deflected = • Không cần gửi nhờ câu trả lời đã công bố: { $count }
 button-known = ✅ Câu này đúng điều tôi cần

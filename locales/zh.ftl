@@ -13,7 +13,7 @@ greeting =
 privacy =
     🔒 您的数据
     • 谁能看到：办理部门和省企业扶持工作组。省领导只看不含姓名的汇总数字。
-    • 您可以对办理部门匿名，这时只有工作组知道您的身份。附件会改名并清除隐藏信息，可见内容不变。
+    • 您可以对办理部门隐名，这时只有工作组知道您的身份。附件会改名并清除隐藏信息，可见内容不变。匿名提交则不保存提交人的任何信息。
     • 用途：受理、办理和统计事项。保存时间：按档案保存规定；聊天中的副本可应您的要求删除。
     • 您有权查看、更正、删除数据和撤回同意：请发送“个人数据请求”给工作组，2个工作日内答复。
     • 法律依据：越南《个人数据保护法》（第91/2025/QH15号）。
@@ -34,6 +34,7 @@ help =
     • /cases：您的事项。/status #编号：进度和答复期限。/deadline #编号：期限算法。
     • /search 关键词：在您的事项和已公布的答复中查找。
     • 补充：回复该事项的消息，或在文字中写上 #编号。/withdraw #编号：撤回事项。
+    • 已匿名提交：/ma 加私人代码查看，/thoat 关闭。隐名后想公开身份：/neuten #代码。
     • /business：更换所代表的企业。/yuyan：更换语言（Ngôn ngữ · Language）。
     • /privacy：谁能看到您的数据，以及您的权利。
 language-question = 您想使用哪种语言？请点击选择，或输入 /yuyan vi、/yuyan en、/yuyan zh。
@@ -59,7 +60,7 @@ business-set = 已记录企业：{ $who }。现在可以写下遇到的问题；
 summary-head = 📌 提交前请核对
 summary-kind = 类型：{ $kind }
 summary-department = 🏛 部门：{ $department }（{ $why }）
-summary-conduct = 🏛 接收单位：{ $department }。内容涉及工作人员的行为，因此不会发给被反映的部门；建议您匿名。
+summary-conduct = 🏛 接收单位：{ $department }。内容涉及工作人员的行为，因此不会发给被反映的部门；建议您隐名。
 summary-no-department = 🏛 部门：尚不明确。请先选择部门；如不清楚，请输入“不知道”，由工作组决定。
 summary-task-group = 🏛 部门：由工作组确定办理部门。
 summary-together = 🤝 可能需要协办：{ $departments }
@@ -68,11 +69,11 @@ summary-who = 🏢 企业：{ $who }
 summary-text =
     📝 { $text }{ $files ->
         [0] { "" }
-       *[other] { "\u000A" }📎 { $files } 个文件（如匿名：改名并清除隐藏信息，可见内容不变）
+       *[other] { "\u000A" }📎 { $files } 个文件（如隐名或匿名：改名并清除隐藏信息，可见内容不变）
     }
-summary-masked = 🔒 如匿名提交，办理部门看到的这些内容为：{ $text }
+summary-masked = 🔒 如隐名或匿名提交，办理部门看到的这些内容为：{ $text }
 summary-deadline = ⏰ 现在提交，答复期限为 { $at }
-summary-question = 如无误，请选择提交方式：“发送”（署名）或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
+summary-question = 如无误，请选择提交方式：“发送”（署名）、“隐名”或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
 why-you = 您的选择
 why-words = 依据词语：{ $words }
 why-none = 依据整体内容
@@ -111,6 +112,38 @@ receipt-undecided =
     }
 
     查询：/status #{ $code } · 补充：请回复本消息。
+anonymous-explained =
+    🕶 匿名提交：任何人（包括工作组）都不知道您是谁；我们不保存您的任何信息，内容中的姓名和号码会先遮盖再保存。
+    我们无法给您发消息：提交后请保存好私人代码，凭代码回来查看答复；代码丢失后无人能够恢复。
+anonymous-masked = 这些地方将保存为：{ $text }
+anonymous-files =
+    { $count ->
+       *[other] 📎 有 { $count } 个文件无法匿名提交（该类文件的隐藏信息无法清除），将被舍弃。您可以改用图片或PDF重新发送。
+    }
+receipt-anonymous =
+    🕶 已匿名受理事项 #{ $code }
+    🏛 { $department }
+    ⏰ 答复期限：{ $deadline }（{ $span }）
+
+    🔑 您的私人代码：{ $secret }
+
+    代码只显示一次，请立即抄下，不要告诉任何人。要查看答复、补充或撤回，请在任一应用中向本机器人输入 /ma { $secret }。代码丢失后无人能够恢复。
+    抄好后，建议您从设备上删除本对话。
+return-open =
+    🔑 已在本对话中打开匿名事项 #{ $code }。从现在起，您在这里发送的内容和文件会匿名转入该事项。
+    关闭：/thoat；{ $minutes } 分钟没有新消息会自动关闭。
+return-closed = 本对话中的匿名事项已关闭。重新打开：/ma 加私人代码。建议您从设备上删除刚才的消息。
+return-over = 由于长时间没有新消息，本对话中的匿名事项已自动关闭。重新打开：/ma 加私人代码。
+return-too-late = 由于长时间没有新消息，匿名事项已自动关闭；刚才的内容没有保存。请输入 /ma 加私人代码后重新发送。
+return-files-refused =
+    { $count ->
+       *[other] 📎 您发送的 { $count } 个文件无法清除隐藏信息，因此没有保留。请改用图片或PDF重新发送。
+    }
+unmasked =
+    🔓 事项 #{ $code }：工作组（{ $name }）已向{ $department }说明您的身份。
+    理由：{ $reason }
+    该机构现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。如有疑问，请回复（reply）本消息。
+unmasked-own = 🔓 事项 #{ $code }：按您的要求，{ $department }现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。
 draft-reminder =
     您有一件事项尚未写完，还没有提交。继续还是放弃？
     继续请接着写，放弃请输入 /cancel。未提交的内容保留30天。
@@ -259,7 +292,8 @@ card-outcome =
        *[other] 🏁 结果：{ $outcome } · { $stars }/5 星
     }
 card-unreached = ⚠️ 消息无法送达企业
-identity-withheld = 企业匿名 🔒
+identity-withheld = 企业隐名 🔒
+identity-anonymous = 匿名 🕶：提交人凭代码自行回来查看，不会立即收到消息
 topic-other = 其他领域
 department-undecided = 工作组（正在确定部门）
 files-of = 📎 事项 #{ $code } 的文件
@@ -333,6 +367,14 @@ business-edited =
     ✏️ #{ $code }：企业修改了已提交的内容，现为：
 
     { $text }
+seen-on-return = 🕶 #{ $code }：提交人匿名；这段话已保存，提交人凭代码回来时会看到。
+group-unmasked =
+    🔓 #{ $code }：企业身份已公开给贵单位。理由：{ $reason }
+    🏢 { $who }
+    👤 { $author }
+
+    { $text }
+reason-own = 企业自行公开
 business-unreached = ⚠️ #{ $code }：消息无法送达企业（已屏蔽或注销账号）。事项仍未办结；请用其他方式联系，并用 /note #{ $code } 内容 记录。
 group-confirmed = 🏁 #{ $code }：{ $outcome }。事项办结。
 group-rated =
@@ -540,7 +582,9 @@ button-agree = ✅ 我同意
 button-refuse = 不同意
 button-no-business = 跳过，不说明
 button-send-open = ✅ 发送（署名）
-button-send-hidden = 🔒 发送（匿名）
+button-send-hidden = 🔒 发送（隐名）
+button-send-anonymous = 🕶 匿名提交
+button-anonymous-yes = 🕶 确定匿名提交
 button-change = ✏️ 修改
 button-drop = 取消
 button-go-on = ✅ 继续
@@ -594,6 +638,17 @@ toast-held-note = #{ $code }：已存为内部备注。
 
 ## Refusals
 
+refused-return-code = 私人代码不正确。请逐字核对后重新输入，例如：/ma AB7K-9QXM-PDR4-HJ2T
+refused-return-guesses = 错误次数过多。请一小时后再输入私人代码。
+refused-return-none = 本对话中没有打开的匿名事项。要打开：/ma 加私人代码。
+refused-return-over = 本对话中的匿名事项已关闭。重新打开：/ma 加私人代码。
+refused-unmask-anonymous = #{ $code } 是匿名提交的：没有保存提交人的任何信息，无从公开。
+refused-unmask-open = #{ $code } 的身份已经公开；机构能看到企业名称。
+refused-unmask-nobody = #{ $code } 尚未交给任何机构。请先指定机构，确有必要再公开身份。
+refused-unmask-accused = #{ $code } 反映的是工作人员的行为：除专门处理此类事项的机构外，不公开提交人身份。
+refused-unmask-task-group = 只有工作组可以公开隐名企业的身份。请向工作组提出并说明理由。
+refused-unmask-reason = #{ $code }：请写明公开身份的理由，至少三个词；企业会看到该理由。例如：/neuten #{ $code } 需要核对原始材料
+refused-accused = #{ $code } 反映的正是该机构的工作人员，因此不能转交或邀请其协办。请咨询工作组。
 refused-accepted = { $name } 已先接办事项 #{ $code }。您仍可添加内部备注或协助答复。
 refused-answered = { $name } 已答复事项 #{ $code }。补充请用 /send #{ $code } 内容；更正请由答复人修改自己的原消息。
 refused-bind-code = 绑定码有误、已使用或超过24小时。请向管理员索取新码后输入：/bind 绑定码
@@ -783,8 +838,10 @@ refused-separate-late = #{ $code } 合并已超过一天，不能再分开；如
 state-merged = 已并入其他事项
 told-merged = 与其他事项一并办理
 told-separated = 恢复单独办理
+told-unmasked = 向机构公开企业身份
 told-published = 公布答复
 told-retracted = 撤下已公布的答复
+figures-unmasked = • 公开隐名企业身份：{ $count }
 figures-merged = • 并入其他事项：{ $count }
 figures-deflected = • 因已公布的答复而无需提交：{ $count }
 button-known = ✅ 这正是我要的答复

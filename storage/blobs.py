@@ -43,7 +43,6 @@ class Blobs:
         """The bytes; raises FileNotFoundError when they are gone."""
         return self.path(sha256).read_bytes()
 
-
     def remove(self, sha256: str) -> None:
         """Keep the bytes no longer; nothing happens when they are gone."""
         self.path(sha256).unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from domain import handovers, moves, reminders
+from domain import handovers, moves, reminders, unmasking
 from domain.cases import Actor, Case, Matter, Outcome, Role, Tier
 from domain.catalogue import Step as Act
 from domain.catalogue import Unit
@@ -169,6 +169,7 @@ VERBS: dict[str, Try] = {
         case, HOA, now, (FINANCE, TAX)[step.number % 2], f"internal {step.text}", ()
     ),
     "withdraw": lambda case, step, now: moves.withdraw(case, LAN, now),
+    "unmask": lambda case, step, now: unmasking.unmask(case, step.actor, now, f"because of {step.text}", CONSTRUCTION),
     "unreached": lambda case, step, now: moves.unreached(case, CLOCK, now),
     "look": lambda case, step, now: looked(case, now),
     "recompute": lambda case, step, now: reminders.recompute(

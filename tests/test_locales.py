@@ -35,8 +35,10 @@ from handlers import (
     own_cases,
     replies,
     reporting,
+    returning,
     similar,
     typed,
+    unmasking,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,7 +89,7 @@ EXPANSIONS = {
     "weekday-{local.weekday()}": "0123456",
 }
 #: keys in a variable whose values are listed elsewhere in the code
-LISTED = {"role": admin.ROLES[1:], "_CHOOSE": officer._CHOOSE.values()}
+LISTED = {"role": admin.ROLES[1:], "_CHOOSE": officer._CHOOSE.values(), "_SAID": returning._SAID.values()}
 #: what makes sentences out of keys it is given, and so names none itself
 PASSED_ON = {"domain/messages.py", "domain/refusals.py"}
 #: said for failures at the edge; each stands here until the code says it
@@ -475,6 +477,9 @@ def test_every_command_that_is_recommended_exists() -> None:
         *admin.BIND_COMMANDS,
         *issues.COMMANDS,
         *merging.COMMANDS,
+        *unmasking.COMMANDS,
+        *returning.OPEN,
+        *returning.CLOSE,
         *similar.COMMANDS,
     }
     for language, key in everything():
@@ -488,7 +493,7 @@ def test_every_command_that_is_recommended_exists() -> None:
     [
         ("consent-question", ["p:agree", "p:refuse"]),
         ("business-question", ["d:skip"]),
-        ("summary-question", ["d:send:open", "d:send:hidden", "d:change", "d:drop"]),
+        ("summary-question", ["d:send:open", "d:send:hidden", "d:send:anonymous", "d:change", "d:drop"]),
         ("summary-no-department", ["d:dept:?"]),
         ("refused-department-first", ["d:dept:?"]),
         ("where-question", ["b:new"]),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from domain.language import detect, fold
 from domain.routing import Example
 
+DATA = Path(__file__).parents[2] / "benchmarks" / "data" / "language.jsonl"
 LAN_WRITES = [
     ("Công ty tôi chưa được hoàn thuế", "vi"),
     ("cong ty toi chua duoc hoan thue", "vi"),
@@ -28,6 +31,8 @@ LAN_WRITES = [
     ("请问C/O form E怎么办理", "zh"),
     ("同登 Đồng Đăng 口岸堵车三天了", "zh"),
     ("營業執照還沒有批下來", "zh"),
+    ("招商手册上的工资还是2021年的数字", "zh"),
+    ("them mot may soi o chi ma", "vi"),
 ]
 
 
@@ -97,6 +102,16 @@ def test_folding_makes_what_is_typed_in_a_hurry_alike() -> None:
     assert fold("Đường ĐỒNG ĐĂNG — Thuế, Ｃ/Ｏ") == "duong dong dang — thue, c/o"
     assert fold(unicodedata.normalize("NFD", "Lạng Sơn")) == "lang son"
     assert fold("谅山 2026") == "谅山 2026"
+    assert fold("產地證") == fold("产地证")
+
+
+def test_every_class_of_the_benchmark_is_known_in_at_least_99_of_100_texts() -> None:
+    rows = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    right: dict[str, list[bool]] = {}
+    for row in rows:
+        right.setdefault(row["class"], []).append(detect(row["text"], row.get("earlier")) == row["language"])
+    assert len(right) == 7
+    assert all(sum(own) / len(own) >= 0.99 for own in right.values())
 
 
 @given(st.text(max_size=200), st.sampled_from([None, "vi", "en", "zh", "fr"]))

@@ -40,6 +40,7 @@ def test_nobody_is_named_and_no_number_is_shown() -> None:
     [
         (with_letter(), "", "refused-publish-question"),
         (with_letter(tier=Tier.HIDDEN), "Câu hỏi?", "refused-publish-hidden"),
+        (with_letter(tier=Tier.ANONYMOUS), "Câu hỏi?", "refused-publish-hidden"),
         (filed().case, "Câu hỏi?", "refused-publish-answer"),
     ],
 )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.typed import choice, is_thanks, outcome
+from handlers.typed import choice, is_thanks, outcome, return_code, word
 
 CONSENT = [("p:agree", "Tôi đồng ý"), ("p:refuse", "Không, cảm ơn")]
 SUMMARY = [
     ("d:send:open", "Gửi"),
     ("d:send:hidden", "Gửi, giấu tên với cơ quan"),
+    ("d:send:anonymous", "Gửi ẩn danh"),
     ("d:change", "Sửa"),
     ("d:drop", "Bỏ"),
 ]
+EXPLAINED = [("d:anonymous", "Gửi ẩn danh ngay"), ("d:back", "Quay lại")]
 CASES = [("b:new", "Việc mới"), ("b:to:7", "#LS26-00007"), ("b:to:8", "#LS26-00008")]
 
 
@@ -34,8 +36,18 @@ CASES = [("b:new", "Việc mới"), ("b:to:7", "#LS26-00007"), ("b:to:8", "#LS26
         ("SEND", SUMMARY, "d:send:open"),
         ("发送", SUMMARY, "d:send:open"),
         ("giấu tên", SUMMARY, "d:send:hidden"),
-        ("匿名", SUMMARY, "d:send:hidden"),
-        ("3", SUMMARY, "d:change"),
+        ("隐名", SUMMARY, "d:send:hidden"),
+        ("ẩn danh", SUMMARY, "d:send:anonymous"),
+        ("an danh", SUMMARY, "d:send:anonymous"),
+        ("Anonymous", SUMMARY, "d:send:anonymous"),
+        ("匿名", SUMMARY, "d:send:anonymous"),
+        ("匿名", EXPLAINED, "d:anonymous"),
+        ("gửi", EXPLAINED, "d:anonymous"),
+        ("ok", EXPLAINED, "d:anonymous"),
+        ("发送", EXPLAINED, "d:anonymous"),
+        ("Send anonymously", EXPLAINED, "d:anonymous"),
+        ("quay lại", EXPLAINED, "d:back"),
+        ("4", SUMMARY, "d:change"),
         ("sửa", SUMMARY, "d:change"),
         ("取消", SUMMARY, "d:drop"),
         ("việc mới", CASES, "b:new"),
@@ -45,6 +57,31 @@ CASES = [("b:new", "Việc mới"), ("b:to:7", "#LS26-00007"), ("b:to:8", "#LS26
 )
 def test_a_typed_choice_means_its_button(text: str, offered: list[tuple[str, str]], data: str) -> None:
     assert choice(text, offered) == data
+
+
+@pytest.mark.parametrize("text", ["gửi", "ok", "đồng ý", "send", "提交", "vâng"])
+def test_a_yes_to_what_anonymous_means_never_sends_with_the_name(text: str) -> None:
+    assert word(text, "d:send:open")
+    assert word(text, "d:anonymous")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_code"),
+    [
+        ("AB7K-9QXM-PDR4-HJ2T", True),
+        (" ab7k-9qxm-pdr4-hj2t ", True),
+        ("ab7k 9qxm pdr4 hj2t", True),
+        ("AB7K9QXMPDR4HJ2T", True),
+        ("ABCD-EFGH-JKLM-NPQR", True),
+        ("thue dang cham tra", False),
+        ("AB7K-9QXM-PDR4", False),
+        ("AB7K-9QXM-PDR4-HJ2T xin rút", False),
+        ("4900-2222-3333-5555", False),
+        ("LS26-00012", False),
+    ],
+)
+def test_a_bare_return_code_is_known_by_its_groups(text: str, is_code: bool) -> None:  # noqa: FBT001
+    assert return_code(text) == (text.strip() if is_code else "")
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,7 @@ def pdf() -> bytes:
     words = StreamObject()
     words._data = b"q 64 0 0 32 0 0 cm /I Do Q"
     page[NameObject("/Contents")] = writer._add_object(words)
+    page[NameObject("/AA")] = DictionaryObject({NameObject("/O"): create_string_object(WHO)})
     page[NameObject("/PieceInfo")] = DictionaryObject({NameObject("/Maker"): create_string_object(WHO)})
     writer.add_metadata({"/Author": WHO, "/Title": f"{FIRM}.docx", "/Producer": WHO})
     writer.add_attachment(f"{NAME}.txt", RAW)

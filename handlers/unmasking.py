@@ -1,0 +1,36 @@
+"""Naming a business that hides its identity: `/neuten #CODE reason` in the task group, `/neuten #CODE` by itself."""
+
+from __future__ import annotations
+
+from domain import unmasking
+from domain.cases import Actor, Case
+from domain.messages import Incoming
+from domain.refusals import NotYours
+from handlers.deeds import acknowledge, case_for, officer_of
+from handlers.speaking import actor
+from handlers.world import World
+from storage import cases
+from storage.chats import Bound
+from storage.people import Individual
+from storage.transaction import Tx
+
+COMMANDS = {"neuten", "unmask"}
+
+
+def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound, number: int, reason: str) -> None:
+    """The task group names whoever filed to the department that has the case."""
+    if bound.role != "task-group":
+        raise NotYours("refused-unmask-task-group")
+    case = case_for(tx, world, bound, number)
+    _, officer = officer_of(tx, incoming, bound)
+    _unmask(tx, world, case, officer, reason)
+    acknowledge(tx, incoming)
+
+
+def of_own(tx: Tx, world: World, person: Individual, case: Case) -> None:
+    """Whoever filed wants to be known to the department after all."""
+    _unmask(tx, world, case, actor(person), "")
+
+
+def _unmask(tx: Tx, world: World, case: Case, by: Actor, reason: str) -> None:
+    cases.record(tx, unmasking.unmask(case, by, tx.now, reason, world.catalogue.triage.conduct))
