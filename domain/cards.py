@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain import confidentiality
-from domain.cases import WORKABLE, Case, Matter, State, part_of
+from domain.cases import WORKABLE, Case, Matter, State, is_paused, part_of
 from domain.explaining import amount, sentence
 from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
 
@@ -107,12 +107,13 @@ def _state(case: Case) -> Value:
 
 
 def _deadline(case: Case) -> list[Value]:
+    waiting: list[Value] = []
     if case.state is State.ASKED and case.reply_by:
-        return [Words("card-paused", {"until": case.reply_by})]
-    if not case.deadline:
-        return []
+        waiting = [Words("card-paused" if is_paused(case) else "card-waiting", {"until": case.reply_by})]
+    if is_paused(case) or not case.deadline:
+        return waiting
     key = "card-deadline-again" if case.reopened_at else "card-deadline"
-    return [Words(key, {"at": case.deadline}), *([Words("card-why", {"why": sentence(case.why)})] if case.why else [])]
+    return [*waiting, Words(key, {"at": case.deadline}), *([Words("card-why", {"why": sentence(case.why)})] if case.why else [])]
 
 
 def _together(case: Case) -> list[Value]:

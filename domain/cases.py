@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from domain.catalogue import Unit
 from domain.messages import Words
 from domain.promises import Agenda, Promise
 from domain.refusals import NotNow
@@ -271,6 +272,13 @@ def is_open(case: Case) -> bool:
 def is_overdue(case: Case, now: datetime) -> bool:
     """True when the case is still open after its deadline; one that was asked about before it is not overdue."""
     return is_open(case) and case.deadline is not None and (case.asked_at or now) > case.deadline
+
+
+def is_paused(case: Case) -> bool:
+    """True while a question stops the clock: one asked after the deadline does not, and nothing stops calendar days."""
+    if case.asked_at is None or case.promise.unit is Unit.CALENDAR_DAYS:
+        return False
+    return case.deadline is None or case.asked_at <= case.deadline
 
 
 def part_of(case: Case, department: str) -> Part | None:

@@ -198,8 +198,13 @@ def _service_level(table: Table) -> ServiceLevel:
         table.fault(
             f"{given[0]} is {amount:g}", "a share lies between 0 and 1, other limits are not negative", given[0]
         )
+    step = _choice(table, "step", Step, Step.RESOLVE)
+    if amount is not None and (given[0] is Unit.SHARE) != (step is Step.FIRST_WORD):
+        table.fault(f"{step} cannot be given as {given[0]}", "first_word is a share, nothing else is", given[0])
+    if amount is not None and given[0] in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and amount != int(amount):
+        table.fault(f"{given[0]} is {amount:g}", "write whole days, or working_hours", given[0])
     return ServiceLevel(
-        step=_choice(table, "step", Step, Step.RESOLVE),
+        step=step,
         amount=amount or 0,
         unit=given[0] if given else Unit.WORKING_DAYS,
         source=table.text("source", ""),

@@ -7,9 +7,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from zlib import crc32
 
 from domain.language import fold
@@ -20,9 +20,6 @@ SMOOTHING = 0.4
 SHARED = 0.3
 #: Of words longer than this, which no Vietnamese syllable is, the beginning is a feature too: licence, licensing.
 STEM = 6
-
-_PLACE_BITS = 8
-_PLACE = (1 << _PLACE_BITS) - 1
 
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
 MARKED_WORD = re.compile(r"[^\W\d_]+")
@@ -141,68 +138,66 @@ class Classifier:
 def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
     """A classifier from (class, text, weight of this text) documents; the same documents give the same classifier.
 
-    Features are taken from the texts twice, because keeping them all in between would take three times the memory.
+    It works in plain arrays, one for every feature and class, because dictionaries would take several times the memory
+    for the moment, and a program keeps what it once took.
     """
     taught = list(documents)
     classes = tuple(sorted({name for name, _, _ in taught}))
     places = {name: place for place, name in enumerate(classes)}
-    rarity = _rarity(taught, places)
-    within = _within(taught, places, rarity)
-    by_class = [0.0] * len(classes)
-    for each, value in within.items():
-        by_class[each & _PLACE] += value
-    room = sum(by_class) + SMOOTHING * len(rarity)
+    numbers = array("L", sorted({each for _, text, _ in taught for each in counted(text)}))
+    read = [(places[name], weight, *_placed(text, numbers)) for name, text, weight in taught]
+    rarities = _rarities(read, len(numbers), len(classes))
+    within = _within(read, rarities, len(classes))
+    by_class = [math.fsum(own) for own in within]
+    room = sum(by_class) + SMOOTHING * len(numbers)
     usual = tuple(math.log(room - own) for own in by_class)
     mean = sum(usual) / (len(usual) or 1)
     weights = Weights()
-    for feature, keys in groupby(sorted(within), _feature):
-        weights.add(feature, rarity[feature], _weights([(each & _PLACE, within[each]) for each in keys]))
+    for feature, rarity, *found in zip(numbers, rarities, *within, strict=True):
+        weights.add(feature, rarity, _weights(found))
     return Classifier(classes, weights, tuple(each - mean for each in usual), math.log(1 + len(taught)) + 1)
 
 
-def _rarity(taught: Sequence[tuple[str, str, float]], places: Mapping[str, int]) -> dict[int, float]:
-    """How much a feature says: more, the fewer documents and the fewer classes have it."""
-    seen: Counter[int] = Counter()
-    having: dict[int, int] = {}
-    for name, text, _ in taught:
-        own = set(counted(text))
-        seen.update(own)
-        for each in own:
-            having[each] = having.get(each, 0) | 1 << places[name]
-    most = math.log(1 + len(places))
-    return {
-        each: (math.log((1 + len(taught)) / (1 + many)) + 1)
-        * (math.log((1 + len(places)) / having[each].bit_count()) / most) ** SHARED
-        for each, many in seen.items()
-    }
+#: A document as it is learnt: the place of its class, its weight, the places of its features, how often each stands there.
+_Read = tuple[int, float, array[int], array[int]]
 
 
-def _within(
-    taught: Iterable[tuple[str, str, float]], places: Mapping[str, int], rarity: Mapping[int, float]
-) -> dict[int, float]:
-    """How much of each feature each class has, every document counting by its weight whatever its length.
+def _placed(text: str, numbers: array[int]) -> tuple[array[int], array[int]]:
+    """The places of a text's features among the sorted numbers, and how often each stands in it."""
+    asked = counted(text)
+    return array("L", (bisect_left(numbers, each) for each in asked)), array("L", asked.values())
 
-    One dictionary with the feature and the place of the class in one number, because one each would be far larger.
-    """
-    within: dict[int, float] = {}
-    for name, text, weight in taught:
-        place = places[name]
-        values = [(each, (1 + math.log(many)) * rarity[each]) for each, many in counted(text).items()]
-        scale = weight / (math.sqrt(sum(value * value for _, value in values)) or 1.0)
-        for each, value in values:
-            key = each << _PLACE_BITS | place
-            within[key] = within.get(key, 0.0) + value * scale
+
+def _rarities(read: Iterable[_Read], features: int, classes: int) -> array[float]:
+    """How much each feature says: more, the fewer documents and the fewer classes have it."""
+    seen, having, documents = array("L", [0]) * features, [0] * features, 0
+    for place, _, own, _ in read:
+        documents += 1
+        for at in own:
+            seen[at] += 1
+            having[at] |= 1 << place
+    most = math.log(1 + classes)
+    rare = (math.log((1 + documents) / (1 + many)) + 1 for many in seen)
+    few = ((math.log((1 + classes) / mask.bit_count()) / most) ** SHARED for mask in having)
+    return array("f", (one * other for one, other in zip(rare, few, strict=True)))
+
+
+def _within(read: Iterable[_Read], rarities: array[float], classes: int) -> list[array[float]]:
+    """For each class how much of each feature it has, every document counting by its weight whatever its length."""
+    within = [array("f", [0.0]) * len(rarities) for _ in range(classes)]
+    for place, weight, own, many in read:
+        values = [(1 + math.log(count)) * rarities[at] for at, count in zip(own, many, strict=True)]
+        scale = weight / (math.sqrt(sum(value * value for value in values)) or 1.0)
+        room = within[place]
+        for at, value in zip(own, values, strict=True):
+            room[at] += value * scale
     return within
 
 
-def _feature(key: int) -> int:
-    return key >> _PLACE_BITS
-
-
-def _weights(found: Sequence[tuple[int, float]]) -> tuple[tuple[int, float], ...]:
+def _weights(found: Sequence[float]) -> list[tuple[int, float]]:
     """What a feature adds to each class that has it: the loss it would be to all the others together."""
-    total = sum(value for _, value in found) + SMOOTHING
-    return tuple((place, math.log(total / (total - own))) for place, own in found)
+    total = sum(found) + SMOOTHING
+    return [(place, math.log(total / (total - own))) for place, own in enumerate(found) if own]
 
 
 def probabilities(scores: Sequence[float], sharpness: float) -> list[float]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from domain import confidentiality
 from domain.cards import card, slot
-from domain.cases import Actor, Case, Entry, Move, Proposal, Role, part_of, write
+from domain.cases import Actor, Case, Entry, Move, Proposal, Role, is_overdue, part_of, write
 from domain.catalogue import Step
 from domain.decisions import Decision, author, decide, group, introduced, says, words_needed
 from domain.explaining import amount
@@ -87,11 +87,16 @@ def check_extension(case: Case, days: int, reason: str) -> None:
 
 
 def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, longer: Term) -> Decision:
-    """More time, with a reason the business reads; above the first the task group must do it."""
+    """More time, with a reason the business reads; above the first the task group must do it.
+
+    Refused when the case would still be late: no business is told of a new deadline that is over.
+    """
     check_extension(case, days, reason)
     if not may_extend(case, actor):
         raise NotNow("refused-second-extension", code=case.code)
     entry = write(case, actor, Move.EXTENDED, now, days=days, reason=reason, **longer.facts())
+    if is_overdue(apply(case, entry), now):
+        raise NotNow("refused-extend-short", code=case.code, deadline=longer.due)
     facts: dict[str, Value] = {"code": case.code, "reason": reason, "deadline": longer.due}
     facts["span"] = amount(case.promise.unit, days)
     return decide(case, entry, author(case, Words("to-business-extended", facts)))

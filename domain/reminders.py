@@ -90,10 +90,8 @@ def _warned(case: Case, now: datetime, found: dict[str, datetime]) -> Looked:
             notices.append(_to_business(case, what, now))
         elif case.state in WORKABLE:
             entry = write(after, CLOCK, Move.WARNED, now, what=what)
-        else:
-            entry = write(
-                after, CLOCK, Move.REMINDED, now, what=what
-            )  # too late to matter; off the agenda all the same
+        else:  # too late to matter; off the agenda all the same
+            entry = write(after, CLOCK, Move.REMINDED, now, what=what)
         after = apply(after, entry)
         entries.append(entry)
         if case.state in WORKABLE:

@@ -85,32 +85,28 @@ class Terms:
             return calendar_days(known, start, int(promise.amount), int(extension))
         return deadline(known, start, int(promise.amount), pauses, int(extension))
 
-    def due(self, step: Step, now: datetime) -> datetime:
-        """When a step begun now is due (UTC), for a case of no special kind."""
-        return self.deadline(self.promise(step), now).due_at
-
     # The dates of a case
 
     def filed(self, now: datetime, kind: str, topic: str, department: str, step: Step = Step.RESOLVE) -> Term:
         """For a new case: its deadline, by when somebody should have accepted it, the warnings."""
         promise = self.promise(step, kind, topic, department)
         accept = self.promise(Step.ACCEPT, kind, topic, department)
-        term = self._term(promise, self.deadline(promise, now))
+        term = self._term(promise, self.deadline(promise, now), kind)
         return replace(term, agenda=merged(term.agenda, self._accept(accept, now)))
 
     def going_on(self, case: Case, now: datetime) -> Term:
         """For a case that goes on, its deadline moved by pauses and extensions.
 
-        Nothing is looked at twice; what came up while a question stopped the clock is looked at now.
+        Nothing is looked at twice; what came up while a question or an answer stopped the warnings is looked at now.
         """
         promise = case.promise
         spans = (*case.pauses, (case.asked_at, now)) if case.asked_at else case.pauses
         start = case.reopened_at or case.filed_at
         due = self.deadline(promise, start, (Pause(*each) for each in spans), case.extension_days)
-        term = self._term(promise, due)
+        term = self._term(promise, due, case.kind)
         waiting = {what for _, what in case.agenda}
         stood_still = case.asked_at is not None and not is_overdue(case, now)  # a late case's warnings went on
-        since = case.asked_at if case.asked_at and stood_still else now
+        since = case.asked_at if case.asked_at and stood_still else case.answered_at or now  # an answer stops them, too
         ladder = tuple(item for item in term.agenda if item[1] in waiting or (item[0] > since and item[1] != Look.HALF))
         kept = only(case.agenda, Look.ACCEPT, Look.PART, Look.PART_LATE)
         if case.asked_at and not case.accepted_by:  # the task group asked: somebody has still to accept it
@@ -132,7 +128,7 @@ class Terms:
     def again(self, case: Case, now: datetime) -> Term:
         """For a case that comes back: a clock of its own."""
         promise = self.promise(Step.RESOLVE_AGAIN, case.kind, case.topic, case.department)
-        return self._term(promise, self.deadline(promise, now))
+        return self._term(promise, self.deadline(promise, now), case.kind)
 
     def together(self, case: Case, now: datetime) -> Term:
         """For a case several departments answer together: the longer promise, from the day it was filed."""
@@ -171,9 +167,9 @@ class Terms:
         return Term(limit.due_at, self._soon_and_over(limit, Look.CONFIRM_SOON, Look.CONFIRM_OVER))
 
     def invited(self, case: Case, department: str, now: datetime) -> Term:
-        """For a co-operating department: its own deadline, never after the case's."""
+        """For a co-operating department: its own deadline, never after the case's unless that is over."""
         limit = self.deadline(self.promise(Step.CONTRIBUTE, case.kind, case.topic, department), now)
-        due = min(limit.due_at, case.deadline or limit.due_at)
+        due = min(limit.due_at, case.deadline) if case.deadline and case.deadline > now else limit.due_at
         known = self.calendar(department)
         agenda = (
             (self._opening(known, due), f"{Look.PART}:{department}"),
@@ -181,21 +177,20 @@ class Terms:
         )
         return Term(due, merged(case.agenda, tuple(item for item in agenda if item[0] > now)))
 
-    def reopen_until(self, now: datetime) -> datetime:
+    def reopen_until(self, case: Case, now: datetime) -> datetime:
         """Until when a case closed now may come back (UTC)."""
-        return self.due(Step.REOPEN, now)
+        return self.deadline(self.promise(Step.REOPEN, case.kind, case.topic, case.department), now).due_at
 
     # What the clock looks at
 
-    def _term(self, promise: Promise, due: Deadline) -> Term:
+    def _term(self, promise: Promise, due: Deadline, kind: str) -> Term:
         known = self.calendar(promise.hours_of)
-        return Term(due.due_at, self._ladder(promise, due), facts_of(known, due, promise.source), promise)
+        word = self.promise(Step.FIRST_WORD, kind, promise.topic, promise.hours_of).amount
+        return Term(due.due_at, self._ladder(promise, due, word), facts_of(known, due, promise.source), promise)
 
-    def _ladder(self, promise: Promise, due: Deadline) -> Agenda:
+    def _ladder(self, promise: Promise, due: Deadline, word: float) -> Agenda:
         """The mornings on which to warn; a promise in hours is warned of at the hour."""
         own, province = self.calendar(promise.hours_of), self.calendar()
-        first = self.promise(Step.FIRST_WORD)
-        word = first.amount if first.unit is Unit.SHARE else USUAL[Step.FIRST_WORD][0]
         half, most = (moment_of_share(own, due, share) for share in (word, WARN_AT))
         if promise.unit is Unit.WORKING_HOURS:
             early: Agenda = ((half, Look.HALF), (most, Look.MOST), (due.due_at, Look.DUE))

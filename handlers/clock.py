@@ -15,7 +15,7 @@ from domain.deadlines import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
 from handlers import admin, filing, mornings, reporting, speaking, taken
 from handlers.world import World
-from storage import cases, files, outbox, people, reminders, seen
+from storage import cases, files, outbox, people, seen
 from storage.people import Individual
 from storage.transaction import Tx
 
@@ -29,20 +29,20 @@ def tick(tx: Tx, world: World) -> int:
     """Once a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
     if not world.terms.is_working(tx.now):
         return 0
-    looked, batch = 0, cases.due(tx, tx.now)
-    for number in batch:
-        case = cases.load(tx, number)
-        if case is None:
-            continue
-        what = _look(tx, world, case)
-        if what is None:
-            continue
-        cases.record(tx, what.decision)
-        for reminder in what.reminders:
-            reminders.keep(tx, reminder, what.decision.case.deadline)
-        looked += 1
+    batch = cases.due(tx, tx.now)
+    looked = sum(_look_at(tx, world, number) for number in batch)
     if len(batch) < cases.BATCH:  # else more is to come, and each audience is told but once a morning
         mornings.tell(tx, world)
+    return looked
+
+
+def _look_at(tx: Tx, world: World, number: int) -> bool:
+    """True when there was something to see; a clock that goes on may bring up more, which belongs in the same message."""
+    case, looked = cases.load(tx, number), False
+    while case and (what := _look(tx, world, case)):
+        case, looked = what.decision.case, True
+        cases.record(tx, what.decision)
+        mornings.gather(tx, what)
     return looked
 
 
@@ -50,7 +50,7 @@ def _look(tx: Tx, world: World, case: Case) -> rules.Looked | None:
     """What the clock sees; a case no rule fits stops no other one, and the administrator hears of it once a day."""
     try:
         going_on = world.terms.going_on(case, tx.now)
-        return rules.look(case, tx.now, going_on, world.terms.reopen_until(tx.now))
+        return rules.look(case, tx.now, going_on, world.terms.reopen_until(case, tx.now))
     except Exception as error:  # noqa: BLE001  nothing has been written for this case yet
         if seen.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
             number = seen.keep_failed(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))

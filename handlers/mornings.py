@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.cases import WORKABLE, State
 from domain.deadlines import in_working_time
-from domain.messages import Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
+from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
 from domain.promises import LADDER, Look
+from domain.reminders import Looked
 from handlers.world import World
 from storage import chats, outbox, reminders, seen
 from storage.reminders import Line
@@ -33,6 +35,20 @@ _ORDER = (
 )
 
 
+def gather(tx: Tx, looked: Looked) -> None:
+    """Keep what the clock has seen for each audience's next message.
+
+    What a department without a chat should hear stands in the task group's own message, once.
+    """
+    found = {(_reader(tx, each.to), each.what): each for each in looked.reminders}
+    for (to, _), reminder in found.items():
+        reminders.keep(tx, replace(reminder, to=to), looked.decision.case.deadline)
+
+
+def _reader(tx: Tx, to: To) -> To:
+    return TASK_GROUP if to.audience is Audience.DEPARTMENT and not chats.has_chat(tx, to) else to
+
+
 def tell(tx: Tx, world: World) -> None:
     """Send everybody what has been gathered for them, if this is their hour."""
     for to in reminders.audiences(tx):
@@ -43,13 +59,14 @@ def tell(tx: Tx, world: World) -> None:
 
 
 def _tell(tx: Tx, world: World, to: To) -> None:
-    """Once a day; but what is promised in hours cannot wait for the next morning."""
+    """Once a day; but what is promised in hours, or ends today, cannot wait for the next morning."""
     lines = reminders.lines(tx, to)
-    current = [line for line in lines if _still_true(to, line)]
+    current = _highest([line for line in lines if _still_true(to, line)])
     today = tx.now.astimezone(world.catalogue.timezone).date().isoformat()
     can_wait = {line.id for line in current if not line.urgent}
     if can_wait and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
         can_wait = set()
+    can_wait -= {line.id for line in current if line.what == Look.DUE}
     reminders.forget(tx, [line for line in lines if line.id not in can_wait])
     if told := [line for line in current if line.id not in can_wait]:
         outbox.post(tx, message(to, told, tx.now))
@@ -69,6 +86,13 @@ def _still_true(to: To, line: Line) -> bool:
     if what in LADDER:
         return line.state in WORKABLE and line.due == line.deadline
     return True
+
+
+def _highest(lines: list[Line]) -> list[Line]:
+    """Without a warning that waited until a higher one of the same case came."""
+    steps = [(line.case, LADDER.index(Look(line.what))) for line in lines if line.what in LADDER]
+    highest = dict(sorted(steps))
+    return [line for line in lines if line.what not in LADDER or LADDER[highest[line.case]] == line.what]
 
 
 def message(to: To, lines: Sequence[Line], now: datetime) -> Notice:

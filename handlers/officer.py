@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from domain import cards, moves
 from domain.cases import Actor, Case, Role
+from domain.explaining import amount
 from domain.messages import (
     TASK_GROUP,
     Choice,
@@ -175,8 +176,9 @@ def _offer_departments(tx: Tx, world: World, incoming: Incoming, case: Case, bou
 
 
 def _offer_days(tx: Tx, incoming: Incoming, case: Case, bound: Bound) -> None:
-    row = tuple(Choice(Words("button-days", {"days": days}), f"o:extend:{case.id}:{days}") for days in EXTENSIONS)
-    _on_card(tx, incoming, case, bound, Words("card-choose-days", {"code": case.code}), (row,))
+    choices = [Choice(amount(case.promise.unit, more), f"o:extend:{case.id}:{more}") for more in EXTENSIONS]
+    rows = tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
+    _on_card(tx, incoming, case, bound, Words("card-choose-days", {"code": case.code}), rows)
     _toast(tx, incoming, Words("toast-choose"))
 
 
@@ -187,6 +189,8 @@ def _want_words(
     verb, extra = wanted
     intend(tx, person, {"verb": verb, "extra": extra, "case": case.id, "since": tx.now.isoformat()})
     named: Value = Name("department", extra) if verb in _TO_DEPARTMENTS else extra
+    if verb == "extend":
+        named = amount(case.promise.unit, int(extra))
     facts: dict[str, Value] = {"code": case.code, "name": incoming.sender.name, "extra": named}
     _on_card(tx, incoming, case, bound, Words(f"card-want-{verb}", facts))
     _toast(tx, incoming, Words("toast-reply-to-card"))

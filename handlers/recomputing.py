@@ -28,7 +28,7 @@ class Change:
 
 
 def changes(store: Store, world: World) -> Iterator[Change]:
-    """Every open case whose deadline, promise or calendar is no longer what the catalogue gives."""
+    """Every open case whose deadline, warnings, promise or calendar are no longer what the catalogue gives."""
     last = 0
     while found := store.call(lambda tx, after=last: cases.open_after(tx, after)):  # type: ignore[misc]
         now = store.call(lambda tx: tx.now)
@@ -56,8 +56,9 @@ def apply(store: Store, world: World, change: Change, actor: Actor, reason: str)
 
 
 def _differs(case: Case, term: Term) -> bool:
-    version = case.why.get("calendar", "")
-    return term.due != case.deadline or term.promise != case.promise or term.why.get("calendar", "") != version
+    """True also where only the hours of warnings change."""
+    counted = term.due, term.promise, term.agenda, term.why.get("calendar", "")
+    return counted != (case.deadline, case.promise, case.agenda, case.why.get("calendar", ""))
 
 
 def _change(case: Case, term: Term) -> Change:

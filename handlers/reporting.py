@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain import confidentiality
 from domain.cards import slot
-from domain.cases import Case, Entry, Matter, Move, Role, State, is_open
+from domain.cases import Case, Entry, Matter, Move, Role, State, is_open, is_paused
 from domain.catalogue import LegalLimit
 from domain.explaining import amount, at_length
 from domain.figures import Figures, count, week_of
@@ -105,7 +105,7 @@ def deadline(tx: Tx, to: To, case: Case, limits: tuple[LegalLimit, ...] = ()) ->
         longer = amount(told.promise.unit, told.extension_days)
         lines.append(Words("card-extended", {"span": longer}))
     if told.state is State.ASKED and told.reply_by:
-        lines.append(Words("card-paused", {"until": told.reply_by}))
+        lines.append(Words("card-paused" if is_paused(told) else "card-waiting", {"until": told.reply_by}))
     if told.agenda and is_open(told):
         at, what = told.agenda[0]
         lines.append(Words("deadline-next", {"at": at, "what": Words(f"look-{what.partition(':')[0]}")}))

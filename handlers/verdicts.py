@@ -31,7 +31,7 @@ def verdict(tx: Tx, case: Case, text: str) -> Outcome | None:
 def settle(tx: Tx, world: World, person: Individual, case: Case, outcome: Outcome) -> None:
     """The verdict on an answer; "not solved" first asks in the business's words what is missing."""
     if outcome is not Outcome.NOT_SOLVED:
-        until = world.terms.reopen_until(tx.now)
+        until = world.terms.reopen_until(case, tx.now)
         record(tx, person, moves.confirm(case, actor(person), tx.now, outcome, until))
         person.conversation.update(step="stars", case=case.id)
         offer(person, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))

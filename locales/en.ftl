@@ -202,7 +202,7 @@ to-business-question =
 
     { $text }
 
-    Please reply to this message, or write with #{ $code }. The clock is stopped until you answer, until { $until } at the latest.
+    Please reply to this message, or write with #{ $code }. The clock is stopped (unless the case is overdue) until you answer, until { $until } at the latest; after that the department goes on with what it has.
 to-business-word =
     ℹ️ Case #{ $code } · { $by } writes:
 
@@ -265,7 +265,7 @@ legal-limit =
 head-of = Head of { $department }
 moved-author =
     ↪️ Case #{ $code } has been moved. It is now with: { $department }.
-    ⏰ The deadline stays the same: { $deadline }. Follow it: /status #{ $code }
+    ⏰ The clock does not start anew; answer due by { $deadline }. Follow it: /status #{ $code }
 remind-confirm = The answer on case #{ $code } is waiting for your word: solved, partly or not solved? Tap a button, or type 1, 2 or 3 with #{ $code }. After { $until } the case is closed as “not confirmed”.
 signed-officer = { $name }, { $department }
 see-files = (see the attached files)
@@ -288,6 +288,7 @@ card-deadline =
     ⏰ Due { $at }
 card-why = ({ $why })
 card-deadline-again = ⏰ New deadline: { $at }
+card-waiting = ⏸ Waiting for the business until { $until }; the clock goes on (overdue before, or counted in calendar days)
 card-paused = ⏸ Waiting for the business; the clock is stopped until { $until } at the latest
 card-legal = ⚖️ Complaint: a formal one also has the limits of the law, see /deadline
 card-holder = 👤 Handled by { $name }
@@ -326,7 +327,7 @@ text-of =
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }: transfer to which department? Choose below, or “Back” to cancel.
 card-choose-part = #{ $code }: which department should co-operate? Yours still leads and answers. Choose below, or “Back” to cancel.
-card-choose-days = #{ $code }: extend by how many working days? Choose below, or “Back” to cancel.
+card-choose-days = #{ $code }: extend by how much? Choose below, or “Back” to cancel.
 card-want-ask =
     ❓ #{ $code }
     { $name }: reply to this message with your question to the business, within 30 minutes. The clock stops until it answers.
@@ -350,7 +351,7 @@ card-want-assign =
     🏛 #{ $code } → { $extra }
     { $name }: reply to this message with the reason or instructions, within 30 minutes. The deadline stays the same.
 card-want-extend =
-    ⏳ #{ $code }: { $extra } more working days
+    ⏳ #{ $code }: { $extra } more
     { $name }: reply to this message with the reason, within 30 minutes. The business will read it.
 card-want-invite =
     🤝 #{ $code } → { $extra }
@@ -409,7 +410,7 @@ group-reopened =
     { $text }
 group-withdrawn = #{ $code }: the business has taken the case back; nothing more to do.
 moved-away = ↪️ #{ $code } has moved. It is now with: { $department }. Reason: { $reason }
-moved-here = ↪️ #{ $code } has been moved here; the deadline stays the same, please accept it. Reason: { $reason }
+moved-here = ↪️ #{ $code } has been moved here; the clock does not start anew, please accept it (/accept). Reason: { $reason }
 proposed-transfer = 🙋 #{ $code }: { $department } proposes to move it on to { $what }; it has been moved before, so the task group decides. Please tap on the card. Reason: { $reason }
 proposed-extend = 🙋 #{ $code }: { $department } proposes an extension of { $what }; it has been extended or reopened before, so the task group decides. Please tap on the card. Reason: { $reason }
 proposal-with-task-group = 🙋 #{ $code }: this is for the task group to decide, and the proposal is with it. Until then, please keep working; the deadline stays.
@@ -432,7 +433,7 @@ morning-head =
     }
 morning-later = Overdue by 3 working days or more, leadership has been told:
 morning-late = Overdue, the task group has been told:
-morning-due = Due today, the department’s head has been told:
+morning-due = Due today, please answer before the close:
 morning-most = Due soon (80% of the time is gone today):
 morning-half = Half of the time is gone today and the business has heard nothing; please send it a word (/send):
 morning-accept = Nobody has accepted it; please accept (/accept) or transfer it:
@@ -656,11 +657,6 @@ button-contribute = 🤝 Your word
 button-approve = ✅ Agree to the proposal
 button-refuse-proposal = Do not agree
 button-all-departments = Other department…
-button-days =
-    { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    }
 button-open-issue = 🧩 Open a systemic issue
 button-held-send = ➡️ Send to the business
 button-held-answer = 💬 This is the answer
@@ -721,6 +717,7 @@ refused-not-your-department = That case is not with this group. Please check the
 refused-nothing-held = Nothing is waiting any more. Please send it again, or see your cases: /cases
 refused-reopen-window = Case #{ $code } could be reopened until { $until }. Please file a new matter and name this code.
 refused-same-department = Case #{ $code } is already with this department. Please choose another.
+refused-extend-short = #{ $code }: it would be due { $deadline } and still be late. Please extend it by more, or answer the business now.
 refused-second-extension = Case #{ $code } has been extended once; the task group decides on more.
 refused-proposal-done = This proposal on case #{ $code } has been decided or replaced. Please look at the newest card.
 refused-parts = Case #{ $code } already has { $most } co-operating departments; no more can be invited.

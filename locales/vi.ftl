@@ -194,7 +194,7 @@ to-business-question =
 
     { $text }
 
-    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng cho đến khi Ông/Bà trả lời, lâu nhất đến { $until }.
+    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng (nếu chưa quá hạn) cho đến khi Ông/Bà trả lời, lâu nhất đến { $until }; sau đó cơ quan giải quyết theo thông tin đang có.
 to-business-word =
     ℹ️ Vụ việc #{ $code } · { $by } thông tin:
 
@@ -257,7 +257,7 @@ legal-limit =
 head-of = Lãnh đạo { $department }
 moved-author =
     ↪️ Vụ việc #{ $code } đã chuyển tới { $department } giải quyết.
-    ⏰ Hạn trả lời giữ nguyên: { $deadline }. Theo dõi: /tracuu #{ $code }
+    ⏰ Thời hạn không tính lại từ đầu; hạn trả lời: { $deadline }. Theo dõi: /tracuu #{ $code }
 remind-confirm = Câu trả lời về vụ việc #{ $code } đang chờ ý kiến của Ông/Bà: đã giải quyết, một phần hay chưa? Bấm nút, hoặc gõ 1, 2, 3 kèm #{ $code }. Sau { $until }, vụ việc kết thúc và được ghi là “chưa xác nhận”.
 signed-officer = { $name }, { $department }
 see-files = (xem tệp kèm theo)
@@ -275,6 +275,7 @@ card-files = 📎 { $count } tệp
 card-deadline = ⏰ Hạn trả lời: { $at }
 card-why = ({ $why })
 card-deadline-again = ⏰ Hạn trả lời mới: { $at }
+card-waiting = ⏸ Chờ doanh nghiệp bổ sung đến { $until }; thời hạn không tạm dừng (đã quá hạn, hoặc tính theo ngày lịch)
 card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng, lâu nhất đến { $until }
 card-legal = ⚖️ Khiếu nại: nếu là đơn theo Luật Khiếu nại thì còn thời hạn luật định, xem /hanxuly
 card-holder = 👤 Cán bộ xử lý: { $name }
@@ -304,7 +305,7 @@ text-of =
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }: chuyển vụ việc tới cơ quan nào? Chọn bên dưới, hoặc “Quay lại” để hủy.
 card-choose-part = #{ $code }: mời cơ quan nào phối hợp? Cơ quan anh/chị vẫn chủ trì và trả lời. Chọn bên dưới, hoặc “Quay lại” để hủy.
-card-choose-days = #{ $code }: gia hạn thêm bao nhiêu ngày làm việc? Chọn bên dưới, hoặc “Quay lại” để hủy.
+card-choose-days = #{ $code }: gia hạn thêm bao lâu? Chọn bên dưới, hoặc “Quay lại” để hủy.
 card-want-ask =
     ❓ #{ $code }
     { $name }: trả lời (reply) tin này bằng câu hỏi gửi doanh nghiệp, trong 30 phút. Thời hạn sẽ tạm dừng cho đến khi doanh nghiệp trả lời.
@@ -328,7 +329,7 @@ card-want-assign =
     🏛 #{ $code } → { $extra }
     { $name }: trả lời (reply) tin này bằng lý do hoặc chỉ đạo khi giao, trong 30 phút. Thời hạn giữ nguyên.
 card-want-extend =
-    ⏳ #{ $code }: gia hạn thêm { $extra } ngày làm việc
+    ⏳ #{ $code }: gia hạn thêm { $extra }
     { $name }: trả lời (reply) tin này bằng lý do gia hạn, trong 30 phút. Doanh nghiệp sẽ đọc lý do này.
 card-want-invite =
     🤝 #{ $code } → { $extra }
@@ -387,7 +388,7 @@ group-reopened =
     { $text }
 group-withdrawn = #{ $code }: doanh nghiệp đã rút vụ việc, không cần xử lý tiếp.
 moved-away = ↪️ #{ $code } đã chuyển tới { $department }. Lý do: { $reason }
-moved-here = ↪️ #{ $code } được chuyển đến đây; thời hạn giữ nguyên, xin nhận việc. Lý do: { $reason }
+moved-here = ↪️ #{ $code } được chuyển đến đây; thời hạn không tính lại từ đầu, xin nhận việc (/nhan). Lý do: { $reason }
 proposed-transfer = 🙋 #{ $code }: { $department } đề nghị chuyển tiếp tới { $what }; vụ việc đã được chuyển nên Tổ công tác quyết định. Xin bấm trên thẻ. Lý do: { $reason }
 proposed-extend = 🙋 #{ $code }: { $department } đề nghị gia hạn { $what }; vụ việc đã được gia hạn hoặc mở lại nên Tổ công tác quyết định. Xin bấm trên thẻ. Lý do: { $reason }
 proposal-with-task-group = 🙋 #{ $code }: đề nghị này do Tổ công tác quyết định và đã được gửi đi. Trong khi chờ, xin tiếp tục xử lý; thời hạn không đổi.
@@ -406,7 +407,7 @@ no-reason = không ghi
 morning-head = ⏰ Việc cần chú ý hôm nay: { $count }
 morning-later = Quá hạn từ 3 ngày làm việc, đã báo lãnh đạo tỉnh:
 morning-late = Quá hạn, đã báo Tổ công tác:
-morning-due = Hôm nay là hạn cuối, đã báo lãnh đạo cơ quan:
+morning-due = Hôm nay là hạn cuối, xin trả lời trong ngày:
 morning-most = Sắp đến hạn (hôm nay qua 80% thời gian):
 morning-half = Hôm nay qua nửa thời gian mà doanh nghiệp chưa được hồi âm; xin nhắn doanh nghiệp một lời (/gui):
 morning-accept = Chưa ai nhận việc; xin nhận (/nhan) hoặc chuyển đúng cơ quan:
@@ -619,7 +620,6 @@ button-contribute = 🤝 Góp ý
 button-approve = ✅ Đồng ý đề nghị
 button-refuse-proposal = Không đồng ý
 button-all-departments = Cơ quan khác…
-button-days = { $days } ngày
 button-open-issue = 🧩 Mở vấn đề chung
 button-held-send = ➡️ Gửi doanh nghiệp
 button-held-answer = 💬 Đây là câu trả lời
@@ -680,6 +680,7 @@ refused-not-your-department = Nhóm này không phụ trách vụ việc đó. X
 refused-nothing-held = Không còn nội dung nào đang chờ. Xin gửi lại nội dung, hoặc xem vụ việc: /vuviec
 refused-reopen-window = Thời gian mở lại vụ việc #{ $code } đã hết lúc { $until }. Xin gửi việc mới và ghi mã này trong nội dung.
 refused-same-department = Vụ việc #{ $code } đang ở chính cơ quan này. Xin chọn cơ quan khác.
+refused-extend-short = #{ $code }: gia hạn như vậy thì hạn mới là { $deadline }, vẫn quá hạn. Xin gia hạn dài hơn, hoặc trả lời doanh nghiệp ngay.
 refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần; lần nữa do Tổ công tác quyết định.
 refused-proposal-done = Đề nghị này của vụ việc #{ $code } đã được quyết định hoặc đã được thay. Xin xem thẻ mới nhất.
 refused-parts = Vụ việc #{ $code } đã có { $most } cơ quan phối hợp; không mời thêm được.

@@ -194,7 +194,7 @@ to-business-question =
 
     { $text }
 
-    请回复本消息，或在文字中写上 #{ $code }。在您回复之前暂停计时，最迟至 { $until }。
+    请回复本消息，或在文字中写上 #{ $code }。在您回复之前暂停计时（已逾期的除外），最迟至 { $until }；之后部门将根据现有材料办理。
 to-business-word =
     ℹ️ 事项 #{ $code } · { $by } 通知：
 
@@ -257,7 +257,7 @@ legal-limit =
 head-of = { $department }负责人
 moved-author =
     ↪️ 事项 #{ $code } 已转由{ $department }办理。
-    ⏰ 答复期限不变：{ $deadline }。查询：/status #{ $code }
+    ⏰ 期限不重新计算，答复期限：{ $deadline }。查询：/status #{ $code }
 remind-confirm = 事项 #{ $code } 的答复等待您的意见：已解决、部分解决还是未解决？请点击按钮，或输入1、2、3并写上 #{ $code }。{ $until } 之后事项办结，记为“未确认”。
 signed-officer = { $department } { $name }
 see-files = （见附件）
@@ -275,6 +275,7 @@ card-files = 📎 { $count } 个文件
 card-deadline = ⏰ 答复期限：{ $at }
 card-why = （{ $why }）
 card-deadline-again = ⏰ 新答复期限：{ $at }
+card-waiting = ⏸ 等待企业补充至 { $until }；计时不暂停（此前已逾期，或按自然日计算）
 card-paused = ⏸ 等待企业补充，暂停计时，最迟至 { $until }
 card-legal = ⚖️ 投诉：如属依法提出的投诉，另有法定期限，见 /deadline
 card-holder = 👤 承办人：{ $name }
@@ -304,7 +305,7 @@ text-of =
 topic-title = #{ $code } · { $kind }
 card-choose-department = #{ $code }：转给哪个部门？请在下面选择，或点“返回”取消。
 card-choose-part = #{ $code }：请哪个部门协办？仍由贵部门主办并答复。请在下面选择，或点“返回”取消。
-card-choose-days = #{ $code }：延期多少个工作日？请在下面选择，或点“返回”取消。
+card-choose-days = #{ $code }：延期多久？请在下面选择，或点“返回”取消。
 card-want-ask =
     ❓ #{ $code }
     { $name }：请在30分钟内回复本消息，写明要问企业的问题。在企业回复之前暂停计时。
@@ -328,7 +329,7 @@ card-want-assign =
     🏛 #{ $code } → { $extra }
     { $name }：请在30分钟内回复本消息，写明交办原因或要求。期限不变。
 card-want-extend =
-    ⏳ #{ $code }：延期 { $extra } 个工作日
+    ⏳ #{ $code }：延期 { $extra }
     { $name }：请在30分钟内回复本消息，写明延期原因。企业会看到这个原因。
 card-want-invite =
     🤝 #{ $code } → { $extra }
@@ -387,7 +388,7 @@ group-reopened =
     { $text }
 group-withdrawn = #{ $code }：企业已撤回事项，无需继续办理。
 moved-away = ↪️ #{ $code } 已转给{ $department }。原因：{ $reason }
-moved-here = ↪️ #{ $code } 已转到这里；期限不变，请接办。原因：{ $reason }
+moved-here = ↪️ #{ $code } 已转到这里；期限不重新计算，请接办（/accept）。原因：{ $reason }
 proposed-transfer = 🙋 #{ $code }：{ $department }建议再转到{ $what }；该事项已转办过，由工作组决定，请在卡片上点击。原因：{ $reason }
 proposed-extend = 🙋 #{ $code }：{ $department }建议延期 { $what }；该事项已延期或重新打开过，由工作组决定，请在卡片上点击。原因：{ $reason }
 proposal-with-task-group = 🙋 #{ $code }：此建议由工作组决定，已经送达。在此之前请继续办理，期限不变。
@@ -406,7 +407,7 @@ no-reason = 未写明
 morning-head = ⏰ 今天需要注意的事项：{ $count }
 morning-later = 逾期三个工作日以上，已报省领导：
 morning-late = 已逾期，已报工作组：
-morning-due = 今天到期，已报部门负责人：
+morning-due = 今天到期，请在今天答复：
 morning-most = 即将到期（今天时间过80%）：
 morning-half = 今天时间过半，企业尚未得到回音；请先给企业一句话（/send）：
 morning-accept = 尚无人接办；请接办（/accept）或转办：
@@ -619,7 +620,6 @@ button-contribute = 🤝 提出意见
 button-approve = ✅ 同意建议
 button-refuse-proposal = 不同意
 button-all-departments = 其他部门…
-button-days = { $days } 天
 button-open-issue = 🧩 设立共性问题
 button-held-send = ➡️ 发给企业
 button-held-answer = 💬 这是答复
@@ -680,6 +680,7 @@ refused-not-your-department = 该事项不由本群负责。请核对编号，�
 refused-nothing-held = 已没有等待处理的内容。请重新发送，或查看事项：/cases
 refused-reopen-window = 事项 #{ $code } 的重新打开期限已于 { $until } 结束。请提交新事项并写明此编号。
 refused-same-department = 事项 #{ $code } 已在本部门。请选择其他部门。
+refused-extend-short = #{ $code }：这样延期后期限为 { $deadline }，仍然逾期。请延长更多时间，或立即答复企业。
 refused-second-extension = 事项 #{ $code } 已延期一次，再次延期由工作组决定。
 refused-proposal-done = 事项 #{ $code } 的这项建议已经决定或已被替换。请查看最新卡片。
 refused-parts = 事项 #{ $code } 已有 { $most } 个协办部门，不能再邀请。
@@ -725,7 +726,7 @@ long-rolled = • 最后一天 { $day } 是休息日：顺延至下一个工作�
 long-paused = • { $first } 至 { $last } 暂停（等待企业）：顺延 { $amount }。
 long-paused-nothing = • { $first } 至 { $last } 暂停（等待企业）：不顺延。
 long-extended = • 延期：{ $amount }。
-long-due = • 期限：{ $at }。
+long-due = • 截止：{ $at }。
 long-calendar = • 工作日历版本：{ $version }。
 amount-working-days = { $count } 个工作日
 amount-calendar-days = { $count } 个自然日

@@ -51,6 +51,8 @@ _CHANGES = frozenset(
         Move.CORRECTED,
         Move.AMENDED,
         Move.REOPENED,
+        Move.INVITED,
+        Move.UNMASKED,
     }
 )
 _ROWS = table(Searched)

@@ -64,5 +64,5 @@ def replied(terms: Terms, case: Case, now: datetime) -> Case:
 
 def looked(terms: Terms, case: Case, now: datetime) -> Case:
     """The clock has looked, if it had to."""
-    found = reminders.look(case, now, terms.going_on(case, now), terms.reopen_until(now))
+    found = reminders.look(case, now, terms.going_on(case, now), terms.reopen_until(case, now))
     return found.decision.case if found else case

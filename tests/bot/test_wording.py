@@ -177,5 +177,5 @@ def test_a_label_is_said_in_the_readers_language(wording: Wording) -> None:
     drop, named = Choice(Words("button-drop"), "a"), Choice(Name("short", "thue-tinh"), "b")
     assert len({wording.label(drop, language) for language in ("vi", "en", "zh")}) == 3
     assert wording.label(named, "vi") == wording.say(Name("short", "thue-tinh"), "vi")
-    days = [wording.label(Choice(Words("button-days", {"days": n}), "c"), "vi") for n in (2, 5)]
+    days = [wording.label(Choice(Words("amount-working-days", {"count": n}), "c"), "vi") for n in (2, 5)]
     assert days[0] != days[1]

@@ -34,6 +34,7 @@ NOTICES = st.builds(
     reply_to=TEXT,
     under=TEXT,
     tap_id=TEXT,
+    fleeting=st.booleans(),
 )
 
 
