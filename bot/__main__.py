@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import deadline_command, recompute_command, train_command
+from bot import deadline_command, figures_command, recompute_command, train_command
 from bot.settings import Settings, WrongSetting, load
 from domain.catalogue import CatalogueError
 
@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     recompute_command.arguments(
         add("recompute", recompute_command.run, "what a change of the calendar or of a promise does to open cases")
     )
+    figures_command.arguments(add("figures", figures_command.run, "a period counted from the journals, by department"))
     add("doctor", _doctor, "check token, groups, clock, database, disk; says what to do")
     sub = add("failed", _failed, "updates that could not be handled")
     sub.add_argument("what", choices=["list", "retry", "show"], nargs="?", default="list")

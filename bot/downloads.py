@@ -124,9 +124,10 @@ class Downloads:
     async def _settled(self, stored: Stored) -> Stored:
         """The attachment once it was tried; still waiting when it was filed anonymously in between."""
         got = await self._download(stored)
-        if await self._store.run(lambda tx: files.settle(tx, got)):
-            if got.clean_only and stored.ref.startswith(files.BLOB):
-                await self._drop(stored.ref.removeprefix(files.BLOB))
+        is_kept = await self._store.run(lambda tx: files.settle(tx, got))
+        if got.clean_only and stored.ref.startswith(files.BLOB):
+            await self._drop(stored.ref.removeprefix(files.BLOB))
+        if is_kept:
             return got
         await self._drop(got.sha256)
         return await self._store.run(lambda tx: files.get(tx, stored.id)) or replace(stored, state="lost")

@@ -37,6 +37,7 @@ def jobs(store: Store, world: World) -> dict[str, tuple[Job, float]]:
     return {
         "tick": (tick, 30),
         "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, world)), 1800),
+        "mergers": (lambda: store.run(lambda tx: clock.mergers(tx, world)), 1800),
         "visits": (lambda: store.run(returning.sweep), 300),
         "signals": (lambda: store.run(lambda tx: signals.look(tx, world)), 300),
         "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, world)), 30),

@@ -69,6 +69,7 @@ class Move(StrEnum):
 
     FILED = "filed"
     ASSIGNED = "assigned"
+    SUCCEEDED = "succeeded"
     ACCEPTED = "accepted"
     ASKED = "asked"
     REPLIED = "replied"
@@ -112,6 +113,7 @@ UNKNOWN = "?"
 TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.FILED: (frozenset(), State.FILED),
     Move.ASSIGNED: (WORKABLE | {State.ANSWERED}, State.FILED),
+    Move.SUCCEEDED: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
     Move.ACCEPTED: (frozenset({State.FILED, State.REOPENED}), State.ACCEPTED),
     Move.ASKED: (WORKABLE, State.ASKED),
     Move.REPLIED: (frozenset({State.ASKED}), State.ACCEPTED),

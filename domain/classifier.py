@@ -59,9 +59,9 @@ class Weights:
     __slots__ = ("_numbers", "_places", "_rarities", "_starts", "_values")
 
     def __init__(self) -> None:
-        self._numbers = array("L")
+        self._numbers = array("I")
         self._rarities = array("f")
-        self._starts = array("L", [0])
+        self._starts = array("I", [0])
         self._places = array("B")
         self._values = array("f")
 
@@ -144,7 +144,7 @@ def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
     taught = list(documents)
     classes = tuple(sorted({name for name, _, _ in taught}))
     places = {name: place for place, name in enumerate(classes)}
-    numbers = array("L", sorted({each for _, text, _ in taught for each in counted(text)}))
+    numbers = array("I", sorted({each for _, text, _ in taught for each in counted(text)}))
     read = [(places[name], weight, *_placed(text, numbers)) for name, text, weight in taught]
     rarities = _rarities(read, len(numbers), len(classes))
     within = _within(read, rarities, len(classes))
@@ -158,19 +158,19 @@ def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
     return Classifier(classes, weights, tuple(each - mean for each in usual), math.log(1 + len(taught)) + 1)
 
 
-#: A document as it is learnt: the place of its class, its weight, the places of its features, how often each stands there.
-_Read = tuple[int, float, array[int], array[int]]
+#: A document as it is learnt: the place of its class, its weight, the places of its features, how often each is there.
+_Read = tuple[int, float, Sequence[int], Sequence[int]]
 
 
 def _placed(text: str, numbers: array[int]) -> tuple[array[int], array[int]]:
     """The places of a text's features among the sorted numbers, and how often each stands in it."""
     asked = counted(text)
-    return array("L", (bisect_left(numbers, each) for each in asked)), array("L", asked.values())
+    return array("I", (bisect_left(numbers, each) for each in asked)), array("I", asked.values())
 
 
 def _rarities(read: Iterable[_Read], features: int, classes: int) -> array[float]:
     """How much each feature says: more, the fewer documents and the fewer classes have it."""
-    seen, having, documents = array("L", [0]) * features, [0] * features, 0
+    seen, having, documents = array("I", [0]) * features, [0] * features, 0
     for place, _, own, _ in read:
         documents += 1
         for at in own:

@@ -11,8 +11,9 @@ import math
 import random
 import re
 import unicodedata
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -172,37 +173,42 @@ class Judge:
         return self.usual + sum(self.weights.get(each, 0.0) * value for each, value in found.items()) - THRESHOLD
 
 
+#: A text as it is learnt: its features, how much of each, and whether it is about officials; in arrays, to be small.
+_Lesson = tuple[Sequence[int], Sequence[float], bool]
+
+
 def learn_conduct(labelled: Iterable[tuple[str, bool]]) -> Judge:
     """A judge from (text, whether it is about officials' conduct); the same examples give the same judge.
 
     Logistic regression with steps that grow smaller for what was often learnt. Without any such example it says never.
     """
-    taught = [(text, about, counted(text)) for text, about in labelled]
-    if not any(about for _, about, _ in taught):
+    taught = tuple(labelled)
+    if not any(about for _, about in taught):
         return Judge({}, -math.inf)
-    seen: Counter[int] = Counter(each for _, _, words in taught for each in words)
-    lessons = []
-    for text, about, words in taught:
-        found = _features(text, words).items()
-        lessons.append(([each for each in found if seen.get(each[0], LEAST_SEEN) >= LEAST_SEEN], about))
+    seen: Counter[int] = Counter(each for text, _ in taught for each in counted(text))
+    lessons: list[_Lesson] = []
+    for text, about in taught:
+        found = _features(text, counted(text))
+        kept = [each for each in found if seen.get(each, LEAST_SEEN) >= LEAST_SEEN]
+        lessons.append((array("I", kept), array("d", map(found.__getitem__, kept)), about))
     return _taught(lessons)
 
 
-def _taught(lessons: list[tuple[list[tuple[int, float]], bool]]) -> Judge:
+def _taught(lessons: list[_Lesson]) -> Judge:
     weights: dict[int, float] = {}
     moved: dict[int, float] = {}
     usual = 0.0
     order = random.Random(1)  # noqa: S311  nothing secret: the same order every time
     for _ in range(LESSONS):
         order.shuffle(lessons)
-        for found, about in lessons:
-            score = usual + sum(weights.get(key, 0.0) * value for key, value in found)
+        for keys, values, about in lessons:
+            score = usual + sum(weights.get(key, 0.0) * value for key, value in zip(keys, values, strict=True))
             chance = 1 / (1 + math.exp(-max(min(score, 30.0), -30.0)))
             error = (1 - chance) * MISSED if about else -chance
             if abs(error) < LEARNT:
                 continue
             usual += STEP * error
-            for key, value in found:
+            for key, value in zip(keys, values, strict=True):
                 change = error * value
                 moved[key] = moved.get(key, 0.001) + change * change
                 weights[key] = weights.get(key, 0.0) + STEP * change / math.sqrt(moved[key])

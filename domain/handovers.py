@@ -72,6 +72,23 @@ def _moved(case: Case, entry: Entry, reason: str) -> Decision:
     return Decision(after, (entry,), (*notices, card(after, TASK_GROUP, kind=Kind.EDIT)))
 
 
+def succeed(case: Case, actor: Actor, now: datetime, successor: str) -> Decision:
+    """The department was merged into another one, which goes on with the case: same clock, same officer."""
+    entry = write(case, actor, Move.SUCCEEDED, now, department=successor, before=case.department)
+    after = apply(case, entry)
+    names: dict[str, Value] = {
+        "before": Name("department", case.department),
+        "department": Name("department", successor),
+    }
+    told = Words("succeeded-author", {"code": case.code, **names, "deadline": case.deadline or now})
+    gone = Words("succeeded-away", {"code": case.code, **names})
+    old = Notice(
+        to_department(case.department), gone, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=slot(case.id)
+    )
+    notices = (author(case, told), *introduced(after), old, card(after, TASK_GROUP, kind=Kind.EDIT))
+    return Decision(after, (entry,), notices)
+
+
 # Extensions
 
 

@@ -118,6 +118,11 @@ def _on_assigned(case: Case, entry: Entry) -> Changes:
     }
 
 
+def _on_succeeded(_: Case, entry: Entry) -> Changes:
+    """The same people under another name: whoever had accepted it goes on."""
+    return {"department": entry.facts["department"]}
+
+
 def _on_transferred(case: Case, entry: Entry) -> Changes:
     return {**_nobody(case, entry), **_handed(case, entry), "topic": "", "transfers": case.transfers + 1}
 
@@ -264,6 +269,7 @@ def _on_separated(case: Case, entry: Entry) -> Changes:
 
 _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.ASSIGNED: _on_assigned,
+    Move.SUCCEEDED: _on_succeeded,
     Move.ACCEPTED: _accepted,
     Move.ASKED: _on_asked,
     Move.REPLIED: _on_replied,

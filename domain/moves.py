@@ -89,7 +89,7 @@ def accept(case: Case, actor: Actor, now: datetime) -> Decision:
     return decide(case, write(case, actor, Move.ACCEPTED, now))
 
 
-def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value, reply: Term) -> Decision:
+def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value, reply: Term) -> Decision:  # noqa: PLR0913
     """A question to the business; the clock stands still until it replies, at the longest until `reply.due`."""
     words_needed(text, files)
     facts = {"text": text, "files": files, "reply_by": reply.due, "agenda": reply.agenda}

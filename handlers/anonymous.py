@@ -49,8 +49,7 @@ def file(tx: Tx, person: Individual, draft: Draft, filing: Filing) -> None:
         files=kept,
     )
     case = moves.file(nobodys, NOBODY, tx.now)
-    files.without_author(tx, kept)
-    files.forget(tx, (each for each in filing.files if each not in kept))
+    files.without_author(tx, filing.files)  # those left out, too: so their bytes are not kept
     cases.record(tx, case)
     _forget(tx, person, draft)
     facts: dict[str, Value] = {

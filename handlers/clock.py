@@ -9,6 +9,7 @@ from __future__ import annotations
 import traceback
 from datetime import datetime, timedelta
 
+from domain import handovers
 from domain import reminders as rules
 from domain.cases import Case
 from domain.deadlines import in_working_time
@@ -109,6 +110,21 @@ def weekly(tx: Tx, world: World) -> bool:
         return False
     outbox.post(tx, reporting.weekly_summary(tx, world))
     return True
+
+
+def mergers(tx: Tx, world: World) -> int:
+    """Open cases of a department that has been merged follow it to its successor; how many did."""
+    moved = 0
+    for closed in world.catalogue.departments:
+        successor = world.catalogue.successor(closed.key) if closed.successor else None
+        if successor is None:
+            continue
+        for found in cases.live_of_department(tx, closed.key):
+            case = cases.load(tx, found.id)
+            if case is not None and case.department == closed.key:
+                cases.record(tx, handovers.succeed(case, rules.CLOCK, tx.now, successor.key))
+                moved += 1
+    return moved
 
 
 def nightly(tx: Tx) -> bool:

@@ -171,7 +171,7 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
         raise Refusal("refused-no-draft")
     match verb:
         case "send" | "anonymous" if (value or verb) in set(Tier):
-            _send(tx, world, person, draft, Tier(value or verb), is_explained=verb == Tier.ANONYMOUS)
+            _send(tx, world, person, draft, Tier(value or verb), is_explained=verb == "anonymous")
         case "drop":
             drop(tx, person)
         case "change":

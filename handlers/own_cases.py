@@ -134,6 +134,7 @@ _TOLD = frozenset(
     {
         Move.FILED,
         Move.ASSIGNED,
+        Move.SUCCEEDED,
         Move.ACCEPTED,
         Move.ASKED,
         Move.REPLIED,
@@ -144,6 +145,8 @@ _TOLD = frozenset(
         Move.REOPENED,
         Move.TRANSFERRED,
         Move.EXTENDED,
+        Move.RESUMED,
+        Move.RECOMPUTED,
         Move.DECLINED,
         Move.WITHDRAWN,
         Move.MERGED,
@@ -157,7 +160,7 @@ _TOLD = frozenset(
 
 def _told(move: Move, facts: dict[str, object]) -> Words:
     """One line of the timeline, without anything internal."""
-    if move in {Move.ASSIGNED, Move.TRANSFERRED}:
+    if move in {Move.ASSIGNED, Move.SUCCEEDED, Move.TRANSFERRED}:
         return Words(f"told-{move}", {"department": Name("department", str(facts["department"]))})
     if move is Move.CONFIRMED:
         return Words("told-confirmed", {"outcome": Words(f"outcome-{facts['outcome']}")})

@@ -101,9 +101,6 @@ def deadline(tx: Tx, to: To, case: Case, limits: tuple[LegalLimit, ...] = ()) ->
     lines: list[Value] = [Words("deadline-head", {"code": told.code})]
     if told.why:
         lines += at_length(told.why).items
-    if told.extension_days:
-        longer = amount(told.promise.unit, told.extension_days)
-        lines.append(Words("card-extended", {"span": longer}))
     if told.state is State.ASKED and told.reply_by:
         lines.append(Words("card-paused" if is_paused(told) else "card-waiting", {"until": told.reply_by}))
     if told.agenda and is_open(told):

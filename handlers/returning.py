@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.cases import Case, Entry, Move, Role, State, Tier
-from domain.merging import heard
 from domain.explaining import amount
+from domain.merging import heard
 from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Refusal
 from handlers import additions, own_cases, typed

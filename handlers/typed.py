@@ -132,8 +132,8 @@ _RETURN_CODE = re.compile(r"\s*[A-HJ-NP-Z2-9]{4}(?:([- ]?)[A-HJ-NP-Z2-9]{4}){3}\
 def return_code(text: str) -> str:
     """The text when it is nothing but the code of an anonymous case, in its groups or with a figure in it; else ""."""
     match = _RETURN_CODE.fullmatch(text)
-    is_code = match and (match.group(1) == "-" or any(letter.isdecimal() for letter in text))
-    return text.strip() if is_code else ""
+    has_figure, has_letter = any(map(str.isdecimal, text)), any(map(str.isalpha, text))
+    return text.strip() if match and has_letter and (has_figure or match.group(1) == "-") else ""
 
 
 def without_code(text: str) -> str:

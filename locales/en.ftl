@@ -263,6 +263,10 @@ legal-limit =
        *[no] { "; not verified" }
     })
 head-of = Head of { $department }
+succeeded-author =
+    🏛 { $before } is now { $department }, which goes on with case #{ $code }.
+    ⏰ The deadline stays: { $deadline }. To follow it: /status #{ $code }
+succeeded-away = 🏛 #{ $code }: { $before } is now { $department }, where the case goes on.
 moved-author =
     ↪️ Case #{ $code } has been moved. It is now with: { $department }.
     ⏰ The clock does not start anew; answer due by { $deadline }. Follow it: /status #{ $code }
@@ -498,6 +502,7 @@ leadership = Provincial leadership
 administrator = Administrator
 told-filed = case filed
 told-assigned = assigned to { $department }
+told-succeeded = followed the merger to { $department }
 told-accepted = accepted by an officer
 told-asked = question to the business
 told-replied = reply from the business

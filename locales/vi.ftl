@@ -255,6 +255,10 @@ legal-limit =
        *[no] { "; chưa xác minh" }
     })
 head-of = Lãnh đạo { $department }
+succeeded-author =
+    🏛 { $before } nay là { $department }; cơ quan này tiếp tục giải quyết vụ việc #{ $code }.
+    ⏰ Hạn trả lời giữ nguyên: { $deadline }. Theo dõi: /tracuu #{ $code }
+succeeded-away = 🏛 #{ $code }: { $before } nay là { $department }; vụ việc được giải quyết tiếp ở đó.
 moved-author =
     ↪️ Vụ việc #{ $code } đã chuyển tới { $department } giải quyết.
     ⏰ Thời hạn không tính lại từ đầu; hạn trả lời: { $deadline }. Theo dõi: /tracuu #{ $code }
@@ -471,6 +475,7 @@ leadership = Lãnh đạo tỉnh
 administrator = Người quản trị
 told-filed = gửi vụ việc
 told-assigned = giao cho { $department }
+told-succeeded = theo cơ quan đã hợp nhất sang { $department }
 told-accepted = cán bộ nhận việc
 told-asked = hỏi thêm doanh nghiệp
 told-replied = doanh nghiệp trả lời câu hỏi

@@ -255,6 +255,10 @@ legal-limit =
        *[no] ；尚未核实
     }）
 head-of = { $department }负责人
+succeeded-author =
+    🏛 { $before }现为{ $department }，由该部门继续办理事项 #{ $code }。
+    ⏰ 答复期限不变：{ $deadline }。查询：/status #{ $code }
+succeeded-away = 🏛 #{ $code }：{ $before }现为{ $department }，事项在那里继续办理。
 moved-author =
     ↪️ 事项 #{ $code } 已转由{ $department }办理。
     ⏰ 期限不重新计算，答复期限：{ $deadline }。查询：/status #{ $code }
@@ -471,6 +475,7 @@ leadership = 省领导
 administrator = 管理员
 told-filed = 提交事项
 told-assigned = 交由{ $department }办理
+told-succeeded = 随机构合并转至{ $department }
 told-accepted = 工作人员接办
 told-asked = 向企业提问
 told-replied = 企业回答问题

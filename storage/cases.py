@@ -89,6 +89,12 @@ _OF_PERIOD = Statement(
 )
 _BEFORE = Statement(select(_CASES.c.id).where(_CASES.c.filed_at < bindparam("instant")).limit(1))
 _IDS = Statement(select(_CASES.c.id).where(_CASES.c.id > bindparam("after")).order_by(_CASES.c.id).limit(500))
+_LIVE_OF_DEPARTMENT = Statement(
+    select(_CASES)
+    .where(_CASES.c.department == bindparam("of_department"), ~one_of(_CASES.c.state, _ENDED))
+    .order_by(_CASES.c.id)
+    .limit(200)
+)
 _OPEN_AFTER = Statement(
     select(_CASES)
     .where(_CASES.c.id > bindparam("after"), one_of(_CASES.c.state, _OPEN))
@@ -235,6 +241,11 @@ def of_period(tx: Tx, start: datetime) -> list[Case]:
 def any_before(tx: Tx, instant: datetime) -> bool:
     """True when a case was filed before this instant."""
     return tx.first(_BEFORE, instant=instant) is not None
+
+
+def live_of_department(tx: Tx, department: str) -> list[Case]:
+    """Up to 200 cases of a department that have not ended."""
+    return [_known(row) for row in tx.rows(_LIVE_OF_DEPARTMENT, of_department=department)]
 
 
 def open_after(tx: Tx, case: int) -> list[Case]:

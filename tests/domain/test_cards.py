@@ -10,7 +10,7 @@ import pytest
 from domain import moves
 from domain.cards import TEXT_ON_CARD, buttons, card, refreshed
 from domain.cases import WORKABLE, Outcome, Part, Proposal, State, Tier
-from domain.catalogue import Catalogue
+from domain.catalogue import Catalogue, Unit
 from domain.explaining import sentence
 from domain.messages import TASK_GROUP, Audience, Kind, Lines, To, Words, to_department
 from domain.terms import Terms
@@ -121,6 +121,15 @@ def test_a_question_shows_as_a_pause_instead_of_the_deadline() -> None:
     asked = moves.ask(filed().case, MINH, NOW, "?", (), "by", replying()).case
     assert {"card-paused", "card-holder"} <= set(lines(card(asked).words))
     assert "card-deadline" not in lines(card(asked).words)
+
+
+def test_a_question_that_stops_no_clock_leaves_the_deadline_on_the_card() -> None:
+    """One asked when the case was late, and one on a promise in calendar days."""
+    late = moves.ask(filed().case, MINH, DEADLINE + timedelta(hours=1), "?", (), "by", replying()).case
+    days = replace(late, asked_at=NOW, promise=replace(late.promise, unit=Unit.CALENDAR_DAYS))
+    for case in (late, days):
+        assert {"card-waiting", "card-deadline"} <= set(lines(card(case).words))
+        assert "card-paused" not in lines(card(case).words)
 
 
 def test_a_card_says_why_the_case_is_due_then(lang_son: Catalogue) -> None:

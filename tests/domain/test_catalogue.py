@@ -180,6 +180,9 @@ def test_the_version_changes_with_the_files() -> None:
         ),
         ("province.toml", "working_days = 7", "", "a service level needs exactly one limit"),
         ("province.toml", "working_days = 7", "share = 7", "a share lies between 0 and 1"),
+        ("province.toml", "working_days = 7", "share = 0.5", "resolve cannot be given as share"),
+        ("province.toml", '"resolve"\nworking_days = 7', '"first_word"\nworking_days = 7', "first_word is a share"),
+        ("province.toml", "working_days = 7", "working_days = 7.5", "write whole days, or working_hours"),
         ("province.toml", '"thue"', '"thuee"', "for_topic “thuee” is not a key in use → write “thue”"),
         ("province.toml", '"resolve"', '"resolv"', "step “resolv” is not known → use one of: resolve"),
         (

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain import handovers, moves
-from domain.cases import Case, State
+from domain.cases import Case, State, is_open
 from domain.catalogue import Catalogue, ServiceLevel, Step, Unit
+from domain.moves import Said
 from domain.promises import LADDER, Look, only
 from domain.refusals import Refusal
 from domain.terms import Terms
@@ -115,12 +116,27 @@ def test_a_case_that_comes_back_has_five_days_and_no_time_to_accept(terms: Terms
     assert terms.going_on(back, at("16/03", "09:01")).due == again.due
 
 
+def test_an_answered_case_that_is_assigned_after_its_deadline_is_still_raised(terms: Terms) -> None:
+    """Answered in time, on the 12th; on the 20th, two working days late, the task group gives it to another."""
+    case = _answer(terms, case_of(terms, at("09/03")), at("12/03"))
+    assert told(case.agenda, *LADDER) == {}
+    moved = terms.moved(case, FINANCE, at("20/03"), transferred=False)
+    given = handovers.assign(case, TUAN, at("20/03"), FINANCE, "", moved).case
+    assert {"late": "19/03 07:30", "later": "23/03 07:30"}.items() <= told(given.agenda).items()
+    assert looked(terms, given, at("20/03", "09:01")).level == 1
+
+
 OTHER = {CONSTRUCTION: FINANCE, FINANCE: CONSTRUCTION}
 Act = Callable[[Terms, Case, datetime], Case]
 
 
 def _reply(terms: Terms, case: Case, now: datetime) -> Case:
     return replied(terms, case, now) if case.asked_at else case
+
+
+def _answer(terms: Terms, case: Case, now: datetime) -> Case:
+    said = Said("Đã cấp", (), "by", terms.answered(case, now), terms.going_on(case, now))
+    return moves.answer(case, TUAN, now, said).case
 
 
 def _extend(terms: Terms, case: Case, now: datetime) -> Case:
@@ -147,6 +163,7 @@ ACTS: dict[str, Act] = {
     "look": looked,
     "ask": lambda terms, case, now: asked(terms, case, now, TUAN),
     "reply": _reply,
+    "answer": _answer,
     "extend": _extend,
     "transfer": _transfer,
     "assign": _assign,
@@ -178,7 +195,8 @@ def test_nothing_is_looked_at_twice_whatever_is_done(lang_son: Catalogue, doings
     terms = Terms(lang_son)
     for verb, now, before, case in story(terms, doings):
         new = set(case.agenda) - set(before.agenda)
-        came_up = before.asked_at if verb in {"reply", "transfer", "assign"} and before.asked_at else now
+        stood_still = before.asked_at or before.answered_at
+        came_up = stood_still if verb in {"reply", "transfer", "assign"} and stood_still else now
         assert all(moment > came_up for moment, _ in new), (verb, shown(now), told(tuple(new)))
 
 
@@ -192,7 +210,7 @@ def test_an_open_case_whose_clock_runs_is_always_warned_of_until_the_highest_lev
         waiting = {what for _, what in case.agenda}
         if case.asked_at:
             assert Look.REPLY_OVER in waiting, (verb, shown(now))
-        elif case.level < 2:
+        elif is_open(case) and case.level < 2:
             assert Look.LATER in waiting, (verb, shown(now))
         if case.state is State.FILED and not case.asked_at and verb in {"transfer", "assign"}:
             assert Look.ACCEPT in waiting, (verb, shown(now))
@@ -205,6 +223,8 @@ def test_counting_anew_by_the_same_catalogue_changes_nothing(
 ) -> None:
     terms = Terms(lang_son)
     for _, now, _, case in story(terms, doings):
+        if not is_open(case):
+            continue
         anew = terms.recomputed(case, now)
         assert (anew.due, anew.promise) == (case.deadline, case.promise)
         if case.asked_at is None:

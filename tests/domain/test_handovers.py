@@ -165,6 +165,15 @@ def test_the_second_extension_is_for_the_task_group_alone() -> None:
     assert extend(longer, TUAN).case.extension_days == 6
 
 
+def test_an_extension_after_which_the_case_is_still_late_is_refused() -> None:
+    """No business reads of a new deadline that is over already."""
+    now = DEADLINE + timedelta(days=9)
+    with pytest.raises(NotNow, match="refused-extend-short"):
+        handovers.extend(filed().case, MINH, now, 3, "chờ Bộ trả lời", term(DEADLINE + timedelta(days=3)))
+    longer = handovers.extend(filed().case, MINH, now, 9, "chờ Bộ trả lời", term(now + timedelta(days=1)))
+    assert longer.case.extension_days == 9
+
+
 def test_a_case_that_came_back_is_extended_by_the_task_group_alone() -> None:
     back = moves.reopen(answered(), LAN, NOW, "Chưa xong", term()).case
     assert not handovers.may_extend(back, MINH)

@@ -76,6 +76,16 @@ def test_a_short_promise_is_not_warned_of_twice_in_a_morning(
     assert told(term.agenda, Look.HALF, Look.MOST, Look.DUE) == ladder
 
 
+def test_the_first_word_can_be_promised_sooner_by_a_department_or_for_a_kind(lang_son: Catalogue) -> None:
+    """A quarter of the time is over on Wednesday the 11th, half of it on Friday the 13th."""
+    for narrow in ({"department": CONSTRUCTION}, {"kind": "obstacle"}):
+        sooner = promising(lang_son, ServiceLevel(Step.FIRST_WORD, 0.25, Unit.SHARE, **narrow))
+        term = sooner.filed(at("09/03"), "obstacle", "", CONSTRUCTION)
+        assert told(term.agenda, Look.HALF) == {"half": "11/03 07:30"}
+        other = sooner.filed(at("09/03"), "feedback", "", FINANCE)
+        assert told(other.agenda, Look.HALF) == {"half": "13/03 07:30"}
+
+
 def test_a_promise_in_hours_is_warned_of_at_the_hour(lang_son: Catalogue) -> None:
     """Four hours from ten: two in the morning, two from half past one; late on the next morning."""
     hours = promising(lang_son, ServiceLevel(Step.RESOLVE, 4, Unit.WORKING_HOURS))
@@ -188,6 +198,13 @@ def test_a_part_is_due_after_three_days_but_never_after_the_case(terms: Terms) -
     assert told(late.agenda, Look.PART_LATE) == {f"part-late:{TAX}": "19/03 07:30"}
 
 
+def test_a_part_of_a_case_that_is_late_has_its_own_three_days(terms: Terms) -> None:
+    """The case was due on the 18th; nobody can be asked for a word by then on the 19th."""
+    part = terms.invited(case_of(terms, at("09/03")), TAX, at("19/03"))
+    assert shown(part.due) == "24/03 17:00"
+    assert told(part.agenda, Look.PART_LATE) == {f"part-late:{TAX}": "25/03 07:30"}
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.integers(0, 30 * 24 * 60))
 def test_no_part_is_due_after_its_case_nor_looked_at_before_it_was_asked_for(lang_son: Catalogue, minutes: int) -> None:
@@ -195,7 +212,8 @@ def test_no_part_is_due_after_its_case_nor_looked_at_before_it_was_asked_for(lan
     case, now = case_of(terms, at("09/03")), at("09/03") + timedelta(minutes=minutes)
     part = terms.invited(case, TAX, now)
     assert case.deadline is not None
-    assert part.due <= case.deadline
+    assert now < part.due
+    assert part.due <= case.deadline or case.deadline <= now
     assert all(moment > now for moment, _ in only(part.agenda, Look.PART, Look.PART_LATE))
     assert set(case.agenda) <= set(part.agenda)
 
@@ -287,8 +305,16 @@ def test_an_answer_during_a_question_keeps_the_deadline_of_the_pause(terms: Term
 
 
 def test_a_closed_case_may_come_back_for_ten_days_to_the_close_of_a_working_day(terms: Terms) -> None:
-    assert shown(terms.reopen_until(at("05/03"))) == "16/03 17:00"  # the tenth day is a Sunday
-    assert shown(terms.reopen_until(at("09/03"))) == "19/03 17:00"
+    case = case_of(terms, at("02/03"))
+    assert shown(terms.reopen_until(case, at("05/03"))) == "16/03 17:00"  # the tenth day is a Sunday
+    assert shown(terms.reopen_until(case, at("09/03"))) == "19/03 17:00"
+
+
+def test_how_long_a_case_may_come_back_can_depend_on_what_it_is_about(lang_son: Catalogue) -> None:
+    longer = promising(lang_son, ServiceLevel(Step.REOPEN, 30, Unit.CALENDAR_DAYS, topic="dat-dai"))
+    case = case_of(longer, at("02/03"))
+    assert shown(longer.reopen_until(case, at("09/03"))) == "19/03 17:00"
+    assert shown(longer.reopen_until(replace(case, topic="dat-dai"), at("09/03"))) == "08/04 17:00"
 
 
 def test_where_the_catalogue_promises_nothing_the_usual_counts(lang_son: Catalogue) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -42,7 +43,7 @@ WHY = "cần đối chiếu hồ sơ gốc"
 NOBODY = Actor(Role.BUSINESS)
 
 
-def hidden(**changes: object) -> Case:
+def hidden(**changes: Any) -> Case:
     return filed(tier=Tier.HIDDEN, text=SECRET, **changes).case
 
 
@@ -51,7 +52,7 @@ def unmask(case: Case, actor: Actor = TUAN, reason: str = WHY) -> Decision:
 
 
 def anonymous(case: Decision | None = None) -> Case:
-    facts = {"tier": Tier.ANONYMOUS, "business": 0, "business_name": "", "tax_code": ""}
+    facts: dict[str, Any] = {"tier": Tier.ANONYMOUS, "business": 0, "business_name": "", "tax_code": ""}
     first = case or filed(text=confidentiality.unsigned(SECRET, LAN.name, "Công ty Lan Anh"), **facts)
     return replace(first.case, author=0, author_name="")
 

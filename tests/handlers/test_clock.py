@@ -14,16 +14,31 @@ from domain import moves, reminders
 from domain.cases import Case, Outcome, State
 from domain.decisions import Decision
 from domain.intake import Draft, dump
-from domain.messages import Chat, Network
+from domain.messages import Chat, Lines, Network, Words
 from domain.promises import Look
 from handlers import clock
 from handlers.world import World
-from storage import cases, outbox, people, seen
+from storage import cases, chats, outbox, people, seen
 from storage.people import Individual
 from storage.statements import Statement, table
 from storage.tables import OutboxRow
 from storage.transaction import PostgresStore, Store
-from tests.cast import DEADLINE, LAN, MINH, NOW, Hands, filed, keys, replying, said, term
+from tests.cast import (
+    CONSTRUCTION,
+    DEADLINE,
+    FINANCE,
+    LAN,
+    MINH,
+    NOW,
+    TAX,
+    Hands,
+    filed,
+    keys,
+    replying,
+    said,
+    term,
+)
+from tests.dates import at
 from tests.stores import Opened
 
 MORNING_AFTER = DEADLINE + timedelta(hours=15)  # 08:00 in Lạng Sơn
@@ -34,6 +49,14 @@ def posted(store: Store) -> Counter[str]:
     """How often each sentence was posted."""
     here = Chat(Network.PAGE, "")
     return Counter(keys(outbox.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_LAST))))
+
+
+def mornings(store: Store) -> list[list[str]]:
+    """What each morning message is made of."""
+    rows = store.call(lambda tx: tx.rows(_LAST))
+    words = [outbox.decode(row.notice, Chat(Network.PAGE, "")).words for row in rows]
+    made = [[each.key for each in said.items if isinstance(each, Words)] for said in words if isinstance(said, Lines)]
+    return [keys for keys in made if keys[0] == "morning-head"]
 
 
 def record(store: Store, *story: Decision) -> Case:
@@ -50,6 +73,12 @@ def lan(store: Store) -> Individual:
     return found or store.call(lambda tx: people.meet(tx, chat, "7", LAN.name, "vi"))
 
 
+def bind(store: Store) -> None:
+    """Construction has a chat of its own."""
+    chat = Chat(Network.TELEGRAM, "-100")
+    store.call(lambda tx: chats.bind(tx, chat, "department", CONSTRUCTION, "Sở Xây dựng"))
+
+
 def tick(store: Store, world: World) -> int:
     return store.call(lambda tx: clock.tick(tx, world))
 
@@ -64,11 +93,36 @@ def loaded(store: Store) -> Case:
 
 
 def test_an_overdue_case_is_raised_to_the_task_group_once(store: Store, hands: Hands, world: World) -> None:
+    bind(store)
     record(store, filed())
     hands.now = MORNING_AFTER
     assert (tick(store, world), tick(store, world)) == (1, 0)
     assert loaded(store).level == 1
-    assert posted(store)["morning-head"] == 2  # the department's and the task group's, here on one desk
+    assert posted(store)["morning-head"] == 2  # the department's and the task group's
+
+
+def test_for_departments_without_a_chat_the_task_group_has_one_message_and_each_case_once(
+    store: Store, hands: Hands, world: World
+) -> None:
+    record(store, filed(1), filed(2, department=TAX), filed(3, department=FINANCE))
+    hands.now = MORNING_AFTER
+    assert tick(store, world) == 3
+    assert mornings(store) == [["morning-head", "morning-late", *["morning-line"] * 3]]
+
+
+def test_what_comes_up_when_the_clock_goes_on_is_told_in_the_same_message(
+    store: Store, hands: Hands, world: World
+) -> None:
+    """Asked on the last day, the 18th of March; nobody has replied until the 1st of April, and the 2nd is the last."""
+    bind(store)
+    told = filed(term=world.terms.filed(NOW, "obstacle", "", CONSTRUCTION))
+    question = moves.ask(told.case, MINH, at("18/03"), "Số?", (), "by", world.terms.asked(told.case, at("18/03")))
+    record(store, told, question)
+    hands.now = at("02/04", "07:30")
+    assert (tick(store, world), tick(store, world)) == (1, 0)
+    (message,) = mornings(store)
+    assert message == ["morning-head", "morning-due", "morning-line", "morning-reply-over", "morning-line"]
+    assert loaded(store).deadline == at("02/04", "17:00")
 
 
 def test_a_case_is_looked_at_on_every_morning_of_its_agenda(store: Store, hands: Hands, world: World) -> None:
@@ -118,6 +172,7 @@ def test_what_fills_a_batch_is_told_with_the_rest_in_one_message_an_audience(
 ) -> None:
     monkeypatch.setattr(cases, "BATCH", 1)
     monkeypatch.setattr(cases, "due", lambda tx, now, due=cases.due: due(tx, now)[:1])
+    bind(store)
     record(store, *(filed(number) for number in (1, 2, 3)))
     hands.now = MORNING_AFTER
     ticks = [tick(store, world) for _ in range(4)]
@@ -139,6 +194,7 @@ def test_a_batch_that_somebody_else_has_looked_at_tells_nothing_early(
 def test_two_processes_at_once_look_and_tell_once(opened: Opened, hands: Hands, world: World) -> None:
     one = opened("one")
     two = opened("two") if isinstance(one, PostgresStore) else one  # one process alone has a SQLite file
+    bind(one)
     record(one, *(filed(number) for number in range(1, 9)))
     hands.now = MORNING_AFTER
     stores = [one, two] * 2

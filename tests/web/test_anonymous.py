@@ -110,7 +110,7 @@ def test_the_draft_is_gone_at_once_and_the_receipt_within_the_hour(lan: Lan) -> 
     assert secret in lan.browser.get("/chat").text
     lan.product.time_passes(timedelta(minutes=65))
     kept, case, person = everything_of(lan)
-    assert secret not in text_of(kept)  # type: ignore[arg-type]
+    assert secret not in text_of(kept)
     assert secret not in lan.browser.get("/chat").text
     assert leads_to(kept, case, person) == []
     chat = lan.chat.removeprefix("p:")
@@ -151,5 +151,5 @@ def test_a_visit_leaves_the_page_within_the_hour(lan: Lan) -> None:
     kept, case, person = everything_of(lan)
     assert case["state"] == "withdrawn"
     assert leads_to(kept, case, person) == []
-    assert "999 888" not in text_of(kept)  # type: ignore[arg-type]
+    assert "999 888" not in text_of(kept)
     assert not [row for row in kept["slots"] if "r:" in row["slot"]]

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from storage.statements import Statement, table
 from storage.transaction import Tx
-from tests.wire.town import PERMIT, Person, Town, code_in, everything_said
+from tests.wire.town import JPEG, PERMIT, Person, Town, code_in, everything_said
 
 SECRET = re.compile(r"[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){3}")
 TOLD = f"{PERMIT}. Tôi là Nguyễn Thị Lan, gọi 0912 345 678, Công ty Lan Anh"
@@ -134,10 +134,14 @@ def test_files_are_kept_clean_only_and_unknown_types_are_left_out(town: Town) ->
     town.is_quiet()
     files = [file for message in town.construction.bot_messages for file in message.files]
     assert [found_in_file(each.content) for each in files] == [[]]
+    assert town.server.world.wait_until(
+        lambda: "waiting" not in text_of({"all": town.product.call(rows)["attachments"]}), 10
+    )
     on_disk = [path for path in town.product.settings.files_dir.rglob("*") if path.is_file()]
     assert [found_in_file(path.read_bytes()) for path in on_disk] == [[]]
     kept = town.product.call(rows)["attachments"]
-    assert [(row["person"], row["ref"], row["clean_only"], row["state"]) for row in kept] == [(0, "", 1, "stored")]
+    assert [(row["person"], row["ref"], row["clean_only"]) for row in kept] == [(0, "", 1), (0, "", 1)]
+    assert [row["state"] for row in kept] == ["stored", "refused"]
 
 
 # Coming back
@@ -302,3 +306,31 @@ def test_nobody_is_unreached_by_the_clock(town: Town) -> None:
     assert "unreached" not in moves
     assert "resumed" in moves
     comes_back(town, town.lan, secret)
+
+
+def test_what_waited_is_told_on_return_with_its_files(town: Town) -> None:
+    code, secret = files_anonymously(town)
+    card = town.card(code)
+    town.minh.replies(card, "/giahan 3 Chờ ý kiến của Bộ Xây dựng")
+    town.minh.sends_photo(JPEG, "/traloi Giấy phép đã ký, xem ảnh", reply_to=card)
+    town.construction.waits_for("lời này đã được lưu")
+    comes_back(town, town.lan, secret)
+    assert "Chờ ý kiến của Bộ Xây dựng" in town.lan.waits_for("được gia hạn thêm 3 ngày làm việc").text
+    answer = town.lan.waits_for("Giấy phép đã ký, xem ảnh")
+    town.is_quiet()
+    assert [file.content for message in town.lan.bot_messages for file in message.files] == [JPEG]
+    assert answer.words.count(code) >= 1
+
+
+def test_the_answer_to_the_case_it_was_merged_into_is_told_masked(town: Town) -> None:
+    code, secret = files_anonymously(town)
+    other = town.files(town.mai)
+    town.card(other)
+    town.minh.says(f"/gop #{other} #{code}", in_=town.construction)
+    town.construction.waits_for("được gộp vào")
+    town.minh.says(f"/traloi #{other} Gửi Công ty Mai Hoa: đã ký giấy phép", in_=town.construction)
+    town.mai.waits_for("đã ký giấy phép")
+    comes_back(town, town.lan, secret)
+    told = town.lan.waits_for("giải quyết chung").text
+    assert "đã ký giấy phép" in told
+    assert "Mai Hoa" not in told

@@ -286,7 +286,7 @@ def test_kind_department_text_and_business_can_be_changed(town: Town) -> None:
     lan = town.lan
     town.meets(lan)
     lan.says(PERMIT)
-    assert "Sở Xây dựng (vì có các từ: giấy phép xây dựng)" in lan.waits_for("xem lại trước khi gửi").text
+    assert "Sở Xây dựng (vì có các từ: giấy phép xây dựng" in lan.waits_for("xem lại trước khi gửi").text
     lan.taps("Sửa")
     lan.taps("Loại việc")
     lan.taps("Kiến nghị, đề xuất")
