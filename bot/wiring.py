@@ -23,7 +23,7 @@ from bot.channels.telegram import ALLOWED_UPDATES, Telegram
 from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.limits import Limits
-from bot.province import read_catalogue
+from bot.province import learnt_elsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
 from bot.wording import Wording
 from domain import similar
@@ -69,7 +69,8 @@ class Parts:
 def build(settings: Settings, worker: str = "") -> Parts:
     """Put a program together; `worker` names this process for its leases ("": it delivers nothing)."""
     clock = Clock()
-    catalogue, router = read_catalogue(settings.catalogue)
+    catalogue, taught_here = read_catalogue(settings.catalogue)
+    router = learnt_elsewhere(settings.catalogue, taught_here)
     store = open_store(settings.database_url, clock, worker)
     blobs, hub = Blobs(settings.files_dir), Hub()
     telegram = None

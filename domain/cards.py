@@ -113,7 +113,11 @@ def _deadline(case: Case) -> list[Value]:
     if is_paused(case) or not case.deadline:
         return waiting
     key = "card-deadline-again" if case.reopened_at else "card-deadline"
-    return [*waiting, Words(key, {"at": case.deadline}), *([Words("card-why", {"why": sentence(case.why)})] if case.why else [])]
+    return [
+        *waiting,
+        Words(key, {"at": case.deadline}),
+        *([Words("card-why", {"why": sentence(case.why)})] if case.why else []),
+    ]
 
 
 def _together(case: Case) -> list[Value]:

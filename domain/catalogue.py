@@ -181,7 +181,7 @@ class Triage:
     conduct: str = TASK_GROUP
     denunciation: str = TASK_GROUP
     commune_unnamed: str = ""
-    transfers_before_task_group: int = 1
+    transfers_before_task_group: int = 2
     propose_alone_above: float = 0.75
     task_group_below: float = 0.15
 

@@ -96,8 +96,13 @@ def _warned(case: Case, now: datetime, found: dict[str, datetime]) -> Looked:
         entries.append(entry)
         if case.state in WORKABLE:
             urgent = _is_urgent(case, what)
-            reminders += [Reminder(to, case.id, what, found[what], urgent) for to in _told(after, what)]
+            reminders += [Reminder(to, case.id, what, _since(case, found[what]), urgent) for to in _told(after, what)]
     return Looked(Decision(after, tuple(entries), (*notices, *refreshed(after))), tuple(reminders))
+
+
+def _since(case: Case, at: datetime) -> datetime:
+    """What came up while the clock stood still counts from when it went on."""
+    return max(at, case.pauses[-1][1]) if case.pauses else at
 
 
 def _level(case: Case, what: str) -> int:

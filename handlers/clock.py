@@ -23,7 +23,6 @@ from storage.transaction import Tx
 DRAFT_REMINDER = timedelta(days=1)
 DRAFT_LIFE = timedelta(days=30)
 UNANSWERED_LIFE = timedelta(days=7)
-_SUMMARY_HOUR = (7, 30)
 
 
 def tick(tx: Tx, world: World) -> int:
@@ -38,7 +37,7 @@ def tick(tx: Tx, world: World) -> int:
 
 
 def _look_at(tx: Tx, world: World, number: int) -> bool:
-    """True when there was something to see; a clock that goes on may bring up more, which belongs in the same message."""
+    """True when there was something to see; what comes up with a clock that goes on belongs in the same message."""
     case, looked = cases.load(tx, number), False
     while case and (what := _look(tx, world, case)):
         case, looked = what.decision.case, True
@@ -99,11 +98,11 @@ def _forget_unanswered(tx: Tx, person: Individual) -> int:
 
 
 def weekly(tx: Tx, world: World) -> bool:
-    """Monday 07:30 local time, or as soon as the program is back after it: last week's summary, once."""
+    """When the week's first working day opens, or as soon as the program is back: last week's summary, once."""
+    if not in_working_time(world.calendar, tx.now):
+        return False
     local = tx.now.astimezone(world.catalogue.timezone)
     year, week, weekday = local.isocalendar()
-    if weekday == 1 and (local.hour, local.minute) < _SUMMARY_HOUR:
-        return False
     if not seen.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
         return False
     if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):

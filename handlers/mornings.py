@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.cases import WORKABLE, State
-from domain.deadlines import in_working_time
+from domain.deadlines import in_working_time, working_time
 from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
 from domain.promises import LADDER, Look
 from domain.reminders import Looked
@@ -18,7 +18,7 @@ from storage.transaction import Tx
 
 LISTED = 20
 BUTTONS = 6
-#: later than this, a line says that it should have come before
+#: working time after which a line says that it should have come before
 LATE = timedelta(hours=2)
 #: in this order, the most pressing first
 _ORDER = (
@@ -69,7 +69,9 @@ def _tell(tx: Tx, world: World, to: To) -> None:
     can_wait -= {line.id for line in current if line.what == Look.DUE}
     reminders.forget(tx, [line for line in lines if line.id not in can_wait])
     if told := [line for line in current if line.id not in can_wait]:
-        outbox.post(tx, message(to, told, tx.now))
+        known = world.terms.calendar(to.department)
+        late = {line.id for line in told if working_time(known, line.since, tx.now) > LATE}
+        outbox.post(tx, message(to, told, late))
 
 
 def _still_true(to: To, line: Line) -> bool:
@@ -95,8 +97,11 @@ def _highest(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.what not in LADDER or LADDER[highest[line.case]] == line.what]
 
 
-def message(to: To, lines: Sequence[Line], now: datetime) -> Notice:
-    """One message: what is most pressing first, the rest counted; each case a button where officers work."""
+def message(to: To, lines: Sequence[Line], late: Container[int] = ()) -> Notice:
+    """One message: what is most pressing first, the rest counted; each case a button where officers work.
+
+    `late` are the ids of the lines that should have come before.
+    """
     lines = sorted(lines, key=lambda line: (_ORDER.index(Look(line.what.partition(":")[0])), line.since))
     said: list[Value] = [Words("morning-head", {"count": len(lines)})]
     last = ""
@@ -105,13 +110,13 @@ def message(to: To, lines: Sequence[Line], now: datetime) -> Notice:
         if what != last:
             said.append(Words(f"morning-{what}"))
             last = what
-        said.append(_line(to, line, now))
+        said.append(_line(to, line, late=line.id in late))
     if len(lines) > LISTED:
         said.append(Words("morning-more", {"count": len(lines) - LISTED}))
     return Notice(to, Lines(tuple(said)), choices=_buttons(to, lines), urgency=Urgency.REMINDER)
 
 
-def _line(to: To, line: Line, now: datetime) -> Words:
+def _line(to: To, line: Line, *, late: bool) -> Words:
     own = to.audience in {Audience.DEPARTMENT, Audience.HEAD} and line.department == to.department
     department: Value = Name("short", line.department) if line.department else Words("department-undecided")
     facts: dict[str, Value] = {
@@ -120,7 +125,7 @@ def _line(to: To, line: Line, now: datetime) -> Words:
         "deadline": line.due or line.since,
         "since": line.since,
         "own": "yes" if own else "no",
-        "late": "yes" if now - line.since > LATE else "no",
+        "late": "yes" if late else "no",
     }
     return Words("morning-line", facts)
 

@@ -10,12 +10,14 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser
 
+from bot import province, wiring
 from tests import browser as chromium
 from tests import postgres
 
@@ -112,3 +114,12 @@ def browser() -> Iterator[Browser]:
             yield started
     except chromium.NoBrowserError as why:
         unavailable(why)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_catalogue() -> Iterator[None]:
+    """The catalogue is read, and routing taught, once for all stories: it is half of what a start takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wiring, "read_catalogue", lru_cache(province.read_catalogue))
+        patch.setattr(wiring, "learnt_elsewhere", lru_cache(province.learnt_elsewhere))
+        yield

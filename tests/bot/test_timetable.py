@@ -9,7 +9,7 @@ import pytest
 
 from bot import timetable
 from bot.timetable import Steady
-from handlers import clock, signals
+from handlers import clock, returning, signals
 from handlers.world import World
 from storage import cases
 from storage.transaction import Store
@@ -47,6 +47,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
     for name in ("tick", "drafts", "weekly", "nightly"):
         monkeypatch.setattr(clock, name, job(name))
     monkeypatch.setattr(signals, "look", job("signals"))
+    monkeypatch.setattr(returning, "sweep", job("visits"))
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(

@@ -171,6 +171,11 @@ def test_a_reminder_tells_since_when_it_is_so() -> None:
     assert {each.since for each in looked(case, UNTIL).reminders} == {case.agenda[-1][0]}
 
 
+def test_what_came_up_in_a_pause_is_so_since_its_end() -> None:
+    paused = due(Look.DUE, pauses=((NOW - 2 * DAY, NOW - DAY), (NOW - timedelta(hours=1), NOW + timedelta(hours=2))))
+    assert {each.since for each in looked(paused, NOW + DAY).reminders} == {NOW + timedelta(hours=2)}
+
+
 def test_a_warning_brings_the_cards_up_to_date_and_says_nothing_to_the_business() -> None:
     decision = looked(due(Look.LATER)).decision
     assert {n.kind for n in decision.notices} == {Kind.EDIT}

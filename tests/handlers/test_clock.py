@@ -284,6 +284,14 @@ def test_the_weekly_summary_comes_once_on_monday_at_half_past_seven(store: Store
     assert posted(store)["weekly-head"] == 1
 
 
+def test_a_monday_off_leaves_the_summary_to_tuesday(store: Store, hands: Hands, world: World) -> None:
+    record(store, filed())
+    hands.now = at("27/04", "07:30")  # Monday after the Hùng Kings' day, which was a Sunday
+    assert not weekly(store, world)
+    hands.now = at("28/04", "07:30")
+    assert weekly(store, world)
+
+
 def test_a_missed_summary_is_caught_up_with_in_the_same_week(store: Store, hands: Hands, world: World) -> None:
     record(store, filed())
     hands.now = datetime(2026, 3, 19, 3, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -58,6 +58,7 @@ from tests.cast import (
     said,
     term,
 )
+from tests.dates import at
 from tests.stores import Opened
 
 GROUP, HEAD = to_department(CONSTRUCTION), to_head(CONSTRUCTION)
@@ -364,7 +365,7 @@ def line(number: int = 1, what: str = Look.MOST, **changes: object) -> Line:
 
 
 def test_a_thousand_lines_are_one_message_with_a_count(store: Store, world: World) -> None:
-    notice = message(GROUP, [line(number) for number in range(1, 1001)], NOW)
+    notice = message(GROUP, [line(number) for number in range(1, 1001)])
     keys = [words.key for words in words_of(notice)]
     assert (count(notice), keys.count("morning-line")) == (1000, LISTED)
     assert dict(list(words_of(notice))[-1].args) == {"count": 1000 - LISTED}
@@ -372,14 +373,14 @@ def test_a_thousand_lines_are_one_message_with_a_count(store: Store, world: Worl
 
 
 def test_as_many_as_can_be_listed_are_not_counted_on() -> None:
-    keys = [words.key for words in words_of(message(GROUP, [line(number) for number in range(1, LISTED + 1)], NOW))]
+    keys = [words.key for words in words_of(message(GROUP, [line(number) for number in range(1, LISTED + 1)]))]
     assert keys.count("morning-line") == LISTED
     assert "morning-more" not in keys
 
 
 def test_the_most_pressing_comes_first_and_each_reason_is_said_once() -> None:
     looks = [Look.CONFIRM_OVER, Look.PART, Look.HALF, Look.LATER, Look.DUE, Look.HALF, f"{Look.PART_LATE}:{TAX}"]
-    notice = message(GROUP, [line(number, what) for number, what in enumerate(looks, 1)], NOW)
+    notice = message(GROUP, [line(number, what) for number, what in enumerate(looks, 1)])
     reasons = [words.key for words in words_of(notice) if words.key not in {"morning-head", "morning-line"}]
     assert reasons == [
         "morning-later",
@@ -395,23 +396,38 @@ def told(notice: Notice) -> dict[str, object]:
     return next(dict(words.args) for words in words_of(notice) if words.key == "morning-line")
 
 
-def test_a_line_that_should_have_come_before_says_so() -> None:
-    assert told(message(GROUP, [line()], NOW + 2 * HOUR))["late"] == "no"
-    assert told(message(GROUP, [line()], NOW + 2 * HOUR + timedelta(seconds=1)))["late"] == "yes"
+@pytest.mark.parametrize(
+    ("since", "now", "late"),
+    [
+        (at("09/03", "09:30"), at("09/03", "11:00"), "no"),
+        (at("09/03", "11:30"), at("09/03", "13:31"), "no"),  # nobody is told anything at noon
+        (at("09/03", "17:00"), at("10/03", "07:31"), "no"),
+        (at("09/03", "10:00"), at("09/03", "14:00"), "no"),
+        (at("09/03", "10:00"), at("09/03", "14:01"), "yes"),
+    ],
+)
+def test_a_line_that_should_have_come_two_working_hours_before_says_so(
+    store: Store, hands: Hands, world: World, since: datetime, now: datetime, late: str
+) -> None:
+    record(store, filed())
+    store.call(lambda tx: reminders.keep(tx, Reminder(GROUP, 1, Look.MOST, since), DEADLINE))
+    hands.now = now
+    morning(store, world)
+    assert told(posted(store)[0][1])["late"] == late
 
 
 def test_a_department_is_named_where_it_is_not_the_readers_own() -> None:
-    own = {to: told(message(to, [line()], NOW))["own"] for to in (GROUP, HEAD, to_department(TAX), TASK_GROUP)}
+    own = {to: told(message(to, [line()]))["own"] for to in (GROUP, HEAD, to_department(TAX), TASK_GROUP)}
     assert own == {GROUP: "yes", HEAD: "yes", to_department(TAX): "no", TASK_GROUP: "no"}
-    assert told(message(TASK_GROUP, [line(department="")], NOW))["department"] == Words("department-undecided")
+    assert told(message(TASK_GROUP, [line(department="")]))["department"] == Words("department-undecided")
 
 
 def test_buttons_open_the_cases_where_officers_work_and_nowhere_else() -> None:
     twice = [line(1), line(1, Look.ACCEPT), line(2)]
-    data = [choice.data for row in message(GROUP, twice, NOW).choices for choice in row]
+    data = [choice.data for row in message(GROUP, twice).choices for choice in row]
     assert data == ["o:card:1", "o:card:2"]
-    assert message(TASK_GROUP, twice, NOW).choices != ()
-    assert message(HEAD, twice, NOW).choices == message(LEADERSHIP, twice, NOW).choices == ()
+    assert message(TASK_GROUP, twice).choices != ()
+    assert message(HEAD, twice).choices == message(LEADERSHIP, twice).choices == ()
 
 
 @pytest.fixture(scope="module")
@@ -423,10 +439,10 @@ def wording() -> Wording:
 @pytest.mark.parametrize("language", ["vi", "en", "zh"])
 def test_every_line_can_be_said_in_three_languages(wording: Wording, language: str, audience: To) -> None:
     looks = [look for look in Look if look not in {Look.CONFIRM_SOON, Look.REPLY_SOON}]
-    for late in (NOW, TOMORROW):
+    for late in (set[int](), {1, 2}):
         notice = message(audience, [line(number, what) for number, what in enumerate(looks, 1)], late)
         text = wording.say(notice.words, language)
         assert "{" not in text
         assert all(text.count(f"#LS26-{number:05d}") == 1 for number in range(1, len(looks) + 1))
-    more = message(audience, [line(number) for number in range(1, 1001)], NOW)
+    more = message(audience, [line(number) for number in range(1, 1001)])
     assert str(1000 - LISTED) in wording.say(more.words, language).replace(".", "").replace(",", "")

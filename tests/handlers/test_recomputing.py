@@ -68,9 +68,7 @@ def test_a_case_that_was_answered_meanwhile_keeps_its_numbers(
     assert load(store).deadline == open_case.deadline
 
 
-def test_a_change_shown_and_not_written_changes_nothing(
-    store: Store, world: World, open_case: Case
-) -> None:
+def test_a_change_shown_and_not_written_changes_nothing(store: Store, world: World, open_case: Case) -> None:
     longer = under(world, promising(world.catalogue, ServiceLevel(Step.RESOLVE, 9, Unit.WORKING_DAYS)))
     (change,) = recomputing.changes(store, longer)
     assert change.after - change.before == timedelta(days=2)  # type: ignore[operator]

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot import province, wiring
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared
 from tests.wire.telegram import TelegramServer
 from tests.wire.town import TOKEN, Town, telegram_settings
-
-
-@pytest.fixture(scope="session", autouse=True)
-def one_catalogue() -> Iterator[None]:
-    """The catalogue is read, and routing taught, once for all stories: it is half of what a start takes."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(wiring, "read_catalogue", lru_cache(province.read_catalogue))
-        yield
 
 
 @pytest.fixture

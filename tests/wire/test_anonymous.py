@@ -179,6 +179,8 @@ def test_the_code_opens_the_case_in_any_chat(town: Town) -> None:
     for name, each in town.product.call(rows).items():
         for row in each:
             assert not (str(town.mai.id) in text_of(row) and code in text_of(row)), (name, row)
+            assert "654 321" not in text_of(row), (name, row)
+            assert "Trần Văn Mai" not in text_of(row), (name, row)
 
 
 def test_a_bare_code_and_a_typed_verdict_are_understood(town: Town) -> None:

@@ -142,17 +142,18 @@ def test_a_transfer_needs_a_reason_and_another_department(town: Town) -> None:
     town.construction.waits_for("Không rõ cơ quan “so-gi-do”")
 
 
-def test_a_second_transfer_goes_to_the_task_group_as_a_proposal(town: Town) -> None:
+def test_a_third_transfer_goes_to_the_task_group_as_a_proposal(town: Town) -> None:
     code = town.files()
     town.minh.replies(town.card(code), "/chuyen thue-tinh vướng ở thuế")
-    moved = town.card(code, town.tax)
-    town.binh.replies(moved, "/chuyen so-xay-dung không phải việc của thuế")
-    town.tax.waits_for("do Tổ công tác quyết định")
+    town.binh.replies(town.card(code, town.tax), "/chuyen so-xay-dung không phải việc của thuế")
+    back = town.construction.waits_for("không phải việc của thuế")
+    town.minh.replies(back, "/chuyen thue-tinh vẫn vướng ở thuế")
+    town.construction.waits_for("do Tổ công tác quyết định")
     town.card(code, town.task_group)
-    proposed = town.task_group.waits_for("đề nghị chuyển tiếp tới Sở Xây dựng")
-    assert "không phải việc của thuế" in proposed.text
-    town.tuan.replies(proposed, "/giao so-xay-dung Sở Xây dựng chủ trì, Thuế phối hợp")
-    town.construction.waits_for("Sở Xây dựng chủ trì")
+    proposed = town.task_group.waits_for("đề nghị chuyển tiếp tới Thuế")
+    assert "vẫn vướng ở thuế" in proposed.text
+    town.tuan.replies(proposed, "/giao thue-tinh Thuế chủ trì, Sở Xây dựng phối hợp")
+    town.tax.waits_for("Thuế chủ trì")
 
 
 def test_a_card_without_a_button_is_told_by_commands(town: Town) -> None:
