@@ -118,9 +118,9 @@ def _on_assigned(case: Case, entry: Entry) -> Changes:
     }
 
 
-def _on_succeeded(_: Case, entry: Entry) -> Changes:
+def _on_succeeded(case: Case, entry: Entry) -> Changes:
     """The same people under another name: whoever had accepted it goes on."""
-    return {"department": entry.facts["department"]}
+    return {"department": entry.facts["department"], **_masked_again(case)}
 
 
 def _on_transferred(case: Case, entry: Entry) -> Changes:

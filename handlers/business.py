@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from domain import language
 from domain.catalogue import LANGUAGES
 from domain.messages import Choice, FileKind, Incoming, Lines, Upload, Words
 from domain.people import read_business
 from domain.refusals import Refusal
 from handlers import additions, admin, filing, offers, own_cases, returning, taken, typed, unmasking
-from handlers.speaking import chosen, say, toast
+from handlers.speaking import GUESSED, chosen, hear, say, toast
 from handlers.world import World
 from storage import outbox, people
 from storage.people import Individual
@@ -45,8 +44,9 @@ def _met(tx: Tx, incoming: Incoming) -> Individual:
     sender = incoming.sender
     known = sender.language[:2] if sender.language[:2] in LANGUAGES else ""
     person = people.meet(tx, incoming.chat, sender.id, "", known)
-    if incoming.text and not incoming.text.startswith("/"):
-        person.language = language.detect(incoming.text, known or "vi")
+    if known:
+        person.conversation[GUESSED] = True
+    hear(person, incoming.text)
     return person
 
 
@@ -98,6 +98,7 @@ def _languages(person: Individual) -> tuple[Choice, ...]:
 
 def _before_consent(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
     """What is sent before the consent waits in the conversation alone, nothing downloaded; refusing forgets it."""
+    hear(person, incoming.text)
     waiting = person.conversation.setdefault("before", [])
     same_album = bool(incoming.album and waiting and waiting[-1]["album"] == incoming.album)
     if (incoming.text.strip() or incoming.uploads) and len(waiting) < MOST_BEFORE_CONSENT:
@@ -135,6 +136,7 @@ def set_language(tx: Tx, world: World, person: Individual, wanted: str) -> None:
     if wanted not in LANGUAGES:
         raise Refusal("refused-language")
     person.language = wanted
+    person.conversation.pop(GUESSED, None)
     if person.consented_at is None:
         greet(tx, world, person)
         return

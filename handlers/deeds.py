@@ -157,6 +157,9 @@ def hand_over(world: World, case: Case, actor: Actor, now: datetime, wanted: tup
     found = receiver(world, extra)
     if found is None:
         raise Refusal("refused-button")
+    accused = [now_it.key for each in case.accused if (now_it := receiver(world, each))]
+    if found.key in accused and actor.role is not Role.TASK_GROUP:  # whose department has been merged since, too
+        raise Refusal("refused-accused", code=case.code)
     if verb == "invite":
         by_task_group = actor.role is Role.TASK_GROUP
         together = world.terms.together(case, now) if by_task_group and not case.asked_at else None

@@ -11,12 +11,11 @@ from domain.cases import UNKNOWN, Case, Matter, Tier
 from domain.catalogue import LANGUAGES, TASK_GROUP, Step
 from domain.conduct import is_denunciation
 from domain.intake import Draft, Guess, Speaker
-from domain.language import detect
 from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
 from domain.moves import Filing
 from domain.refusals import Missing, Refusal
 from handlers import anonymous, offers, typed
-from handlers.speaking import actor, offer, say
+from handlers.speaking import actor, hear, offer, say
 from handlers.world import World
 from storage import cases, chats, files, outbox, people
 from storage.people import Individual
@@ -80,8 +79,7 @@ def begin(tx: Tx, world: World, person: Individual, sent: Sent) -> None:
         say(tx, person, Words("draft-full", facts), keep_choices=True)
     draft = intake.with_message(draft, sent.message_id or f"{len(draft.texts)}", sent.text, sent.files, sent.album)
     if sent.text:
-        if not person.language:
-            person.language = detect(sent.text, "vi")
+        hear(person, sent.text)
         draft = intake.guessed(draft, _guess(world, draft.text))
         if typed.is_data_request(draft.text):
             draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.cases import Actor, Role
 from domain.decisions import Decision
+from domain.language import detect
 from domain.messages import ALBUM, Audience, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
 from handlers import typed
 from storage import cases, outbox
@@ -14,6 +15,21 @@ from storage.transaction import Tx
 
 #: the steps in which a typed number or name may mean one of the choices offered last; in the others words are awaited
 _CHOOSING = {"", "consent", "where", "stars", "business", "appeal", "draft", "rewrite"}
+
+
+#: set while the language is only the one the person's messenger is set to
+GUESSED = "language-guessed"
+_ENOUGH = 3
+
+
+def hear(person: Individual, text: str) -> None:
+    """The first real message says the person's language, unless they have chosen one."""
+    if text.startswith("/") or (person.language and not person.conversation.get(GUESSED)):
+        return
+    says_much = len(text.split()) >= _ENOUGH or not text.isascii()
+    if text.strip() and (says_much or not person.language):
+        person.language = detect(text, person.language or "vi")
+        person.conversation.pop(GUESSED, None)
 
 
 def say(

@@ -15,6 +15,7 @@ from domain.decisions import Decision
 from domain.messages import Audience, Words
 from domain.refusals import Refusal
 from tests.cast import (
+    CLOCK,
     CONSTRUCTION,
     DEADLINE,
     FINANCE,
@@ -137,6 +138,7 @@ def test_once_named_it_is_masked_again_when_another_department_comes_in() -> Non
         handovers.assign(named, TUAN, NOW, FINANCE, "tự kiểm tra", going_on(named)),
         handovers.transfer(named, MINH, NOW, TAX, "việc của thuế", going_on(named)),
         handovers.invite(named, MINH, NOW, TAX, "xin ý kiến thuế", going_on(named)),
+        handovers.succeed(named, CLOCK, NOW, FINANCE),
     ):
         assert decision.case.tier is Tier.HIDDEN
         for department in (FINANCE, TAX):

@@ -262,3 +262,20 @@ def test_the_language_question_can_be_answered_by_number_and_the_draft_goes_on(t
     town.lan.waits_for("From now on we speak English")
     town.lan.says("Our building permit has been waiting for two months")
     town.lan.waits_for("check before you send")
+
+
+@pytest.mark.parametrize(
+    ("phone", "typed", "answer"),
+    [
+        ("en", "ho so xin giay phep xay dung cua toi nop hai thang chua thay tra loi", "Bấm nút dưới đây"),
+        ("vi", "My construction permit has been waiting for two months", "Tap a button below"),
+        ("vi", "我的建筑许可证等了两个月还没有结果", "点击下面的按钮"),
+    ],
+)
+def test_the_first_real_message_says_the_language_not_the_phone(
+    lone_town: Town, phone: str, typed: str, answer: str
+) -> None:
+    person = lone_town.server.user("Khách", language_code=phone)
+    person.starts()
+    person.says(typed)
+    person.waits_for(answer)
