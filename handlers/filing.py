@@ -347,10 +347,10 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
 
 def _accused(world: World, draft: Draft, tier: Tier) -> tuple[str, ...]:
     """Whose officials a text complains of; whoever names themselves to a department of their choice knows to whom."""
-    ranked = world.router().rank(draft.text)
-    if not ranked.conduct or (tier is Tier.OPEN and not draft.is_conduct):
+    if tier is Tier.OPEN and not draft.is_conduct:
         return ()
-    return ranked.accused or (UNKNOWN,)
+    ranked = world.router().rank(draft.text)
+    return (ranked.accused or (UNKNOWN,)) if ranked.conduct else ()
 
 
 def _code(tx: Tx, world: World) -> str:

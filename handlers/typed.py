@@ -30,7 +30,10 @@ _WORDS: dict[str, set[str]] = {
     "p:agree": _YES | {"dong y", "toi dong y", "agree", "i agree", "同意", "我同意"},
     "p:refuse": _NO | {"khong dong y", "toi khong dong y", "refuse", "i refuse", "i do not agree", "不同意"},
     "d:send:open": _SEND | {"gui neu ten"},
-    "d:send:hidden": {"giau ten", "gui giau ten", "hide", "hide my name", "send hidden", "hidden", "隐藏", "隐名", "隐名提交", "隐名发送"},
+    "d:send:hidden": {
+        "giau ten", "gui giau ten", "hide", "hide my name", "send hidden", "hidden",
+        "隐藏", "隐名", "隐名提交", "隐名发送",
+    },
     "d:send:anonymous": _ANONYMOUS,
     # whoever has just read what anonymous means and says "send" wants that, and not their name shown
     "d:anonymous": _SEND | _ANONYMOUS,

@@ -44,7 +44,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
 
         return run
 
-    for name in ("tick", "drafts", "weekly", "nightly"):
+    for name in ("tick", "drafts", "mergers", "weekly", "nightly"):
         monkeypatch.setattr(clock, name, job(name))
     monkeypatch.setattr(signals, "look", job("signals"))
     monkeypatch.setattr(returning, "sweep", job("visits"))
