@@ -9,6 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.settings import Settings
+from domain.promises import Promise
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +34,11 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         done = 0
         actor = Actor(Role.ADMINISTRATOR, 0, getpass.getuser())
         for each in found:
+            late = "  OVERDUE FROM NOW ON" if each.after < parts.clock() <= (each.before or each.after) else ""
             print(
                 f"{each.code}  {each.department or '-':32}  {_local(each.before, zone)} → {_local(each.after, zone)}"
-                f"  calendar {each.calendar_before or '-'} → {each.calendar_after}"
+                f"  {_told(each.promise_before)} → {_told(each.promise_after)}"
+                f"  calendar {each.calendar_before or '-'} → {each.calendar_after}{late}"
             )
             if args.apply:
                 done += recomputing.apply(parts.store, parts.world, each, actor, args.reason)
@@ -44,6 +47,10 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     moved = sum(each.before != each.after for each in found)
     print(f"{len(found)} open cases are counted differently, the deadline of {moved} moves; {done} written.")
     return 0
+
+
+def _told(promise: Promise) -> str:
+    return f"{promise.amount:g} {promise.unit.replace('_', ' ')}"
 
 
 def _local(instant: datetime | None, zone: ZoneInfo) -> str:

@@ -25,9 +25,11 @@ from domain.deadlines import (
     local_day,
     moment_of_share,
     openings,
+    working_days_between,
 )
 from domain.explaining import facts_of
 from domain.promises import LADDER, Agenda, Look, Promise, Term, merged, only, without
+from domain.refusals import NotNow
 
 #: where the catalogue promises nothing for a step
 USUAL = {
@@ -45,6 +47,8 @@ USUAL = {
 }
 WARN_AT = 0.8
 LATE_DAYS, LATER_DAYS = 1, 3
+#: working days for which questions may stop a case's clock, all together: else asking on and on would be a way out
+MOST_PAUSED = 20
 
 
 class Terms:
@@ -152,12 +156,19 @@ class Terms:
     def asked(self, case: Case, now: datetime) -> Term:
         """For a question to the business: by when it should reply, after which the clock goes on without it.
 
-        A second question leaves the limit of the first. A case that was late before keeps its warnings.
+        A second question leaves the limit of the first. A case that was late before keeps its warnings. Raises NotNow
+        once all its questions together have stopped the clock for MOST_PAUSED working days.
         """
         parts = only(case.agenda, Look.PART, Look.PART_LATE)
         if case.asked_at and case.reply_by:
             return Term(case.reply_by, case.agenda)
-        limit = self.deadline(self.promise(Step.REPLY, case.kind, case.topic, case.department), now)
+        left = MOST_PAUSED - sum(working_days_between(self.calendar(), *pause) for pause in case.pauses)
+        if left <= 0:
+            raise NotNow("refused-asked-enough", code=case.code, days=MOST_PAUSED)
+        promise = self.promise(Step.REPLY, case.kind, case.topic, case.department)
+        if promise.unit is Unit.WORKING_DAYS:
+            promise = replace(promise, amount=min(promise.amount, left))
+        limit = self.deadline(promise, now)
         ladder = only(case.agenda, *LADDER) if is_overdue(case, now) else ()
         return Term(limit.due_at, merged(parts, ladder, self._soon_and_over(limit, Look.REPLY_SOON, Look.REPLY_OVER)))
 

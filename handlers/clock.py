@@ -112,7 +112,9 @@ def weekly(tx: Tx, world: World) -> bool:
 
 
 def mergers(tx: Tx, world: World) -> int:
-    """Open cases of a department that has been merged follow it to its successor; how many did."""
+    """Open cases of a department that has been merged follow it to its successor, in working time; how many did."""
+    if not in_working_time(world.calendar, tx.now):
+        return 0
     moved = 0
     for closed in world.catalogue.departments:
         successor = world.catalogue.successor(closed.key) if closed.successor else None

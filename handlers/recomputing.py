@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain import reminders
 from domain.cases import Actor, Case, is_open
-from domain.promises import Term
+from domain.promises import Promise, Term
 from handlers.world import World
 from storage import cases
 from storage.transaction import Store, Tx
@@ -25,6 +25,8 @@ class Change:
     after: datetime
     calendar_before: str
     calendar_after: str
+    promise_before: Promise
+    promise_after: Promise
 
 
 def changes(store: Store, world: World) -> Iterator[Change]:
@@ -63,4 +65,5 @@ def _differs(case: Case, term: Term) -> bool:
 
 def _change(case: Case, term: Term) -> Change:
     versions = case.why.get("calendar", ""), term.why.get("calendar", "")
-    return Change(case.id, case.code, case.department, case.deadline, term.due, *versions)
+    promises = case.promise, term.promise or case.promise
+    return Change(case.id, case.code, case.department, case.deadline, term.due, *versions, *promises)

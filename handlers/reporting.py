@@ -52,7 +52,8 @@ def overdue(tx: Tx, to: To, department: str = "") -> Notice:
     late = cases.overdue(tx, tx.now, department)
     if not late:
         return Notice(to, Words("overdue-none"), urgency=Urgency.PROMPT)
-    lines: list[Value] = [Words("overdue-head", {"count": len(late)})]
+    many = cases.count_overdue(tx, tx.now, department)
+    lines: list[Value] = [Words("overdue-head", {"count": many})]
     lines += [
         Words(
             "overdue-line",
@@ -60,6 +61,8 @@ def overdue(tx: Tx, to: To, department: str = "") -> Notice:
         )
         for case in late[:_LISTED]
     ]
+    if many > _LISTED:
+        lines.append(Words("overdue-more", {"count": many - _LISTED}))
     return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
 
 

@@ -480,6 +480,7 @@ overdue-head =
        *[other] ⏰ { $count } cases are overdue, the longest first
     }
 overdue-line = • #{ $code } · { $department } · was due { $deadline }
+overdue-more = … and { $count } more
 overdue-none = ✅ No case is overdue.
 figures-head = 📊 Figures from { $from } to { $to }
 figures-received = • Received: { $count }
@@ -723,6 +724,7 @@ refused-nothing-held = Nothing is waiting any more. Please send it again, or see
 refused-reopen-window = Case #{ $code } could be reopened until { $until }. Please file a new matter and name this code.
 refused-same-department = Case #{ $code } is already with this department. Please choose another.
 refused-extend-short = #{ $code }: it would be due { $deadline } and still be late. Please extend it by more, or answer the business now.
+refused-asked-enough = Questions have stopped the clock of case #{ $code } for { $days } working days in all, the most there is. To ask more, please use /send; the clock goes on.
 refused-second-extension = Case #{ $code } has been extended once; the task group decides on more.
 refused-proposal-done = This proposal on case #{ $code } has been decided or replaced. Please look at the newest card.
 refused-parts = Case #{ $code } already has { $most } co-operating departments; no more can be invited.

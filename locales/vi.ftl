@@ -453,6 +453,7 @@ overdue-head =
        *[other] ⏰ { $count } vụ việc quá hạn, lâu nhất ở trên
     }
 overdue-line = • #{ $code } · { $department } · hạn { $deadline }
+overdue-more = … và { $count } vụ việc khác
 overdue-none = ✅ Không có vụ việc quá hạn.
 figures-head = 📊 Số liệu từ { $from } đến { $to }
 figures-received = • Tiếp nhận: { $count }
@@ -686,6 +687,7 @@ refused-nothing-held = Không còn nội dung nào đang chờ. Xin gửi lại 
 refused-reopen-window = Thời gian mở lại vụ việc #{ $code } đã hết lúc { $until }. Xin gửi việc mới và ghi mã này trong nội dung.
 refused-same-department = Vụ việc #{ $code } đang ở chính cơ quan này. Xin chọn cơ quan khác.
 refused-extend-short = #{ $code }: gia hạn như vậy thì hạn mới là { $deadline }, vẫn quá hạn. Xin gia hạn dài hơn, hoặc trả lời doanh nghiệp ngay.
+refused-asked-enough = Các câu hỏi của vụ việc #{ $code } đã dừng thời hạn tổng cộng { $days } ngày làm việc nên không dừng thêm được. Cần hỏi nữa, xin nhắn bằng /gui; thời hạn vẫn chạy.
 refused-second-extension = Vụ việc #{ $code } đã được gia hạn một lần; lần nữa do Tổ công tác quyết định.
 refused-proposal-done = Đề nghị này của vụ việc #{ $code } đã được quyết định hoặc đã được thay. Xin xem thẻ mới nhất.
 refused-parts = Vụ việc #{ $code } đã có { $most } cơ quan phối hợp; không mời thêm được.

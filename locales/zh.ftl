@@ -453,6 +453,7 @@ overdue-head =
        *[other] ⏰ { $count } 件事项逾期，最久的在前
     }
 overdue-line = • #{ $code } · { $department } · 期限 { $deadline }
+overdue-more = ……另有 { $count } 件
 overdue-none = ✅ 没有逾期事项。
 figures-head = 📊 { $from } 至 { $to } 的数据
 figures-received = • 受理：{ $count }
@@ -686,6 +687,7 @@ refused-nothing-held = 已没有等待处理的内容。请重新发送，或查
 refused-reopen-window = 事项 #{ $code } 的重新打开期限已于 { $until } 结束。请提交新事项并写明此编号。
 refused-same-department = 事项 #{ $code } 已在本部门。请选择其他部门。
 refused-extend-short = #{ $code }：这样延期后期限为 { $deadline }，仍然逾期。请延长更多时间，或立即答复企业。
+refused-asked-enough = 事项 #{ $code } 的询问已累计暂停计时 { $days } 个工作日，达到上限。如需再问，请用 /send；计时继续。
 refused-second-extension = 事项 #{ $code } 已延期一次，再次延期由工作组决定。
 refused-proposal-done = 事项 #{ $code } 的这项建议已经决定或已被替换。请查看最新卡片。
 refused-parts = 事项 #{ $code } 已有 { $most } 个协办部门，不能再邀请。

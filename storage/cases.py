@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from domain import cards, merging
 from domain.cases import (
@@ -64,17 +64,14 @@ BATCH = 200
 _DUE = Statement(
     select(_CASES.c.id).where(_CASES.c.due_at <= bindparam("instant")).order_by(_CASES.c.due_at).limit(BATCH)
 )
-_OVERDUE = Statement(
-    select(_CASES)
-    .where(
-        one_of(_CASES.c.state, _OPEN),
-        _CASES.c.deadline < bindparam("instant"),
-        or_(_CASES.c.asked_at.is_(None), _CASES.c.asked_at > _CASES.c.deadline),
-        or_(_CASES.c.department == bindparam("of_department"), bindparam("of_department2") == ""),
-    )
-    .order_by(_CASES.c.deadline)
-    .limit(50)
+_IS_OVERDUE = (
+    one_of(_CASES.c.state, _OPEN),
+    _CASES.c.deadline < bindparam("instant"),
+    or_(_CASES.c.asked_at.is_(None), _CASES.c.asked_at > _CASES.c.deadline),
+    or_(_CASES.c.department == bindparam("of_department"), bindparam("of_department2") == ""),
 )
+_OVERDUE = Statement(select(_CASES).where(*_IS_OVERDUE).order_by(_CASES.c.deadline).limit(50))
+_COUNT_OVERDUE = Statement(select(func.count().label("many")).select_from(_CASES).where(*_IS_OVERDUE))
 _OF_PERIOD = Statement(
     select(_CASES).where(
         or_(
@@ -230,6 +227,12 @@ def overdue(tx: Tx, now: datetime, department: str = "") -> list[Case]:
     """Up to fifty open cases past their deadline, the oldest first; of one department, or of all ("")."""
     rows = tx.rows(_OVERDUE, instant=now, of_department=department, of_department2=department)
     return [_known(row) for row in rows]
+
+
+def count_overdue(tx: Tx, now: datetime, department: str = "") -> int:
+    """How many open cases are past their deadline; of one department, or of all ("")."""
+    row = tx.first(_COUNT_OVERDUE, instant=now, of_department=department, of_department2=department)
+    return int(row.many) if row else 0
 
 
 def of_period(tx: Tx, start: datetime) -> list[Case]:

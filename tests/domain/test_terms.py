@@ -13,6 +13,7 @@ from domain import moves
 from domain.catalogue import Catalogue, Hours, ServiceLevel, Session, SpecialDay, Step, Unit
 from domain.moves import Said
 from domain.promises import LADDER, Look, only
+from domain.refusals import NotNow
 from domain.terms import Terms
 from tests.cast import CONSTRUCTION, FINANCE, MINH, TAX, TUAN
 from tests.dates import HANOI, asked, at, case_of, promising, shown, told, with_hours
@@ -322,3 +323,13 @@ def test_where_the_catalogue_promises_nothing_the_usual_counts(lang_son: Catalog
     assert {step: silent.promise(step).amount for step in Step} == {
         step: Terms(lang_son).promise(step).amount for step in Step
     }
+
+
+def test_questions_stop_the_clock_for_twenty_working_days_in_all(terms: Terms) -> None:
+    asked_for = at("09/03"), at("06/04")  # twenty working days
+    case = replace(case_of(terms, at("09/03")), pauses=(asked_for,))
+    with pytest.raises(NotNow) as refusal:
+        terms.asked(case, at("07/04"))
+    assert refusal.value.words.key == "refused-asked-enough"
+    shorter = replace(case, pauses=((at("09/03"), at("01/04")),))  # seventeen
+    assert shown(terms.asked(shorter, at("07/04")).due) == "10/04 17:00"
