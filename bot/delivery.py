@@ -140,15 +140,21 @@ class Delivery:
             await self._stop()
 
     async def _look(self) -> None:
-        """Take in what nobody has: posted elsewhere, left by a process that died, or too much for our memory."""
-        for chat, ids in list(self._spilled.items()):
-            del self._spilled[chat]
+        """Take in what nobody has: posted elsewhere, left by a process that died, or too much for our memory.
+
+        What is posted to a chat whose messages did not all fit waits behind them until the last of them is taken in.
+        """
+        spilled = {chat: list(ids) for chat, ids in self._spilled.items()}
+        for chat, ids in spilled.items():
             await self._store.run(partial(outbox.release, ids=ids))
+            del self._spilled[chat][: len(ids)]
         while (room := MOST_HELD - len(self._held)) > 0:
             items = await self._store.run(partial(outbox.claim, most=min(room, 200)))
             for item in items:
                 self._queue(item)
             if not items:
+                for chat in [chat for chat in spilled if not self._spilled[chat]]:
+                    del self._spilled[chat]
                 return
 
     async def _sleep(self) -> None:

@@ -284,7 +284,7 @@ def test_more_than_memory_holds_is_delivered_in_order_all_the_same(play: Any, mo
 
     async def scene(office: Office) -> None:
         for n in range(30):
-            await office.post(text(f"{n:02}"))
+            await office.post(text(f"{n:02}"))  # as the ones before leave
         assert len(office.delivery._held) <= 5
         await office.settled()
 
