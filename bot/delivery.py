@@ -89,6 +89,8 @@ class Delivery:
         self._lanes: dict[_LaneKey, Lane] = {}
         self._held: set[int] = set()
         self._spilled: dict[Chat, list[int]] = {}
+        self._claiming = False
+        self._late: list[Item] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._gate = Gate(SIDE_BY_SIDE)
@@ -116,6 +118,8 @@ class Delivery:
             elif not item.mine:
                 self._soon_until = now + SOON
                 self._wake.set()
+            elif self._claiming:
+                self._late.append(item)
             elif len(self._held) < MOST_HELD and item.chat not in self._spilled:
                 self._queue(item)
             else:
@@ -149,13 +153,23 @@ class Delivery:
             await self._store.run(partial(outbox.release, ids=ids))
             del self._spilled[chat][: len(ids)]
         while (room := MOST_HELD - len(self._held)) > 0:
-            items = await self._store.run(partial(outbox.claim, most=min(room, 200)))
-            for item in items:
-                self._queue(item)
-            if not items:
+            if not await self._claim(min(room, 200)):
                 for chat in [chat for chat in spilled if not self._spilled[chat]]:
                     del self._spilled[chat]
                 return
+
+    async def _claim(self, most: int) -> bool:
+        """Take in up to so many; what was posted behind them meanwhile waits until they stand in their lanes."""
+        self._claiming = True
+        try:
+            items = await self._store.run(partial(outbox.claim, most=most))
+            for item in items:
+                self._queue(item)
+        finally:
+            self._claiming = False
+            late, self._late = self._late, []
+            self.posted(late)
+        return bool(items)
 
     async def _sleep(self) -> None:
         """Until somebody wakes us or a while has passed; a short one when another process holds a chat of ours."""

@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -21,6 +23,8 @@ from storage.transaction import Store
 log = structlog.get_logger()
 
 LOOK_EVERY = 5.0
+SWEEP_EVERY = 86_400.0
+SWEEP_AFTER = timedelta(days=1)
 SIDE_BY_SIDE = 4
 FIRST_BACKOFF = 1.0
 LONGEST_BACKOFF = 300.0
@@ -57,7 +61,19 @@ class Downloads:
         self._failed: dict[int, tuple[int, float]] = {}
         self._wake = asyncio.Event()
         self._free = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._swept_until = 0.0
         self.largest = 20_000_000
+
+    async def _sweep(self) -> None:
+        """Once a day: the bytes of dropped drafts and of what may not be kept leave the disk, a day after they came."""
+        now = asyncio.get_running_loop().time()
+        if now < self._swept_until:
+            return
+        self._swept_until = now + SWEEP_EVERY
+        old = await asyncio.to_thread(self._blobs.untouched_since, datetime.now(UTC) - SWEEP_AFTER)
+        for sha256 in old:
+            if not await self._store.run(partial(files.is_used, sha256=sha256)):
+                self._blobs.remove(sha256)
 
     def wake(self) -> None:
         """Something was announced."""
@@ -68,6 +84,7 @@ class Downloads:
         while True:
             self._wake.clear()
             try:
+                await self._sweep()
                 now = asyncio.get_running_loop().time()
                 waiting = await self._store.run(files.waiting)
                 await asyncio.gather(*(self._try(one) for one in waiting if self._failed.get(one.id, (0, 0))[1] <= now))

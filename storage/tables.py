@@ -228,13 +228,13 @@ class Attachment(SQLModel, table=True):
     __tablename__ = "attachments"
     id: int | None = _id()
     network: str
-    ref: str = _text()
+    ref: str = Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''"), index=True))
     kind: str
     name: str = _text()
     mime: str = ""
     size: int = _big()
     state: str = "waiting"
-    sha256: str = ""
+    sha256: str = Field(default="", index=True)
     person: int = _big()
     cleaned_of: int = _big(index=True)
     clean_only: bool = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -343,3 +344,24 @@ def test_what_stands_in_the_chat_is_not_sent_again_because_it_cannot_be_remember
 
     monkeypatch.setattr(chats, "take_slot", forgetful)
     assert play(scene).messenger.texts == ["a"]
+
+
+def test_bytes_nobody_knows_any_more_leave_the_disk_after_a_day(play: Any, store: Store, tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    dropped, used, fresh = blobs.put(b"of a dropped draft"), blobs.put(b"of a case"), blobs.put(b"just come")
+    for sha256 in (dropped, used):
+        os.utime(blobs.path(sha256), (1_700_000_000, 1_700_000_000))
+    upload = Upload(FileKind.PHOTO, "ref")
+    number = store.call(lambda tx: files.announce(tx, Network.TELEGRAM, upload, 1))
+    one = store.call(lambda tx: files.get(tx, number))
+    assert one is not None
+    store.call(lambda tx: files.settle(tx, replace(one, state="stored", sha256=used)))
+
+    async def scene(_: Office) -> None:
+        async with asyncio.timeout(10):
+            while blobs.path(dropped).exists():  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+    play(scene)
+    assert blobs.path(used).exists()
+    assert blobs.path(fresh).exists()

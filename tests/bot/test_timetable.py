@@ -74,7 +74,7 @@ def test_all_jobs_run_at_the_start(store: Store, world: World, monkeypatch: pyte
 
     async def start() -> None:
         task = asyncio.create_task(timetable.keep(store, world))
-        while len(set(ran)) < len(timetable.jobs(store, world)):
+        while len(set(ran)) < len(timetable.jobs(store, world)):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         task.cancel()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,16 @@ def test_only_a_hash_is_a_name(tmp_path: Path, name: str) -> None:
 def test_bytes_that_are_gone_are_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Blobs(tmp_path).get("0" * 64)
+
+
+def test_what_was_not_put_for_a_while_is_named_and_halves_of_a_crash_go(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    old, new = blobs.put(b"old"), blobs.put(b"new")
+    half = blobs.path(old).with_suffix(".0.part")
+    half.write_bytes(b"o")
+    then = datetime.now(UTC) - timedelta(days=2)
+    for path in (blobs.path(old), blobs.path(new), half):
+        os.utime(path, (then.timestamp(), then.timestamp()))
+    blobs.put(b"new")  # wanted again
+    assert blobs.untouched_since(datetime.now(UTC) - timedelta(days=1)) == [old]
+    assert not half.exists()

@@ -65,6 +65,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attachments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_attachments_cleaned_of"), ["cleaned_of"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attachments_ref"), ["ref"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attachments_sha256"), ["sha256"], unique=False)
     op.create_table(
         "return_codes",
         sa.Column("hash", sa.String(), nullable=False),
@@ -601,5 +603,7 @@ def downgrade() -> None:
     op.drop_table("bind_codes")
     op.drop_table("return_codes")
     with op.batch_alter_table("attachments", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attachments_sha256"))
+        batch_op.drop_index(batch_op.f("ix_attachments_ref"))
         batch_op.drop_index(batch_op.f("ix_attachments_cleaned_of"))
     op.drop_table("attachments")
