@@ -92,10 +92,20 @@ def show_all(title: str, results: Sequence[Judged], triage: Triage) -> None:
     _show_groups("language", results, _language)
     _show_groups("style", results, lambda each: each.example.style or "-")
     _show_groups("department", results, lambda each: each.example.department)
-    pairs = Counter((each.example.department, each.labels[0]) for each in results if not each.is_among(1))
-    print("\nconfused most: " + "; ".join(f"{one} → {other} {many}" for (one, other), many in pairs.most_common(12)))
+    print()
+    _show_confused("all", results, 12)
+    for name in (_language, lambda each: each.example.style or "-"):
+        for group in sorted({name(each) for each in results}):
+            _show_confused(group, [each for each in results if name(each) == group], 4)
     _show_reliability(results)
     _show_thresholds(results, triage)
+
+
+def _show_confused(title: str, results: Sequence[Judged], most: int) -> None:
+    """The cells of the confusion table that hold most mistakes."""
+    pairs = Counter((each.example.department, each.labels[0]) for each in results if not each.is_among(1))
+    told = "; ".join(f"{one} → {other} {many}" for (one, other), many in pairs.most_common(most))
+    print(f"confused most, {title}: {told or 'nothing'}")
 
 
 def _language(each: Judged) -> str:
