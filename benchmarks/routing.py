@@ -90,11 +90,11 @@ def show_all(title: str, results: Sequence[Judged], triage: Triage) -> None:
     print(f"\n== {title}\n")
     _show_groups("all", results, lambda _: "all")
     _show_groups("language", results, _language)
-    _show_groups("style", results, lambda each: each.example.style or "-")
+    _show_groups("style", results, _style)
     _show_groups("department", results, lambda each: each.example.department)
     print()
     _show_confused("all", results, 12)
-    for name in (_language, lambda each: each.example.style or "-"):
+    for name in (_language, _style):
         for group in sorted({name(each) for each in results}):
             _show_confused(group, [each for each in results if name(each) == group], 4)
     _show_reliability(results)
@@ -111,6 +111,10 @@ def _show_confused(title: str, results: Sequence[Judged], most: int) -> None:
 def _language(each: Judged) -> str:
     named = {"english": "en", "chinese": "zh"}.get(each.example.style)
     return named or ("vi marked" if MARK.search(each.example.text.lower()) else "vi unmarked")
+
+
+def _style(each: Judged) -> str:
+    return each.example.style or "-"
 
 
 def _show_groups(title: str, results: Sequence[Judged], name: Callable[[Judged], str]) -> None:
