@@ -1,11 +1,13 @@
 """The province's folder, read: its catalogue, and a router taught by its examples.
 
-Run as a program (`python -m bot.province FOLDER`) it teaches a router and writes it to standard output, pickled: a
-program that serves people learns there, so that learning costs it neither the time nor the memory.
+Run as a program (`python -m bot.province FOLDER FILE`) it teaches a router and writes it to the file: a program that
+serves people lets it learn there, once, so that learning costs it neither the time nor the memory.
 """
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
 import pickle
 import subprocess
@@ -36,29 +38,54 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, Callable[[], Router]]:
     return catalogue, router
 
 
-def learnt_elsewhere(folder: Path, otherwise: Callable[[], Router]) -> Callable[[], Router]:
-    """A router taught in a process of its own when first asked for; everybody who asks meanwhile waits for that one."""
+def learnt_elsewhere(folder: Path, otherwise: Callable[[], Router], kept_in: Path) -> Callable[[], Router]:
+    """A router taught in a process of its own when first asked for; everybody who asks meanwhile waits for that one.
+
+    What it learnt is kept in the program's own folder under a name that changes with whatever it was learnt from.
+    """
     lock = threading.Lock()
     found: list[Router] = []
 
     def router() -> Router:
         with lock:
             if not found:
-                found.append(_from_child(folder) or otherwise())
+                path = kept_in / f"router-{_digest(folder)}.pickle"
+                found.append(_read(path) or _read(_taught(folder, path)) or otherwise())
         return found[0]
 
     return router
 
 
-def _from_child(folder: Path) -> Router | None:
-    """What the child writes; None when there can be no child here."""
-    command = [sys.executable, "-m", "bot.province", str(folder)]
+def _digest(folder: Path) -> str:
+    """Changes with the catalogue, the examples, the rules and the Python that reads it."""
+    files = [
+        *sorted(folder.rglob("*.toml")),
+        *sorted(folder.rglob("*.jsonl")),
+        *sorted((_HERE / "domain").glob("*.py")),
+    ]
+    whole = hashlib.sha256(sys.version.encode())
+    for path in files:
+        whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()[:20]
+
+
+def _read(path: Path) -> Router | None:
+    """A router kept by this program; None where there is none that can be read."""
     try:
-        done = subprocess.run(command, cwd=_HERE, capture_output=True, check=True, timeout=LONGEST_LEARNING)  # noqa: S603
-        router = pickle.loads(done.stdout)  # noqa: S301  written by our own child a moment ago
-    except (OSError, subprocess.SubprocessError, pickle.UnpicklingError):
+        router = pickle.loads(path.read_bytes())  # noqa: S301  in our own folder, where nothing of others is named so
+    except Exception:  # noqa: BLE001  whatever is wrong with it, it is learnt anew
         return None
     return router if isinstance(router, Router) else None
+
+
+def _taught(folder: Path, path: Path) -> Path:
+    """Let a child teach one and write it there; what was kept before goes."""
+    command = [sys.executable, "-m", "bot.province", str(folder), str(path)]
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        for old in path.parent.glob("router-*.pickle"):
+            old.unlink(missing_ok=True)
+        subprocess.run(command, cwd=_HERE, check=True, timeout=LONGEST_LEARNING)  # noqa: S603
+    return path
 
 
 def read_examples(folder: Path) -> tuple[Example, ...]:
@@ -72,13 +99,17 @@ def read_examples(folder: Path) -> tuple[Example, ...]:
     return tuple(found)
 
 
-def _teach(folder: Path) -> None:
-    """Write a router that has learnt everything to standard output."""
+def _teach(folder: Path, path: Path) -> None:
+    """Write a router that has learnt everything, whole or not at all."""
     os.nice(5)
     router = read_catalogue(folder)[1]()
     router.prepare()
-    sys.stdout.buffer.write(pickle.dumps(router, protocol=5))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(f".{os.getpid()}")
+    half.touch(mode=0o600)
+    half.write_bytes(pickle.dumps(router, protocol=5))
+    half.replace(path)
 
 
 if __name__ == "__main__":
-    _teach(Path(sys.argv[1]))
+    _teach(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from pathlib import Path
 
-from bot.province import read_catalogue
+from bot.province import learnt_elsewhere, read_catalogue
 from bot.settings import Settings
 from domain.catalogue import TASK_GROUP, Catalogue
 from domain.language import detect
@@ -26,7 +26,8 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     if (args.text is None) == (source is None):
         print('Give one text, --file LINES or --stdin, such as: govuong route "hoàn thuế chậm"', file=sys.stderr)
         return 2
-    catalogue, router = read_catalogue(settings.catalogue)
+    catalogue, taught_here = read_catalogue(settings.catalogue)
+    router = learnt_elsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
 
     def show(text: str) -> None:
         ranked = router().rank(text)

@@ -176,11 +176,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Triage:
-    """Who takes what no department may take, and how sure a proposal must be (probabilities 0 to 1)."""
+    """Who takes what no department may take, and how sure a proposal must be (probabilities 0 to 1).
+
+    `shown_first` is the department whose desk the try-it page opens.
+    """
 
     conduct: str = TASK_GROUP
     denunciation: str = TASK_GROUP
     commune_unnamed: str = ""
+    shown_first: str = ""
     transfers_before_task_group: int = 2
     propose_alone_above: float = 0.75
     task_group_below: float = 0.15

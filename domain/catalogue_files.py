@@ -270,6 +270,7 @@ def _triage(table: Table) -> Triage:
         conduct=table.text("conduct", usual.conduct),
         denunciation=table.text("denunciation", usual.denunciation),
         commune_unnamed=table.text("commune_unnamed", ""),
+        shown_first=table.text("shown_first", ""),
         transfers_before_task_group=usual.transfers_before_task_group if whole is None else whole,
         propose_alone_above=usual.propose_alone_above if alone is None else alone,
         task_group_below=usual.task_group_below if least is None else least,
@@ -306,7 +307,7 @@ def _check_references(catalogue: Catalogue, tables: Tables) -> None:
         _check_key(table, "for_department", known)
         _check_key(table, "for_topic", topics)
     for table in tables.get("triage", []):
-        for name in ("conduct", "denunciation", "commune_unnamed"):
+        for name in ("conduct", "denunciation", "commune_unnamed", "shown_first"):
             _check_key(table, name, takers | {TASK_GROUP})
 
 

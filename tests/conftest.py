@@ -117,9 +117,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_catalogue() -> Iterator[None]:
-    """The catalogue is read, and routing taught, once for all stories: it is half of what a start takes."""
+def one_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The catalogue is read, and routing taught, once for all tests: it is most of what a start takes."""
+    kept = tmp_path_factory.mktemp("learnt")
+    once = lru_cache(lambda folder, otherwise: province.learnt_elsewhere(folder, otherwise, kept))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(wiring, "read_catalogue", lru_cache(province.read_catalogue))
-        patch.setattr(wiring, "learnt_elsewhere", lru_cache(province.learnt_elsewhere))
+        patch.setattr(wiring, "learnt_elsewhere", lambda folder, otherwise, _: once(folder, otherwise))
         yield

@@ -34,7 +34,6 @@ from web.sessions import (
     secret_of,
 )
 
-SHOWN_FIRST = "so-xay-dung"
 LONGEST_NAME = 80
 LONGEST_PREPARED = 60
 DESKS = {"department", "task-group", "leadership"}
@@ -55,7 +54,8 @@ async def start(request: Request) -> Response:
     if not is_demo(request):
         return page_of(request, "landing.html")
     desks = [each for each in ports.catalogue.departments if each.takes_cases and not each.successor]
-    first = SHOWN_FIRST if any(each.key == SHOWN_FIRST for each in desks) else desks[0].key
+    wanted = ports.catalogue.triage.shown_first
+    first = wanted if any(each.key == wanted for each in desks) else desks[0].key
     return page_of(request, "demo.html", desks=desks, first=first, now=ports.clock(), can_push=bool(ports.push_clock))
 
 

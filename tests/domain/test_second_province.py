@@ -15,9 +15,8 @@ from domain.routing import Router
 
 ROOT = Path(__file__).parents[2]
 CODE = ("domain", "handlers", "storage", "bot", "web", "reports")
-#: Where the code may name something of a province: the folder read if none is named, and the desk the try-it page shows
-#: first, if there is one of that key.
-ALLOWED = {("bot/settings.py", "lang-son"), ("web/pages.py", "so-xay-dung")}
+#: Where the code may name something of a province: the folder read if none is named.
+ALLOWED = {("bot/settings.py", "lang-son")}
 
 
 @pytest.fixture(scope="module")
