@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
@@ -31,7 +32,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
 
     def show(text: str) -> None:
         ranked = router().rank(text)
-        print(as_json(catalogue, text, ranked) if args.json else as_words(catalogue, text, ranked))
+        print(as_json(catalogue, text, ranked) if args.json else as_words(catalogue, text, ranked), flush=True)
 
     if source is None:
         show(_sound(args.text))
@@ -39,6 +40,10 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     try:
         with nullcontext(sys.stdin.buffer) if source == READS_STANDARD_INPUT else Path(source).open("rb") as lines:
             return _each(lines, source, show)
+    except BrokenPipeError:
+        # who reads the answers has had enough; what is left in the buffer must not fail at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         print(f"{source}: {error.strerror} → name a file with a line like {EXAMPLE} for each text", file=sys.stderr)
         return 2

@@ -21,7 +21,8 @@ class Draft:
 
     `department` is "" while nobody has said or guessed one; `offered` are the best guesses, `together` who has to work
     with the best one; `corrected` is True once
-    the person chose for themselves, and then no later guess changes it. A kind chosen alone keeps only itself.
+    the person chose for themselves, and then no later guess changes it, unless officials' conduct comes in after the
+    choice (`conduct_told` is True once that was said). A kind chosen alone keeps only itself.
     `first` is the message it began with.
     """
 
@@ -35,6 +36,7 @@ class Draft:
     together: tuple[str, ...] = ()
     is_sure: bool = False
     is_conduct: bool = False
+    conduct_told: bool = False
     corrected: bool = False
     kind_chosen: bool = False
     album: str = ""
@@ -97,8 +99,9 @@ class Guess:
 
 
 def guessed(draft: Draft, guess: Guess) -> Draft:
-    """The draft with routing's guess, unless the person has already corrected one."""
-    if draft.corrected:
+    """The draft with routing's guess, unless the person has corrected one and officials' conduct is no news."""
+    news = guess.is_conduct and not draft.conduct_told
+    if draft.corrected and not (news and draft.department):
         return draft
     department = guess.departments[0] if guess.departments and guess.is_sure else ""
     topic = guess.topic
@@ -114,6 +117,8 @@ def guessed(draft: Draft, guess: Guess) -> Draft:
         together=guess.together if department and not guess.is_conduct else (),
         is_sure=guess.is_sure or guess.is_conduct,
         is_conduct=guess.is_conduct,
+        conduct_told=draft.conduct_told or guess.is_conduct,
+        corrected=False,
     )
 
 

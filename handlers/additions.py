@@ -99,6 +99,8 @@ def place(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
     live = cases.live_of_author(tx, person.id)
     if not live:
         return False
+    if _turned_away(tx, incoming, person):
+        return True
     answered = [case for case in live if case.state in {State.ANSWERED, State.DECLINED}]
     verdict = verdicts.verdict(tx, answered[0], incoming.text) if len(answered) == 1 and not incoming.uploads else None
     if verdict:
@@ -126,6 +128,14 @@ def _ask_where(tx: Tx, world: World, incoming: Incoming, person: Individual, liv
     offers.passed(person, like)
     first = (Choice(Words("button-add-to", {"code": like.code}), f"b:to:{like.id}"),)
     say(tx, person, Words("where-like", {"code": like.code, "text": short(like.text)}), (first, *rows))
+
+
+def _turned_away(tx: Tx, incoming: Incoming, person: Individual) -> bool:
+    """True for a denunciation: it does not even wait for an answer, and its author is told the formal way."""
+    if not is_denunciation(incoming.text):
+        return False
+    say(tx, person, Words("denunciation"), keep_choices=True)
+    return True
 
 
 def _hold(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
@@ -188,6 +198,8 @@ def expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step:
 
 def _more_held(tx: Tx, world: World, incoming: Incoming, person: Individual, target: Case | None) -> None:
     """More before it was said where it belongs; a case's code alone says it, a code among words does, too."""
+    if _turned_away(tx, incoming, person):
+        return
     album = person.conversation["held"]["album"]
     if target is None or typed.without_code(incoming.text) or incoming.uploads:
         _hold(tx, world, incoming, person)

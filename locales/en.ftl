@@ -375,7 +375,7 @@ help-officer =
     Working in this group
     • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
     • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /details, /deadline.
-    • /search WORDS, /alike answers to like cases, /merge two cases; task group: /publish an answer, /retract it, /separate merged cases.
+    • /search WORDS, /alike answers to similar cases, /merge two cases; task group: /publish an answer, /retract it, /separate merged cases.
     • /overdue: overdue cases. /stats: figures of this week. /issues: systemic issues (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done
@@ -599,7 +599,7 @@ issues-line =
         [one] • #{ $code } · { $count } case { $what }
        *[other] • #{ $code } · { $count } cases { $what }
     }
-issues-none = No systemic issue is open. When unusually many like cases come in, a message here tells you, with a button to open one.
+issues-none = No systemic issue is open. When unusually many similar cases come in, a message here tells you, with a button to open one.
 
 ## Kinds, states, outcomes
 
@@ -691,7 +691,7 @@ refused-unmask-nobody = #{ $code } is with no department yet. Please assign it f
 refused-unmask-accused = #{ $code } is about the conduct of officials: its sender is named to nobody but the office that handles such matters.
 refused-unmask-task-group = Only the task group may name a business that hides its identity. Please ask it, with your reason.
 refused-unmask-reason = #{ $code }: please give the reason, at least three words; the business will read it. For example: /neuten #{ $code } original papers must be compared
-refused-accused = #{ $code } is about officials of that very department, so it cannot be transferred there or ask it to co-operate. Please ask the task group.
+refused-accused = #{ $code } is about officials of that very department, so it cannot go there, and that department cannot be asked to co-operate. Please ask the task group.
 refused-accepted = { $name } was first to accept case #{ $code }. You can still add an internal note or help with the answer.
 refused-answered = { $name } has answered case #{ $code }. To add to it, use /send #{ $code } text; to correct it, the author edits the original message.
 refused-bind-code = This code is wrong, used or older than 24 hours. Please ask the administrator for a new one and type: /bind CODE
@@ -829,10 +829,10 @@ search-own = • #{ $code } · { $state }: { $text }
 alike-head =
     { $count ->
         [0] 🔁 #{ $code }: nothing like it has been answered yet.
-        [one] 🔁 #{ $code }: 1 answer to a like matter. Tap to read it.
-       *[other] 🔁 #{ $code }: { $count } answers to like matters. Tap to read one.
+        [one] 🔁 #{ $code }: 1 answer to a similar matter. Tap to read it.
+       *[other] 🔁 #{ $code }: { $count } answers to similar matters. Tap to read one.
     }
-alike-line = 🔁 Like cases already answered: { $codes }
+alike-line = 🔁 Similar cases already answered: { $codes }
 alike-read =
     🔁 Case #{ $code }
 
@@ -869,7 +869,7 @@ card-want-publish =
     { $name }: within 30 minutes, reply to this message with a short question in the first line; the next lines are the answer, written for everybody. Without any, the answer of the case is used, with the business masked.
     Or type: /publish #{ $code } question
 group-published =
-    📢 #{ $code }: published. Businesses with a like matter will read exactly this; to withdraw it: /retract #{ $code }
+    📢 #{ $code }: published. Businesses with a similar matter will read exactly this; to withdraw it: /retract #{ $code }
 
     ❓ { $question }
 
@@ -918,7 +918,7 @@ button-known-one = ✅ No. 1 answers me
 button-known-two = ✅ No. 2 answers me
 button-still = Send anyway
 button-add-to = ➕ Add to #{ $code }
-button-alike = 🔁 Read like cases
+button-alike = 🔁 Read similar cases
 button-more = More
 button-publish = 📢 Publish
 

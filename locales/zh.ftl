@@ -142,7 +142,7 @@ return-files-refused =
 unmasked =
     🔓 事项 #{ $code }：工作组（{ $name }）已向{ $department }说明您的身份。
     理由：{ $reason }
-    该机构现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。如有疑问，请回复（reply）本消息。
+    该部门现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。如有疑问，请回复（reply）本消息。
 unmasked-own = 🔓 事项 #{ $code }：按您的要求，{ $department }现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。
 draft-reminder =
     您有一件事项尚未写完，还没有提交。继续还是放弃？
@@ -649,12 +649,12 @@ refused-return-guesses = 错误次数过多。请一小时后再输入私人代�
 refused-return-none = 本对话中没有打开的匿名事项。要打开：/ma 加私人代码。
 refused-return-over = 本对话中的匿名事项已关闭。重新打开：/ma 加私人代码。
 refused-unmask-anonymous = #{ $code } 是匿名提交的：没有保存提交人的任何信息，无从公开。
-refused-unmask-open = #{ $code } 的身份已经公开；机构能看到企业名称。
-refused-unmask-nobody = #{ $code } 尚未交给任何机构。请先指定机构，确有必要再公开身份。
-refused-unmask-accused = #{ $code } 反映的是工作人员的行为：除专门处理此类事项的机构外，不公开提交人身份。
+refused-unmask-open = #{ $code } 的身份已经公开；办理部门能看到企业名称。
+refused-unmask-nobody = #{ $code } 尚未交给任何部门。请先指定部门，确有必要再公开身份。
+refused-unmask-accused = #{ $code } 反映的是工作人员的行为：除专门处理此类事项的单位外，不公开提交人身份。
 refused-unmask-task-group = 只有工作组可以公开隐名企业的身份。请向工作组提出并说明理由。
 refused-unmask-reason = #{ $code }：请写明公开身份的理由，至少三个词；企业会看到该理由。例如：/neuten #{ $code } 需要核对原始材料
-refused-accused = #{ $code } 反映的正是该机构的工作人员，因此不能转交或邀请其协办。请咨询工作组。
+refused-accused = #{ $code } 反映的正是该部门的工作人员，因此不能转交该部门，也不能邀请其协办。请咨询工作组。
 refused-accepted = { $name } 已先接办事项 #{ $code }。您仍可添加内部备注或协助答复。
 refused-answered = { $name } 已答复事项 #{ $code }。补充请用 /send #{ $code } 内容；更正请由答复人修改自己的原消息。
 refused-bind-code = 绑定码有误、已使用或超过24小时。请向管理员索取新码后输入：/bind 绑定码
@@ -846,7 +846,7 @@ refused-separate-late = #{ $code } 合并已超过一天，不能再分开；如
 state-merged = 已并入其他事项
 told-merged = 与其他事项一并办理
 told-separated = 恢复单独办理
-told-unmasked = 向机构公开企业身份
+told-unmasked = 向办理部门公开企业身份
 told-published = 公布答复
 told-retracted = 撤下已公布的答复
 figures-unmasked = • 公开隐名企业身份：{ $count }

@@ -71,6 +71,17 @@ def test_standard_input_is_read_like_a_file(
     assert lines(capsys)[0]["ranked"][0]["department"] == "so-den"
 
 
+def test_who_stops_reading_the_answers_is_told_of_no_fault() -> None:
+    command = [sys.executable, "-m", "bot", "route", "--stdin", "--json"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as running:  # type: ignore[call-overload]
+        running.stdout.close()
+        running.stdin.write(b'{"text": "lighthouse"}\n' * 2)
+        running.stdin.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
 @pytest.mark.parametrize("text", ["", " ", "?!", "🙂"])
 def test_what_says_nothing_is_for_the_task_group(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["route", text, "--json"]) == 0

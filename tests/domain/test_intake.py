@@ -110,6 +110,16 @@ def test_what_the_person_chose_no_later_guess_changes() -> None:
     assert guessed(chosen, SURE) == chosen
 
 
+def test_conduct_that_comes_in_after_the_choice_goes_past_the_department_chosen() -> None:
+    conduct = replace(SURE, is_conduct=True, conduct_to="thanh-tra-tinh")
+    told = guessed(Draft(department=FINANCE, corrected=True), conduct)
+    assert (told.department, told.is_conduct, told.corrected) == ("thanh-tra-tinh", True, False)
+    insisted = replace(told, department=FINANCE, is_conduct=False, corrected=True)
+    assert guessed(insisted, conduct) == insisted
+    undecided = Draft(corrected=True)
+    assert guessed(undecided, conduct) == undecided  # the task group gets it
+
+
 # The one screen
 
 

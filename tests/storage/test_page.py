@@ -88,3 +88,10 @@ def test_a_holder_reads_one_chat(store: Store) -> None:
     assert LAN.chat_id == "p:abc"
     assert Holder("department", "thue-tinh", "", "Bình").chat_id == "desk:thue-tinh"
     assert Holder("leadership", "", "", "Dung").chat_id == "desk:leadership"
+
+
+def test_a_message_never_gets_the_number_of_a_removed_one(store: Store) -> None:
+    first = store.call(lambda tx: page.append(tx, "p:1", "draft", {}))
+    last = store.call(lambda tx: page.append(tx, "p:1", "summary", {}))
+    store.call(lambda tx: page.forget(tx, "p:1", first))
+    assert store.call(lambda tx: page.append(tx, "p:1", "receipt", {})) > last

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
+from storage.statements import Statement, table
+from storage.tables import Person
 from tests.wire.town import JPEG, PERMIT, Town, code_in, everything_said
 
+_CONVERSATIONS = Statement(select(table(Person).c.conversation))
 OTHER = "Doanh nghiệp tôi xin gia hạn nộp thuế giá trị gia tăng quý 3"
 
 # Many cases in one chat
@@ -65,6 +69,21 @@ def test_where_words_belong_can_be_typed(town: Town, said: str) -> None:
     town.lan.waits_for("việc mới, hay bổ sung")
     town.lan.says(said)
     assert OTHER in town.lan.waits_for("xem lại trước khi gửi").text
+
+
+def test_a_denunciation_is_not_kept_while_it_is_asked_where_words_belong(town: Town) -> None:
+    town.files()
+    town.lan.says("Tôi tố cáo ông Nguyễn Văn X nhận hối lộ 50 triệu của doanh nghiệp tôi")
+    town.lan.waits_for("giống một tố cáo")
+    town.lan.says(OTHER)
+    town.lan.waits_for("việc mới, hay bổ sung")
+    asked = len(town.lan.bot_messages)
+    town.lan.says("Tôi tố cáo bà Trần Thị Y nhận hối lộ 70 triệu của doanh nghiệp tôi")
+    town.is_quiet()
+    assert "giống một tố cáo" in town.lan.bot_messages[asked].text
+    assert "hối lộ" not in str(town.product.call(lambda tx: tx.rows(_CONVERSATIONS)))
+    town.lan.taps("Việc mới")
+    assert "hối lộ" not in town.lan.waits_for("xem lại trước khi gửi").text
 
 
 def test_where_words_belong_can_be_said_by_the_code(town: Town) -> None:

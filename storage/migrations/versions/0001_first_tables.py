@@ -383,6 +383,7 @@ def upgrade() -> None:
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.Column("gone_at", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("page_messages", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_page_messages_gone_at"), ["gone_at"], unique=False)
