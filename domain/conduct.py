@@ -48,6 +48,10 @@ SENTENCE = re.compile(r"[^.!?;\n。！？；]+[.!?;\n。！？；]*")
 
 WRONG = frozenset({"rude", "threat", "stalling", "favouring", "leak", "taking", "indecent"})
 FAVOUR = frozenset({"bribe", "gift", "euphemism"})
+BAD = WRONG | FAVOUR | {"no_receipt"}
+#: A shorter text must say what was bad.
+FEW_WORDS = 8
+HAN_TEXT = re.compile(r"[\u3400-\u9fff]")
 OFFICIALS = frozenset({"official", "person"})
 #: These speak against a complaint about officials; they are weighed alone, not with every other idea.
 SOFT = frozenset({"ordinary", "thanks", "outsider", "not", "proposal", "harmless"})
@@ -230,8 +234,15 @@ def is_about_conduct(text: str, judge: Judge | None = None, words: Mapping[int, 
         return True
     if any("certain" in each for each in ideas) and not any(each & DOUBTS for each in ideas):
         return True
-    speaks_of_it = any(each - SOFT for each in ideas)  # words alone, without any idea of it, prove nothing
-    return judge is not None and speaks_of_it and judge.score(text, words) > 0
+    return judge is not None and _could_be(text, ideas) and judge.score(text, words) > 0
+
+
+def _could_be(text: str, ideas: list[frozenset[str]]) -> bool:
+    """False where the sum of words proves nothing: without any idea of it, or in a few words that name nothing bad."""
+    if any(each & BAD for each in ideas):
+        return True
+    length = len(text) if HAN_TEXT.search(text) else len(text.split())
+    return length >= FEW_WORDS and any(each - SOFT for each in ideas)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -290,7 +290,9 @@ class Router:
         found = self.catalogue.department(formal)
         name = fold(found.names.get("vi", "")) if found else ""
         people = r"(?:can bo|chuyen vien|nhan vien|cong chuc|thanh tra vien|lanh dao|doan)(?: \w+){0,2}"
-        itself = bool(name and re.search(rf"\b{people} {re.escape(name)}\b", fold(text)))
+        asks = r"(?: \w+){0,3} (?:voi|doi|vi vinh|nhan tien|goi y|nhung nhieu|hach sach|gay kho|lam kho|bat nop)"
+        body = re.escape(name)
+        itself = bool(name and re.search(rf"\b(?:{people} {body}|{body}{asks}|thanh tra vien)\b", fold(text)))
         return (formal, *others) if itself else tuple(others)
 
     def _formal_way(self, accused: Sequence[str], *, denunciation: bool) -> Ranking:

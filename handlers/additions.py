@@ -39,11 +39,17 @@ def take_words(tx: Tx, world: World, incoming: Incoming, person: Individual, cas
         add(tx, world, person, case, filing.Sent(incoming.message_id, text, taken, incoming.album))
 
 
-def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent) -> None:
-    """An addition, or the reply to a question; officers get it, and the business hears where it went."""
+def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent, *, insists: bool = False) -> None:
+    """An addition, or the reply to a question; officers get it, and the business hears where it went.
+
+    What complains of officials is first asked about: it need not reach those it is about.
+    """
     if is_denunciation(sent.text):
         files.forget(tx, sent.files)
         say(tx, person, Words("denunciation"))
+        return
+    if not insists and _accuses(world, case, sent.text):
+        _ask_whether(tx, person, case, sent)
         return
     was_asked = case.state is State.ASKED
     decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, world.terms.going_on(case, tx.now))
@@ -145,6 +151,22 @@ def _hold(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
     held["album"] = incoming.album
 
 
+def _accuses(world: World, case: Case, text: str) -> bool:
+    """True for words about officials' conduct on a case of a department that might be theirs."""
+    is_elsewhere = case.department in {"", world.catalogue.triage.conduct} or not case.author
+    return bool(text) and not is_elsewhere and world.router().rank(text).conduct
+
+
+def _ask_whether(tx: Tx, person: Individual, case: Case, sent: filing.Sent) -> None:
+    """A matter of its own, for the Inspectorate, or on this case all the same? What was sent waits for the answer."""
+    texts = {sent.message_id or "0": sent.text}
+    person.conversation["held"] = {"texts": texts, "files": list(sent.files), "album": sent.album}
+    person.conversation["step"] = "where"
+    here = Choice(Words("button-case", {"code": case.code, "text": short(case.text, 24)}), f"b:to:{case.id}")
+    facts: dict[str, Value] = {"code": case.code, "department": department_words(case)}
+    say(tx, person, Words("conduct-where", facts), ((Choice(Words("button-new"), "b:new"),), (here,)))
+
+
 def _placed(tx: Tx, world: World, person: Individual, case: int) -> None:
     """Where the held words belong has been said: to a case, or (0) to a new filing."""
     held = person.conversation.pop("held", None)
@@ -160,7 +182,7 @@ def _placed(tx: Tx, world: World, person: Individual, case: int) -> None:
     found = own_case(tx, person, case)
     text = "\n".join(filter(None, held["texts"].values()))
     ids = list(held["texts"])
-    add(tx, world, person, found, filing.Sent(ids[0], text, files))
+    add(tx, world, person, found, filing.Sent(ids[0], text, files), insists=True)
     for message_id in ids[1:]:
         remember(tx, person, found, filing.Sent(message_id))
 

@@ -167,6 +167,7 @@ status-department = 🏛 With: { $department }
 status-asked = ⏸ The department is waiting for your reply; the clock is stopped until you answer, but no longer than { $until }.
 status-deadline = ⏰ Answer due by { $at }
 timeline = • { $at }: { $what }
+conduct-where = This is about how officials behave. As a new matter it goes to the Inspectorate, and you may hide your name; on case #{ $code } it is read by { $department }. Nothing has been sent yet. Please choose.
 where-question = Is this a new matter, or does it belong to one of your cases? Choose, or type “new” or a number. Nothing has been passed on yet.
 where-more = Received, too. Please choose above: a new matter, or which of your cases? Nothing has been passed on yet.
 add-question = Please send what you want to add to case #{ $code }: text, photos or documents. Your next message goes to the department.

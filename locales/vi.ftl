@@ -163,6 +163,7 @@ status-department = 🏛 Đang ở: { $department }
 status-asked = ⏸ Cơ quan đang chờ Ông/Bà bổ sung thông tin; thời hạn tạm dừng cho đến khi Ông/Bà trả lời, chậm nhất đến { $until }.
 status-deadline = ⏰ Hạn trả lời: { $at }
 timeline = • { $at }: { $what }
+conduct-where = Nội dung này nói về cách làm việc của cán bộ. Gửi thành việc mới thì Thanh tra nhận và có thể giấu tên; gửi vào vụ việc #{ $code } thì { $department } đọc được. Chưa có gì được gửi đi. Xin chọn.
 where-question = Nội dung này là việc mới, hay bổ sung cho vụ việc đang có? Xin chọn, hoặc gõ “việc mới” hay số thứ tự. Chưa có gì được gửi đi.
 where-more = Đã nhận thêm. Xin chọn ở tin trên: việc mới, hay bổ sung cho vụ việc nào? Chưa có gì được gửi đi.
 add-question = Xin Ông/Bà gửi nội dung, ảnh hoặc tài liệu bổ sung cho vụ việc #{ $code }. Tin tiếp theo sẽ được chuyển tới cơ quan.

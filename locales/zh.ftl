@@ -163,6 +163,7 @@ status-department = 🏛 办理单位：{ $department }
 status-asked = ⏸ 部门正在等您补充信息；在您回复之前暂停计时，最迟至 { $until }。
 status-deadline = ⏰ 答复期限：{ $at }
 timeline = • { $at }：{ $what }
+conduct-where = 这段内容涉及工作人员的行为。作为新事项提交，由监察机关接收，并可隐名；加入事项 #{ $code } 则{ $department }可以看到。目前尚未发送。请选择。
 where-question = 这是新事项，还是补充已有事项？请选择，或输入“新事项”或序号。目前尚未转出任何内容。
 where-more = 已一并收到。请在上面选择：新事项，还是补充哪个事项？目前尚未转出任何内容。
 add-question = 请发送要补充到事项 #{ $code } 的文字、照片或文件。您的下一条消息将转给部门。

@@ -422,8 +422,8 @@ class IssueCase(SQLModel, table=True):
 class PageMessage(SQLModel, table=True):
     """A message shown on the web page; `rev` grows with every change, so a page can ask for what is new.
 
-    One that leads to an anonymous case is removed at `gone_at`. No number is given twice: an open page would show the new
-    message in the place of the one removed.
+    One that leads to an anonymous case is removed at `gone_at`. No number is given twice: an open page would show the
+    new message in the place of the one removed.
     """
 
     __tablename__ = "page_messages"

@@ -111,6 +111,11 @@ def test_unseen_complaints_are_found_and_hardly_anything_else(labelled: tuple[Ex
     assert sum(alarms) / len(alarms) < 0.03
 
 
+@pytest.mark.parametrize("text", ["Ảnh hiện trường", "kiểm dịch thực vật sầu riêng", "hồ sơ của tôi", "chào anh"])
+def test_a_few_words_that_name_nothing_bad_are_not_about_conduct(router: Router, text: str) -> None:
+    assert not router.rank(text).conduct
+
+
 def test_a_complaint_in_roundabout_words_goes_the_formal_way(router: Router) -> None:
     ranked = router.rank("Anh hải quan ở bãi bảo để lại hai triệu thì mới cho xe đi")
     assert ranked.conduct

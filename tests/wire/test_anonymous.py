@@ -242,9 +242,8 @@ def test_a_case_of_ones_own_can_still_be_named_during_a_visit(town: Town) -> Non
 
 def test_an_anonymous_case_is_nobody_elses_by_its_code(town: Town) -> None:
     first, secret = files_anonymously(town)
-    town.lan.says("Điện lưới ở khu công nghiệp hay mất, xưởng tôi dừng máy")
+    town.lan.says("Hồ sơ cấp giấy phép xây dựng nhà kho của tôi chờ ba tháng")
     town.lan.waits_for("xem lại trước khi gửi")
-    town.lan.taps("Tôi không biết")
     town.lan.taps("🕶 Gửi ẩn danh")
     town.lan.waits_for("mất mã thì")
     town.lan.taps("Gửi ẩn danh ngay")

@@ -359,3 +359,19 @@ def test_after_half_an_hour_words_are_no_comment_any_more(town: Town) -> None:
     town.days_pass(1 / 24)
     town.lan.says(OTHER)
     assert OTHER in town.lan.waits_for("xem lại trước khi gửi").text
+
+
+def test_a_complaint_about_officials_added_to_a_case_is_first_asked_about(town: Town) -> None:
+    code = town.files()
+    town.card(code)
+    complaint = f"#{code} Cán bộ thụ lý gợi ý phải đưa phong bì 5 triệu mới ký"
+    town.lan.says(complaint)
+    town.lan.waits_for("nói về cách làm việc của cán bộ")
+    town.is_quiet()
+    assert town.counts(town.construction, "phong bì") == 0
+    town.lan.taps("Việc mới")
+    assert "Thanh tra" in town.lan.waits_for("xem lại trước khi gửi").words
+    town.lan.taps("Bỏ")
+    town.lan.says(complaint)
+    town.lan.taps(f"#{code}")
+    town.construction.waits_for("phong bì")
