@@ -10,7 +10,6 @@ from datetime import datetime
 from domain import confidentiality
 from domain.cards import card, slot
 from domain.cases import Actor, Case, Entry, Move, Proposal, Role, is_overdue, part_of, write
-from domain.catalogue import Step
 from domain.decisions import Decision, author, decide, group, introduced, says, words_needed
 from domain.explaining import amount
 from domain.history import apply
@@ -211,8 +210,3 @@ def contribute(case: Case, actor: Actor, now: datetime, department: str, text: s
     entry = write(case, actor, Move.CONTRIBUTED, now, department=department, text=text, files=files)
     said: dict[str, Value] = {"code": case.code, "department": Name("department", department)}
     return decide(case, entry, group(case, Words("contributed", {**said, "text": text or Words("see-files")}), files))
-
-
-def is_together(case: Case) -> bool:
-    """True once the longer time for several departments counts."""
-    return case.promise.step is Step.RESOLVE_TOGETHER

@@ -31,6 +31,9 @@ class Look(StrEnum):
 #: the warnings on the way to a deadline and after it; each makes those before it superfluous
 LADDER = (Look.HALF, Look.MOST, Look.DUE, Look.LATE, Look.LATER)
 
+#: the warnings that come after a deadline, each of which raises the case
+OVERDUE = (Look.LATE, Look.LATER)
+
 #: when the clock looks at a case next and why, in order of time (UTC)
 Agenda: TypeAlias = tuple[tuple[datetime, str], ...]
 

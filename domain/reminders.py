@@ -15,7 +15,7 @@ from domain.decisions import Decision, author
 from domain.history import HIGHEST_LEVEL, apply
 from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Notice, To, Urgency, Value, Words, to_department, to_head
 from domain.moves import contest_choices, outcome_choices
-from domain.promises import LADDER, Look, Term
+from domain.promises import LADDER, OVERDUE, Look, Term
 
 CLOCK = Actor(Role.CLOCK)
 
@@ -82,9 +82,8 @@ def _warned(case: Case, now: datetime, found: dict[str, datetime]) -> Looked:
     said = [what for what in found if what not in LADDER or what == highest]
     entries, notices, reminders, after = [], [], [], case
     for what in said:
-        level = _level(after, what)
-        if level > after.level or what in {Look.LATE, Look.LATER}:
-            entry = write(after, CLOCK, Move.ESCALATED, now, what=what, level=level)
+        if what in OVERDUE:
+            entry = write(after, CLOCK, Move.ESCALATED, now, what=what, level=_level(after, what))
         elif what in {Look.CONFIRM_SOON, Look.REPLY_SOON}:
             entry = write(after, CLOCK, Move.REMINDED, now, what=what)
             notices.append(_to_business(case, what, now))
@@ -107,9 +106,7 @@ def _since(case: Case, at: datetime) -> datetime:
 
 def _level(case: Case, what: str) -> int:
     """One working day late: one level up; three: the highest."""
-    if what == Look.LATE:
-        return min(case.level + 1, HIGHEST_LEVEL)
-    return HIGHEST_LEVEL if what == Look.LATER else case.level
+    return HIGHEST_LEVEL if what == Look.LATER else min(case.level + 1, HIGHEST_LEVEL)
 
 
 def _is_urgent(case: Case, what: str) -> bool:
@@ -123,15 +120,16 @@ def _told(case: Case, what: str) -> tuple[To, ...]:
     kind, _, part = what.partition(":")
     if kind in {Look.PART, Look.PART_LATE}:
         return (to_department(part), own) if kind == Look.PART_LATE else (to_department(part),)
+    if what in {Look.CONFIRM_SOON, Look.REPLY_SOON}:
+        return ()
     ladder: list[To] = [own]
-    if what in {Look.DUE, Look.LATE, Look.LATER} and case.department:
+    if what in {Look.DUE, *OVERDUE} and case.department:
         ladder.append(to_head(case.department))
-    if what in {Look.LATE, Look.LATER} or (what == Look.ACCEPT and case.transfers):
+    if what in OVERDUE or (what == Look.ACCEPT and case.transfers):
         ladder.append(TASK_GROUP)
-    if what in {Look.LATE, Look.LATER} and case.level == HIGHEST_LEVEL:
+    if what in OVERDUE and case.level == HIGHEST_LEVEL:
         ladder.append(LEADERSHIP)
-    silent = {Look.CONFIRM_SOON, Look.REPLY_SOON}
-    return () if what in silent else tuple(dict.fromkeys(ladder))
+    return tuple(dict.fromkeys(ladder))
 
 
 def _to_business(case: Case, what: str, now: datetime) -> Notice:

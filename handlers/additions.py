@@ -211,8 +211,8 @@ def expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step:
         case "add":
             case = own_case(tx, person, person.conversation.get("case", 0))
             taken = filing.uploads(tx, world, incoming, person)
+            answered_now(person)  # first: the words may lead to a question of their own
             add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
-            answered_now(person)
         case _:
             return False
     return True

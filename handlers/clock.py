@@ -26,7 +26,7 @@ UNANSWERED_LIFE = timedelta(days=7)
 
 
 def tick(tx: Tx, world: World) -> int:
-    """Once a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
+    """Twice a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
     if not world.terms.is_working(tx.now):
         return 0
     batch = cases.due(tx, tx.now)
@@ -59,7 +59,7 @@ def _look(tx: Tx, world: World, case: Case) -> rules.Looked | None:
 
 
 def drafts(tx: Tx, world: World) -> int:
-    """Once an hour: one reminder of a draft after a day, and after thirty the draft is dropped; how many."""
+    """Twice an hour: one reminder of a draft after a day, and after thirty the draft is dropped; how many."""
     if not in_working_time(world.calendar, tx.now):
         return 0
     touched = 0

@@ -274,8 +274,8 @@ def test_the_business_is_told_only_when_several_departments_make_it_longer() -> 
     longer = replace(term(DEADLINE + timedelta(days=19)), promise=promise)
     decision = handovers.invite(case, TUAN, NOW, FINANCE, "Đã nộp tiền chưa?", limit(case, FINANCE), longer)
     assert (to_author(decision), decision.case.deadline) == (["to-business-together"], longer.due)
-    assert handovers.is_together(decision.case)
-    assert not handovers.is_together(case)
+    assert decision.case.promise.step is Act.RESOLVE_TOGETHER
+    assert case.promise.step is Act.RESOLVE
     same = handovers.invite(case, TUAN, NOW, FINANCE, "Đã nộp tiền chưa?", limit(case, FINANCE), term())
     assert (to_author(same), same.case.deadline) == ([], DEADLINE)
 

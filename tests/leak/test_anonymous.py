@@ -14,7 +14,18 @@ from storage.transaction import Tx
 from tests.leak import planted
 from tests.leak.identities import FIRM, NAME, PHONE
 from tests.leak.outputs import Outputs
-from tests.leak.test_leaks import AGAIN, OFFICERS, PAGES, PATIENCE, STORY, desk, ngoc, quiet, sends, time_and_trouble
+from tests.leak.test_leaks import (
+    AGAIN,
+    OFFICERS,
+    PAGES,
+    PATIENCE,
+    desk,
+    ngoc,
+    quiet,
+    sends,
+    tells_everything,
+    time_and_trouble,
+)
 from tests.wire.telegram_people import Person
 from tests.wire.test_anonymous import SECRET
 from tests.wire.town import Town, code_in
@@ -28,17 +39,7 @@ CONDUCT = f"Cán bộ một cửa Sở Xây dựng vòi vĩnh, đòi phong bì m
 
 def files_anonymously(town: Town, ngoc: Person) -> tuple[str, str]:
     """Her words, a place, her telephone and every kind of file; the code of the case and the private one."""
-    ngoc.says(STORY)
-    ngoc.waits_for("xem lại trước khi gửi", PATIENCE)
-    ngoc.sends_photo(planted.jpeg(), f"Ảnh của {NAME}")
-    ngoc.sends_voice(planted.ogg())
-    ngoc.sends_video(planted.mp4())
-    for name, make in {**planted.CLEANED, **planted.WITHHELD}.items():
-        if content := make():
-            ngoc.sends_document(f"{NAME} {name}", content)
-    ngoc.sends_location(21.853, 106.761)
-    ngoc.sends_contact(PHONE)
-    quiet(town)
+    tells_everything(town, ngoc)
     sends(ngoc, "🕶 Gửi ẩn danh")
     ngoc.waits_for("mất mã thì không ai khôi phục được", PATIENCE)
     ngoc.taps("Gửi ẩn danh ngay")

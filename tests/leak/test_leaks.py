@@ -82,8 +82,8 @@ def sends(ngoc: Person, how: str) -> None:
     ngoc.taps(how)
 
 
-def files_in_secret(town: Town, ngoc: Person, how: str = "Gửi, giấu tên") -> tuple[str, Message, Message]:
-    """Her words, a place, her telephone and every kind of file; the code, what she wrote and the receipt."""
+def tells_everything(town: Town, ngoc: Person) -> Message:
+    """A draft with her words, a place, her telephone and every kind of file; the message with the words."""
     wrote = ngoc.says(STORY)
     ngoc.waits_for("xem lại trước khi gửi", PATIENCE)
     ngoc.sends_photo(planted.jpeg(), f"Ảnh của {NAME}")
@@ -95,6 +95,12 @@ def files_in_secret(town: Town, ngoc: Person, how: str = "Gửi, giấu tên") -
     ngoc.sends_location(21.853, 106.761)
     ngoc.sends_contact(PHONE)
     quiet(town)
+    return wrote
+
+
+def files_in_secret(town: Town, ngoc: Person, how: str = "Gửi, giấu tên") -> tuple[str, Message, Message]:
+    """Her words, a place, her telephone and every kind of file; the code, what she wrote and the receipt."""
+    wrote = tells_everything(town, ngoc)
     sends(ngoc, how)
     receipt = ngoc.waits_for("Đã tiếp nhận vụ việc", PATIENCE)
     quiet(town)

@@ -19,7 +19,7 @@ from storage import cases
 from tests.wire.telegram_groups import Group
 from tests.wire.telegram_people import Person
 from tests.wire.telegram_world import Message
-from tests.wire.town import Town
+from tests.wire.town import Town, code_in
 
 HEAD = "Việc cần chú ý hôm nay"
 
@@ -210,6 +210,15 @@ def test_a_lead_asks_another_department_and_alone_answers(town: Town) -> None:
     town.minh.replies(card, "/traloi Sở đã cấp phép")
     town.lan.waits_for("Sở đã cấp phép")
     assert audit.verify(town.product.parts.store) == (1, [])
+
+
+def test_routing_proposes_who_co_operates_to_the_business_and_to_the_lead(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says("Quán karaoke của tôi xin phép, công an yêu cầu bổ sung nghiệm thu PCCC")
+    assert "Có thể cần phối hợp: Sở Văn hóa" in town.lan.waits_for("xem lại trước khi gửi").words
+    town.lan.taps("Gửi, nêu tên")
+    card = town.card(code_in(town.lan.waits_for("Đã tiếp nhận")), town.task_group)  # the police have no group here
+    assert "Có thể cần phối hợp: Sở VH" in card.words
 
 
 def test_a_late_word_of_a_co_operating_department_reaches_both(town: Town) -> None:

@@ -361,11 +361,18 @@ def test_after_half_an_hour_words_are_no_comment_any_more(town: Town) -> None:
     assert OTHER in town.lan.waits_for("xem lại trước khi gửi").text
 
 
-def test_a_complaint_about_officials_added_to_a_case_is_first_asked_about(town: Town) -> None:
+@pytest.mark.parametrize("how", ["by its code", "by the button"])
+def test_a_complaint_about_officials_added_to_a_case_is_first_asked_about(town: Town, how: str) -> None:
     code = town.files()
     town.card(code)
     complaint = f"#{code} Cán bộ thụ lý gợi ý phải đưa phong bì 5 triệu mới ký"
-    town.lan.says(complaint)
+    if how == "by the button":
+        town.lan.says(f"/tracuu #{code}")
+        town.lan.taps("Bổ sung")
+        town.lan.waits_for("bổ sung")
+        town.lan.says(complaint.removeprefix(f"#{code} "))
+    else:
+        town.lan.says(complaint)
     town.lan.waits_for("nói về cách làm việc của cán bộ")
     town.is_quiet()
     assert town.counts(town.construction, "phong bì") == 0
