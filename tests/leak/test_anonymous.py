@@ -19,6 +19,7 @@ from tests.leak.test_leaks import (
     OFFICERS,
     PAGES,
     PATIENCE,
+    STORY,
     desk,
     ngoc,
     quiet,
