@@ -167,12 +167,7 @@ class Router:
         )
 
     def class_of(self, key: str) -> str:
-        """The class a label stands for today: successors for closed departments, one class for all communes.
-
-        The task group's is what says too little to tell, so that common words are not taken for somebody's own.
-        """
-        if key == TASK_GROUP:
-            return key
+        """The class a label stands for today: successors for closed departments, one class for all communes."""
         found = self.catalogue.successor(key)
         if found is None or not found.takes_cases:
             return ""

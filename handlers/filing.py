@@ -21,6 +21,7 @@ from storage import cases, chats, files, outbox, people
 from storage.people import Individual
 from storage.transaction import Tx
 
+ENOUGH_WORDS = 3
 _KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
 
 
@@ -98,11 +99,16 @@ def _guess(world: World, text: str) -> Guess:
         departments=tuple(key for key, _ in best),
         topic=ranked.topic,
         reason=tuple(ranked.reason),
-        is_sure=bool(best) and best[0][1] >= triage.propose_alone_above,
+        is_sure=bool(best) and best[0][1] >= triage.propose_alone_above and _says_enough(text),
         is_conduct=ranked.conduct,
         conduct_to="" if first == TASK_GROUP else first,
         together=ranked.together,
     )
+
+
+def _says_enough(text: str) -> bool:
+    """A greeting or a word or two may look certain to a sum of words; it is not."""
+    return len(text.split()) >= ENOUGH_WORDS or sum("\u3400" <= letter <= "\u9fff" for letter in text) >= ENOUGH_WORDS
 
 
 def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
