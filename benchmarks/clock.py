@@ -24,15 +24,15 @@ import psycopg
 
 from bot.province import read_catalogue
 from bot.settings import ROOT
-from domain import moves
-from domain.cases import Matter, Tier
-from domain.moves import Filing
-from handlers import clock
-from handlers.world import World
+from domain.case import moves
+from domain.case.case import Matter, Tier
+from domain.case.moves import Filing
+from handlers.clock import tick
+from handlers.province import World
 from storage import cases, migrations
+from storage.database import Store, open_store
 from storage.statements import table
 from storage.tables import CaseRow
-from storage.transaction import Store, open_store
 from tests import postgres
 from tests.cast import LAN
 
@@ -159,7 +159,7 @@ def measure(name: str, many: int, rounds: int) -> None:
             )
             print(f"  {what:18} {found:4} found   p50 {median:7.2f} ms   p99 {last:7.2f} ms")
         hands.now = STARTS + timedelta(days=2)  # nobody has accepted them: each of a batch is warned of
-        looked, median, last = measured(lambda: store.call(lambda tx: clock.tick(tx, world)), 20)
+        looked, median, last = measured(lambda: store.call(lambda tx: tick.tick(tx, world)), 20)
         print(f"  {'a whole tick':18} {looked:4} looked  p50 {median:7.2f} ms   p99 {last:7.2f} ms")
         store.close()
 

@@ -21,10 +21,10 @@ from statistics import median, quantiles
 import psutil
 
 from bot.province import read_catalogue, read_examples
-from domain.catalogue import Triage
 from domain.language import MARK
-from domain.routing import SHARPNESS, Example, Router, examples
-from domain.validation import Judged, accuracy, cross_validated, judged
+from domain.province.catalogue import Triage
+from domain.routing.router import SHARPNESS, Example, Router, examples
+from domain.routing.validation import Judged, accuracy, cross_validated, judged
 
 FOLDER = Path(__file__).parents[1] / "catalogue" / "lang-son"
 BINS = 10

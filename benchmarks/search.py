@@ -31,14 +31,15 @@ import psutil
 import psycopg
 
 from bot.settings import ROOT
-from domain import catalogue, similar
-from domain.cases import Case, Entry, Move, State
-from domain.routing import Example, examples
-from domain.similar import Names, Query, Rarity
+from domain.case.case import Case, Entry, Move, State
+from domain.province import catalogue
+from domain.routing import terms as similar
+from domain.routing.router import Example, examples
+from domain.routing.terms import Names, Query, Rarity
 from storage import cases, migrations, search
+from storage.database import Store, Tx, open_store
 from storage.statements import table
 from storage.tables import CaseRow
-from storage.transaction import Store, Tx, open_store
 from tests import postgres
 from tests.cast import LAN, NOW, filed
 

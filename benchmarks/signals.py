@@ -18,8 +18,8 @@ from datetime import date, timedelta
 from itertools import accumulate, pairwise
 from random import Random
 
-from domain import signals
-from domain.signals import Kind, Series, Weeks
+from domain.statistics import signals
+from domain.statistics.signals import Kind, Series, Weeks
 
 TOPICS, COMMUNES, DEPARTMENTS = 60, 65, 23
 SIZES = {Kind.TOPIC: TOPICS, Kind.PLACE: COMMUNES, Kind.DEPARTMENT: DEPARTMENTS}

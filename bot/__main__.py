@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import deadline_command, figures_command, recompute_command, train_command
+from bot.commands import deadline, figures, recompute, train
 from bot.settings import Settings, WrongSetting, load
-from domain.catalogue import CatalogueError
+from domain.province.catalogue import CatalogueError
 
 if TYPE_CHECKING:
     from bot.wiring import Parts
@@ -60,16 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--file", metavar="LINES", help='JSON lines such as {"text": "…"}; - reads standard input')
     sub.add_argument("--stdin", action="store_true", help="the same from standard input")
     sub.add_argument("--json", action="store_true", help="one JSON object a line")
-    train_command.arguments(
-        add("train", train_command.run, "learn routing from cases officers have moved, unless it gets worse")
+    train.arguments(add("train", train.run, "learn routing from cases officers have moved, unless it gets worse"))
+    deadline.arguments(add("deadline", deadline.run, "say when something is due, and why; needs no database"))
+    recompute.arguments(
+        add("recompute", recompute.run, "what a change of the calendar or of a promise does to open cases")
     )
-    deadline_command.arguments(
-        add("deadline", deadline_command.run, "say when something is due, and why; needs no database")
-    )
-    recompute_command.arguments(
-        add("recompute", recompute_command.run, "what a change of the calendar or of a promise does to open cases")
-    )
-    figures_command.arguments(add("figures", figures_command.run, "a period counted from the journals, by department"))
+    figures.arguments(add("figures", figures.run, "a period counted from the journals, by department"))
     add("doctor", _doctor, "check token, groups, clock, database, disk; says what to do")
     sub = add("failed", _failed, "updates that could not be handled")
     sub.add_argument("what", choices=["list", "retry", "show"], nargs="?", default="list")
@@ -117,7 +113,7 @@ def _make_folder(settings: Settings) -> None:
 def _bind_code(settings: Settings, args: argparse.Namespace) -> int:
     from bot.wiring import build  # noqa: PLC0415
     from domain.refusals import Refusal  # noqa: PLC0415
-    from handlers import admin  # noqa: PLC0415
+    from handlers.admin import chats  # noqa: PLC0415
     from storage import migrations  # noqa: PLC0415
 
     _make_folder(settings)
@@ -125,7 +121,7 @@ def _bind_code(settings: Settings, args: argparse.Namespace) -> int:
     parts = build(settings)
     code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     try:
-        parts.store.call(lambda tx: admin.issue_code(tx, parts.world, code, args.target))
+        parts.store.call(lambda tx: chats.issue_code(tx, parts.world, code, args.target))
     except Refusal:
         print(f"There is no department “{args.target}”. `govuong departments` lists their keys.", file=sys.stderr)
         return 1
@@ -147,13 +143,13 @@ def _departments(settings: Settings, _args: argparse.Namespace) -> int:
 
 
 def _route(settings: Settings, args: argparse.Namespace) -> int:
-    from bot import route_command  # noqa: PLC0415
+    from bot.commands import route  # noqa: PLC0415
 
-    return route_command.run(settings, args)
+    return route.run(settings, args)
 
 
 def _doctor(settings: Settings, _args: argparse.Namespace) -> int:
-    from bot import doctor  # noqa: PLC0415
+    from bot.commands import doctor  # noqa: PLC0415
 
     return asyncio.run(doctor.check(settings))
 
@@ -180,7 +176,7 @@ def _failed(settings: Settings, args: argparse.Namespace) -> int:
 
 def _retry(parts: Parts, number: int | None) -> int:
     """Handle failed updates again; those that fail again stay."""
-    from bot.channels import telegram  # noqa: PLC0415
+    from bot.channels.telegram import client  # noqa: PLC0415
     from handlers import retry  # noqa: PLC0415
     from storage import seen  # noqa: PLC0415
 
@@ -193,7 +189,7 @@ def _retry(parts: Parts, number: int | None) -> int:
         try:
             bot = one.incoming_id.partition(":")[0]
             kept = json.loads(one.raw) if one.raw else {}
-            incoming = retry.unpack(kept) or (telegram.read(kept, bot) if kept else None)
+            incoming = retry.unpack(kept) or (client.read(kept, bot) if kept else None)
             parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.world, i, n))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001  told, and the next one is tried
             left += 1
@@ -205,7 +201,7 @@ def _retry(parts: Parts, number: int | None) -> int:
 
 def _verify_journal(settings: Settings, args: argparse.Namespace) -> int:
     from bot.wiring import opened  # noqa: PLC0415
-    from handlers import audit  # noqa: PLC0415
+    from handlers.admin import audit  # noqa: PLC0415
 
     parts = opened(settings)
     try:

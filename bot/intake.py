@@ -13,15 +13,16 @@ from typing import Any
 import structlog
 
 from bot import logs
-from bot.channels import telegram
 from bot.channels.base import SendError
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import client
+from bot.channels.telegram.client import Telegram
 from domain.messages import Incoming, Network
-from handlers import admin, retry
+from handlers import retry
+from handlers.admin import chats as admin
+from handlers.province import World
 from handlers.receive import receive
-from handlers.world import World
 from storage import seen
-from storage.transaction import Store, Tx, in_trouble, of_driver
+from storage.database import Store, Tx, in_trouble, of_driver
 
 log = structlog.get_logger()
 
@@ -90,7 +91,7 @@ class Intake:
     async def update(self, raw: dict[str, Any], bot: str) -> None:
         """Take one Telegram update in; one that cannot even be read is kept too."""
         try:
-            incoming = telegram.read(raw, bot)
+            incoming = client.read(raw, bot)
         except Exception as error:  # noqa: BLE001  whatever it is made of, it must not stop the queue
             await self.keep(Network.TELEGRAM, f"{bot}:{raw.get('update_id')}", raw, error)
             return
@@ -133,7 +134,7 @@ async def poll(channel: Telegram, intake: Intake) -> None:
     offset, pause = 0, 0.5
     while True:
         try:
-            params = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": telegram.ALLOWED_UPDATES}
+            params = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": client.ALLOWED_UPDATES}
             updates = await channel.call("getUpdates", params, POLL_SECONDS + 15)
             await intake.batch(updates, channel.id)
         except SendError as error:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.wiring import Parts
 from storage import outbox
-from storage.transaction import Tx
+from storage.database import Tx
 
 _OLD_SECONDS = 300
 

@@ -17,9 +17,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from domain import catalogue as catalogues
-from domain.catalogue import Catalogue
-from domain.routing import Example, Router, examples
+from domain.province import catalogue as catalogues
+from domain.province.catalogue import Catalogue
+from domain.routing.router import Example, Router, examples
 
 LONGEST_LEARNING = 120.0
 _HERE = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.limits import Rates, read_rates
+from bot.channels.telegram.limits import Rates, read_rates
 
 ROOT = Path(__file__).resolve().parent.parent
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")

@@ -15,10 +15,12 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot import logs
-from handlers import clock, returning, signals
-from handlers.world import World
+from handlers.business import guests
+from handlers.clock import tick as clock
+from handlers.province import World
+from handlers.task_group import signals
 from storage import cases
-from storage.transaction import Store
+from storage.database import Store
 
 Job = Callable[[], Awaitable[object]]
 #: seconds by which the time of day may differ from the monotonic clock over one period
@@ -38,7 +40,7 @@ def jobs(store: Store, world: World) -> dict[str, tuple[Job, float]]:
         "tick": (tick, 30),
         "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, world)), 1800),
         "mergers": (lambda: store.run(lambda tx: clock.mergers(tx, world)), 1800),
-        "visits": (lambda: store.run(returning.sweep), 300),
+        "visits": (lambda: store.run(guests.sweep), 300),
         "signals": (lambda: store.run(lambda tx: signals.look(tx, world)), 300),
         "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, world)), 30),
         "nightly": (lambda: store.run(clock.nightly), 1800),

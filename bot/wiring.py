@@ -19,20 +19,20 @@ import structlog
 from bot import intake, timetable
 from bot.channels.base import Channel, SendError
 from bot.channels.page import Page
-from bot.channels.telegram import ALLOWED_UPDATES, Telegram
-from bot.delivery import Delivery
+from bot.channels.telegram.client import ALLOWED_UPDATES, Telegram
+from bot.channels.telegram.limits import Limits
+from bot.delivery.sender import Delivery
+from bot.delivery.wording import Wording
 from bot.intake import Intake
-from bot.limits import Limits
 from bot.province import learnt_elsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
-from bot.wording import Wording
-from domain import similar
-from domain.catalogue import Catalogue
 from domain.messages import Chat, Network
-from handlers.world import World
+from domain.province.catalogue import Catalogue
+from domain.routing import terms
+from handlers.province import World
 from storage import chats, migrations, outbox
 from storage.blobs import Blobs
-from storage.transaction import OneProcess, Store, Tx, open_store
+from storage.database import OneProcess, Store, Tx, open_store
 from web.hub import Hub
 
 log = structlog.get_logger()
@@ -149,7 +149,7 @@ async def pass_time(parts: Parts, by: timedelta) -> None:
 def _warm(world: World) -> None:
     """Load what the first filing needs before it comes."""
     world.router().rank("giấy phép xây dựng")
-    similar.query("giấy phép xây dựng", world.rarity, world.names)
+    terms.query("giấy phép xây dựng", world.rarity, world.names)
 
 
 async def _poll(parts: Parts, telegram: Telegram) -> None:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from domain.messages import Incoming, Kind, Notice, Urgency, to_chat
 from domain.refusals import Refusal
-from handlers import admin, business, officer, replies
-from handlers.world import World
+from handlers.admin import chats as admin
+from handlers.business import dispatch
+from handlers.officer import cards, words
+from handlers.province import World
 from storage import chats, outbox
+from storage.database import Tx
 from storage.seen import first_time
-from storage.transaction import Tx
 
 NUL = "\0"
 
@@ -26,7 +28,7 @@ def receive(tx: Tx, world: World, incoming: Incoming) -> bool:
     if incoming.event is not None:
         admin.chat_event(tx, incoming)
     elif incoming.private:
-        business.handle(tx, world, incoming)
+        dispatch.handle(tx, world, incoming)
     else:
         _in_group(tx, world, incoming)
     return True
@@ -38,9 +40,9 @@ def _in_group(tx: Tx, world: World, incoming: Incoming) -> None:
         if admin.is_bind_command(incoming.text):
             admin.bind(tx, incoming)
         elif bound is not None:
-            officer.handle(tx, world, incoming, bound)
+            cards.handle(tx, world, incoming, bound)
         else:
-            replies.in_unbound_group(incoming)
+            words.in_unbound_group(incoming)
     except Refusal as refusal:
         _refuse(tx, incoming, refusal)
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from domain.messages import Chat, Event, FileKind, Incoming, Network, Sender, Upload
+from handlers.province import World
 from handlers.receive import receive
-from handlers.world import World
 from storage import seen
-from storage.transaction import Tx
+from storage.database import Tx
 
 
 def again(tx: Tx, world: World, incoming: Incoming | None, number: int) -> None:

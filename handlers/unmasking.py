@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from domain import unmasking
-from domain.cases import Actor, Case
+from domain.case import unmasking
+from domain.case.case import Actor, Case
 from domain.messages import Incoming
 from domain.refusals import NotYours
-from handlers.deeds import acknowledge, case_for, officer_of
-from handlers.speaking import actor
-from handlers.world import World
+from handlers.officer.verbs import acknowledge, case_for, officer_of
+from handlers.province import World
+from handlers.telling import actor
 from storage import cases
 from storage.chats import Bound
+from storage.database import Tx
 from storage.people import Individual
-from storage.transaction import Tx
 
 COMMANDS = {"neuten", "unmask"}
 

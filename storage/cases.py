@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select, update
 
-from domain import cards, merging
-from domain.cases import (
+from domain.case import cards, merging
+from domain.case.case import (
     ENDED,
     WORKABLE,
     Actor,
@@ -25,14 +25,14 @@ from domain.cases import (
     Tier,
     plain,
 )
-from domain.decisions import Decision
-from domain.journal import START, link
+from domain.case.decisions import Decision
+from domain.case.journal import START, link
+from domain.deadline.promises import Promise, read_agenda
 from domain.messages import TASK_GROUP, Audience, Kind, Notice
-from domain.promises import Promise, read_agenda
 from storage import chats, outbox, search
+from storage.database import Tx
 from storage.statements import Statement, one_of, put, put_or_change, table
 from storage.tables import CaseRow, Counter, JournalRow
-from storage.transaction import Tx
 
 _CASES = table(CaseRow)
 _JOURNAL = table(JournalRow)

@@ -12,9 +12,9 @@ from sqlalchemy import bindparam, delete, literal, select, update
 
 from domain.messages import Audience, Chat, Network, To
 from storage import people
+from storage.database import Tx
 from storage.statements import Statement, put, put_or_change, table
 from storage.tables import BindCode, Binding, MessageRow, OutboxRow, Slot, Topic
-from storage.transaction import Tx
 
 _BINDINGS = table(Binding)
 _CODES = table(BindCode)

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, literal, or_, select, update
 
 from domain.messages import FileKind, Network, Upload
+from storage.database import Tx
 from storage.statements import Statement, put, table
 from storage.tables import Attachment
-from storage.transaction import Tx
 
 _FILES = table(Attachment)
 #: an attachment with such a `ref` lies on disk already, under the hash that follows

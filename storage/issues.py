@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.signals import Kind
+from domain.statistics.signals import Kind
+from storage.database import Tx
 from storage.statements import Statement, put, put_once, table
 from storage.tables import CaseRow, IssueCase, IssueRow
-from storage.transaction import Tx
 
 _ISSUES = table(IssueRow)
 _MEMBERS = table(IssueCase)

@@ -26,9 +26,9 @@ from domain.messages import (
     encode_value,
 )
 from storage import chats
+from storage.database import Tx
 from storage.statements import Statement, table
 from storage.tables import OutboxRow
-from storage.transaction import Tx
 
 LEASE = timedelta(seconds=20)
 #: how long the first message of an album waits for the others, which a messenger delivers one by one

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from storage.cases import take_number
+from storage.database import Tx
 from storage.statements import Statement, put, table
 from storage.tables import PageMessage, PageSession
-from storage.transaction import Tx
 
 NEVER = 2**62
 _MESSAGES = table(PageMessage)

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Text, bindparam, or_, select, type_coerce, update
 
 from domain.messages import Chat, Network
+from storage.database import Tx
 from storage.statements import Statement, put, put_once, table
 from storage.tables import Business, Person, Representative
-from storage.transaction import Tx
 
 _PEOPLE = table(Person)
 _BUSINESSES = table(Business)

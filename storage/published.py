@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from domain.cases import Case
+from domain.case.case import Case
+from domain.case.publishing import Published
 from domain.language import detect
-from domain.publishing import Published
 from storage import search
+from storage.database import Tx
 from storage.statements import Statement, put, table
 from storage.tables import Deflection, PublishedRow
-from storage.transaction import Tx
 
 _PUBLISHED = table(PublishedRow)
 _DEFLECTIONS = table(Deflection)

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
-from domain.cases import Part
+from domain.case.case import Part
+from domain.case.reminders import Reminder
 from domain.messages import Audience, To
-from domain.reminders import Reminder
+from storage.database import Tx
 from storage.statements import Statement, put, table
 from storage.tables import CaseRow, ReminderRow
-from storage.transaction import Tx
 
 _REMINDERS = table(ReminderRow)
 _CASES = table(CaseRow)

@@ -11,9 +11,9 @@ import secrets
 
 from sqlalchemy import bindparam, select
 
+from storage.database import Tx
 from storage.statements import Statement, put, table
 from storage.tables import ReturnCode
-from storage.transaction import Tx
 
 #: 32 signs, five bits each, without those that look alike (0 and O, 1 and I)
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"

@@ -1,12 +1,8 @@
 """Full-text search over cases and published answers: what is like this text, or holds these words.
 
-One row of `searched` an entry, its terms joined by spaces (domain/similar.py says which); a published answer stands
-under minus its number. SQLite keeps an FTS5 index over the rows, PostgreSQL a tsvector column with a GIN index; both
-follow the table by themselves.
-
-No question may cost more with a million cases than with ten thousand. So every sixteenth entry counts its terms, and
-only terms expected in few entries are looked up through the index, the rarest first, no more than RARE entries
-together. Terms in more entries than that are looked for among the REACH newest entries, where they soon turn up.
+One row of `searched` an entry, its terms joined by spaces (domain/routing/terms.py says which); a published answer
+stands under minus its number. SQLite keeps an FTS5 index over the rows, PostgreSQL a tsvector column with a GIN index;
+both follow the table by themselves.
 """
 
 from __future__ import annotations
@@ -17,11 +13,11 @@ from itertools import islice
 
 from sqlalchemy import Integer, String, bindparam, column, select, text
 
-from domain.cases import Case, Entry, Move
-from domain.similar import ANSWERED, PUBLISHED, WORTH, Query, shelf, terms, words_of
+from domain.case.case import Case, Entry, Move
+from domain.routing.terms import ANSWERED, PUBLISHED, WORTH, Query, shelf, terms, words_of
+from storage.database import Tx
 from storage.statements import Statement, put_or_change, table
 from storage.tables import Searched
-from storage.transaction import Tx
 
 #: entries looked at through the index for one question
 RARE = 600

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, literal, select, update
 
+from storage.database import Tx
 from storage.statements import Statement, put, put_once, table
 from storage.tables import FailedUpdate, JobRun, OutboxRow, Seen
-from storage.transaction import Tx
 
 _SEEN = put_once(Seen, "network", "id", "at")
 _FAILED = table(FailedUpdate)

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, exists, literal, select, update
 
-from domain.signals import Kind
+from domain.statistics.signals import Kind
+from storage.database import Tx
 from storage.statements import Statement, put, put_or_change, table
 from storage.tables import CasePlaces, CaseRow, SignalRow
-from storage.transaction import Tx
 
 #: cases whose places are looked up in one transaction: a tenth of a second
 MOST_AT_ONCE = 100

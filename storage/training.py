@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import and_, bindparam, exists, select
 
-from domain.cases import Case, Move, Tier
+from domain.case.case import Case, Move, Tier
 from storage import cases
+from storage.database import Tx
 from storage.statements import Statement, one_of, table
 from storage.tables import CaseRow, JournalRow
-from storage.transaction import Tx
 
 BATCH = 500
 _CASES = table(CaseRow)

@@ -12,14 +12,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from domain import handovers, moves, reminders, unmasking
-from domain.cases import Actor, Case, Matter, Outcome, Role, Tier
-from domain.catalogue import Step as Act
-from domain.catalogue import Unit
-from domain.decisions import Decision
+from domain.case import handovers, moves, reminders, unmasking
+from domain.case.case import Actor, Case, Matter, Outcome, Role, Tier
+from domain.case.decisions import Decision
+from domain.case.moves import Filing, Said
+from domain.deadline.promises import LADDER, Look, Promise, Term, merged, only
 from domain.messages import Audience, Lines, Notice, Words
-from domain.moves import Filing, Said
-from domain.promises import LADDER, Look, Promise, Term, merged, only
+from domain.province.catalogue import Step as Act
+from domain.province.catalogue import Unit
 from domain.refusals import NotNow, Refusal
 
 NOW = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)

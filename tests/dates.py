@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from domain import moves, reminders
-from domain.cases import Actor, Case
-from domain.catalogue import Catalogue, Hours, ServiceLevel
-from domain.promises import Agenda, only
-from domain.terms import Terms
+from domain.case import moves, reminders
+from domain.case.case import Actor, Case
+from domain.case.dates import Terms
+from domain.deadline.promises import Agenda, only
+from domain.province.catalogue import Catalogue, Hours, ServiceLevel
 from tests.cast import CONSTRUCTION, LAN, MINH, filed
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -14,9 +14,9 @@ from typing import Any, Self, TypeVar
 from bot import serving
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running
-from handlers import admin
+from handlers.admin import chats
 from storage import migrations
-from storage.transaction import Tx
+from storage.database import Tx
 
 T = TypeVar("T")
 #: a Wednesday morning at nine in Lạng Sơn: tests do not depend on the hour they run at
@@ -104,7 +104,7 @@ class Product:
     def bind_code(self, target: str, code: str = "ABCDEFGH23") -> str:
         """A one-time code, as `govuong bind-code` makes one."""
         code = f"{code}{target}"[:40]
-        self.call(lambda tx: admin.issue_code(tx, self.parts.world, code, target))
+        self.call(lambda tx: chats.issue_code(tx, self.parts.world, code, target))
         return code
 
     def time_passes(self, by: timedelta) -> None:

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from sqlmodel import SQLModel
 
-from storage.transaction import Store, open_store
+from storage.database import Store, open_store
 from tests.cast import Hands
 from tests.product import prepared
 

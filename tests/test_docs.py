@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import _parser
-from handlers import admin, business, issues, merging, replies, reporting, returning, similar, unmasking
+from handlers import unmasking
+from handlers.admin import chats
+from handlers.business import dispatch, guests
+from handlers.officer import finding, merging, words
+from handlers.task_group import issues, reporting
 from web.app import ROUTES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -101,9 +105,9 @@ def test_the_readme_names_every_command_of_the_command_line() -> None:
 
 @documents(*DOCUMENTS)
 def test_every_command_of_the_chat_exists(path: Path) -> None:
-    chat = {*business._COMMANDS, *replies.VERBS, *replies.HELP, *replies.TOPICS}
-    chat |= {*reporting._COMMANDS, *admin.BIND_COMMANDS, *issues.COMMANDS, *merging.COMMANDS, *similar.COMMANDS}
-    chat |= {*returning.OPEN, *returning.CLOSE, *unmasking.COMMANDS}
+    chat = {*dispatch._COMMANDS, *words.VERBS, *words.HELP, *words.TOPICS}
+    chat |= {*reporting._COMMANDS, *chats.BIND_COMMANDS, *issues.COMMANDS, *merging.COMMANDS, *finding.COMMANDS}
+    chat |= {*guests.OPEN, *guests.CLOSE, *unmasking.COMMANDS}
     pages = {route.path.split("/")[1] for route in ROUTES if hasattr(route, "path")}
     named = set(re.findall(r"(?:(?<=`)|(?<=\s))/([a-z]+)\b(?![/.:\w])", code_of(path)))
     assert named <= chat | pages

@@ -16,30 +16,22 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from domain import cards
-from domain.cases import Actor, Entry, Matter, Move, Outcome, Role, State
-from domain.catalogue import LANGUAGES, Unit
-from domain.deadlines import Occasion
+from domain.case import cards
+from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State
+from domain.deadline.deadlines import Occasion
+from domain.deadline.promises import Look
 from domain.language import HAN, MARK
 from domain.messages import Words
-from domain.promises import Look
-from domain.signals import Kind
-from handlers import (
-    admin,
-    business,
-    filing,
-    issues,
-    merging,
-    mornings,
-    officer,
-    own_cases,
-    replies,
-    reporting,
-    returning,
-    similar,
-    typed,
-    unmasking,
-)
+from domain.province.catalogue import LANGUAGES, Unit
+from domain.statistics.signals import Kind
+from handlers import typed, unmasking
+from handlers.admin import chats
+from handlers.business import dispatch, filing, guests, own_cases
+from handlers.clock import mornings
+from handlers.officer import cards as officer
+from handlers.officer import finding, merging
+from handlers.officer import words as replies
+from handlers.task_group import issues, reporting
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locales"
@@ -89,7 +81,7 @@ EXPANSIONS = {
     "weekday-{local.weekday()}": "0123456",
 }
 #: keys in a variable whose values are listed elsewhere in the code
-LISTED = {"role": admin.ROLES[1:], "_CHOOSE": officer._CHOOSE.values(), "_SAID": returning._SAID.values()}
+LISTED = {"role": chats.ROLES[1:], "_CHOOSE": officer._CHOOSE.values(), "_SAID": guests._SAID.values()}
 #: what makes sentences out of keys it is given, and so names none itself
 PASSED_ON = {"domain/messages.py", "domain/refusals.py"}
 #: said for failures at the edge; each stands here until the code says it
@@ -469,18 +461,18 @@ def test_a_case_code_is_shown_with_its_sign() -> None:
 
 def test_every_command_that_is_recommended_exists() -> None:
     known = {
-        *business._COMMANDS,
+        *dispatch._COMMANDS,
         *replies.VERBS,
         *replies.HELP,
         *replies.TOPICS,
         *reporting._COMMANDS,
-        *admin.BIND_COMMANDS,
+        *chats.BIND_COMMANDS,
         *issues.COMMANDS,
         *merging.COMMANDS,
         *unmasking.COMMANDS,
-        *returning.OPEN,
-        *returning.CLOSE,
-        *similar.COMMANDS,
+        *guests.OPEN,
+        *guests.CLOSE,
+        *finding.COMMANDS,
     }
     for language, key in everything():
         named = set(re.findall(r"(?<![\w}»])/([a-z]{2,})", say(language, key)))

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
 from storage import page
-from storage.transaction import Tx
+from storage.database import Tx
 from web.fragments import View, message_html, views
 from web.hub import Nudge
 from web.phrases import language_of

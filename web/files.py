@@ -12,7 +12,7 @@ from starlette.responses import FileResponse
 
 from domain.file_types import HEAD, sniff
 from storage import files, page
-from storage.transaction import Tx
+from storage.database import Tx
 from web.sessions import Seat, find, ports_of, room_of, secret_of
 from web.uploads import SHOWN, safe_name
 

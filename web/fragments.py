@@ -19,11 +19,11 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from domain.catalogue import LANGUAGES
 from domain.messages import FileKind
+from domain.province.catalogue import LANGUAGES
 from storage import files, page
+from storage.database import Tx
 from storage.page import PageText
-from storage.transaction import Tx
 from web.phrases import COOKIE, language_of, say, say_when
 from web.sessions import Seat
 

@@ -10,11 +10,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from domain.catalogue import Catalogue
-from domain.deadlines import add_working_days, calendar, local_day
+from domain.deadline.deadlines import add_working_days, calendar, local_day
+from domain.province.catalogue import Catalogue
 from storage import chats, page
+from storage.database import Tx
 from storage.page import Holder
-from storage.transaction import Tx
 from web.fragments import View, page_of, say_size, views
 from web.phrases import language_of, say
 from web.sessions import (

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from domain.catalogue import Catalogue
 from domain.messages import Incoming
+from domain.province.catalogue import Catalogue
 from storage.blobs import Blobs
-from storage.transaction import Store
+from storage.database import Store
 from web.hub import Hub
 
 #: (body, headers) → HTTP status; returns after the commit

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from domain.messages import Incoming, Sender, Upload
 from storage import chats, page
-from storage.transaction import Tx
+from storage.database import Tx
 from web import uploads
 from web.errors import wants_json
 from web.guard import FILES_AT_ONCE

@@ -9,11 +9,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from domain.catalogue import TASK_GROUP
 from domain.messages import Chat, Network
+from domain.province.catalogue import TASK_GROUP
 from storage import chats, page
+from storage.database import Tx
 from storage.page import Holder
-from storage.transaction import Tx
 from web.limits import Limit
 from web.ports import Ports
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from domain.messages import Chat, FileKind, Network
-from storage.transaction import Tx
+from storage.database import Tx
 
 
 @dataclass(frozen=True, slots=True)

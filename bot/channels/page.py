@@ -8,8 +8,8 @@ from bot.channels.base import Capabilities, Part, Reason, SendError
 from domain.messages import Chat, Network
 from storage import page
 from storage.blobs import Blobs
+from storage.database import Store, Tx
 from storage.files import BLOB
-from storage.transaction import Store, Tx
 from web.hub import Hub, Nudge
 
 

@@ -1,7 +1,7 @@
 """Files without what they tell of whoever made them: properties, places, authors, hidden remains.
 
 `scrubbed` works in memory on bytes nobody has checked; it is run in a process of its own (`__main__.py`), which may
-neither last nor grow, by `bot/cleaning.py`. What is visible or audible in a file is not touched.
+neither last nor grow, by `bot/delivery/cleaning.py`. What is visible or audible in a file is not touched.
 """
 
 from __future__ import annotations

@@ -14,16 +14,16 @@ from typing import Any, TypeVar
 import pytest
 from sqlalchemy import update
 
-from bot import doctor
 from bot.__main__ import main
+from bot.commands import doctor
 from bot.settings import ROOT, Settings
-from domain import moves
+from domain.case import moves
 from domain.messages import Chat, Network
-from handlers import admin
+from handlers.admin import chats as admin
 from storage import cases, chats, people, seen
+from storage.database import Tx, open_store
 from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow
-from storage.transaction import Tx, open_store
 from tests.cast import MINH, NOW, Hands, filed
 
 T = TypeVar("T")

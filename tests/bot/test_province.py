@@ -9,7 +9,7 @@ import pytest
 
 from bot import province
 from bot.settings import ROOT
-from domain.routing import Router
+from domain.routing.router import Router
 
 TEXT = "hoàn thuế giá trị gia tăng chậm"
 

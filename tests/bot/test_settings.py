@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.limits import Rates
+from bot.channels.telegram.limits import Rates
 from bot.settings import ROOT, Settings, WrongSetting, load
 
 TOKEN = "123456789:AAE-stand_in"

@@ -9,10 +9,12 @@ import pytest
 
 from bot import timetable
 from bot.timetable import Steady
-from handlers import clock, returning, signals
-from handlers.world import World
+from handlers.business import guests
+from handlers.clock import tick as clock
+from handlers.province import World
+from handlers.task_group import signals
 from storage import cases
-from storage.transaction import Store
+from storage.database import Store
 
 
 class Machine:
@@ -47,7 +49,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
     for name in ("tick", "drafts", "mergers", "weekly", "nightly"):
         monkeypatch.setattr(clock, name, job(name))
     monkeypatch.setattr(signals, "look", job("signals"))
-    monkeypatch.setattr(returning, "sweep", job("visits"))
+    monkeypatch.setattr(guests, "sweep", job("visits"))
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from domain import catalogue
-from domain.catalogue import Catalogue
-from domain.deadlines import Calendar, calendar
-from domain.routing import Example, Router, examples
+from domain.deadline.deadlines import Calendar, calendar
+from domain.province import catalogue
+from domain.province.catalogue import Catalogue
+from domain.routing.router import Example, Router, examples
 
 FOLDER = Path(__file__).parents[2] / "catalogue" / "lang-son"
 

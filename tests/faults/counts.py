@@ -12,16 +12,16 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.client import Telegram
+from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT
-from bot.wording import Wording
 from domain.messages import Kind
-from handlers import audit
+from handlers.admin import audit
 from storage import outbox
+from storage.database import Tx, open_store
 from storage.statements import Statement, table
 from storage.tables import CaseRow, FailedUpdate, JournalRow, OutboxRow, Seen
-from storage.transaction import Tx, open_store
 from tests.faults.crowd import FIRST
 from tests.wire.telegram import Sent
 

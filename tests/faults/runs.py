@@ -18,7 +18,7 @@ import psutil
 from aiohttp import web
 
 from storage import outbox
-from storage.transaction import open_store
+from storage.database import open_store
 from tests.faults.counts import Counts, count
 from tests.faults.crowd import GROUP, OFFICER, STEPS, Crowd, until
 from tests.faults.programs import TOKEN, Program, prepared

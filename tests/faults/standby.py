@@ -19,7 +19,7 @@ import web.ports  # noqa: F401
 from bot import province
 from bot.__main__ import main
 from bot.settings import load
-from domain.routing import Router
+from domain.routing.router import Router
 
 
 def _nobody() -> Router:

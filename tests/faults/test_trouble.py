@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import make_url
 
 from domain.messages import Chat, Incoming, Network, Sender
-from handlers import filing
+from handlers.business import filing
 from storage import outbox, page, seen
 from tests import postgres
 from tests.conftest import SqliteFiles

@@ -6,7 +6,7 @@ import pytest
 
 from bot.province import read_catalogue
 from bot.settings import ROOT
-from handlers.world import World
+from handlers.province import World
 from tests.stores import hands, opened, prepared_url, store
 
 __all__ = ["hands", "opened", "prepared_url", "store"]

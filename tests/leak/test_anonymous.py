@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
+from storage.database import Tx
 from storage.statements import Statement, table
-from storage.transaction import Tx
 from tests.leak import planted
 from tests.leak.identities import FIRM, NAME, PHONE
 from tests.leak.outputs import Outputs

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from handlers import replies
+from handlers.officer import words as replies
 from tests.leak import planted
 from tests.leak.identities import ACCOUNT, FIRM, MAIL, NAME, PHONE, PLATE, TAX_CODE
 from tests.leak.outputs import Outputs

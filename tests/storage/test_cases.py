@@ -12,18 +12,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import bindparam, delete, select, update
 
-from domain import handovers, moves
-from domain.cases import Case, Outcome, State
-from domain.decisions import Decision
-from domain.history import replay
-from domain.journal import first_break
-from domain.promises import Look
-from handlers import audit
+from domain.case import handovers, moves
+from domain.case.case import Case, Outcome, State
+from domain.case.decisions import Decision
+from domain.case.history import replay
+from domain.case.journal import first_break
+from domain.deadline.promises import Look
+from handlers.admin import audit
 from storage import cases
 from storage.cases import due_at
+from storage.database import Store, Tx
 from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow, OutboxRow
-from storage.transaction import Store, Tx
 from tests.cast import (
     CONSTRUCTION,
     DEADLINE,

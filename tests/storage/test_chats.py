@@ -23,9 +23,9 @@ from domain.messages import (
 )
 from storage import chats, outbox, people
 from storage.chats import Bound, Known
+from storage.database import Store
 from storage.statements import Statement, table
 from storage.tables import BindCode
-from storage.transaction import Store
 from tests.cast import CONSTRUCTION, NOW, Hands
 
 GROUP, SUPER = Chat(Network.TELEGRAM, "-5"), Chat(Network.TELEGRAM, "-1005")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from domain.messages import FileKind, Network, Upload
 from storage import files
+from storage.database import Store
 from storage.files import Stored
-from storage.transaction import Store
 
 
 def test_an_announced_attachment_waits_until_it_is_settled(store: Store) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, create_engine, inspect
 from sqlmodel import SQLModel
 
 from storage import cases, migrations, tables
-from storage.transaction import open_store
+from storage.database import open_store
 from tests.cast import Hands, filed
 
 assert tables

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from domain.messages import Audience, Chat, Choice, Kind, Lines, Network, Notice, To, Urgency, Words, to_chat
 from storage import chats, outbox
+from storage.database import Store
 from storage.outbox import LEASE, Item
-from storage.transaction import Store
 from tests.cast import NOW, Hands
 from tests.domain.test_messages import NAMES, TEXT, VALUES
 from tests.stores import Opened

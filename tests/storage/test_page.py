@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from storage import page
+from storage.database import Store
 from storage.page import Holder
 from storage.statements import Statement, table
 from storage.tables import PageSession
-from storage.transaction import Store
 from tests.cast import NOW
 
 LAN = Holder("business", "", "abc", "Lan")

@@ -6,8 +6,8 @@ import pytest
 
 from domain.messages import Chat, Network
 from storage import people
+from storage.database import Store
 from storage.people import Individual
-from storage.transaction import Store
 from tests.cast import NOW, Hands
 
 

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from domain import handovers, moves
-from domain.cases import State
+from domain.case import handovers, moves
+from domain.case.case import State
+from domain.case.reminders import Reminder
+from domain.deadline.promises import Look
 from domain.messages import LEADERSHIP, TASK_GROUP, To, to_department, to_head
-from domain.promises import Look
-from domain.reminders import Reminder
 from storage import cases, reminders
+from storage.database import PostgresStore, Store, Tx
 from storage.reminders import Line
-from storage.transaction import PostgresStore, Store, Tx
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, HOA, MINH, NOW, TAX, TUAN, filed, going_on, said, term
 from tests.stores import Opened
 

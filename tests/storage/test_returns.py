@@ -14,15 +14,15 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.base import SendError
-from bot.downloads import Downloads
-from domain.cases import Tier
+from bot.delivery.downloads import Downloads
+from domain.case.case import Tier
 from domain.messages import Chat, FileKind, Network, Notice, Upload, Words, to_chat
 from storage import cases, chats, files, outbox, page, people, returns, seen
 from storage.blobs import Blobs
+from storage.database import Store, Tx
 from storage.files import Stored
 from storage.statements import Statement, table
 from storage.tables import OutboxRow, ReturnCode, Slot
-from storage.transaction import Store, Tx
 from tests.cast import NOW, Hands, filed
 from tests.leak import planted
 from tests.leak.identities import found_in_file

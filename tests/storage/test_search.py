@@ -12,16 +12,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from domain import moves
-from domain.cases import Case
-from domain.decisions import Decision
-from domain.merging import merge
-from domain.publishing import Published
-from domain.similar import ANSWERED, PUBLISHED, Rarity, query, shelf
+from domain.case import moves
+from domain.case.case import Case
+from domain.case.decisions import Decision
+from domain.case.merging import merge
+from domain.case.publishing import Published
+from domain.routing.terms import ANSWERED, PUBLISHED, Rarity, query, shelf
 from storage import cases, published, search
+from storage.database import Store, Tx
 from storage.statements import Statement, table
 from storage.tables import SearchTerm
-from storage.transaction import Store, Tx
 from tests.cast import CONSTRUCTION, FINANCE, MINH, NOW, TUAN, filed, said
 
 RARITY = Rarity(())

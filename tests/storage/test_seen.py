@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from domain.messages import Chat, Network, Notice, Words, to_chat
 from storage import outbox, seen
+from storage.database import Store, Tx
 from storage.seen import KEPT, Failed
-from storage.transaction import Store, Tx
 from tests.cast import NOW, Hands, filed
 from tests.stores import Opened
 

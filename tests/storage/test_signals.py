@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.signals import Kind
+from domain.statistics.signals import Kind
 from storage import cases, issues, signals
+from storage.database import Store
 from storage.issues import Issue
 from storage.signals import Told
-from storage.transaction import Store
 from tests.cast import NOW, Hands, filed
 
 WEEK = timedelta(days=7)

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import bindparam, create_engine, func, literal, select, update
 
-from domain import moves
+from domain.case import moves
 from storage import cases, migrations
+from storage.database import Store, Tx
 from storage.statements import Compiled, Statement, one_of, put, put_once, put_or_change, table
 from storage.tables import Business, CaseRow, Counter, Person, Seen, Slot
-from storage.transaction import Store, Tx
 from tests.cast import LAN, MINH, NOW, filed, said
 
 CASES = table(CaseRow)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from domain import handovers, moves
-from domain.cases import Case, Tier
-from domain.decisions import Decision
+from domain.case import handovers, moves
+from domain.case.case import Case, Tier
+from domain.case.decisions import Decision
 from storage import cases, training
-from storage.transaction import Store
+from storage.database import Store
 from tests.cast import FINANCE, HOA, MINH, NOW, TUAN, filed, term
 
 

@@ -14,9 +14,9 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from domain.messages import Chat, Network
 from storage import people
+from storage.database import Store, Tx
 from storage.statements import Statement, put_once, table
 from storage.tables import Person, Seen
-from storage.transaction import Store, Tx
 from storage.types import Json, UtcDateTime
 
 ZONES = st.sampled_from((UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=9, minutes=30))))

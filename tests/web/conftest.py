@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.transaction import open_store
+from storage.database import open_store
 from tests.conftest import SqliteFiles
 from tests.postgres import Server
 from tests.product import prepared

@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 
 from httpx import ASGITransport, AsyncClient, Response
 
-from domain import catalogue as catalogues
-from domain.catalogue import Catalogue
 from domain.messages import FileKind, Incoming, Network, Upload
+from domain.province import catalogue as catalogues
+from domain.province.catalogue import Catalogue
 from storage import chats, files, page
 from storage.blobs import Blobs
-from storage.transaction import Store, Tx
+from storage.database import Store, Tx
 from web.app import create_app
 from web.hub import Hub, Nudge
 from web.ports import Ports

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlmodel import SQLModel
 
+from storage.database import Tx
 from storage.statements import Statement, table
-from storage.transaction import Tx
 from tests.wire.town import JPEG, PERMIT, Person, Town, code_in, everything_said
 
 SECRET = re.compile(r"[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){3}")

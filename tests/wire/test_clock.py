@@ -11,10 +11,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.cases import Actor, Case, Move, Role, State
-from domain.catalogue import SpecialDay
-from domain.terms import Terms
-from handlers import audit, clock, recomputing
+from domain.case.case import Actor, Case, Move, Role, State
+from domain.case.dates import Terms
+from domain.province.catalogue import SpecialDay
+from handlers.admin import audit, recomputing
+from handlers.clock import tick
 from storage import cases
 from tests.wire.telegram_groups import Group
 from tests.wire.telegram_people import Person
@@ -295,7 +296,7 @@ def test_two_ticks_at_once_tell_once(every_town: Town) -> None:
     parts = town.product.parts
     parts.clock.ahead += timedelta(days=13)
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda _: parts.store.call(lambda tx: clock.tick(tx, parts.world)), range(8)))
+        list(pool.map(lambda _: parts.store.call(lambda tx: tick.tick(tx, parts.world)), range(8)))
     town.days_pass(1 / 1440)
     town.is_quiet()
     assert len(mornings(town.construction)) == 1

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import null, update
 
 from storage import cases
+from storage.database import Tx
 from storage.statements import Statement, table
 from storage.tables import CaseRow
-from storage.transaction import Tx
 from tests.cast import filed
 from tests.product import STARTS_AT
 from tests.wire.town import Town, everything_said

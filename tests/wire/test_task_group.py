@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels import telegram
-from handlers import business, replies, retry
+from bot.channels.telegram import client
+from handlers import retry
+from handlers.business import dispatch
+from handlers.officer import words
 from storage import seen
 from tests.wire.town import TOKEN, Town, code_in
 
@@ -168,8 +170,8 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
-        broken.setattr(business, "handle", breaks)
-        broken.setattr(replies, "replied", breaks)
+        broken.setattr(dispatch, "handle", breaks)
+        broken.setattr(words, "replied", breaks)
         town.lan.replies(town.lan.bot_messages[-1], "Số hồ sơ 88/2026")
         town.lan.waits_for("Có lỗi từ phía chúng tôi")
         town.mai.waits_for("Lỗi số 1: một tin đến chưa xử lý được (ZeroDivisionError)")
@@ -188,7 +190,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
 
 def retries(town: Town, failed: seen.Failed) -> None:
     """As `govuong failed retry` does it."""
-    again = telegram.read(json.loads(failed.raw), TOKEN.partition(":")[0])
+    again = client.read(json.loads(failed.raw), TOKEN.partition(":")[0])
     town.product.call(lambda tx: retry.again(tx, town.product.parts.world, again, failed.id))
 
 

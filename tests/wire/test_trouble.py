@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers import audit
+from handlers.admin import audit
 from tests.wire.town import JPEG, PERMIT, Town, code_in
 
 

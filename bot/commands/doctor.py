@@ -1,0 +1,134 @@
+"""`govuong doctor`: what is set up, what is not, and the mend for each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+import aiohttp
+
+from bot.channels.base import Reason, SendError
+from bot.channels.telegram.client import Telegram
+from bot.settings import Settings
+from bot.wiring import build
+from domain.messages import Network
+from storage import chats, migrations, outbox, seen
+from storage.chats import Bound
+from storage.database import Store
+
+Finding = tuple[bool, str, str]
+_LEAST_DISK = 1_000_000_000
+_MOST_SKEW = timedelta(seconds=30)
+
+
+async def check(settings: Settings) -> int:
+    """Print every finding with its mend; 0 when all is well."""
+    wrong = 0
+    async for is_well, what, mend in _findings(settings):
+        wrong += not is_well
+        print(f"{'✓' if is_well else '✗'} {what}" + ("" if is_well else f"\n    → {mend}"))
+    return 1 if wrong else 0
+
+
+async def _findings(settings: Settings) -> AsyncIterator[Finding]:
+    yield True, f"settings read; catalogue {settings.catalogue.name}", ""
+    try:
+        revision = migrations.current(settings.database_url)
+    except Exception as error:  # noqa: BLE001  whatever the driver says is what the operator needs
+        yield (
+            False,
+            f"database: {type(error).__name__}: {str(error)[:200]}",
+            "check DATABASE_URL and that the server runs",
+        )
+        return
+    if revision != migrations.HEAD:
+        yield False, f"database at revision {revision or '(empty)'}", "run `govuong migrate`"
+        return
+    yield True, f"database at revision {revision}", ""
+    free = shutil.disk_usage(settings.files_dir if settings.files_dir.exists() else ".").free
+    yield free > _LEAST_DISK, f"disk: {free / 1e9:.1f} GB free", "make room: a full disk stops everything"
+    parts = build(settings)
+    try:
+        for finding in _stored(parts.store):
+            yield finding
+        if parts.telegram is None:
+            yield True, "no TELEGRAM_TOKEN: only the web page is served", ""
+            return
+        bound = [b for b in parts.store.call(chats.every_binding) if b.chat.network is Network.TELEGRAM]
+        async for finding in _telegram(settings, parts.telegram, bound):
+            yield finding
+    finally:
+        if parts.telegram:
+            await parts.telegram.close()
+        parts.store.close()
+
+
+def _stored(store: Store) -> list[Finding]:
+    failed = store.call(seen.failed)
+    counts = store.call(outbox.counts)
+    bound = store.call(chats.every_binding)
+    roles = {each.role for each in bound}
+    findings: list[Finding] = [
+        (
+            not failed,
+            f"{len(failed)} updates could not be handled",
+            "`govuong failed list`, then `govuong failed retry`",
+        ),
+        (True, f"outbox: {counts.get('waiting', 0)} waiting, {counts.get('given-up', 0)} given up", ""),
+    ]
+    findings += [
+        (role in roles, f"{role} bound to a chat", f"`govuong bind-code {role}`, then type /gan CODE in its group")
+        for role in ("task-group", "leadership")
+    ]
+    trouble = [each for each in bound if each.trouble]
+    findings += [
+        (False, f"group “{each.title}”: {each.trouble}", "add the bot again and make it administrator")
+        for each in trouble
+    ]
+    return findings
+
+
+async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) -> AsyncIterator[Finding]:
+    try:
+        me = await telegram.call("getMe", {})
+    except SendError as error:
+        mend = (
+            "copy TELEGRAM_TOKEN again from @BotFather"
+            if error.reason is Reason.WRONG_TOKEN
+            else "is TELEGRAM_API_URL reachable? Try TELEGRAM_PROXY"
+        )
+        yield False, f"Telegram: {error}", mend
+        return
+    yield True, f"Telegram: @{me.get('username')}", ""
+    private = not me.get("can_read_all_group_messages")
+    yield True, "privacy mode is " + ("on: officers reply to cards (that is enough)" if private else "off"), ""
+    skew = await _skew(settings)
+    if skew is not None:
+        yield (
+            skew < _MOST_SKEW,
+            f"clock: {skew.total_seconds():.0f} s from Telegram's",
+            "switch on time synchronisation (NTP)",
+        )
+    for each in bound:
+        try:
+            member = await telegram.call("getChatMember", {"chat_id": int(each.chat.id), "user_id": me["id"]})
+        except SendError as error:
+            yield False, f"group “{each.title}”: {error}", "add the bot to the group again, or bind another with /gan"
+            continue
+        status = member.get("status")
+        in_group = status in {"administrator", "member", "creator"}
+        yield in_group, f"group “{each.title}”: the bot is {status}", "add the bot to the group again"
+        if each.topics and not member.get("can_manage_topics"):
+            yield False, f"group “{each.title}” wants topics", "give the bot the right to manage topics"
+
+
+async def _skew(settings: Settings) -> timedelta | None:
+    """How far this machine's clock is from the API server's, or None when it does not say."""
+    try:
+        async with aiohttp.ClientSession() as session, session.head(settings.telegram_api_url) as response:
+            said = response.headers.get("Date")
+    except aiohttp.ClientError:
+        return None
+    return abs(datetime.now(UTC) - parsedate_to_datetime(said)) if said else None

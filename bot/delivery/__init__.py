@@ -1,0 +1,1 @@
+"""Messages out: claim, put into words, send, settle."""

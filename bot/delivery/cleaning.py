@@ -1,0 +1,103 @@
+"""Cleaned copies of files: made once, when somebody is to get one, by a process of its own that may fail alone."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import structlog
+
+from bot.settings import ROOT
+from handlers import files as confidential
+from storage import files
+from storage.blobs import Blobs
+from storage.database import Store
+from storage.files import Stored
+
+log = structlog.get_logger()
+
+LONGEST = 60.0
+AT_ONCE = 2
+_WITHHELD = 3
+
+
+class Cleaning:
+    """Makes cleaned copies, a few at once."""
+
+    def __init__(self, store: Store, blobs: Blobs) -> None:
+        self._store = store
+        self._blobs = blobs
+        self._free = asyncio.Semaphore(AT_ONCE)
+        self._locks: dict[int, asyncio.Lock] = {}
+
+    async def copy(self, original: Stored, about: int) -> Stored:
+        """The cleaned copy of a stored file of a case: stored, or withheld when nobody can be sure of it."""
+        lock = self._locks.setdefault(original.id, asyncio.Lock())
+        try:
+            async with lock:  # a department may have several chats, which all get it now
+                found = await self._store.run(lambda tx: files.cleaned(tx, original.id))
+                return found or await self._make(original, about)
+        finally:
+            self._locks.pop(original.id, None)
+
+    async def _make(self, original: Stored, about: int) -> Stored:
+        async with self._free:
+            content, ending = await _cleaned(self._blobs.path(original.sha256).absolute(), original.id)
+        sha256 = await asyncio.to_thread(self._blobs.put, content) if ending else ""
+        copy = replace(
+            original,
+            name=f".{ending}",
+            state="stored" if ending else "withheld",
+            sha256=sha256,
+            size=len(content),
+            cleaned_of=original.id,
+        )
+        return await self._store.run(lambda tx: confidential.keep_copy(tx, copy, about))
+
+    async def of_nobody(self, stored: Stored, content: bytes) -> Stored:
+        """What is kept of a file sent anonymously: the cleaned bytes, or nothing when nobody can be sure of them."""
+        with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
+            source = Path(folder) / "sent"
+            await asyncio.to_thread(source.write_bytes, content)
+            async with self._free:
+                clean, ending = await _cleaned(source, stored.id)
+        sha256 = await asyncio.to_thread(self._blobs.put, clean) if ending else ""
+        state = "stored" if ending else "refused"
+        return replace(stored, name=f".{ending}", state=state, sha256=sha256, size=len(clean), ref="", mime="")
+
+
+async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:
+    """The cleaned bytes and their ending; nothing and "" when the file has to be withheld."""
+    with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
+        target = Path(folder) / "cleaned"
+        code, said = await _run(source, target)
+        if code != 0:
+            broken = code != _WITHHELD
+            log.warning("cleaning.withheld", file=file, why="" if broken else said, code=code if broken else 0)
+            return b"", ""
+        return await asyncio.to_thread(target.read_bytes), said
+
+
+async def _run(source: Path, target: Path) -> tuple[int, str]:
+    """The exit code and the word of the process that cleans; it gets nothing of our environment, which has secrets."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "storage.scrubbing", str(source), str(target)),
+        cwd=ROOT,
+        env={},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,  # libraries quote from what they read
+    )
+    try:
+        async with asyncio.timeout(LONGEST):
+            said, _ = await process.communicate()
+    except TimeoutError:
+        return -1, ""
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    return process.returncode or 0, said.decode()

@@ -1,0 +1,176 @@
+"""The card of a case in a group chat: what officers see and can tap, for each state."""
+
+from __future__ import annotations
+
+from domain.case import confidentiality
+from domain.case.case import WORKABLE, Case, Matter, State, is_paused, part_of
+from domain.deadline.explaining import amount, sentence
+from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
+
+TEXT_ON_CARD = 2500
+
+_WORK = (("accept", "answer"), ("ask", "transfer", "extend"), ("invite", "decline"), ("note", "details"))
+_BUTTONS: dict[State, tuple[tuple[str, ...], ...]] = {
+    State.FILED: _WORK,
+    State.REOPENED: _WORK,
+    State.ACCEPTED: (("answer", "ask"), ("transfer", "extend", "invite"), ("decline", "note", "details")),
+    State.ASKED: (("answer", "ask"), ("transfer", "extend", "invite"), ("decline", "note", "details")),
+    State.ANSWERED: (("answer", "note", "details"),),
+}
+_FOR_TASK_GROUP = (("assign", "answer"), ("ask", "extend", "invite"), ("note", "details"))
+#: what the task group may publish the answer of
+_PUBLISHABLE = {State.ANSWERED, State.CLOSED}
+_FOR_PART = (("contribute", "details"),)
+
+
+def slot(case: int) -> str:
+    """The place of a case's card in a chat."""
+    return f"card:{case}"
+
+
+def button(verb: str, case: int) -> Choice:
+    """A button officers tap; the handler checks again who taps it and in which state."""
+    return Choice(Words(f"button-{verb}"), f"o:{verb}:{case}")
+
+
+def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
+    """The rows of buttons a card shows in the case's present state to whoever it is for."""
+    rows = _BUTTONS.get(case.state, (("details",),))
+    decide: tuple[tuple[Choice, ...], ...] = ()
+    if to == TASK_GROUP and case.state in WORKABLE:
+        rows = _FOR_TASK_GROUP
+        if case.proposal:
+            number = case.proposal.number
+            yes = Choice(Words("button-approve"), f"o:decide:{case.id}:yes.{number}")
+            decide = ((yes, Choice(Words("button-refuse-proposal"), f"o:decide:{case.id}:no.{number}")),)
+    elif part_of(case, to.department) and case.state in WORKABLE:
+        rows = _FOR_PART
+    if to == TASK_GROUP and case.state in _PUBLISHABLE:
+        rows = (*rows, ("publish",))
+    return (*decide, *(tuple(button(verb, case.id) for verb in row) for row in rows))
+
+
+def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
+    """The case's card for its department (identity masked where the tier says so), or for `to`."""
+    to = to or to_department(case.department)
+    inside = to == TASK_GROUP
+    text = case.text if inside else confidentiality.for_department(case, case.text)
+    if len(text) > TEXT_ON_CARD:
+        text = text[:TEXT_ON_CARD].rstrip() + "…"
+    lines: list[Value] = [
+        Words("card-head", {"code": case.code, "kind": Words(f"kind-{case.kind}"), "state": _state(case)}),
+        Words("card-who", {"who": confidentiality.who_filed(case, may_know=inside)}),
+        Words("card-department", {"department": _department(case), "topic": _topic(case)}),
+        Words("card-text", {"text": text or Words("no-text")}),
+        *_facts(case),
+    ]
+    return Notice(
+        to=to,
+        words=Lines(tuple(lines)),
+        choices=buttons(case, to),
+        kind=kind,
+        urgency=Urgency.RECEIPT if kind is Kind.SEND else Urgency.CARD,
+        about=case.id,
+        slot=slot(case.id),
+    )
+
+
+def whole_text(case: Case, to: To) -> tuple[Notice, ...]:
+    """What the card had to cut off: the full text as a message under it; nothing when the card shows it all."""
+    inside = to == TASK_GROUP
+    text = case.text if inside else confidentiality.for_department(case, case.text)
+    if len(text) <= TEXT_ON_CARD:
+        return ()
+    words = Words("text-of", {"code": case.code, "text": text})
+    return (Notice(to, words, about=case.id, under=slot(case.id)),)
+
+
+def refreshed(case: Case) -> tuple[Notice, ...]:
+    """Edits that bring the cards already shown up to date, in the department's chats and the task group's."""
+    notices = [card(case, TASK_GROUP, kind=Kind.EDIT)]
+    if case.department:
+        notices.append(card(case, kind=Kind.EDIT))
+    notices += [card(case, to_department(part.department), kind=Kind.EDIT) for part in case.parts]
+    return tuple(notices)
+
+
+def _department(case: Case) -> Value:
+    return Name("department", case.department) if case.department else Words("department-undecided")
+
+
+def _topic(case: Case) -> Value:
+    return Name("topic", case.topic) if case.topic else Words("topic-other")
+
+
+def _state(case: Case) -> Value:
+    return Words(f"state-{case.state}")
+
+
+def _deadline(case: Case) -> list[Value]:
+    waiting: list[Value] = []
+    if case.state is State.ASKED and case.reply_by:
+        waiting = [Words("card-paused" if is_paused(case) else "card-waiting", {"until": case.reply_by})]
+    if is_paused(case) or not case.deadline:
+        return waiting
+    key = "card-deadline-again" if case.reopened_at else "card-deadline"
+    return [
+        *waiting,
+        Words(key, {"at": case.deadline}),
+        *([Words("card-why", {"why": sentence(case.why)})] if case.why else []),
+    ]
+
+
+def _together(case: Case) -> list[Value]:
+    """Whom the lead could ask, as long as it has asked nobody."""
+    others = tuple(Name("short", key) for key in case.together if key != case.department)
+    if case.parts or not others or case.state not in WORKABLE:
+        return []
+    return [Words("card-together", {"departments": Lines(others, ", ")})]
+
+
+def _parts(case: Case) -> list[Value]:
+    """Who co-operates, by when, and whether they have said their word."""
+    return [
+        Words(
+            "card-part-done" if part.said_at else "card-part",
+            {"department": Name("short", part.department), "at": part.said_at or part.due},
+        )
+        for part in case.parts
+    ]
+
+
+def _proposal(case: Case) -> list[Value]:
+    proposal = case.proposal
+    if proposal is None:
+        return []
+    what: Value = Name("short", proposal.extra)
+    if proposal.verb == "extend":
+        what = amount(case.promise.unit, int(proposal.extra))
+    return [Words(f"card-proposed-{proposal.verb}", {"what": what, "reason": proposal.reason})]
+
+
+def _facts(case: Case) -> list[Value]:
+    lines: list[Value] = []
+    if case.files:
+        lines.append(Words("card-files", {"count": len(case.files)}))
+    if case.state in WORKABLE:
+        lines += _deadline(case)
+        if case.kind is Matter.COMPLAINT:
+            lines.append(Words("card-legal"))
+    if case.accepted_name:
+        lines.append(Words("card-holder", {"name": case.accepted_name}))
+    lines += [*_together(case), *_parts(case), *_proposal(case), *_past(case)]
+    if case.outcome and case.state is State.CLOSED:
+        lines.append(Words("card-outcome", {"outcome": Words(f"outcome-{case.outcome}"), "stars": case.stars}))
+    if not case.reached:
+        lines.append(Words("card-unreached"))
+    return lines
+
+
+def _past(case: Case) -> list[Value]:
+    """What has happened to it that whoever opens it should know."""
+    counts = {"transfers": case.transfers, "followers": case.followers, "reopened": case.reopenings}
+    lines: list[Value] = [Words(f"card-{what}", {"count": count}) for what, count in counts.items() if count]
+    if case.extension_days:
+        lines.append(Words("card-extended", {"span": amount(case.promise.unit, case.extension_days)}))
+    return lines

@@ -1,0 +1,309 @@
+"""A case, its states, and the one table of what may happen in which state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.deadline.promises import Agenda, Promise
+from domain.messages import Words
+from domain.province.catalogue import Unit
+from domain.refusals import NotNow
+
+
+class Matter(StrEnum):
+    """What a business brings: the four kinds the province counts apart."""
+
+    OBSTACLE = "obstacle"
+    PROPOSAL = "proposal"
+    FEEDBACK = "feedback"
+    COMPLAINT = "complaint"
+
+
+class Tier(StrEnum):
+    """Who may know who filed: everybody handling the case, the task group only, or nobody at all."""
+
+    OPEN = "open"
+    HIDDEN = "hidden"
+    ANONYMOUS = "anonymous"
+
+
+class State(StrEnum):
+    """Where a case stands."""
+
+    FILED = "filed"
+    ACCEPTED = "accepted"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    REOPENED = "reopened"
+    DECLINED = "declined"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+class Outcome(StrEnum):
+    """What the business says became of its matter; silence is not a yes."""
+
+    SOLVED = "solved"
+    PARTLY = "partly"
+    NOT_SOLVED = "not-solved"
+    NOT_CONFIRMED = "not-confirmed"
+
+
+class Role(StrEnum):
+    """In which capacity somebody acts."""
+
+    BUSINESS = "business"
+    OFFICER = "officer"
+    TASK_GROUP = "task-group"
+    ADMINISTRATOR = "administrator"
+    CLOCK = "clock"
+
+
+class Move(StrEnum):
+    """Everything that can be written into the journal of a case."""
+
+    FILED = "filed"
+    ASSIGNED = "assigned"
+    SUCCEEDED = "succeeded"
+    ACCEPTED = "accepted"
+    ASKED = "asked"
+    REPLIED = "replied"
+    TOLD = "told"
+    ANSWERED = "answered"
+    CORRECTED = "corrected"
+    CONFIRMED = "confirmed"
+    RATED = "rated"
+    REOPENED = "reopened"
+    TRANSFERRED = "transferred"
+    EXTENDED = "extended"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    INVITED = "invited"
+    CONTRIBUTED = "contributed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    ADDED = "added"
+    AMENDED = "amended"
+    NOTED = "noted"
+    WARNED = "warned"
+    ESCALATED = "escalated"
+    REMINDED = "reminded"
+    RESUMED = "resumed"
+    RECOMPUTED = "recomputed"
+    UNREACHED = "unreached"
+    MERGED = "merged"
+    SEPARATED = "separated"
+    PUBLISHED = "published"
+    RETRACTED = "retracted"
+    UNMASKED = "unmasked"
+
+
+WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})
+ENDED = frozenset({State.CLOSED, State.WITHDRAWN, State.MERGED})
+ANYTIME = frozenset(State)
+#: stands for a department among those accused
+UNKNOWN = "?"
+
+#: move → (states it may start from, state it leads to; None keeps the state)
+TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
+    Move.FILED: (frozenset(), State.FILED),
+    Move.ASSIGNED: (WORKABLE | {State.ANSWERED}, State.FILED),
+    Move.SUCCEEDED: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
+    Move.ACCEPTED: (frozenset({State.FILED, State.REOPENED}), State.ACCEPTED),
+    Move.ASKED: (WORKABLE, State.ASKED),
+    Move.REPLIED: (frozenset({State.ASKED}), State.ACCEPTED),
+    Move.TOLD: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
+    Move.ANSWERED: (WORKABLE | {State.ANSWERED}, State.ANSWERED),
+    Move.CORRECTED: (ANYTIME, None),
+    Move.CONFIRMED: (frozenset({State.ANSWERED, State.DECLINED}), State.CLOSED),
+    Move.RATED: (frozenset({State.CLOSED}), None),
+    Move.REOPENED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), State.REOPENED),
+    Move.TRANSFERRED: (WORKABLE, State.FILED),
+    Move.EXTENDED: (WORKABLE, None),
+    Move.PROPOSED: (WORKABLE, None),
+    Move.REFUSED: (WORKABLE, None),
+    Move.INVITED: (WORKABLE, None),
+    Move.CONTRIBUTED: (WORKABLE | {State.ANSWERED}, None),
+    Move.DECLINED: (WORKABLE, State.DECLINED),
+    Move.WITHDRAWN: (WORKABLE | {State.ANSWERED, State.DECLINED}, State.WITHDRAWN),
+    Move.ADDED: (ANYTIME, None),
+    Move.AMENDED: (ANYTIME, None),
+    Move.NOTED: (ANYTIME, None),
+    Move.WARNED: (WORKABLE, None),
+    Move.ESCALATED: (WORKABLE, None),
+    Move.REMINDED: (ANYTIME, None),
+    Move.RESUMED: (frozenset({State.ASKED}), State.ACCEPTED),
+    Move.RECOMPUTED: (WORKABLE, None),
+    Move.UNREACHED: (ANYTIME, None),
+    Move.MERGED: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
+    Move.SEPARATED: (ANYTIME, None),
+    Move.PUBLISHED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), None),
+    Move.RETRACTED: (ANYTIME, None),
+    Move.UNMASKED: (ANYTIME, None),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who moves a case; `name` is as shown to officers, `department` the chat they act from."""
+
+    role: Role
+    person: int = 0
+    name: str = ""
+    department: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a journal: who, when, what, and every fact the row needs."""
+
+    case: int
+    seq: int
+    at: datetime
+    actor: Actor
+    move: Move
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a co-operating department is asked for, by when, and when it has said it."""
+
+    department: str
+    question: str
+    due: datetime
+    said_at: datetime | None = None
+
+    def plain(self) -> list[Any]:
+        """The JSON form."""
+        return [self.department, self.question, plain(self.due), self.said_at and plain(self.said_at)]
+
+    @classmethod
+    def read(cls, plain: list[Any]) -> Part:
+        """The reverse of `plain`."""
+        department, question, due, said_at = plain
+        return cls(department, question, datetime.fromisoformat(due), said_at and datetime.fromisoformat(said_at))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a department proposed to the task group and what has not been decided: a transfer or an extension."""
+
+    number: int
+    verb: str
+    extra: str
+    reason: str
+    by: str
+
+    def plain(self) -> list[Any]:
+        """The JSON form."""
+        return [self.number, self.verb, self.extra, self.reason, self.by]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership.
+
+    `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for all else.
+    `author` is 0 where nobody knows who filed.
+    """
+
+    id: int
+    code: str
+    kind: Matter
+    department: str
+    topic: str
+    tier: Tier
+    author: int
+    author_name: str
+    language: str
+    business: int
+    business_name: str
+    tax_code: str
+    text: str
+    files: tuple[int, ...]
+    state: State
+    filed_at: datetime
+    deadline: datetime | None
+    promise: Promise
+    agenda: Agenda = ()
+    why: Mapping[str, Any] = field(default_factory=dict)
+    seq: int = 0
+    level: int = 0
+    accepted_by: int = 0
+    accepted_name: str = ""
+    accepted_at: datetime | None = None
+    first_word_at: datetime | None = None
+    asked_at: datetime | None = None
+    reply_by: datetime | None = None
+    pauses: tuple[tuple[datetime, datetime], ...] = ()
+    extension_days: int = 0
+    transfers: int = 0
+    reopenings: int = 0
+    reopened_at: datetime | None = None
+    escalated_at: datetime | None = None
+    answer: str = ""
+    answered_at: datetime | None = None
+    answered_name: str = ""
+    confirm_by: datetime | None = None
+    outcome: Outcome | None = None
+    stars: int = 0
+    comment: str = ""
+    ended_at: datetime | None = None
+    reopen_until: datetime | None = None
+    proposal: Proposal | None = None
+    together: tuple[str, ...] = ()
+    accused: tuple[str, ...] = ()
+    unmasked_at: datetime | None = None
+    parts: tuple[Part, ...] = ()
+    reached: bool = True
+    merged_into: int = 0
+    followers: int = 0
+
+
+def is_open(case: Case) -> bool:
+    """True while somebody in government still owes the business something."""
+    return case.state in WORKABLE
+
+
+def is_overdue(case: Case, now: datetime) -> bool:
+    """True when the case is still open after its deadline; one that was asked about before it is not overdue."""
+    return is_open(case) and case.deadline is not None and (case.asked_at or now) > case.deadline
+
+
+def is_paused(case: Case) -> bool:
+    """True while a question stops the clock: one asked after the deadline does not, and nothing stops calendar days."""
+    if case.asked_at is None or case.promise.unit is Unit.CALENDAR_DAYS:
+        return False
+    return case.deadline is None or case.asked_at <= case.deadline
+
+
+def part_of(case: Case, department: str) -> Part | None:
+    """What this department is to contribute to the case, or None."""
+    return next((part for part in case.parts if part.department == department), None)
+
+
+def allowed(case: Case, move: Move) -> bool:
+    """True when the transition table lets this move happen now."""
+    return case.state in TRANSITIONS[move][0]
+
+
+def write(case: Case, actor: Actor, move: Move, now: datetime, **facts: Any) -> Entry:
+    """The next journal entry of the case; raises NotNow when the transition table forbids the move."""
+    if not allowed(case, move):
+        raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
+    return Entry(case.id, case.seq + 1, now, actor, move, {k: plain(v) for k, v in facts.items()})
+
+
+def plain(value: Any) -> Any:
+    """The JSON form of a fact: instants as ISO 8601 in UTC, tuples as lists."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value

@@ -1,0 +1,68 @@
+"""What the department may see of a business that hides its identity."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from domain.case.case import Case, Tier
+from domain.case.draft import named
+from domain.messages import Value, Words
+from domain.privacy.aliases import unnamed
+from domain.privacy.masks import MASK, blotted
+
+LONGEST_PREVIEW = 400
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])|\n")
+
+
+def masked(text: str, names: tuple[str, ...] = ()) -> str:
+    """The text with what leads to anybody (numbers, addresses, plates) and the names, however written, blotted out."""
+    return unnamed(blotted(unicodedata.normalize("NFC", text)), names)
+
+
+def unsigned(text: str, author_name: str, *firms: str) -> str:
+    """A text as it is kept when nobody may ever know who wrote it; `firms` are names and tax codes of theirs."""
+    return masked(text, (*firms, *_orders(author_name)))
+
+
+def preview(text: str, business_name: str, tax_code: str, author_name: str) -> str:
+    """The sentences of an unfiled text that a department would read otherwise, as it would read them; "" for none."""
+    shown = masked(text, (business_name, tax_code, *_orders(author_name)))
+    changed = " … ".join(part.strip() for part in _SENTENCES.split(shown) if MASK in part)
+    return changed if len(changed) <= LONGEST_PREVIEW else changed[:LONGEST_PREVIEW].rstrip() + "…"
+
+
+def for_department(case: Case, text: str, author_name: str = "") -> str:
+    """A text of the business as the department may read it; `author_name` is whoever wrote it, if not who filed."""
+    if case.tier is Tier.OPEN:
+        return text
+    return masked(text, (*_names(case), *_orders(author_name)))
+
+
+def for_public(case: Case, text: str) -> str:
+    """A text of the case as anybody may read it: whoever filed openly did so for the department alone."""
+    return masked(text, _names(case))
+
+
+def without_names(case: Case, text: str) -> str:
+    """A text somebody in government wrote for the public: only who filed is blotted out, not an office's telephone."""
+    return unnamed(unicodedata.normalize("NFC", text), _names(case))
+
+
+def _names(case: Case) -> tuple[str, ...]:
+    return (case.business_name, case.tax_code, *_orders(case.author_name))
+
+
+def _orders(name: str) -> tuple[str, ...]:
+    """A person's name in every order: messengers say "Lan Nguyễn Thị", people write "Nguyễn Thị Lan"."""
+    words = name.split()
+    return tuple(" ".join((*words[at:], *words[:at])) for at in range(max(1, min(len(words), 5))))
+
+
+def who_filed(case: Case, *, may_know: bool) -> Value:
+    """The business as shown on a card: its name and tax code, or that the identity is withheld or not known."""
+    if case.tier is Tier.ANONYMOUS:
+        return Words("identity-anonymous")
+    if not may_know and case.tier is not Tier.OPEN:
+        return Words("identity-withheld")
+    return named(case.business_name, case.tax_code)

@@ -1,0 +1,65 @@
+"""What a move comes to, and the pieces every move is put together from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.case.cards import card, refreshed, slot, whole_text
+from domain.case.case import Actor, Case, Entry, Role, Tier
+from domain.case.history import apply
+from domain.messages import TASK_GROUP, Lines, Notice, To, Words, to_author, to_department
+from domain.refusals import Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a move does: the case afterwards, the journal entries that say so, and the messages it causes."""
+
+    case: Case
+    entries: tuple[Entry, ...]
+    notices: tuple[Notice, ...]
+
+
+def decide(case: Case, entry: Entry, *notices: Notice) -> Decision:
+    """The entry applied, its notices, and the cards brought up to date."""
+    after = apply(case, entry)
+    return Decision(after, (entry,), (*notices, *refreshed(after)))
+
+
+def author(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choices: Any = ()) -> Notice:
+    """A message to whoever filed."""
+    return Notice(to_author(case.author), words, choices=choices, about=case.id, files=files)
+
+
+def group(case: Case, words: Words, files: tuple[int, ...] = (), to: To | None = None) -> Notice:
+    """A message under the case's card in its department (or for `to`)."""
+    to = to or to_department(case.department)
+    return Notice(to, words, about=case.id, files=files, under=slot(case.id))
+
+
+def later(case: Case, actor: Actor) -> tuple[Notice, ...]:
+    """Whoever writes to an anonymous author is told that it will be read when the author comes back."""
+    if case.tier is not Tier.ANONYMOUS:
+        return ()
+    to = TASK_GROUP if actor.role is Role.TASK_GROUP else None
+    return (group(case, Words("seen-on-return", {"code": case.code}), to=to),)
+
+
+def introduced(case: Case, to: To | None = None) -> tuple[Notice, ...]:
+    """The card, what it had to cut off and the files of a case, for those who now have it (or for `to`)."""
+    to = to or to_department(case.department)
+    files = (group(case, Words("files-of", {"code": case.code}), case.files, to),) if case.files else ()
+    return (card(case, to), *whole_text(case, to), *files)
+
+
+def words_needed(text: str, files: tuple[int, ...]) -> None:
+    """Raises Missing when there is nothing to send."""
+    if not text.strip() and not files:
+        raise Missing("refused-empty")
+
+
+def says(text: str, words: int) -> bool:
+    """True when a text has at least that many words; Chinese has no spaces, so two of its characters count as one."""
+    han = sum("\u3400" <= letter <= "\u9fff" for letter in text)
+    return len(text.split()) >= words or han >= 2 * words

@@ -1,0 +1,210 @@
+"""A filing in the making: what the business has sent so far, what we make of it, and the one screen that sums it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from domain.case.case import Matter
+from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words
+
+SUMMARY = "summary"
+LONGEST_TEXT = 20_000
+MOST_FILES = 40
+OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An unfinished filing. `texts` maps the message it came in to the words, so that an edit changes them.
+
+    `department` is "" while nobody has said or guessed one; `offered` are the best guesses, `together` who has to work
+    with the best one; `corrected` is True once
+    the person chose for themselves, and then no later guess changes it, unless officials' conduct comes in after the
+    choice (`conduct_told` is True once that was said). A kind chosen alone keeps only itself.
+    `first` is the message it began with.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    files: tuple[int, ...] = ()
+    kind: str = ""
+    department: str = ""
+    topic: str = ""
+    offered: tuple[str, ...] = ()
+    reason: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    is_sure: bool = False
+    is_conduct: bool = False
+    conduct_told: bool = False
+    corrected: bool = False
+    kind_chosen: bool = False
+    album: str = ""
+    first: str = ""
+    begun_at: str = ""
+    reminded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Everything typed, a paragraph a message."""
+        return "\n".join(text for text in self.texts.values() if text)
+
+    @property
+    def is_decided(self) -> bool:
+        """True when it is known who gets it, be it the task group."""
+        return bool(self.department) or self.corrected or self.is_conduct
+
+
+def load(stored: dict[str, Any] | None) -> Draft | None:
+    """The draft in a conversation's memory, or None."""
+    if not stored:
+        return None
+    return Draft(**{**stored, **{name: tuple(stored[name]) for name in ("files", "offered", "reason", "together")}})
+
+
+def dump(draft: Draft) -> dict[str, Any]:
+    """The draft as JSON can keep it."""
+    return {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
+
+
+def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...], album: str) -> Draft:
+    """The draft with one more message of the business; too long a text is cut, too many files are left out."""
+    room = LONGEST_TEXT - len(draft.text)
+    return replace(
+        draft,
+        texts={**draft.texts, message_id: text[: max(room, 0)]},
+        files=(*draft.files, *files)[:MOST_FILES],
+        album=album,
+        first=draft.first or message_id,
+    )
+
+
+def is_cut(draft: Draft, text: str, files: tuple[int, ...]) -> bool:
+    """True when not all of a further message fits into the draft."""
+    return len(draft.text) + len(text) > LONGEST_TEXT or len(draft.files) + len(files) > MOST_FILES
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What routing makes of a text: best departments first, and whether the first may be proposed alone."""
+
+    kind: str
+    departments: tuple[str, ...]
+    topic: str
+    reason: tuple[str, ...]
+    is_sure: bool
+    is_conduct: bool
+    conduct_to: str
+    together: tuple[str, ...] = ()
+
+
+def guessed(draft: Draft, guess: Guess) -> Draft:
+    """The draft with routing's guess, unless the person has corrected one and officials' conduct is no news."""
+    news = guess.is_conduct and not draft.conduct_told
+    if draft.corrected and not (news and draft.department):
+        return draft
+    department = guess.departments[0] if guess.departments and guess.is_sure else ""
+    topic = guess.topic
+    if guess.is_conduct:
+        department, topic = guess.conduct_to, ""
+    return replace(
+        draft,
+        kind=draft.kind if draft.kind_chosen else guess.kind,
+        department=department,
+        topic=topic if department else "",
+        offered=guess.departments[:OFFERED],
+        reason=guess.reason[:3],
+        together=guess.together if department and not guess.is_conduct else (),
+        is_sure=guess.is_sure or guess.is_conduct,
+        is_conduct=guess.is_conduct,
+        conduct_told=draft.conduct_told or guess.is_conduct,
+        corrected=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """For whom a filing speaks, as the summary shows it."""
+
+    name: str
+    tax_code: str
+
+
+def summary(
+    draft: Draft, speaker: Speaker | None, to: To, deadline: datetime, *, edit: bool, masked: str = ""
+) -> Notice:
+    """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it.
+
+    `masked` is how a department would read of the text what it would not read as it is.
+    """
+    lines = _understood(draft, speaker)
+    if masked:
+        lines.append(Words("summary-masked", {"text": masked}))
+    lines.append(Words("summary-deadline", {"at": deadline}))
+    if draft.is_decided:
+        lines.append(Words("summary-question"))
+    return Notice(
+        to,
+        Lines(tuple(lines)),
+        choices=_choices(draft),
+        kind=Kind.EDIT if edit else Kind.SEND,
+        urgency=Urgency.PROMPT,
+        slot=SUMMARY,
+    )
+
+
+def _understood(draft: Draft, speaker: Speaker | None) -> list[Value]:
+    kind: Value = Words(f"kind-{draft.kind or Matter.OBSTACLE}")
+    lines: list[Value] = [Words("summary-head"), Words("summary-kind", {"kind": kind})]
+    if draft.is_conduct:
+        lines.append(Words("summary-conduct", {"department": _named(draft.department)}))
+    elif draft.department:
+        lines.append(Words("summary-department", {"department": _named(draft.department), "why": _why(draft)}))
+    elif draft.corrected:
+        lines.append(Words("summary-task-group"))
+    else:
+        lines.append(Words("summary-no-department"))
+    if draft.together:
+        others = Lines(tuple(Name("department", key) for key in draft.together), ", ")
+        lines.append(Words("summary-together", {"departments": others}))
+    if draft.topic:
+        lines.append(Words("summary-topic", {"topic": Name("topic", draft.topic)}))
+    lines.append(Words("summary-who", {"who": named(speaker.name, speaker.tax_code) if speaker else named("", "")}))
+    lines.append(Words("summary-text", {"text": _shortened(draft.text) or Words("no-text"), "files": len(draft.files)}))
+    return lines
+
+
+def named(name: str, tax_code: str) -> Value:
+    """A business by what is known of it: name, tax code, both or neither."""
+    if name and tax_code:
+        return Words("business-with-code", {"name": name, "code": tax_code})
+    if tax_code:
+        return Words("business-code-only", {"code": tax_code})
+    return name or Words("no-business-name")
+
+
+def _named(department: str) -> Value:
+    return Name("department", department) if department else Words("task-group")
+
+
+def _why(draft: Draft) -> Value:
+    if draft.corrected:
+        return Words("why-you")
+    return Words("why-words", {"words": ", ".join(draft.reason)}) if draft.reason else Words("why-none")
+
+
+def _shortened(text: str, longest: int = 600) -> str:
+    return text if len(text) <= longest else text[:longest].rstrip() + "…"
+
+
+def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:
+    change = Choice(Words("button-change"), "d:change")
+    drop = Choice(Words("button-drop"), "d:drop")
+    if draft.is_decided:
+        hidden = Choice(Words("button-send-hidden"), "d:send:hidden")
+        opened = Choice(Words("button-send-open"), "d:send:open")
+        first, second = (hidden, opened) if draft.is_conduct else (opened, hidden)
+        anonymous = Choice(Words("button-send-anonymous"), "d:send:anonymous")
+        return ((first,), (second,), (anonymous,), (change, drop))
+    offered = tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in draft.offered)
+    return (*offered, (Choice(Words("button-unknown"), "d:dept:?"),), (change, drop))

@@ -1,0 +1,300 @@
+"""A case is what its journal tells: each entry changes it, and nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from domain.case.case import TRANSITIONS, Case, Entry, Matter, Move, Outcome, Part, Proposal, Role, State, Tier
+from domain.deadline.promises import Look, Promise, after, read_agenda, without
+
+HIGHEST_LEVEL = 2
+Changes = dict[str, Any]
+
+
+def apply(case: Case | None, entry: Entry) -> Case:
+    """The case after the entry; with `replay` the only way a case ever changes."""
+    if case is None:
+        return _born(entry)
+    state = TRANSITIONS[entry.move][1] or case.state
+    reached = case.reached or entry.actor.role is Role.BUSINESS  # whoever writes to us can be written to
+    changed = replace(case, seq=entry.seq, state=state, reached=reached)
+    change = _CHANGES.get(entry.move)
+    return replace(changed, **change(case, entry)) if change else changed
+
+
+def replay(entries: list[Entry]) -> Case:
+    """The case its journal tells; raises ValueError for an empty journal."""
+    case: Case | None = None
+    for entry in entries:
+        case = apply(case, entry)
+    if case is None:
+        msg = "an empty journal tells no case"
+        raise ValueError(msg)
+    return case
+
+
+def _instant(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _born(entry: Entry) -> Case:
+    facts = entry.facts
+    return Case(
+        id=entry.case,
+        code=facts["code"],
+        kind=Matter(facts["kind"]),
+        department=facts["department"],
+        topic=facts["topic"],
+        tier=Tier(facts["tier"]),
+        author=entry.actor.person,
+        author_name=entry.actor.name,
+        language=facts["language"],
+        business=facts["business"],
+        business_name=facts["business_name"],
+        tax_code=facts["tax_code"],
+        text=facts["text"],
+        files=tuple(facts["files"]),
+        together=tuple(facts.get("together", ())),
+        accused=tuple(facts.get("accused", ())),
+        state=State.FILED,
+        filed_at=entry.at,
+        seq=entry.seq,
+        **_termed(entry),
+    )
+
+
+def _termed(entry: Entry) -> Changes:
+    """What an entry says of the deadline, the agenda and their reason."""
+    facts = entry.facts
+    changes: Changes = {}
+    if "agenda" in facts:
+        changes["agenda"] = read_agenda(facts["agenda"])
+    if "deadline" in facts:
+        changes |= {"deadline": _instant(facts["deadline"]), "why": facts["why"]}
+    if "promise" in facts:
+        changes["promise"] = Promise.read(facts["promise"])
+    return changes
+
+
+def _first_word(case: Case, entry: Entry) -> Changes:
+    """The business has heard from somebody: no interim word is due any more."""
+    return {"first_word_at": case.first_word_at or entry.at, "agenda": without(case.agenda, Look.HALF)}
+
+
+def _unpaused(case: Case, entry: Entry) -> Changes:
+    """A question that is no longer open ends its pause, whatever ended it."""
+    if case.asked_at is None:
+        return _termed(entry)
+    ended: Changes = {"asked_at": None, "reply_by": None, "pauses": (*case.pauses, (case.asked_at, entry.at))}
+    return {**ended, **_termed(entry)}
+
+
+def _nobody(case: Case, entry: Entry) -> Changes:
+    return {"accepted_by": 0, "accepted_name": "", "accepted_at": None, "proposal": None, **_unpaused(case, entry)}
+
+
+def _accepted(case: Case, entry: Entry) -> Changes:
+    changes: Changes = {"agenda": without(case.agenda, Look.ACCEPT)}
+    changes |= {"accepted_by": entry.actor.person, "accepted_name": entry.actor.name, "accepted_at": entry.at}
+    return changes
+
+
+def _holder(case: Case, entry: Entry) -> Changes:
+    if case.accepted_by or entry.actor.role is Role.TASK_GROUP:
+        return {}
+    return _accepted(case, entry)
+
+
+def _on_assigned(case: Case, entry: Entry) -> Changes:
+    return {
+        **_nobody(case, entry),
+        **_handed(case, entry),
+        "topic": entry.facts.get("topic", ""),
+        "answered_at": None,
+        "confirm_by": None,
+    }
+
+
+def _on_succeeded(case: Case, entry: Entry) -> Changes:
+    """The same people under another name: whoever had accepted it goes on."""
+    return {"department": entry.facts["department"], **_masked_again(case)}
+
+
+def _on_transferred(case: Case, entry: Entry) -> Changes:
+    return {**_nobody(case, entry), **_handed(case, entry), "topic": "", "transfers": case.transfers + 1}
+
+
+def _handed(case: Case, entry: Entry) -> Changes:
+    """The new department leads; what it was to contribute is now its own matter."""
+    lead = entry.facts["department"]
+    parts = tuple(part for part in case.parts if part.department != lead)
+    return {"department": lead, "parts": parts, **_masked_again(case)}
+
+
+def _masked_again(case: Case) -> Changes:
+    """Whoever complained of officials is named to one department at most: when another comes in, to none any more."""
+    return {"tier": Tier.HIDDEN} if case.accused and case.tier is Tier.OPEN else {}
+
+
+def _on_asked(case: Case, entry: Entry) -> Changes:
+    asked: Changes = {
+        **_holder(case, entry),
+        **_first_word(case, entry),
+        "asked_at": case.asked_at or entry.at,
+        "reply_by": _instant(entry.facts["reply_by"]),
+        "reached": True,
+    }
+    return {**asked, **_termed(entry)}
+
+
+def _on_replied(case: Case, entry: Entry) -> Changes:
+    """Back to whoever has accepted; a question of the task group's on a case nobody has accepted accepts nothing."""
+    return {**_unpaused(case, entry), **({} if case.accepted_by else {"state": State.FILED})}
+
+
+def _answer(case: Case, entry: Entry) -> Changes:
+    return {
+        **_first_word(case, entry),
+        **_unpaused(case, entry),
+        "answer": entry.facts["text"],
+        "answered_at": entry.at,
+        "answered_name": entry.actor.name,
+        "confirm_by": _instant(entry.facts["confirm_by"]),
+        "proposal": None,
+    }
+
+
+def _on_answered(case: Case, entry: Entry) -> Changes:
+    return {**_holder(case, entry), **_answer(case, entry), "reached": True}
+
+
+def _on_reopened(case: Case, entry: Entry) -> Changes:
+    """One level up, on a clock of its own: what was extended or paused before counts no more."""
+    return {
+        **_termed(entry),
+        "level": min(case.level + 1, HIGHEST_LEVEL),
+        "reopenings": case.reopenings + 1,
+        "reopened_at": entry.at,
+        "escalated_at": None,
+        "pauses": (),
+        "extension_days": 0,
+        "parts": (),
+        "outcome": Outcome.NOT_SOLVED,
+        "answered_at": None,
+        "confirm_by": None,
+        "ended_at": None,
+        "reopen_until": None,
+    }
+
+
+def _on_confirmed(_: Case, entry: Entry) -> Changes:
+    return {
+        "outcome": Outcome(entry.facts["outcome"]),
+        "ended_at": entry.at,
+        "confirm_by": None,
+        "reopen_until": _instant(entry.facts.get("reopen_until")),
+        "agenda": (),
+    }
+
+
+def _on_extended(case: Case, entry: Entry) -> Changes:
+    days = case.extension_days + entry.facts["days"]
+    return {"extension_days": days, "proposal": None, **_termed(entry)}
+
+
+def _on_proposed(_: Case, entry: Entry) -> Changes:
+    facts = entry.facts
+    return {"proposal": Proposal(entry.seq, facts["verb"], facts["extra"], facts["reason"], entry.actor.name)}
+
+
+def _on_invited(case: Case, entry: Entry) -> Changes:
+    facts = entry.facts
+    others = tuple(part for part in case.parts if part.department != facts["department"])
+    due = _instant(facts["due"]) or entry.at
+    parts = (*others, Part(facts["department"], facts["text"], due))
+    return {"parts": parts, **_masked_again(case), **_termed(entry)}
+
+
+def _on_contributed(case: Case, entry: Entry) -> Changes:
+    key = entry.facts["department"]
+    parts = tuple(replace(part, said_at=entry.at) if part.department == key else part for part in case.parts)
+    return {"parts": parts, "agenda": without(case.agenda, f"{Look.PART}:{key}", f"{Look.PART_LATE}:{key}")}
+
+
+def _on_told(case: Case, entry: Entry) -> Changes:
+    told = {**_first_word(case, entry), "reached": True}
+    holder = _holder(case, entry)
+    return {**told, **holder, "agenda": without(case.agenda, Look.HALF, *([Look.ACCEPT] if holder else []))}
+
+
+def _on_corrected(_: Case, entry: Entry) -> Changes:
+    return {"answer": entry.facts["text"]} if entry.facts.get("was_answer") else {}
+
+
+def _on_amended(_: Case, entry: Entry) -> Changes:
+    return {"text": entry.facts["text"]} if entry.facts.get("whole") else {}
+
+
+def _looked(case: Case, entry: Entry) -> Changes:
+    """The clock has looked: everything up to now is off the agenda."""
+    return {"agenda": after(case.agenda, entry.at)}
+
+
+def _on_escalated(case: Case, entry: Entry) -> Changes:
+    level = max(case.level, entry.facts["level"])
+    return {**_looked(case, entry), "level": level, "escalated_at": case.escalated_at or entry.at}
+
+
+def _on_withdrawn(case: Case, entry: Entry) -> Changes:
+    return {"ended_at": entry.at, **_unpaused(case, entry), "agenda": (), "proposal": None}
+
+
+def _on_merged(case: Case, entry: Entry) -> Changes:
+    """The second of two cases ends in the first, which counts it."""
+    if "into" not in entry.facts:
+        return {"followers": case.followers + 1}
+    ended: Changes = {"state": State.MERGED, "merged_into": entry.facts["into"], "ended_at": entry.at}
+    return {**ended, "agenda": (), "proposal": None}
+
+
+def _on_separated(case: Case, entry: Entry) -> Changes:
+    if "state" not in entry.facts:
+        return {"followers": case.followers - 1}
+    again: Changes = {"state": State(entry.facts["state"]), "merged_into": 0, "ended_at": None}
+    return {**again, "agenda": read_agenda(entry.facts["agenda"])}
+
+
+_CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
+    Move.ASSIGNED: _on_assigned,
+    Move.SUCCEEDED: _on_succeeded,
+    Move.ACCEPTED: _accepted,
+    Move.ASKED: _on_asked,
+    Move.REPLIED: _on_replied,
+    Move.TOLD: _on_told,
+    Move.ANSWERED: _on_answered,
+    Move.CORRECTED: _on_corrected,
+    Move.CONFIRMED: _on_confirmed,
+    Move.RATED: lambda _, entry: {"stars": entry.facts["stars"], "comment": entry.facts["comment"]},
+    Move.REOPENED: _on_reopened,
+    Move.TRANSFERRED: _on_transferred,
+    Move.EXTENDED: _on_extended,
+    Move.PROPOSED: _on_proposed,
+    Move.REFUSED: lambda _, __: {"proposal": None},
+    Move.INVITED: _on_invited,
+    Move.CONTRIBUTED: _on_contributed,
+    Move.DECLINED: _answer,
+    Move.WITHDRAWN: _on_withdrawn,
+    Move.AMENDED: _on_amended,
+    Move.WARNED: _looked,
+    Move.ESCALATED: _on_escalated,
+    Move.REMINDED: _looked,
+    Move.RESUMED: _on_replied,
+    Move.RECOMPUTED: lambda _, entry: _termed(entry),
+    Move.UNREACHED: lambda _, __: {"reached": False},
+    Move.MERGED: _on_merged,
+    Move.SEPARATED: _on_separated,
+    Move.UNMASKED: lambda _, entry: {"tier": Tier.OPEN, "unmasked_at": entry.at},
+}

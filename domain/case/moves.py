@@ -1,0 +1,280 @@
+"""What a business and an officer do to a case, one function a move: case, wish and instant go in, a Decision comes out.
+
+Nothing here saves, sends or looks up. Dates come in already worked out (a Term of dates.py), so that a journal can be
+replayed without a calendar. What happens between departments is in handovers.py, what time does in reminders.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.case import confidentiality
+from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, allowed, plain, write
+from domain.case.decisions import Decision, author, decide, group, introduced, later, says, words_needed
+from domain.case.history import apply
+from domain.deadline.explaining import amount
+from domain.deadline.promises import Term
+from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Name, Notice, Value, Words
+from domain.refusals import Missing, NotNow, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Everything a business has confirmed about a new case."""
+
+    id: int
+    code: str
+    kind: Matter
+    department: str
+    topic: str
+    tier: Tier
+    language: str
+    business: int
+    business_name: str
+    tax_code: str
+    text: str
+    files: tuple[int, ...]
+    term: Term
+    together: tuple[str, ...] = ()
+    accused: tuple[str, ...] = ()
+
+
+_VERBS = {
+    "ask": Move.ASKED,
+    "send": Move.TOLD,
+    "answer": Move.ANSWERED,
+    "note": Move.NOTED,
+    "transfer": Move.TRANSFERRED,
+    "assign": Move.ASSIGNED,
+    "extend": Move.EXTENDED,
+    "publish": Move.PUBLISHED,
+    "invite": Move.INVITED,
+    "contribute": Move.CONTRIBUTED,
+    "decline": Move.DECLINED,
+}
+
+
+def check(case: Case, verb: str) -> None:
+    """Raises NotNow when the verb of a button is not possible in the case's state."""
+    move = _VERBS[verb]
+    if not allowed(case, move):
+        raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
+
+
+def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
+    """A new case: the receipt to the business, the card to the department (or to the task group, undecided)."""
+    names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term"}]
+    facts: dict[str, Any] = {name: getattr(filing, name) for name in names} | filing.term.facts()
+    entry = Entry(filing.id, 1, now, actor, Move.FILED, {name: plain(value) for name, value in facts.items()})
+    case = apply(None, entry)
+    receipt = Words(
+        "receipt" if case.department else "receipt-undecided",
+        {
+            "code": case.code,
+            "department": Name("department", case.department),
+            "deadline": filing.term.due,
+            "span": amount(case.promise.unit, case.promise.amount),
+            "hidden": "yes" if case.tier is Tier.HIDDEN else "no",
+        },
+    )
+    return Decision(case, (entry,), (author(case, receipt), *introduced(case)))
+
+
+def accept(case: Case, actor: Actor, now: datetime) -> Decision:
+    """A named officer takes the case; refused with the first one's name when somebody was quicker."""
+    if case.state is State.ACCEPTED:
+        raise NotNow("refused-accepted", code=case.code, name=case.accepted_name or "?")
+    return decide(case, write(case, actor, Move.ACCEPTED, now))
+
+
+def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value, reply: Term) -> Decision:  # noqa: PLR0913
+    """A question to the business; the clock stands still until it replies, at the longest until `reply.due`."""
+    words_needed(text, files)
+    facts = {"text": text, "files": files, "reply_by": reply.due, "agenda": reply.agenda}
+    entry = write(case, actor, Move.ASKED, now, **facts)
+    question = Words("to-business-question", {**_said(case, text, by), "until": reply.due})
+    return decide(case, entry, author(case, question, files), *later(case, actor))
+
+
+def _said(case: Case, text: str, by: Value) -> dict[str, Value]:
+    return {"code": case.code, "text": text or Words("see-files"), "by": by}
+
+
+def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value) -> Decision:
+    """A word to the business that is neither a question nor the answer."""
+    words_needed(text, files)
+    entry = write(case, actor, Move.TOLD, now, text=text, files=files)
+    told = author(case, Words("to-business-word", _said(case, text, by)), files)
+    return decide(case, entry, told, *later(case, actor))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an officer says to the business: the words, the files, how it is signed, and by when it should confirm.
+
+    `going_on` is the case's own term once a question that is still open no longer stops the clock.
+    """
+
+    text: str
+    files: tuple[int, ...]
+    by: Value
+    confirm: Term
+    going_on: Term | None = None
+
+    def facts(self, case: Case) -> dict[str, Any]:
+        """What the journal says of it."""
+        resumed: dict[str, Any] = self.going_on.facts() if case.asked_at and self.going_on else {}
+        return {
+            **resumed,
+            "text": self.text,
+            "files": self.files,
+            "confirm_by": self.confirm.due,
+            "agenda": self.confirm.agenda,
+        }
+
+
+def check_answer(case: Case, actor: Actor) -> None:
+    """Raises NotNow with the first one's name when somebody else has answered."""
+    if case.state is State.ANSWERED and case.answered_name != actor.name:
+        raise NotNow("refused-answered", code=case.code, name=case.answered_name or "?")
+
+
+def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
+    """The department's answer; whether it solved anything is for the business to say, within `said.confirm`."""
+    words_needed(said.text, said.files)
+    check_answer(case, actor)
+    entry = write(case, actor, Move.ANSWERED, now, **said.facts(case))
+    words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm.due})
+    return decide(case, entry, author(case, words, said.files, outcome_choices(case)), *later(case, actor))
+
+
+def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """The three buttons under an answer."""
+    return tuple(
+        (Choice(Words(f"button-{outcome}"), f"b:{outcome}:{case.id}"),)
+        for outcome in (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
+    )
+
+
+def contest_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """The button under a refusal."""
+    return ((Choice(Words("button-contest"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),),)
+
+
+def decline(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
+    """Declined with a reason and where to go instead; the business may contest it."""
+    if not says(said.text, 3):  # "not ours" alone sends a business wandering
+        raise Missing("refused-decline-reason", code=case.code)
+    entry = write(case, actor, Move.DECLINED, now, **said.facts(case))
+    words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm.due})
+    return decide(case, entry, author(case, words, said.files, contest_choices(case)), *later(case, actor))
+
+
+def correct(case: Case, actor: Actor, now: datetime, text: str, *, was_answer: bool) -> Decision:
+    """An officer changed words already sent: the business reads the correction as one."""
+    entry = write(case, actor, Move.CORRECTED, now, text=text, was_answer=was_answer)
+    return decide(case, entry, author(case, Words("to-business-corrected", {"code": case.code, "text": text})))
+
+
+def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...]) -> Decision:
+    """An internal note; never leaves government."""
+    words_needed(text, files)
+    return decide(case, write(case, actor, Move.NOTED, now, text=text, files=files))
+
+
+def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], going_on: Term) -> Decision:
+    """More from the business: a reply when something was asked (the clock goes on to its end), else an addition."""
+    words_needed(text, files)
+    asked = case.state is State.ASKED
+    move = Move.REPLIED if asked else Move.ADDED
+    facts: dict[str, Any] = {"text": text, "files": files}
+    if asked:
+        facts |= going_on.facts()
+    entry = write(case, actor, move, now, **facts)
+    told = _to_officers(case, "business-replied" if asked else "business-added", text, files, actor)
+    return decide(case, entry, *told)
+
+
+def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor: Actor) -> tuple[Notice, ...]:
+    """Words of the business for whoever has the case: masked for its department, whole for the task group."""
+    missing = Words("see-files" if files else "no-text")
+    masked = confidentiality.for_department(case, text, actor.name) if case.department else text
+    notices = [group(case, Words(key, {"code": case.code, "text": masked or missing}), files)]
+    if case.level and case.department:
+        notices.append(group(case, Words(key, {"code": case.code, "text": text or missing}), files, TASK_GROUP))
+    return tuple(notices)
+
+
+def amend(case: Case, actor: Actor, now: datetime, text: str, *, whole: bool) -> Decision:
+    """The business edited something it had written; `whole` when it is the filing itself."""
+    entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole)
+    return decide(case, entry, *_to_officers(case, "business-edited", text, (), actor))
+
+
+def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome, reopen_until: datetime) -> Decision:
+    """The business says what became of its matter; ends the case, which may come back until `reopen_until`."""
+    if outcome in {Outcome.NOT_SOLVED, Outcome.NOT_CONFIRMED}:
+        msg = f"not for a business to confirm: {outcome}"
+        raise ValueError(msg)
+    entry = write(case, actor, Move.CONFIRMED, now, outcome=outcome, reopen_until=reopen_until)
+    told = group(case, Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")}))
+    stars = author(case, Words("ask-stars", {"code": case.code}), choices=_stars(case))
+    return decide(case, entry, told, stars)
+
+
+def _stars(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    stars = tuple(Choice("★" * count, f"b:stars:{case.id}:{count}") for count in range(1, 6))
+    return (stars[:3], stars[3:])
+
+
+def rate(case: Case, actor: Actor, now: datetime, stars: int, comment: str) -> Decision:
+    """One to five stars and an optional comment on how the matter was handled."""
+    if not 1 <= stars <= 5:  # noqa: PLR2004
+        raise Refusal("refused-stars")
+    entry = write(case, actor, Move.RATED, now, stars=stars, comment=comment)
+    shown = confidentiality.for_department(case, comment, actor.name)
+    words = Words("group-rated", {"code": case.code, "stars": stars, "comment": shown})
+    return decide(case, entry, *((group(case, words),) if comment else ()))
+
+
+def check_reopening(case: Case, actor: Actor, now: datetime) -> None:
+    """Raises NotNow when the case may not come back any more."""
+    if case.reopen_until and now > case.reopen_until:
+        raise NotNow("refused-reopen-window", code=case.code, until=case.reopen_until)
+    write(case, actor, Move.REOPENED, now)
+
+
+def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, files: tuple[int, ...] = ()) -> Decision:
+    """Not solved: the case comes back one level up, with the business's words, for a new deadline."""
+    check_reopening(case, actor, now)
+    facts = {"files": files} if files else {}
+    entry = write(case, actor, Move.REOPENED, now, text=text, **again.facts(), **facts)
+    after = apply(case, entry)
+    missing = Words("see-files" if files else "no-text")
+    department = Name("department", case.department) if case.department else Words("department-undecided")
+    said: dict[str, Value] = {"code": case.code, "text": text or missing, "department": department}
+    higher = [*introduced(after, TASK_GROUP), group(case, Words("appeal", said), files, TASK_GROUP)]
+    if after.level > 1:
+        higher.append(
+            Notice(LEADERSHIP, Words("appeal-again", {"code": case.code, "department": department}), about=case.id)
+        )
+    masked = {**said, "text": confidentiality.for_department(case, text, actor.name) or missing}
+    own = [group(case, Words("group-reopened", masked), files)] if case.department else []
+    told = author(case, Words("reopened", {"code": case.code, "deadline": again.due}))
+    return decide(case, entry, told, *higher, *own)
+
+
+def withdraw(case: Case, actor: Actor, now: datetime) -> Decision:
+    """The business takes its matter back."""
+    entry = write(case, actor, Move.WITHDRAWN, now)
+    told = author(case, Words("withdrawn", {"code": case.code}))
+    return decide(case, entry, told, group(case, Words("group-withdrawn", {"code": case.code})))
+
+
+def unreached(case: Case, actor: Actor, now: datetime) -> Decision:
+    """A message could not be brought to the business: its department and the task group are told."""
+    entry = write(case, actor, Move.UNREACHED, now)
+    words = Words("business-unreached", {"code": case.code})
+    return decide(case, entry, group(case, words), group(case, words, to=TASK_GROUP))

@@ -1,0 +1,261 @@
+"""Working time: on which days and at which hours a province works, counted in days and in exact spans.
+
+Instants go in and come out aware, in UTC; days are the province's own (its time zone is in the catalogue). Public
+holidays come from the pinned holidays library, corrected by the special days of the catalogue. A session is open at its
+start and closed at its end.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from importlib.metadata import version
+from zoneinfo import ZoneInfo
+
+from domain.province.catalogue import Catalogue, Hours, SpecialDay
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+NOTHING = timedelta(0)
+MINUTE = timedelta(minutes=1)
+#: days whose sessions a calendar remembers: some years of them
+MOST_OPENED = 2000
+
+
+class OutsideCalendar(Exception):  # noqa: N818 (refusals here are named for what is the case)
+    """No working day was found up to the calendar's last year; or a date lies outside its years."""
+
+
+class Occasion(StrEnum):
+    """Why a weekday is off; special: the catalogue says so and names the reason."""
+
+    NEW_YEAR = "new_year"
+    TET = "tet"
+    HUNG_KINGS = "hung_kings"
+    REUNIFICATION = "reunification"
+    LABOUR_DAY = "labour_day"
+    NATIONAL_DAY = "national_day"
+    CULTURE_DAY = "culture_day"
+    SWAPPED = "swapped"
+    SPECIAL = "special"
+
+
+#: A part of the library's Vietnamese name → the occasion; the first that fits counts, any other day off is Tết.
+NAMED = {
+    "Dương lịch": Occasion.NEW_YEAR,
+    "Hùng Vương": Occasion.HUNG_KINGS,
+    "Chiến thắng": Occasion.REUNIFICATION,
+    "Lao động": Occasion.LABOUR_DAY,
+    "Quốc khánh": Occasion.NATIONAL_DAY,
+    "Văn hóa": Occasion.CULTURE_DAY,
+    "thay cho": Occasion.SWAPPED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The working days of one year in order, and its days off that are not plain weekends."""
+
+    working_days: tuple[date, ...]
+    holidays: Mapping[date, Occasion]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When the province or a department works; version changes with anything that could move a deadline."""
+
+    timezone: ZoneInfo
+    hours: Hours
+    special_days: Mapping[date, SpecialDay]
+    version: str
+    years: dict[int, Year] = field(default_factory=dict, compare=False, repr=False)
+    opened: dict[date, tuple[Opening, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Opening:
+    """One session of one day as two instants in UTC."""
+
+    start: datetime
+    end: datetime
+
+
+# Building
+
+
+def calendar(catalogue: Catalogue, department: str = "") -> Calendar:
+    """The province's calendar, or a department's own where the catalogue gives it other hours."""
+    found = catalogue.department(department)
+    hours = (found.hours if found else None) or catalogue.hours
+    special_days = {each.day: each for each in catalogue.special_days}
+    return Calendar(catalogue.timezone, hours, special_days, _version(catalogue, hours))
+
+
+def _version(catalogue: Catalogue, hours: Hours) -> str:
+    parts = (catalogue.timezone.key, hours, catalogue.special_days, version("holidays"))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def year_of(calendar: Calendar, year: int) -> Year:
+    """The year's working days and holidays, computed once; raises OutsideCalendar for a year it does not cover."""
+    if year not in calendar.years:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise OutsideCalendar(f"the calendar covers {FIRST_YEAR} to {LAST_YEAR}, not {year}")
+        calendar.years[year] = _load(calendar, year)
+    return calendar.years[year]
+
+
+def _load(calendar: Calendar, year: int) -> Year:
+    """A year read from the library and corrected by the catalogue."""
+    from holidays import country_holidays  # noqa: PLC0415 (takes 80 ms, which a start need not wait for)
+
+    national = country_holidays("VN", years=range(year - 1, year + 2), language="vi")  # a swap can cross the year's end
+    days = [date(year, 1, 1) + timedelta(number) for number in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
+    off = {day: _occasion(str(national[day])) for day in days if day in national}
+    swapped_in, usual = national.weekend_workdays, calendar.hours.weekdays
+    worked = {day for day in days if day in swapped_in or (day not in off and day.weekday() in usual)}
+    for day, special in calendar.special_days.items():
+        if special.is_worked and day.year == year:
+            worked.add(day)
+        elif day.year == year:
+            worked.discard(day)
+            off[day] = Occasion.SPECIAL
+    return Year(tuple(sorted(worked)), {day: occasion for day, occasion in off.items() if day not in worked})
+
+
+def _occasion(name: str) -> Occasion:
+    return next((occasion for part, occasion in NAMED.items() if part in name), Occasion.TET)
+
+
+# Days
+
+
+def utc(instant: datetime) -> datetime:
+    """The instant in UTC; raises ValueError for a naive one, which could mean any zone.
+
+    Two instants of one zone are compared and subtracted by their clocks, which is wrong where the clocks change.
+    """
+    if instant.tzinfo is None:
+        raise ValueError(f"{instant} has no time zone: pass an aware instant in UTC")
+    return instant.astimezone(UTC)
+
+
+def local_day(calendar: Calendar, instant: datetime) -> date:
+    """The province's date at an instant; raises ValueError for a naive one."""
+    return utc(instant).astimezone(calendar.timezone).date()
+
+
+def is_working_day(calendar: Calendar, day: date) -> bool:
+    days = year_of(calendar, day.year).working_days
+    place = bisect_left(days, day)
+    return place < len(days) and days[place] == day
+
+
+def add_working_days(calendar: Calendar, day: date, count: int) -> date:
+    """The count-th working day after a day (0: the day itself); raises OutsideCalendar when the years run out."""
+    left = count
+    for year in range(day.year, LAST_YEAR + 1):
+        if left <= 0:
+            return day
+        days = year_of(calendar, year).working_days
+        place = bisect_right(days, day)
+        if left <= len(days) - place:
+            return days[place + left - 1]
+        left -= len(days) - place
+    raise OutsideCalendar(f"no {count} working days after {day} up to {LAST_YEAR}")
+
+
+def working_days_between(calendar: Calendar, start: datetime, end: datetime) -> int:
+    """Working days after the local day of start up to and with the local day of end; negative when end is earlier."""
+    first, last = local_day(calendar, start), local_day(calendar, end)
+    return _count(calendar, first, last) if first <= last else -_count(calendar, last, first)
+
+
+def _count(calendar: Calendar, first: date, last: date) -> int:
+    total = 0
+    for year in range(first.year, last.year + 1):
+        days = year_of(calendar, year).working_days
+        total += bisect_right(days, last) - bisect_right(days, first)
+    return total
+
+
+# Minutes
+
+
+def openings(calendar: Calendar, day: date) -> tuple[Opening, ...]:
+    """The sessions of a local day as instants in UTC; empty on a day off."""
+    if day not in calendar.opened:
+        if len(calendar.opened) > MOST_OPENED:
+            calendar.opened.clear()
+        calendar.opened[day] = tuple(_openings(calendar, day)) if is_working_day(calendar, day) else ()
+    return calendar.opened[day]
+
+
+def _openings(calendar: Calendar, day: date) -> Iterator[Opening]:
+    special = calendar.special_days.get(day)
+    for each in (special.sessions if special else ()) or calendar.hours.sessions:
+        start, end = (datetime.combine(day, time, calendar.timezone) for time in (each.start, each.end))
+        yield Opening(start.astimezone(UTC), end.astimezone(UTC))
+
+
+def close_of(calendar: Calendar, day: date) -> datetime:
+    """The instant (UTC) the last session of a day closes; on a day off, when it would have closed."""
+    opened = openings(calendar, day)
+    usual = datetime.combine(day, calendar.hours.sessions[-1].end, calendar.timezone).astimezone(UTC)
+    return opened[-1].end if opened else usual
+
+
+def _openings_from(calendar: Calendar, instant: datetime) -> Iterator[Opening]:
+    """What is left of working time from an instant on, session by session, until the calendar's years run out."""
+    first = local_day(calendar, instant)
+    for year in range(first.year, LAST_YEAR + 1):
+        days = year_of(calendar, year).working_days
+        for day in days[bisect_left(days, first) :]:
+            for each in openings(calendar, day):
+                if each.end > instant:
+                    yield Opening(max(each.start, instant), each.end)
+    raise OutsideCalendar(f"no working time is left between {instant} and the end of {LAST_YEAR}")
+
+
+def next_opening(calendar: Calendar, instant: datetime) -> datetime:
+    """The instant itself (as UTC) within working time, else the start of the next session."""
+    return next(_openings_from(calendar, utc(instant))).start
+
+
+def in_working_time(calendar: Calendar, instant: datetime) -> bool:
+    return any(each.start <= instant < each.end for each in openings(calendar, local_day(calendar, instant)))
+
+
+def working_time(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
+    """Exact working time from start to end; negative when end is earlier, so that spans add up."""
+    start, end = utc(start), utc(end)
+    if end < start:
+        return -working_time(calendar, end, start)
+    total, last = NOTHING, local_day(calendar, end)
+    for year in range(local_day(calendar, start).year, last.year + 1):
+        days = year_of(calendar, year).working_days
+        for day in days[bisect_left(days, local_day(calendar, start)) : bisect_right(days, last)]:
+            for each in openings(calendar, day):
+                total += max(min(each.end, end) - max(each.start, start), NOTHING)
+    return total
+
+
+def working_minutes_between(calendar: Calendar, start: datetime, end: datetime) -> int:
+    """Whole working minutes from start to end; negative when end is earlier."""
+    worked = working_time(calendar, start, end)
+    return worked // MINUTE if worked >= NOTHING else -(-worked // MINUTE)
+
+
+def add_working_time(calendar: Calendar, instant: datetime, span: timedelta) -> datetime:
+    """The earliest instant (UTC) at which a span of working time has passed since an instant."""
+    left, instant = span, utc(instant)
+    if left <= NOTHING:
+        return instant
+    for each in _openings_from(calendar, instant):
+        if left <= each.end - each.start:
+            return each.start + left
+        left -= each.end - each.start
+    raise OutsideCalendar(f"no {span} of working time after {instant}")

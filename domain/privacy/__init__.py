@@ -1,0 +1,1 @@
+"""What hides an author's words and names."""

@@ -1,0 +1,1 @@
+"""The province as configured: departments, topics, service levels, read from files."""

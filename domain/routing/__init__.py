@@ -1,0 +1,1 @@
+"""Which department should answer a text, and which cases are alike."""

@@ -1,0 +1,233 @@
+"""Binding chats to roles, what happens to chats, and what the administrator is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import decisions, moves
+from domain.case.cards import slot
+from domain.case.case import Actor, Role, is_open
+from domain.messages import (
+    ADMINISTRATOR,
+    TASK_GROUP,
+    Chat,
+    Event,
+    Incoming,
+    Kind,
+    Name,
+    Notice,
+    Urgency,
+    Value,
+    Words,
+    to_chat,
+)
+from domain.refusals import Refusal
+from handlers import typed
+from handlers.province import World
+from handlers.task_group import reporting
+from storage import cases, chats, outbox, people, seen
+from storage.database import Tx
+from storage.people import Individual
+
+BIND_COMMANDS = {"gan", "bind"}
+CODE_LIFE = timedelta(hours=24)
+ROLES = ("task-group", "leadership", "administrator")
+_IN_PRIVATE = {"administrator", "head"}
+_GUESSES = 10
+
+
+def is_bind_command(text: str) -> bool:
+    """True for `/gan CODE`, also as `/gan@botname CODE`."""
+    return typed.command(text)[0] in BIND_COMMANDS
+
+
+def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
+    """Keep a one-time code for a department's key, that with `/head`, or another role; raises Refusal."""
+    if target in ROLES:
+        chats.issue_code(tx, code, target, "", tx.now + CODE_LIFE)
+        return
+    key, _, head = target.partition("/")
+    if world.catalogue.department(key) is None or head not in {"", "head"}:
+        raise Refusal("refused-which-department", text=target)
+    chats.issue_code(tx, code, head or "department", key, tx.now + CODE_LIFE)
+
+
+def bind(tx: Tx, incoming: Incoming) -> None:
+    """`/gan CODE` in a group: from now on the group speaks for what the code was made for."""
+    code = typed.command(incoming.text)[1]
+    if chats.role_of_code(tx, code) == "administrator":
+        raise Refusal("refused-code-private")
+    role, department = _used(tx, incoming, code)
+    chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
+    outbox.post(
+        tx, Notice(to_chat(incoming.chat), Words("bound", {"who": _who(role, department)}), urgency=Urgency.PROMPT)
+    )
+    if role == "department":
+        told: dict[str, Value] = {"who": _who(role, department), "by": incoming.sender.name}
+        outbox.post(tx, Notice(TASK_GROUP, Words("bound-elsewhere", told), urgency=Urgency.PROMPT))
+
+
+def _who(role: str, department: str) -> Value:
+    if role == "head":
+        return Words("head-of", {"department": Name("department", department)})
+    return Name("department", department) if role == "department" else Words(role)
+
+
+def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
+    """Use a code up; guesses are counted by the hour and person, because a code has few letters."""
+    hour = tx.now.strftime("%Y%m%d%H")
+    for guess in range(_GUESSES):
+        if seen.claim_job(tx, f"guess:{incoming.sender.id}:{guess}", hour):
+            break
+    else:
+        raise Refusal("refused-too-many-guesses")
+    used = chats.use_code(tx, code) if code else None
+    if used is None:
+        raise Refusal("refused-bind-code")
+    return used
+
+
+def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+    """What the administrator and a department's head may do in a private chat; False for everybody and all else."""
+    head, rest = typed.command(incoming.text)
+    if is_bind_command(incoming.text):
+        if chats.role_of_code(tx, rest) not in {"", *_IN_PRIVATE}:
+            raise Refusal("refused-code-group")
+        role, department = _used(tx, incoming, rest)
+        if role == "head":
+            chats.bind(tx, incoming.chat, role, department, incoming.sender.name)
+        else:
+            person.role = role
+        who = _who(role, department)
+        outbox.post(tx, Notice(to_chat(person.chat), Words("bound", {"who": who}), urgency=Urgency.PROMPT))
+        return True
+    bound = chats.bound(tx, incoming.chat)
+    if bound is not None and bound.role == "head":
+        return reporting.command(tx, world, incoming, bound, head)
+    if person.role != "administrator":
+        return False
+    if head in {"thongke", "stats"}:
+        outbox.post(tx, reporting.this_week(tx, world, to_chat(person.chat, person.language or "vi")))
+        return True
+    return False
+
+
+def chat_event(tx: Tx, incoming: Incoming) -> None:
+    """Something happened to a chat: it moved, the bot was removed or lost rights, somebody blocked the bot."""
+    match incoming.event:
+        case Event.MIGRATED:
+            chats.migrate(tx, incoming.chat, incoming.event_detail)
+            _tell_bound(tx, incoming, "group-migrated")
+        case Event.REMOVED:
+            if chats.note_trouble(tx, incoming.chat, "removed"):
+                _tell_bound(tx, incoming, "group-removed-bot")
+        case Event.RIGHTS:
+            is_bound = chats.note_trouble(tx, incoming.chat, incoming.event_detail)
+            if is_bound and incoming.event_detail:
+                _tell_bound(tx, incoming, "group-changed-rights")
+            elif is_bound:
+                outbox.try_again(tx, incoming.chat)
+        case Event.JOINED:
+            _joined(tx, incoming)
+        case Event.BLOCKED | Event.UNBLOCKED:
+            _blocked(tx, incoming)
+        case _:
+            pass
+
+
+def _joined(tx: Tx, incoming: Incoming) -> None:
+    """The bot came to a group: it asks to be bound, or, back in its own group, brings what could not be delivered."""
+    bound = chats.bound(tx, incoming.chat)
+    if bound is None:
+        outbox.post(tx, Notice(to_chat(incoming.chat), Words("group-hello"), urgency=Urgency.PROMPT))
+        return
+    chats.note_trouble(tx, incoming.chat, "")
+    outbox.try_again(tx, incoming.chat)
+
+
+def _tell_bound(tx: Tx, incoming: Incoming, key: str) -> None:
+    """The task group hears of trouble with a bound group, unless it is its own."""
+    chat = incoming.chat
+    if incoming.event is Event.MIGRATED:
+        chat = type(chat)(chat.network, incoming.event_detail)
+    bound = chats.bound(tx, chat)
+    if bound is None:
+        return
+    facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or chat.id}
+    to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
+    outbox.post(tx, Notice(to, Words(key, facts), urgency=Urgency.PROMPT))
+
+
+def _blocked(tx: Tx, incoming: Incoming) -> None:
+    """A business blocked the bot: the departments of its open cases are told that answers will not arrive."""
+    person = people.find(tx, incoming.chat.network, incoming.sender.id)
+    if person is None:
+        return
+    person.blocked_at = tx.now if incoming.event is Event.BLOCKED else None
+    people.save(tx, person)
+    if incoming.event is Event.UNBLOCKED:
+        outbox.try_again(tx, incoming.chat)
+    else:
+        for case in cases.live_of_author(tx, person.id):
+            if is_open(case) and case.reached:
+                cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+
+
+def update_failed(tx: Tx, number: int, error: str, incoming: Incoming | None = None) -> None:
+    """The administrators are told that an update could not be handled, and so is the person who waits for an answer."""
+    words = Words("update-failed", {"number": number, "error": error})
+    outbox.post(tx, Notice(ADMINISTRATOR, words, urgency=Urgency.PROMPT))
+    if incoming is None or incoming.event is not None or not (incoming.private or incoming.tap_id):
+        return
+    person = people.find(tx, incoming.chat.network, incoming.sender.id)
+    to = to_chat(incoming.chat, (person.language if person and incoming.private else "") or "vi")
+    if incoming.tap_id:
+        told = Notice(to, Words("refused-error"), kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id)
+    else:
+        told = Notice(to, Words("refused-error"), urgency=Urgency.PROMPT)
+    outbox.post(tx, told)
+
+
+def topic_lost(tx: Tx, chat: Chat, case: int) -> None:
+    """A case's forum topic was deleted: the next message opens another, and the task group hears of it."""
+    chats.forget_topics_of(tx, chat, case)
+    bound = chats.bound(tx, chat)
+    if bound is not None:
+        facts: dict[str, Value] = {"who": _who(bound.role, bound.department)}
+        outbox.post(tx, Notice(TASK_GROUP, Words("group-topic-lost", facts), urgency=Urgency.PROMPT))
+
+
+def not_delivered(tx: Tx, item: outbox.Item, *, blocked: bool) -> None:
+    """A message was given up: the case says so to its department, a group's trouble goes to the task group."""
+    person = people.find_by_chat(tx, item.chat) if item.notice.about else None
+    if person is not None:
+        if blocked:
+            person.blocked_at = tx.now
+            people.save(tx, person)
+        case = cases.load(tx, item.notice.about)
+        if case is not None and case.author == person.id and case.reached:
+            cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+        return
+    bound = chats.bound(tx, item.chat)
+    if bound is not None and bound.role == "department":
+        _card_instead(tx, item)
+    if bound is not None and not bound.trouble:
+        chats.note_trouble(tx, item.chat, "unreachable")
+        facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or item.chat.id}
+        to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
+        outbox.post(tx, Notice(to, Words("group-unreachable", facts), urgency=Urgency.PROMPT))
+
+
+def _card_instead(tx: Tx, item: outbox.Item) -> None:
+    """A case's card did not reach its department: the task group gets it, so that somebody has it."""
+    case = cases.load(tx, item.notice.about) if item.notice.about else None
+    if case is not None and item.notice.slot == slot(case.id):
+        for notice in decisions.introduced(case, TASK_GROUP):
+            outbox.post(tx, notice)
+
+
+def topics_refused(tx: Tx, chat: Chat) -> None:
+    """A group gave the bot no topic: its cases go into one stream again, and it hears why."""
+    if chats.bound(tx, chat) is not None:
+        chats.use_topics(tx, chat, wanted=False)
+        outbox.post(tx, Notice(to_chat(chat), Words("topics-refused"), urgency=Urgency.PROMPT))

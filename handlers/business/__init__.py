@@ -1,0 +1,1 @@
+"""What a business does in its private chat."""

@@ -1,0 +1,219 @@
+"""Coming back to an anonymous case by its private code, from any chat.
+
+For half an hour after the last word the chat speaks for nobody: what is done in it goes to that case as a guest's, whom
+storage does not know. Only the conversation leads from the chat to the case, and its end cuts that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.case.case import Case, Entry, Move, Role, State, Tier
+from domain.case.merging import heard
+from domain.deadline.explaining import amount
+from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words, to_chat
+from domain.refusals import Refusal
+from handlers import typed
+from handlers.business import additions, own_cases
+from handlers.business.anonymous import unsigned
+from handlers.province import World
+from handlers.telling import chosen, say
+from storage import cases, chats, files, outbox, page, people, returns, seen
+from storage.database import Tx
+from storage.people import Individual
+
+OPEN = {"ma", "code"}
+CLOSE = {"thoat", "exit"}
+LIFE = timedelta(minutes=30)
+MOST_GUESSES = 10
+MOST_TOLD = 5
+#: commands that are about the case of the visit, without its code
+_COMMANDS = {
+    "tracuu": "status",
+    "status": "status",
+    "hanxuly": "deadline",
+    "deadline": "deadline",
+    "rut": "withdraw",
+    "withdraw": "withdraw",
+}
+
+
+def handle(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+    """Take what is said to an anonymous case, its code included; False when it is none of this."""
+    head, rest = typed.command(incoming.text)
+    code = rest if head in OPEN else typed.return_code(incoming.text)
+    if head in OPEN or (code and not incoming.uploads):
+        _fade(tx, incoming)
+        _enter(tx, person, code)
+        return True
+    if head in CLOSE:
+        _leave(tx, person)
+        return True
+    link = person.conversation.get("guest")
+    if not link:
+        return False
+    if (head and head not in _COMMANDS) or own_cases.meant(tx, incoming, person):
+        return False
+    _fade(tx, incoming)
+    if is_over(tx, person):
+        _close(tx, person, "return-too-late")
+        return True
+    link["since"] = tx.now.isoformat()
+    guest = _guest(person)
+    if head:
+        own_cases.commanded(tx, guest, _COMMANDS[head], "")
+    elif choice := chosen(guest, incoming):
+        additions.tapped(tx, world, guest, _with_case(guest, choice))
+    else:
+        _words(tx, world, replace(incoming, text=unsigned(tx, person, incoming.text)), guest)
+    return True
+
+
+def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
+    """A button under what a guest was told; once the case is closed in this chat it leads nowhere."""
+    if not person.conversation.get("guest") or is_over(tx, person):
+        raise Refusal("refused-return-over")
+    person.conversation["guest"]["since"] = tx.now.isoformat()
+    guest = _guest(person)
+    additions.tapped(tx, world, guest, _with_case(guest, f"r:{data}"))
+
+
+def _guest(person: Individual) -> Individual:
+    """Nobody, in this chat, with a memory of its own that ends with the visit."""
+    link = person.conversation["guest"]
+    return replace(person, id=0, name="", business=0, conversation=link["talk"], only_case=link["case"])
+
+
+def _with_case(guest: Individual, data: str) -> str:
+    _, verb, *extra = data.split(":")
+    return ":".join([verb, str(guest.only_case), *extra])
+
+
+def _words(tx: Tx, world: World, incoming: Incoming, guest: Individual) -> None:
+    case = own_cases.own_case(tx, guest, guest.only_case)
+    step = guest.conversation.get("step", "")
+    if not incoming.text.strip() and not incoming.uploads:
+        say(tx, guest, Words("unsupported"), keep_choices=True)
+    elif not (
+        additions.continue_album(tx, world, incoming, guest) or additions.expected(tx, world, incoming, guest, step)
+    ):
+        additions.take_words(tx, world, incoming, guest, case)
+
+
+# ---------------------------------------------------------------- coming and going
+
+
+def _enter(tx: Tx, person: Individual, code: str) -> None:
+    """The right code opens its case in this chat; wrong ones are counted by the hour, because people may try."""
+    hour = tx.now.strftime("%Y%m%d%H")
+    tries = [f"return:{person.chat.network}:{person.chat.id}:{number}" for number in range(MOST_GUESSES)]
+    if seen.is_claimed(tx, tries[-1], hour):
+        raise Refusal("refused-return-guesses")
+    number = returns.case_of(tx, code)
+    case = cases.load(tx, number) if number else None
+    if case is None or case.tier is not Tier.ANONYMOUS:
+        next((each for each in tries if seen.claim_job(tx, each, hour)), None)
+        raise Refusal("refused-return-code")
+    person.language = person.language or case.language
+    person.conversation["guest"] = {"case": case.id, "since": tx.now.isoformat(), "talk": {}}
+    guest = _guest(person)
+    say(tx, guest, Words("return-open", {"code": case.code, "minutes": int(LIFE.total_seconds() // 60)}))
+    entries = [entry for entry, _ in cases.journal(tx, case.id)]
+    for words, attached in [*_told(case, entries), *_of_the_lead(tx, case)][-MOST_TOLD:]:
+        to = to_chat(person.chat, person.language or "vi")
+        outbox.post(tx, Notice(to, words, urgency=Urgency.PROMPT, files=attached, fleeting=True))
+    if lost := _refused_files(tx, case, entries):
+        say(tx, guest, Words("return-files-refused", {"count": lost}))
+    own_cases.show(tx, guest, case)
+    if case.state in {State.ANSWERED, State.DECLINED}:
+        guest.conversation.pop("choices", None)  # a typed 1, 2 or 3 is the verdict on the answer
+
+
+def _leave(tx: Tx, person: Individual) -> None:
+    if not person.conversation.get("guest"):
+        raise Refusal("refused-return-none")
+    _close(tx, person, "return-closed")
+
+
+def _close(tx: Tx, person: Individual, key: str) -> None:
+    """The last word tells nothing of which case it was."""
+    person.conversation.pop("guest")
+    chats.forget_taps(tx, person.chat)
+    say(tx, person, Words(key), keep_choices=True)
+
+
+def is_over(tx: Tx, person: Individual) -> bool:
+    """True once nothing was said in the visit for its time."""
+    return tx.now - datetime.fromisoformat(person.conversation["guest"]["since"]) > LIFE
+
+
+def sweep(tx: Tx) -> int:
+    """Every few minutes: end the visits nobody goes on with, and take off the page what stood there for its hour."""
+    over = [person for person in people.with_guest(tx) if is_over(tx, person)]
+    for person in over:
+        _close(tx, person, "return-over")
+        people.save(tx, person)
+    return len(over) + page.sweep(tx)
+
+
+def _fade(tx: Tx, incoming: Incoming) -> None:
+    """What was written on the page to an anonymous case does not stay there."""
+    if incoming.chat.network is Network.PAGE and incoming.message_id.isdecimal():
+        page.fade(tx, incoming.chat.id, int(incoming.message_id))
+
+
+# ---------------------------------------------------------------- what waited
+
+
+def _told(case: Case, entries: Iterable[Entry]) -> list[tuple[Words, tuple[int, ...]]]:
+    """What government has said to the business, in the words in which it would have been sent."""
+    told: list[tuple[Words, tuple[int, ...]]] = []
+    for entry in entries:
+        if entry.move is Move.EXTENDED:
+            told.append((_extended(case, entry), ()))
+        if entry.move not in _SAID:
+            continue
+        by_task_group = entry.actor.role is Role.TASK_GROUP
+        facts: dict[str, Value] = {
+            "code": case.code,
+            "text": str(entry.facts.get("text") or "") or Words("see-files"),
+            "by": Words("task-group") if by_task_group else Name("department", entry.actor.department),
+        }
+        if until := entry.facts.get("reply_by") or entry.facts.get("confirm_by"):
+            facts["until"] = datetime.fromisoformat(until)
+        told.append((Words(_SAID[entry.move], facts), tuple(entry.facts.get("files", ()))))
+    return told
+
+
+def _extended(case: Case, entry: Entry) -> Words:
+    facts: dict[str, Value] = {"code": case.code, "reason": str(entry.facts["reason"])}
+    facts["span"] = amount(case.promise.unit, entry.facts["days"])
+    facts["deadline"] = datetime.fromisoformat(entry.facts["deadline"])
+    return Words("to-business-extended", facts)
+
+
+_SAID = {
+    Move.ASKED: "to-business-question",
+    Move.TOLD: "to-business-word",
+    Move.ANSWERED: "to-business-answer",
+    Move.DECLINED: "to-business-declined",
+    Move.CORRECTED: "to-business-corrected",
+}
+
+
+def _of_the_lead(tx: Tx, case: Case) -> list[tuple[Words, tuple[int, ...]]]:
+    """The answer to the case this one was merged into."""
+    lead = cases.look(tx, case.merged_into) if case.merged_into else None
+    return [(heard(lead, case), ())] if lead and lead.answered_at else []
+
+
+def _refused_files(tx: Tx, case: Case, entries: Iterable[Entry]) -> int:
+    """How many of the business's files could not be cleaned and were not kept."""
+    own = {*case.files}
+    for entry in entries:
+        if entry.actor.role is Role.BUSINESS:
+            own |= {*entry.facts.get("files", ())}
+    found = [files.get(tx, each) for each in own]
+    return sum(each is not None and each.state == "refused" for each in found)

@@ -1,0 +1,110 @@
+"""What a business is offered before it files: published answers to like questions, and its own open case like this."""
+
+from __future__ import annotations
+
+from domain.case.case import Case, Matter
+from domain.case.draft import Draft
+from domain.messages import Choice, Lines, Notice, Urgency, Value, Words, to_chat
+from domain.refusals import Missing
+from domain.routing import terms
+from handlers.officer.finding import known, label, shortened
+from handlers.province import World
+from handlers.telling import say
+from storage import cases, outbox, published, search
+from storage.database import Tx
+from storage.people import Individual
+from storage.published import Answer
+
+ANSWERS = 2
+_RANKED, _LISTED = 10, 5
+_SHORT = 90
+
+Rows = tuple[tuple[Choice, ...], ...]
+
+
+def make(tx: Tx, world: World, person: Individual, draft: Draft) -> Rows:
+    """Offer what is like the draft, each thing once a draft; the buttons offered, none when nothing is like it.
+
+    Nothing is offered for a complaint, nor where officials' conduct is at stake: those are not answered by a page.
+    """
+    if not draft.text or draft.is_conduct or draft.kind == Matter.COMPLAINT:
+        return ()
+    seen = person.conversation.get("offered") or {}
+    if seen.get("begun") != draft.begun_at:
+        seen = {"begun": draft.begun_at, "known": [], "own": []}
+    answers = [each for each in answers_to(tx, world, draft.text) if each.id not in seen["known"]]
+    shown = {*seen["own"], person.conversation.get("passed", 0)}
+    live = [each for each in cases.live_of_author(tx, person.id) if each.id not in shown]
+    own = next(iter(own_like(world, live, draft.text)), None)
+    if not answers and own is None:
+        return ()
+    seen = {**seen, "known": [*seen["known"], *(each.id for each in answers)]}
+    person.conversation["offered"] = {**seen, "own": [*seen["own"], *([own.id] if own else [])]}
+    return (*_offer_own(tx, person, own), *_offer_known(tx, person, answers))
+
+
+def answers_to(tx: Tx, world: World, text: str) -> list[Answer]:
+    """Published answers to questions like this text, the most alike first."""
+    if not search.has_published(tx):
+        return []
+    ranked = search.find(tx, terms.query(text, world.rarity, world.names), [terms.PUBLISHED], most=_RANKED, worth=0)
+    found = published.some(tx, [-each for each in ranked])
+    return [each for each in found if terms.are_alike(text, each.question, world.rarity)][:ANSWERS]
+
+
+def passed(person: Individual, case: Case) -> None:
+    """Remember that adding to this case has been offered for what is written now, so that it is not offered again."""
+    person.conversation["passed"] = case.id
+
+
+def own_like(world: World, live: list[Case], text: str) -> list[Case]:
+    """Those of a person's own cases that are about the same matter as a text."""
+    return [each for each in live if terms.are_alike(text, each.text, world.rarity)]
+
+
+def _offer_own(tx: Tx, person: Individual, own: Case | None) -> Rows:
+    if own is None:
+        return ()
+    rows = ((Choice(Words("button-add-to", {"code": own.code}), f"d:join:{own.id}"),),)
+    _say(tx, person, Words("like-own", {"code": own.code, "text": shortened(own.text)}), rows)
+    return rows
+
+
+def _offer_known(tx: Tx, person: Individual, answers: list[Answer]) -> Rows:
+    if not answers:
+        return ()
+    head = Words("known-offer", {"count": len(answers)})
+    lines: tuple[Value, ...] = (head, *(known(each) for each in answers))
+    one = Words("button-known")
+    labels = [one] if len(answers) == 1 else [Words("button-known-one"), Words("button-known-two")]
+    rows = tuple((Choice(name, f"d:known:{each.id}"),) for name, each in zip(labels, answers, strict=True))
+    rows = (*rows, (Choice(Words("button-still"), "d:still"),))
+    _say(tx, person, Lines(lines, "\n\n"), rows)
+    return rows
+
+
+def _say(tx: Tx, person: Individual, words: Words | Lines, rows: Rows) -> None:
+    """Beside the summary, whose choices stay the ones a typed number means."""
+    to = to_chat(person.chat, person.language or "vi")
+    outbox.post(tx, Notice(to, words, choices=rows, urgency=Urgency.PROMPT))
+
+
+def look(tx: Tx, world: World, person: Individual, words: str) -> None:
+    """`/tim giấy phép xây dựng`: what a business may find, its own cases and published answers."""
+    if not words:
+        raise Missing("refused-search")
+    query = terms.query(words, world.rarity, world.names)
+    ranked = search.find(tx, query, [terms.PUBLISHED], most=_RANKED) if search.has_published(tx) else []
+    answers = published.some(tx, [-each for each in ranked])[:_LISTED]
+    scored = [(query.score(terms.words_of(case).split()), case) for case in cases.of_author(tx, person.id)]
+    least = terms.WORTH * max((score for score, _ in scored), default=0.0)
+    own = [case for score, case in scored if score and score >= least]
+    lines: list[Value] = [Words("search-head", {"text": words[:_SHORT], "count": len(answers) + len(own)})]
+    lines += [Words("search-known", {"question": each.question}) for each in answers]
+    lines += [
+        Words("search-own", {"code": case.code, "state": Words(f"state-{case.state}"), "text": shortened(case.text)})
+        for case in own[:_LISTED]
+    ]
+    rows = [(Choice(label(each), f"d:read:{each.id}"),) for each in answers]
+    rows += [(Choice(f"#{case.code}", f"b:show:{case.id}"),) for case in own[:_LISTED]]
+    say(tx, person, Lines(tuple(lines)), tuple(rows), keep_choices=True)

@@ -1,0 +1,138 @@
+"""What the clock has gathered for an audience, as one message a morning, within its working hours."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.case.case import WORKABLE, State
+from domain.case.reminders import Looked
+from domain.deadline.deadlines import in_working_time, working_time
+from domain.deadline.promises import LADDER, Look
+from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
+from handlers.province import World
+from storage import chats, outbox, reminders, seen
+from storage.database import Tx
+from storage.reminders import Line
+
+LISTED = 20
+BUTTONS = 6
+#: working time after which a line says that it should have come before
+LATE = timedelta(hours=2)
+#: in this order, the most pressing first
+_ORDER = (
+    Look.LATER,
+    Look.LATE,
+    Look.DUE,
+    Look.MOST,
+    Look.HALF,
+    Look.ACCEPT,
+    Look.PART_LATE,
+    Look.PART,
+    Look.REPLY_OVER,
+    Look.CONFIRM_OVER,
+)
+
+
+def gather(tx: Tx, looked: Looked) -> None:
+    """Keep what the clock has seen for each audience's next message.
+
+    What a department without a chat should hear stands in the task group's own message, once.
+    """
+    found = {(_reader(tx, each.to), each.what): each for each in looked.reminders}
+    for (to, _), reminder in found.items():
+        reminders.keep(tx, replace(reminder, to=to), looked.decision.case.deadline)
+
+
+def _reader(tx: Tx, to: To) -> To:
+    return TASK_GROUP if to.audience is Audience.DEPARTMENT and not chats.has_chat(tx, to) else to
+
+
+def tell(tx: Tx, world: World) -> None:
+    """Send everybody what has been gathered for them, if this is their hour."""
+    for to in reminders.audiences(tx):
+        if to.audience is Audience.HEAD and not chats.has_chat(tx, to):
+            reminders.forget(tx, reminders.lines(tx, to))  # the department's own group has the same
+        elif in_working_time(world.terms.calendar(to.department), tx.now):
+            _tell(tx, world, to)
+
+
+def _tell(tx: Tx, world: World, to: To) -> None:
+    """Once a day; but what is promised in hours, or ends today, cannot wait for the next morning."""
+    lines = reminders.lines(tx, to)
+    current = _highest([line for line in lines if _still_true(to, line)])
+    today = tx.now.astimezone(world.catalogue.timezone).date().isoformat()
+    can_wait = {line.id for line in current if not line.urgent}
+    if can_wait and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
+        can_wait = set()
+    can_wait -= {line.id for line in current if line.what == Look.DUE}
+    reminders.forget(tx, [line for line in lines if line.id not in can_wait])
+    if told := [line for line in current if line.id not in can_wait]:
+        known = world.terms.calendar(to.department)
+        late = {line.id for line in told if working_time(known, line.since, tx.now) > LATE}
+        outbox.post(tx, message(to, told, late))
+
+
+def _still_true(to: To, line: Line) -> bool:
+    """False once the case has moved on since the clock looked at it."""
+    what, _, part = line.what.partition(":")
+    if what in {Look.PART, Look.PART_LATE}:
+        return line.state in WORKABLE and part in line.owing
+    if to.audience in {Audience.DEPARTMENT, Audience.HEAD} and line.department != to.department:
+        return False
+    if what == Look.ACCEPT:
+        return line.state in {State.FILED, State.REOPENED}
+    if what == Look.HALF and line.has_heard:
+        return False
+    if what in LADDER:
+        return line.state in WORKABLE and line.due == line.deadline
+    return True
+
+
+def _highest(lines: list[Line]) -> list[Line]:
+    """Without a warning that waited until a higher one of the same case came."""
+    steps = [(line.case, LADDER.index(Look(line.what))) for line in lines if line.what in LADDER]
+    highest = dict(sorted(steps))
+    return [line for line in lines if line.what not in LADDER or LADDER[highest[line.case]] == line.what]
+
+
+def message(to: To, lines: Sequence[Line], late: Container[int] = ()) -> Notice:
+    """One message: what is most pressing first, the rest counted; each case a button where officers work.
+
+    `late` are the ids of the lines that should have come before.
+    """
+    lines = sorted(lines, key=lambda line: (_ORDER.index(Look(line.what.partition(":")[0])), line.since))
+    said: list[Value] = [Words("morning-head", {"count": len(lines)})]
+    last = ""
+    for line in lines[:LISTED]:
+        what = line.what.partition(":")[0]
+        if what != last:
+            said.append(Words(f"morning-{what}"))
+            last = what
+        said.append(_line(to, line, late=line.id in late))
+    if len(lines) > LISTED:
+        said.append(Words("morning-more", {"count": len(lines) - LISTED}))
+    return Notice(to, Lines(tuple(said)), choices=_buttons(to, lines), urgency=Urgency.REMINDER)
+
+
+def _line(to: To, line: Line, *, late: bool) -> Words:
+    own = to.audience in {Audience.DEPARTMENT, Audience.HEAD} and line.department == to.department
+    department: Value = Name("short", line.department) if line.department else Words("department-undecided")
+    facts: dict[str, Value] = {
+        "code": line.code,
+        "department": Words("nothing") if own else department,
+        "deadline": line.due or line.since,
+        "since": line.since,
+        "own": "yes" if own else "no",
+        "late": "yes" if late else "no",
+    }
+    return Words("morning-line", facts)
+
+
+def _buttons(to: To, lines: Sequence[Line]) -> tuple[tuple[Choice, ...], ...]:
+    if to.audience not in {Audience.DEPARTMENT, Audience.TASK_GROUP}:
+        return ()
+    cases = dict.fromkeys((line.case, line.code) for line in lines)
+    shown = [Choice(f"#{code}", f"o:card:{case}") for case, code in cases][:BUTTONS]
+    return tuple(tuple(shown[at : at + 2]) for at in range(0, len(shown), 2))

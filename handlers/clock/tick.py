@@ -1,0 +1,140 @@
+"""What happens because time has passed; every job takes the same road as a message.
+
+The clock looks at a case when its agenda says so. What officers are to hear of it is gathered, and told in one message
+an audience and morning, within its working hours.
+"""
+
+from __future__ import annotations
+
+import traceback
+from datetime import datetime, timedelta
+
+from domain.case import handovers
+from domain.case import reminders as rules
+from domain.case.case import Case
+from domain.deadline.deadlines import in_working_time
+from domain.messages import Choice, Notice, Urgency, Words, to_author
+from handlers import telling
+from handlers.admin import chats
+from handlers.business import filing, suggestion_taps
+from handlers.clock import mornings
+from handlers.province import World
+from handlers.task_group import reporting
+from storage import cases, files, outbox, people, seen
+from storage.database import Tx
+from storage.people import Individual
+
+DRAFT_REMINDER = timedelta(days=1)
+DRAFT_LIFE = timedelta(days=30)
+UNANSWERED_LIFE = timedelta(days=7)
+
+
+def tick(tx: Tx, world: World) -> int:
+    """Twice a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
+    if not world.terms.is_working(tx.now):
+        return 0
+    batch = cases.due(tx, tx.now)
+    looked = sum(_look_at(tx, world, number) for number in batch)
+    if len(batch) < cases.BATCH:  # else more is to come, and each audience is told but once a morning
+        mornings.tell(tx, world)
+    return looked
+
+
+def _look_at(tx: Tx, world: World, number: int) -> bool:
+    """True when there was something to see; what comes up with a clock that goes on belongs in the same message."""
+    case, looked = cases.load(tx, number), False
+    while case and (what := _look(tx, world, case)):
+        case, looked = what.decision.case, True
+        cases.record(tx, what.decision)
+        mornings.gather(tx, what)
+    return looked
+
+
+def _look(tx: Tx, world: World, case: Case) -> rules.Looked | None:
+    """What the clock sees; a case no rule fits stops no other one, and the administrator hears of it once a day."""
+    try:
+        going_on = world.terms.going_on(case, tx.now)
+        return rules.look(case, tx.now, going_on, world.terms.reopen_until(case, tx.now))
+    except Exception as error:  # noqa: BLE001  nothing has been written for this case yet
+        if seen.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
+            number = seen.keep_failed(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))
+            chats.update_failed(tx, number, type(error).__name__)
+        return None
+
+
+def drafts(tx: Tx, world: World) -> int:
+    """Twice an hour: one reminder of a draft after a day, and after thirty the draft is dropped; how many."""
+    if not in_working_time(world.calendar, tx.now):
+        return 0
+    touched = 0
+    for person in people.quiet(tx, tx.now - DRAFT_REMINDER, tx.now - DRAFT_LIFE - timedelta(days=7)):
+        draft = filing.draft_of(person)
+        if draft is None:
+            touched += _forget_unanswered(tx, person) + suggestion_taps.expire(tx, person)
+            continue
+        begun = datetime.fromisoformat(draft.begun_at)
+        if tx.now - begun > DRAFT_LIFE:
+            files.forget(tx, draft.files)
+            person.conversation = {}
+            people.save(tx, person)
+        elif not draft.reminded:
+            person.conversation["draft"]["reminded"] = True
+            rows = ((Choice(Words("button-go-on"), "d:back"), Choice(Words("button-drop"), "d:drop")),)
+            telling.offer(person, rows)
+            people.save(tx, person)
+            outbox.post(
+                tx, Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER)
+            )
+        touched += 1
+    return touched
+
+
+def _forget_unanswered(tx: Tx, person: Individual) -> int:
+    """What was written before the consent is not kept for ever while the question is not answered."""
+    since = person.conversation.get("since")
+    if person.consented_at or not person.conversation.get("before") or since is None:
+        return 0
+    if tx.now - datetime.fromisoformat(since) <= UNANSWERED_LIFE:
+        return 0
+    person.conversation = {}
+    people.save(tx, person)
+    return 1
+
+
+def weekly(tx: Tx, world: World) -> bool:
+    """When the week's first working day opens, or as soon as the program is back: last week's summary, once."""
+    if not in_working_time(world.calendar, tx.now):
+        return False
+    local = tx.now.astimezone(world.catalogue.timezone)
+    year, week, weekday = local.isocalendar()
+    if not seen.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
+        return False
+    if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):
+        return False
+    outbox.post(tx, reporting.weekly_summary(tx, world))
+    return True
+
+
+def mergers(tx: Tx, world: World) -> int:
+    """Open cases of a department that has been merged follow it to its successor, in working time; how many did."""
+    if not in_working_time(world.calendar, tx.now):
+        return 0
+    moved = 0
+    for closed in world.catalogue.departments:
+        successor = world.catalogue.successor(closed.key) if closed.successor else None
+        if successor is None:
+            continue
+        for found in cases.live_of_department(tx, closed.key):
+            case = cases.load(tx, found.id)
+            if case is not None and case.department == closed.key:
+                cases.record(tx, handovers.succeed(case, rules.CLOCK, tx.now, successor.key))
+                moved += 1
+    return moved
+
+
+def nightly(tx: Tx) -> bool:
+    """Once a day: forget what only served against doubles."""
+    if not seen.claim_job(tx, "nightly", tx.now.date().isoformat()):
+        return False
+    seen.prune(tx)
+    return True

@@ -1,0 +1,1 @@
+"""What officers do in their department's chat."""

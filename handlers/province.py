@@ -1,0 +1,43 @@
+"""What every handler may use besides its transaction: the catalogue, its dates, the router, a few settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from domain.case.dates import Terms
+from domain.deadline.deadlines import Calendar
+from domain.province.catalogue import Catalogue
+from domain.routing.router import Router
+from domain.routing.terms import Names, Rarity
+
+
+@dataclass(frozen=True)
+class World:
+    """The province as configured; never changes while the program runs, but for the bot's names as they are learnt."""
+
+    catalogue: Catalogue
+    router: Callable[[], Router]
+    largest_file: int = 20_000_000
+    bot_names: set[str] = field(default_factory=set)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Every date of the province's cases."""
+        return Terms(self.catalogue)
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How much each word says, learnt from the labelled examples."""
+        return Rarity(each.text for each in self.router().examples)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of every department, old ones too."""
+        return Names(self.catalogue)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The province's own calendar."""
+        return self.terms.calendar()

@@ -1,0 +1,1 @@
+"""What the task group asks for and decides."""

@@ -1,0 +1,199 @@
+"""What the task group and leadership read: overdue cases, this week's figures, one case in full."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.case import confidentiality
+from domain.case.cards import slot
+from domain.case.case import Case, Entry, Matter, Move, Role, State, is_open, is_paused
+from domain.case.history import replay
+from domain.deadline.explaining import amount, at_length
+from domain.messages import (
+    LEADERSHIP,
+    Chat,
+    Incoming,
+    Lines,
+    Name,
+    Notice,
+    To,
+    Urgency,
+    Value,
+    Words,
+    to_chat,
+)
+from domain.province.catalogue import LegalLimit
+from domain.statistics.figures import Figures, count, week_of
+from handlers.province import World
+from handlers.task_group import issues
+from storage import cases, outbox, published
+from storage.chats import Bound
+from storage.database import Tx
+
+_COMMANDS = {"quahan": "overdue", "overdue": "overdue", "thongke": "figures", "stats": "figures", "figures": "figures"}
+_LISTED = 20
+LONGEST_TOLD = 300
+
+
+def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -> bool:
+    """Answer `/quahan` or `/thongke` in a bound group; False when it is neither."""
+    wanted = _COMMANDS.get(name)
+    to = to_chat(incoming.chat)
+    department = bound.department
+    if wanted == "overdue":
+        outbox.post(tx, overdue(tx, to, department))
+    elif wanted == "figures":
+        outbox.post(tx, this_week(tx, world, to, department))
+    return wanted is not None
+
+
+def overdue(tx: Tx, to: To, department: str = "") -> Notice:
+    """The open cases past their deadline, the longest overdue first; of one department, or of all ("")."""
+    late = cases.overdue(tx, tx.now, department)
+    if not late:
+        return Notice(to, Words("overdue-none"), urgency=Urgency.PROMPT)
+    many = cases.count_overdue(tx, tx.now, department)
+    lines: list[Value] = [Words("overdue-head", {"count": many})]
+    lines += [
+        Words(
+            "overdue-line",
+            {"code": case.code, "department": _department(case.department), "deadline": case.deadline or tx.now},
+        )
+        for case in late[:_LISTED]
+    ]
+    if many > _LISTED:
+        lines.append(Words("overdue-more", {"count": many - _LISTED}))
+    return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
+
+
+def this_week(tx: Tx, world: World, to: To, department: str = "") -> Notice:
+    """The figures from Monday to now."""
+    start, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
+    found = [c for c in cases.of_period(tx, start) if not department or c.department == department]
+    figures = count(found, start, tx.now)
+    lines: list[Value] = [Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures)]
+    if figures.merged:
+        lines.append(Words("figures-merged", {"count": figures.merged}))
+    if not department and (deflected := published.deflections(tx, start)):
+        lines.append(Words("figures-deflected", {"count": deflected}))
+    return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
+
+
+def weekly_summary(tx: Tx, world: World) -> Notice:
+    """Last week in one message for leadership, against the week before, and who is late."""
+    this_monday, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
+    start = this_monday - timedelta(days=7)
+    found = cases.of_period(tx, start - timedelta(days=7))
+    figures, before = count(found, start, this_monday), count(found, start - timedelta(days=7), start)
+    head = Words("weekly-head", {"from": start, "to": this_monday - timedelta(minutes=1)})
+    compared = Words("weekly-compared", {"received": before.received, "answered": before.answered})
+    lines: list[Value] = [head, *_lines(figures), compared]
+    worst = sorted(figures.departments.items(), key=lambda item: (-item[1][1], -item[1][0]))[:5]
+    if worst:
+        lines.append(Words("weekly-departments"))
+        lines += [
+            Words("weekly-department", {"department": _department(key), "open": many, "overdue": late})
+            for key, (many, late) in worst
+        ]
+    return Notice(LEADERSHIP, Lines(tuple(lines)), urgency=Urgency.REMINDER)
+
+
+def deadline(tx: Tx, to: To, case: Case, limits: tuple[LegalLimit, ...] = ()) -> Notice:
+    """Why the case is due when it is, from its journal alone; what the clock does next; the law's limits if given."""
+    told = replay([entry for entry, _ in cases.journal(tx, case.id)])
+    lines: list[Value] = [Words("deadline-head", {"code": told.code})]
+    if told.why:
+        lines += at_length(told.why).items
+    if told.state is State.ASKED and told.reply_by:
+        lines.append(Words("card-paused" if is_paused(told) else "card-waiting", {"until": told.reply_by}))
+    if told.agenda and is_open(told):
+        at, what = told.agenda[0]
+        lines.append(Words("deadline-next", {"at": at, "what": Words(f"look-{what.partition(':')[0]}")}))
+    if told.kind is Matter.COMPLAINT and limits:
+        lines += [Words("legal-head"), *(_legal(limit) for limit in limits)]
+    return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id)
+
+
+def _legal(limit: LegalLimit) -> Words:
+    """One limit of the law, with its source and whether anybody has checked that it still holds."""
+    facts: dict[str, Value] = {
+        "name": Name("legal-limit", limit.key),
+        "span": amount(limit.unit, limit.amount),
+        "source": limit.source,
+        "sure": "yes" if limit.is_confirmed else "no",
+    }
+    return Words("legal-limit", facts)
+
+
+def _lines(figures: Figures) -> tuple[Value, ...]:
+    share = round(100 * figures.answered_on_time / figures.answered) if figures.answered else 0
+    return (
+        Words("figures-received", {"count": figures.received}),
+        Words(
+            "figures-answered",
+            {
+                "count": figures.answered,
+                "ontime": figures.answered_on_time,
+                "share": share,
+                "extended": figures.answered_extended,
+                "late": figures.answered - figures.answered_on_time - figures.answered_extended,
+            },
+        ),
+        Words(
+            "figures-outcomes",
+            {
+                "solved": figures.solved,
+                "partly": figures.partly,
+                "notsolved": figures.not_solved,
+                "silent": figures.not_confirmed,
+            },
+        ),
+        Words(
+            "figures-open", {"count": figures.open, "overdue": figures.overdue, "waiting": figures.waiting_for_business}
+        ),
+        *([Words("figures-unmasked", {"count": figures.unmasked})] if figures.unmasked else []),
+    )
+
+
+def _department(key: str) -> Value:
+    return Name("short", key) if key else Words("department-undecided")
+
+
+def details(tx: Tx, chat: Chat, case: Case, *, inside: bool) -> Notice:
+    """Everything in a case's journal, in words; `inside` the task group nothing is masked."""
+    lines: list[Value] = [Words("details-head", {"code": case.code}), *(issues.of_case(tx, case.id) if inside else ())]
+    entries = [entry for entry, _ in cases.journal(tx, case.id)]
+    lines += [_entry(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
+    return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id, under=slot(case.id))
+
+
+def _is_task_groups_own(entry: Entry) -> bool:
+    """A note of the task group, which knows who filed, stays with it."""
+    return entry.move is Move.NOTED and entry.actor.role is Role.TASK_GROUP
+
+
+def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
+    by_business = entry.actor.role is Role.BUSINESS
+    name: Value = entry.actor.name
+    if by_business or not entry.actor.name:
+        name = Words(f"role-{entry.actor.role}")
+    text = str(entry.facts.get("text") or entry.facts.get("reason") or entry.facts.get("comment") or "")
+    if entry.move is Move.FILED:
+        text = ""
+    if entry.move in {Move.MERGED, Move.SEPARATED}:
+        text = f"#{entry.facts['with']}"
+    if not inside:
+        text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
+    if len(text) > LONGEST_TOLD:
+        text = text[:LONGEST_TOLD].rstrip() + "…"
+    what = Words(f"told-{entry.move}", _facts(entry))
+    return Words("details-line", {"at": entry.at, "who": name, "what": what, "text": text or Words("nothing")})
+
+
+def _facts(entry: Entry) -> dict[str, Value]:
+    facts: dict[str, Value] = {}
+    if "department" in entry.facts:
+        facts["department"] = _department(entry.facts["department"])
+    if "outcome" in entry.facts:
+        facts["outcome"] = Words(f"outcome-{entry.facts['outcome']}")
+    return facts

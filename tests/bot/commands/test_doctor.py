@@ -1,0 +1,100 @@
+"""What the doctor says of Telegram: the token, the groups, the rights, the clock."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.commands import doctor
+from domain.messages import Chat, Network
+from storage import chats
+from storage.database import open_store
+from tests.cast import Hands
+from tests.product import prepared, settings
+from tests.wire.telegram import TelegramServer
+
+TOKEN = "123456789:stand-in-token"
+
+
+@pytest.fixture
+def server() -> Iterator[TelegramServer]:
+    with TelegramServer(token=TOKEN) as running:
+        yield running
+
+
+def told(capsys: pytest.CaptureFixture[str], tmp_path: Path, url: str, **more: Any) -> tuple[int, str]:
+    code = asyncio.run(doctor.check(settings(tmp_path, url, **more)))
+    return code, capsys.readouterr().out
+
+
+@pytest.fixture
+def url(sqlite_files: Any) -> str:
+    """A database in which Telegram groups speak for the task group and for leadership."""
+    return str(sqlite_files.fresh(prepared))
+
+
+def bind(url: str, role: str, chat: int, *, topics: bool = False) -> None:
+    other = open_store(url, Hands())
+    group = Chat(Network.TELEGRAM, f"{chat}")
+    other.call(lambda tx: chats.bind(tx, group, role, "", role))
+    other.call(lambda tx: chats.use_topics(tx, group, wanted=topics))
+    other.close()
+
+
+def test_all_is_well(
+    server: TelegramServer,
+    url: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(doctor, "_LEAST_DISK", 0)
+    for role in ("task-group", "leadership"):
+        bind(url, role, server.group(role, [server.user("Tuấn")]).id)
+    code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url=server.url)
+    assert (code, "✗" in said) == (0, False)
+    assert "Telegram: @stand_in_bot" in said
+    assert "privacy mode is on" in said
+    assert re.search(r"clock: \d s from", said)
+
+
+def test_a_wrong_token_is_told_with_its_mend(
+    server: TelegramServer, url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = told(capsys, tmp_path, url, telegram_token="1:wrong", telegram_api_url=server.url)
+    assert code == 1
+    assert "→ copy TELEGRAM_TOKEN again from @BotFather" in said
+    assert "1:wrong" not in said
+
+
+def test_a_server_that_does_not_answer_is_told_with_its_mend(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url="http://127.0.0.1:9")
+    assert code == 1
+    assert "TELEGRAM_API_URL" in said
+    assert TOKEN not in said
+
+
+def test_a_group_the_bot_is_not_in_is_told_with_its_mend(
+    server: TelegramServer, url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bind(url, "task-group", -424242)
+    code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url=server.url)
+    assert code == 1
+    assert "✗ group “task-group”" in said
+    assert "add the bot to the group again" in said
+
+
+def test_a_forum_without_the_right_to_open_topics_is_told(
+    server: TelegramServer, url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bind(url, "task-group", server.group("Tổ công tác", [server.user("Tuấn")]).id, topics=True)
+    code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url=server.url)
+    assert code == 1
+    assert "give the bot the right to manage topics" in said
