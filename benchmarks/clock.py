@@ -27,6 +27,7 @@ from bot.settings import ROOT
 from domain.case import moves
 from domain.case.case import Matter, Tier
 from domain.case.moves import Filing
+from handlers import recording
 from handlers.clock import tick
 from handlers.province import World
 from storage import cases, migrations
@@ -69,7 +70,7 @@ def first_case(store: Store, world: World) -> None:
         files=(),
         term=term,
     )
-    store.call(lambda tx: cases.record(tx, moves.file(filing, LAN, STARTS)))
+    store.call(lambda tx: recording.record(tx, moves.file(filing, LAN, STARTS)))
 
 
 def copies(many: int, due: str) -> str:

@@ -36,6 +36,7 @@ from domain.province import catalogue
 from domain.routing import terms as similar
 from domain.routing.router import Example, examples
 from domain.routing.terms import Names, Query, Rarity
+from handlers import recording
 from storage import cases, migrations, search
 from storage.database import Store, Tx, open_store
 from storage.statements import table
@@ -264,7 +265,7 @@ def begun(url: str) -> None:
     """All tables, and the first case."""
     migrations.upgrade(url)
     store = open_store(url, lambda: NOW)
-    store.call(lambda tx: cases.record(tx, filed()))
+    store.call(lambda tx: recording.record(tx, filed()))
     store.close()
 
 

@@ -8,8 +8,8 @@ from domain.case.case import Actor, Role
 from domain.case.decisions import Decision
 from domain.language import detect
 from domain.messages import ALBUM, Audience, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
-from handlers import typed
-from storage import cases, outbox
+from handlers import recording, typed
+from storage import outbox
 from storage.database import Tx
 from storage.people import Individual
 
@@ -51,7 +51,7 @@ def say(
 
 def record(tx: Tx, person: Individual, decision: Decision) -> None:
     """Record what this person did; a guest, to whom nothing can be sent, is told here what would have been."""
-    cases.record(tx, decision)
+    recording.record(tx, decision)
     if person.id:
         return
     for notice in decision.notices:

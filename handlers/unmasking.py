@@ -6,10 +6,10 @@ from domain.case import unmasking
 from domain.case.case import Actor, Case
 from domain.messages import Incoming
 from domain.refusals import NotYours
+from handlers import recording
 from handlers.officer.verbs import acknowledge, case_for, officer_of
 from handlers.province import World
 from handlers.telling import actor
-from storage import cases
 from storage.chats import Bound
 from storage.database import Tx
 from storage.people import Individual
@@ -33,4 +33,4 @@ def of_own(tx: Tx, world: World, person: Individual, case: Case) -> None:
 
 
 def _unmask(tx: Tx, world: World, case: Case, by: Actor, reason: str) -> None:
-    cases.record(tx, unmasking.unmask(case, by, tx.now, reason, world.catalogue.triage.conduct))
+    recording.record(tx, unmasking.unmask(case, by, tx.now, reason, world.catalogue.triage.conduct))

@@ -1,14 +1,14 @@
-"""Cases and their journals: one way in (`record`), a few ways out."""
+"""Cases and their journals: one way in (`keep`), a few ways out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select, update
 
-from domain.case import cards, merging
 from domain.case.case import (
     ENDED,
     WORKABLE,
@@ -25,11 +25,8 @@ from domain.case.case import (
     Tier,
     plain,
 )
-from domain.case.decisions import Decision
 from domain.case.journal import START, link
 from domain.deadline.promises import Promise, read_agenda
-from domain.messages import TASK_GROUP, Audience, Kind, Notice
-from storage import chats, outbox, search
 from storage.database import Tx
 from storage.statements import Statement, one_of, put, put_or_change, table
 from storage.tables import CaseRow, Counter, JournalRow
@@ -117,10 +114,9 @@ def take_number(tx: Tx, counter: str) -> int:
     return int(row.value)
 
 
-def record(tx: Tx, decision: Decision) -> None:
-    """Write what a move decided: the row, the journal entries with their hashes, the messages."""
-    case = decision.case
-    for entry in decision.entries:
+def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
+    """Write a case as a move left it: the row, and its new journal entries with their hashes."""
+    for entry in entries:
         _append(tx, entry)
     values = {name: getattr(case, name) for name in _FIELDS}
     values["pauses"] = [[start.isoformat(), end.isoformat()] for start, end in case.pauses]
@@ -133,34 +129,6 @@ def record(tx: Tx, decision: Decision) -> None:
     values["together"] = list(case.together)
     values["accused"] = list(case.accused)
     tx.run(_SAVE, **values, due_at=due_at(case))
-    for notice in decision.notices:
-        if fitting := _for_whoever_has_it(tx, case, notice):
-            outbox.post(tx, fitting)
-    search.keep(tx, case, decision.entries)
-    if case.followers:
-        _tell_followers(tx, decision)
-
-
-def _tell_followers(tx: Tx, decision: Decision) -> None:
-    """Those merged into a case hear of its answers and outcomes; once it is taken back they go on by themselves."""
-    lead = decision.case
-    for row in tx.rows(_FOLLOWERS, lead=lead.id):
-        other = _known(row)
-        if merging.ends_alone(lead):
-            merged = next(entry for entry, _ in reversed(journal(tx, other.id)) if entry.move is Move.MERGED)
-            record(tx, merging.alone(other, merged, Actor(Role.CLOCK), tx.now))
-            continue
-        for entry in decision.entries:
-            for notice in merging.news(lead, entry, other):
-                outbox.post(tx, notice)
-
-
-def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
-    """A card for a department without a chat reaches the task group as its own, which shows all and edits itself."""
-    to = notice.to
-    if notice.slot != cards.slot(case.id) or to.audience is not Audience.DEPARTMENT or chats.has_chat(tx, to):
-        return notice
-    return cards.card(case, TASK_GROUP) if notice.kind is Kind.SEND else None
 
 
 def due_at(case: Case) -> datetime | None:
@@ -206,6 +174,11 @@ def by_code(tx: Tx, code: str) -> Case | None:
 def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
     """Every entry of the case with its hash, oldest first."""
     return [(_entry(row), row.hash) for row in tx.rows(_ENTRIES, case=case)]
+
+
+def followers(tx: Tx, lead: int) -> list[Case]:
+    """The cases merged into this one."""
+    return [_known(row) for row in tx.rows(_FOLLOWERS, lead=lead)]
 
 
 def of_author(tx: Tx, person: int) -> list[Case]:

@@ -22,7 +22,7 @@ from domain.messages import (
     to_chat,
 )
 from domain.refusals import Refusal
-from handlers import typed
+from handlers import recording, typed
 from handlers.province import World
 from handlers.task_group import reporting
 from storage import cases, chats, outbox, people, seen
@@ -170,7 +170,7 @@ def _blocked(tx: Tx, incoming: Incoming) -> None:
     else:
         for case in cases.live_of_author(tx, person.id):
             if is_open(case) and case.reached:
-                cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+                recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
 
 
 def update_failed(tx: Tx, number: int, error: str, incoming: Incoming | None = None) -> None:
@@ -206,7 +206,7 @@ def not_delivered(tx: Tx, item: outbox.Item, *, blocked: bool) -> None:
             people.save(tx, person)
         case = cases.load(tx, item.notice.about)
         if case is not None and case.author == person.id and case.reached:
-            cases.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+            recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
         return
     bound = chats.bound(tx, item.chat)
     if bound is not None and bound.role == "department":

@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.case import reminders
 from domain.case.case import Actor, Case, is_open
 from domain.deadline.promises import Promise, Term
+from handlers import recording
 from handlers.province import World
 from storage import cases
 from storage.database import Store, Tx
@@ -51,7 +52,7 @@ def apply(store: Store, world: World, change: Change, actor: Actor, reason: str)
         term = world.terms.recomputed(case, tx.now)
         if not _differs(case, term):
             return False
-        cases.record(tx, reminders.recompute(case, actor, tx.now, term, reason))
+        recording.record(tx, reminders.recompute(case, actor, tx.now, term, reason))
         return True
 
     return store.call(work)

@@ -7,7 +7,7 @@ from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Incoming, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
-from handlers import typed
+from handlers import recording, typed
 from handlers.business import filing, own_cases, suggestions, verdicts
 from handlers.business.own_cases import department_words, meant, own_case, remember, short, what_now
 from handlers.business.verdicts import OUTCOMES
@@ -95,7 +95,7 @@ def edit(tx: Tx, incoming: Incoming, person: Individual) -> None:
     whole = bool(known.note.get("part"))
     text = filing.whole_text(tx, case, incoming) if whole else incoming.text
     if not (whole and text == case.text):
-        cases.record(tx, moves.amend(case, actor(person), tx.now, text, whole=whole))
+        recording.record(tx, moves.amend(case, actor(person), tx.now, text, whole=whole))
 
 
 # ---------------------------------------------------------------- where do words belong?

@@ -11,8 +11,9 @@ from domain.case.moves import Filing
 from domain.deadline.explaining import amount
 from domain.file_types import may_be_cleaned
 from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words, to_chat
+from handlers import recording
 from handlers.telling import say
-from storage import cases, chats, files, outbox, page, people, returns
+from storage import chats, files, outbox, page, people, returns
 from storage.database import Tx
 from storage.people import Individual
 
@@ -50,7 +51,7 @@ def file(tx: Tx, person: Individual, draft: Draft, filing: Filing) -> None:
     )
     case = moves.file(nobodys, NOBODY, tx.now)
     files.without_author(tx, filing.files)  # those left out, too: so their bytes are not kept
-    cases.record(tx, case)
+    recording.record(tx, case)
     _forget(tx, person, draft)
     facts: dict[str, Value] = {
         "code": nobodys.code,

@@ -15,7 +15,7 @@ from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Word
 from domain.province.catalogue import LANGUAGES, TASK_GROUP, Step
 from domain.refusals import Missing, Refusal
 from domain.routing.conduct import is_denunciation
-from handlers import typed
+from handlers import recording, typed
 from handlers.business import anonymous, suggestions
 from handlers.province import World
 from handlers.telling import actor, hear, offer, say
@@ -346,7 +346,7 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
         anonymous.file(tx, person, draft, filing)
         return
     decision = moves.file(filing, actor(person), tx.now)
-    cases.record(tx, decision)
+    recording.record(tx, decision)
     for message_id, part in draft.texts.items():
         chats.remember(tx, person.chat, chats.Known(message_id, decision.case.id, "", "", {"own": True, "part": part}))
     put_away(person)

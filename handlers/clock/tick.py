@@ -14,7 +14,7 @@ from domain.case import reminders as rules
 from domain.case.case import Case
 from domain.deadline.deadlines import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
-from handlers import telling
+from handlers import recording, telling
 from handlers.admin import chats
 from handlers.business import filing, suggestion_taps
 from handlers.clock import mornings
@@ -45,7 +45,7 @@ def _look_at(tx: Tx, world: World, number: int) -> bool:
     case, looked = cases.load(tx, number), False
     while case and (what := _look(tx, world, case)):
         case, looked = what.decision.case, True
-        cases.record(tx, what.decision)
+        recording.record(tx, what.decision)
         mornings.gather(tx, what)
     return looked
 
@@ -127,7 +127,7 @@ def mergers(tx: Tx, world: World) -> int:
         for found in cases.live_of_department(tx, closed.key):
             case = cases.load(tx, found.id)
             if case is not None and case.department == closed.key:
-                cases.record(tx, handovers.succeed(case, rules.CLOCK, tx.now, successor.key))
+                recording.record(tx, handovers.succeed(case, rules.CLOCK, tx.now, successor.key))
                 moved += 1
     return moved
 

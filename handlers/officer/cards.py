@@ -26,13 +26,14 @@ from domain.messages import (
     to_department,
 )
 from domain.refusals import Refusal
+from handlers import recording
 from handlers.officer import finding, verbs
 from handlers.officer import words as replies
 from handlers.officer.verbs import case_for, officer_of, receiver
 from handlers.officer.words import VERBS, intend
 from handlers.province import World
 from handlers.task_group import issues
-from storage import cases, chats, outbox
+from storage import chats, outbox
 from storage.chats import Bound
 from storage.database import Tx
 from storage.people import Individual
@@ -85,7 +86,7 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     verbs.may(world, case, bound, verb)
     match verb:
         case "accept":
-            cases.record(tx, moves.accept(case, by[1], tx.now))
+            recording.record(tx, moves.accept(case, by[1], tx.now))
             _toast(tx, incoming, Words("toast-accepted", {"code": case.code}))
         case "details" | "read" | "alike" | "card":
             outbox.post(tx, _shown(tx, world, incoming, case, bound, verb))

@@ -6,7 +6,7 @@ from domain.case import merging
 from domain.case.case import Case, Entry, Move
 from domain.messages import Incoming
 from domain.refusals import Missing, NotNow
-from handlers import typed
+from handlers import recording, typed
 from handlers.officer.verbs import acknowledge, case_for, may, officer_of
 from handlers.province import World
 from storage import cases
@@ -30,7 +30,7 @@ def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound, replied_to
     lead, other = (_own(tx, world, bound, number) for number in numbers)
     _, actor = officer_of(tx, incoming, bound)
     for decision in merging.merge(lead, other, actor, tx.now):
-        cases.record(tx, decision)
+        recording.record(tx, decision)
     acknowledge(tx, incoming)
 
 
@@ -50,7 +50,7 @@ def _separate(tx: Tx, world: World, incoming: Incoming, bound: Bound, number: in
         raise NotNow("refused-not-merged", code=other.code)
     _, actor = officer_of(tx, incoming, bound)
     for decision in merging.separate(lead, other, merged, actor, tx.now):
-        cases.record(tx, decision)
+        recording.record(tx, decision)
     acknowledge(tx, incoming)
 
 

@@ -12,7 +12,7 @@ from domain.case.moves import Said
 from domain.messages import Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
 from domain.province.catalogue import Department
 from domain.refusals import NotYours, Refusal
-from handlers import typed
+from handlers import recording, typed
 from handlers.officer import publishing
 from handlers.province import World
 from handlers.telling import gathered
@@ -141,7 +141,7 @@ def carry_out(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str,
             decision = publishing.retract(tx, case, actor)
         case _:
             raise Refusal("refused-button")
-    cases.record(tx, gathered(decision, held.album))
+    recording.record(tx, gathered(decision, held.album))
 
 
 def hand_over(world: World, case: Case, actor: Actor, now: datetime, wanted: tuple[str, str], held: Held) -> Decision:
@@ -183,11 +183,11 @@ def decide_proposal(tx: Tx, world: World, incoming: Incoming, bound: Bound, case
     if actor.role is not Role.TASK_GROUP:
         raise Refusal("refused-task-group-only")
     if word == "no":
-        cases.record(tx, handovers.refuse(case, actor, tx.now, int(number)))
+        recording.record(tx, handovers.refuse(case, actor, tx.now, int(number)))
     else:
         proposal = handovers.proposal_of(case, int(number))
         verb = "assign" if proposal.verb == "transfer" else proposal.verb
-        cases.record(tx, hand_over(world, case, actor, tx.now, (verb, proposal.extra), Held(proposal.reason)))
+        recording.record(tx, hand_over(world, case, actor, tx.now, (verb, proposal.extra), Held(proposal.reason)))
     return Words("toast-decided", {"code": case.code})
 
 
@@ -228,7 +228,7 @@ def edited(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     if case is not None and case.state not in ENDED:
         _, actor = officer_of(tx, incoming, bound)
         whole = "\n".join(filter(None, holder.note["texts"].values()))
-        cases.record(tx, moves.correct(case, actor, tx.now, whole, was_answer=done in {"answer", "decline"}))
+        recording.record(tx, moves.correct(case, actor, tx.now, whole, was_answer=done in {"answer", "decline"}))
         acknowledge(tx, incoming)
 
 

@@ -14,7 +14,7 @@ from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Choice, Incoming, Kind, Notice, Urgency, Words, to_chat
 from domain.refusals import Missing, Refusal
-from handlers import typed, unmasking
+from handlers import recording, typed, unmasking
 from handlers.officer import finding, merging, verbs
 from handlers.officer.verbs import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
 from handlers.province import World
@@ -122,7 +122,7 @@ def _on_case(tx: Tx, world: World, incoming: Incoming, bound: Bound, said: tuple
     verbs.may(world, case, bound, verb)
     person, actor = officer_of(tx, incoming, bound)
     if verb == "accept":
-        cases.record(tx, moves.accept(case, actor, tx.now))
+        recording.record(tx, moves.accept(case, actor, tx.now))
         acknowledge(tx, incoming)
     elif verb == "details":
         outbox.post(tx, finding.details(tx, world, incoming, case, bound))

@@ -19,8 +19,9 @@ from bot.commands import doctor
 from bot.settings import ROOT, Settings
 from domain.case import moves
 from domain.messages import Chat, Network
+from handlers import recording
 from handlers.admin import chats as admin
-from storage import cases, chats, people, seen
+from storage import chats, people, seen
 from storage.database import Tx, open_store
 from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow
@@ -252,9 +253,9 @@ def test_what_came_without_anything_to_handle_is_put_aside(call: CALL, capsys: p
 
 @pytest.fixture
 def two_cases(call: CALL) -> CALL:
-    call(lambda tx: cases.record(tx, filed(1)))
-    call(lambda tx: cases.record(tx, moves.accept(filed(1).case, MINH, NOW)))
-    call(lambda tx: cases.record(tx, filed(2)))
+    call(lambda tx: recording.record(tx, filed(1)))
+    call(lambda tx: recording.record(tx, moves.accept(filed(1).case, MINH, NOW)))
+    call(lambda tx: recording.record(tx, filed(2)))
     return call
 
 

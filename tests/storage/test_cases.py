@@ -18,6 +18,7 @@ from domain.case.decisions import Decision
 from domain.case.history import replay
 from domain.case.journal import first_break
 from domain.deadline.promises import Look
+from handlers import recording
 from handlers.admin import audit
 from storage import cases
 from storage.cases import due_at
@@ -65,7 +66,7 @@ TAMPERING: dict[str, Statement] = {
 def record(store: Store, *story: Decision) -> Case:
     def write(tx: Tx) -> None:
         for decision in story:
-            cases.record(tx, decision)
+            recording.record(tx, decision)
 
     store.call(write)
     return story[-1].case
@@ -137,7 +138,7 @@ def test_the_last_entries_loss_shows_in_the_row(store: Store) -> None:
 
 def test_recording_posts_the_messages_in_the_same_transaction(store: Store) -> None:
     def record_and_fail(tx: Tx) -> None:
-        cases.record(tx, filed(1))
+        recording.record(tx, filed(1))
         raise RuntimeError
 
     with pytest.raises(RuntimeError):

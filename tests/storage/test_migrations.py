@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect
 from sqlmodel import SQLModel
 
+from handlers import recording
 from storage import cases, migrations, tables
 from storage.database import open_store
 from tests.cast import Hands, filed
@@ -59,7 +60,7 @@ def test_the_migrated_shape_is_the_one_the_tables_say(database_url: str) -> None
 def test_upgrading_again_changes_nothing(database_url: str) -> None:
     migrations.upgrade(database_url)
     store = open_store(database_url, Hands())
-    store.call(lambda tx: cases.record(tx, filed()))
+    store.call(lambda tx: recording.record(tx, filed()))
     store.close()
     migrations.upgrade(database_url)
     store = open_store(database_url, Hands())

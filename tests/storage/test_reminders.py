@@ -12,7 +12,8 @@ from domain.case.case import State
 from domain.case.reminders import Reminder
 from domain.deadline.promises import Look
 from domain.messages import LEADERSHIP, TASK_GROUP, To, to_department, to_head
-from storage import cases, reminders
+from handlers import recording
+from storage import reminders
 from storage.database import PostgresStore, Store, Tx
 from storage.reminders import Line
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, HOA, MINH, NOW, TAX, TUAN, filed, going_on, said, term
@@ -33,7 +34,7 @@ def lines(store: Store, to: To) -> list[Line]:
 
 def record(store: Store, *numbers: int) -> None:
     for number in numbers:
-        store.call(lambda tx, number=number: cases.record(tx, filed(number)))  # type: ignore[misc]
+        store.call(lambda tx, number=number: recording.record(tx, filed(number)))  # type: ignore[misc]
 
 
 def test_a_line_tells_what_was_seen_and_what_has_become_of_the_case(store: Store) -> None:
@@ -53,13 +54,13 @@ def test_a_line_tells_what_was_seen_and_what_has_become_of_the_case(store: Store
     )
     assert lines(store, GROUP) == [seen]
     longer = handovers.extend(filed(1).case, MINH, NOW, 5, "chờ Bộ trả lời", term(DEADLINE + HOUR))
-    store.call(lambda tx: cases.record(tx, longer))
+    store.call(lambda tx: recording.record(tx, longer))
     assert lines(store, GROUP) == [replace(seen, due=DEADLINE + HOUR)]
     moved = handovers.assign(longer.case, TUAN, NOW, FINANCE, "", going_on(longer.case))
-    store.call(lambda tx: cases.record(tx, moved))
+    store.call(lambda tx: recording.record(tx, moved))
     assert lines(store, GROUP)[0].department == FINANCE
     done = moves.answer(moved.case, HOA, NOW, said())
-    store.call(lambda tx: cases.record(tx, done))
+    store.call(lambda tx: recording.record(tx, done))
     assert (lines(store, GROUP)[0].state, lines(store, GROUP)[0].has_heard) == (State.ANSWERED, True)
 
 
@@ -69,11 +70,11 @@ def test_a_line_names_the_departments_that_owe_their_part(store: Store) -> None:
         limit = replace(going_on(case), due=NOW + HOUR)
         asked = handovers.invite(case, MINH, NOW, department, "Đã nộp đủ chưa?", limit)
         case = asked.case
-        store.call(lambda tx, asked=asked: cases.record(tx, asked))  # type: ignore[misc]
+        store.call(lambda tx, asked=asked: recording.record(tx, asked))  # type: ignore[misc]
     keep(store, GROUP)
     assert lines(store, GROUP)[0].owing == (FINANCE, TAX)
     word = handovers.contribute(case, HOA, NOW, FINANCE, "Đã nộp", ())
-    store.call(lambda tx: cases.record(tx, word))
+    store.call(lambda tx: recording.record(tx, word))
     assert lines(store, GROUP)[0].owing == (TAX,)
 
 

@@ -17,6 +17,7 @@ from bot.channels.base import SendError
 from bot.delivery.downloads import Downloads
 from domain.case.case import Tier
 from domain.messages import Chat, FileKind, Network, Notice, Upload, Words, to_chat
+from handlers import recording
 from storage import cases, chats, files, outbox, page, people, returns, seen
 from storage.blobs import Blobs
 from storage.database import Store, Tx
@@ -59,7 +60,7 @@ def test_a_code_has_eighty_bits() -> None:
 def test_what_is_nobodys_belongs_to_nobody(store: Store) -> None:
     decision = filed(tier=Tier.ANONYMOUS)
     nobodys = replace(decision, case=replace(decision.case, author=0))
-    store.call(lambda tx: cases.record(tx, nobodys))
+    store.call(lambda tx: recording.record(tx, nobodys))
     assert store.call(lambda tx: cases.of_author(tx, 0)) == []
     assert store.call(lambda tx: cases.live_of_author(tx, 0)) == []
 

@@ -18,6 +18,7 @@ from domain.case.decisions import Decision
 from domain.case.merging import merge
 from domain.case.publishing import Published
 from domain.routing.terms import ANSWERED, PUBLISHED, Rarity, query, shelf
+from handlers import recording
 from storage import cases, published, search
 from storage.database import Store, Tx
 from storage.statements import Statement, table
@@ -31,7 +32,7 @@ TERMS = Statement(select(table(SearchTerm)))
 
 def record(store: Store, *decisions: Decision) -> Case:
     for decision in decisions:
-        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+        store.call(lambda tx, decision=decision: recording.record(tx, decision))  # type: ignore[misc]
     return decisions[-1].case
 
 
@@ -101,7 +102,7 @@ def test_a_move_that_changes_nothing_to_find_writes_nothing(store: Store, monkey
 
 def test_a_case_that_was_not_recorded_is_not_found(store: Store) -> None:
     def half(tx: Tx) -> None:
-        cases.record(tx, filed(text=PERMIT))
+        recording.record(tx, filed(text=PERMIT))
         raise RuntimeError("power cut")
 
     with pytest.raises(RuntimeError):

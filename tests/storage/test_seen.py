@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import Chat, Network, Notice, Words, to_chat
+from handlers import recording
 from storage import outbox, seen
 from storage.database import Store, Tx
 from storage.seen import KEPT, Failed
@@ -55,7 +56,7 @@ def test_pruning_forgets_what_only_served_against_doubles(store: Store, hands: H
         store.call(lambda tx: seen.claim_job(tx, "nightly", incoming))
         store.call(lambda tx: post_and_send(tx, notice))
 
-    store.call(lambda tx: cases.record(tx, filed()))
+    store.call(lambda tx: recording.record(tx, filed()))
     write("old")
     hands.on(days=KEPT.days, seconds=1)
     write("new")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.statistics.signals import Kind
-from storage import cases, issues, signals
+from handlers import recording
+from storage import issues, signals
 from storage.database import Store
 from storage.issues import Issue
 from storage.signals import Told
@@ -31,7 +32,7 @@ def told(**changes: object) -> Told:
 
 
 def record(store: Store, number: int, **changes: object) -> None:
-    store.call(lambda tx: cases.record(tx, filed(number, **changes)))
+    store.call(lambda tx: recording.record(tx, filed(number, **changes)))
 
 
 def test_a_signal_comes_back_as_it_was_told(store: Store) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import bindparam, create_engine, func, literal, select, update
 
 from domain.case import moves
+from handlers import recording
 from storage import cases, migrations
 from storage.database import Store, Tx
 from storage.statements import Compiled, Statement, one_of, put, put_once, put_or_change, table
@@ -40,9 +41,9 @@ SELECTS: list[tuple[Any, dict[str, Any]]] = [
 def four_cases(store: Store) -> Store:
     def write(tx: Tx) -> None:
         for number in range(1, 5):
-            cases.record(tx, filed(number, files=(number, 7)))
-        cases.record(tx, moves.answer(filed(2).case, MINH, NOW, said()))
-        cases.record(tx, moves.withdraw(filed(3).case, LAN, NOW))
+            recording.record(tx, filed(number, files=(number, 7)))
+        recording.record(tx, moves.answer(filed(2).case, MINH, NOW, said()))
+        recording.record(tx, moves.withdraw(filed(3).case, LAN, NOW))
 
     store.call(write)
     return store

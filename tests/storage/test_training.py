@@ -7,7 +7,8 @@ from collections.abc import Callable
 from domain.case import handovers, moves
 from domain.case.case import Case, Tier
 from domain.case.decisions import Decision
-from storage import cases, training
+from handlers import recording
+from storage import training
 from storage.database import Store
 from tests.cast import FINANCE, HOA, MINH, NOW, TUAN, filed, term
 
@@ -15,10 +16,10 @@ from tests.cast import FINANCE, HOA, MINH, NOW, TUAN, filed, term
 def lived(store: Store, number: int, *then: Callable[[Case], Decision], tier: Tier = Tier.OPEN) -> None:
     """A case Lan filed with construction, and what became of it."""
     decision = filed(number, tier=tier)
-    store.call(lambda tx: cases.record(tx, decision))
+    store.call(lambda tx: recording.record(tx, decision))
     for move in then:
         decision = move(decision.case)
-        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+        store.call(lambda tx, decision=decision: recording.record(tx, decision))  # type: ignore[misc]
 
 
 def to_finance(case: Case) -> Decision:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import null, update
 
-from storage import cases
+from handlers import recording
 from storage.database import Tx
 from storage.statements import Statement, table
 from storage.tables import CaseRow
@@ -30,7 +30,7 @@ def week(tx: Tx, first: int, start: datetime, topics: dict[str, int]) -> int:
             case = replace(
                 filed(number, **facts).case, author=10**6 + number, filed_at=start + timedelta(days=number % 5)
             )
-            cases.record(tx, replace(filed(number, **facts), case=case, notices=()))
+            recording.record(tx, replace(filed(number, **facts), case=case, notices=()))
             number += 1
     return number
 

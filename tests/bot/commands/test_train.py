@@ -13,7 +13,7 @@ from bot.settings import ROOT, Settings
 from domain.case import handovers, moves
 from domain.case.case import Actor, Role
 from domain.routing.router import examples
-from storage import cases
+from handlers import recording
 from storage.database import Store, open_store
 from tests.cast import NOW, TUAN, Hands, filed, term
 
@@ -39,11 +39,11 @@ def store(prepared_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 def moved_and_taken(store: Store, number: int, text: str, department: str) -> None:
     decision = filed(number, text=text, department="dao", topic="")
-    store.call(lambda tx: cases.record(tx, decision))
+    store.call(lambda tx: recording.record(tx, decision))
     assigned = handovers.assign(decision.case, TUAN, NOW, department, "", term())
-    store.call(lambda tx: cases.record(tx, assigned))
+    store.call(lambda tx: recording.record(tx, assigned))
     officer = Actor(Role.OFFICER, 9, "Biển", department)
-    store.call(lambda tx: cases.record(tx, moves.accept(assigned.case, officer, NOW)))
+    store.call(lambda tx: recording.record(tx, moves.accept(assigned.case, officer, NOW)))
 
 
 def test_what_officers_moved_is_learnt_and_learning_again_changes_nothing(

@@ -18,7 +18,8 @@ from domain.case.decisions import Decision
 from domain.messages import TASK_GROUP as TO_TASK_GROUP
 from domain.messages import Audience, Chat, FileKind, Network, Upload
 from handlers import files as confidential
-from storage import cases, chats, files, outbox, people
+from handlers import recording
+from storage import chats, files, outbox, people
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.files import Stored
@@ -43,7 +44,7 @@ def settle(store: Store, tier: Tier = Tier.HIDDEN) -> int:
         assert lan.id == 1
         chats.bind(tx, GROUP, "department", CONSTRUCTION, "Sở Xây dựng")
         chats.bind(tx, TASK_GROUP, "task-group", "", "Tổ công tác")
-        cases.record(tx, filed(tier=tier))
+        recording.record(tx, filed(tier=tier))
         return 1
 
     return store.call(write)
@@ -134,7 +135,7 @@ def test_what_an_officer_attached_and_an_open_case_are_passed_on_whole(store: St
 def test_a_hidden_authors_file_stays_hidden_with_another_case_and_with_none(store: Store, blobs: Blobs) -> None:
     settle(store)
     file = attach(store, blobs, b"a")
-    store.call(lambda tx: cases.record(tx, open_case_of_another()))
+    store.call(lambda tx: recording.record(tx, open_case_of_another()))
     assert copies_only(store, GROUP, file, about=2) == [file.id]
     assert copies_only(store, GROUP, file, about=0) == [file.id]
 

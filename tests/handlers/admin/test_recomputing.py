@@ -11,6 +11,7 @@ from domain.case.case import Actor, Case, Role
 from domain.case.dates import Terms
 from domain.deadline.promises import Look
 from domain.province.catalogue import ServiceLevel, Step, Unit
+from handlers import recording
 from handlers.admin import recomputing
 from handlers.province import World
 from storage import cases
@@ -35,7 +36,7 @@ def load(store: Store) -> Case:
 @pytest.fixture
 def open_case(store: Store, world: World) -> Case:
     told = filed(term=world.terms.filed(NOW, "obstacle", "", CONSTRUCTION))
-    store.call(lambda tx: cases.record(tx, told))
+    store.call(lambda tx: recording.record(tx, told))
     return told.case
 
 
@@ -63,7 +64,7 @@ def test_a_case_that_was_answered_meanwhile_keeps_its_numbers(
     assert shown(change.after) == "16/03 17:00"
     hands.now = at("10/03")
     said = moves.Said("Đã cấp", (), "by", world.terms.answered(open_case, hands.now))
-    store.call(lambda tx: cases.record(tx, moves.answer(open_case, MINH, hands.now, said)))
+    store.call(lambda tx: recording.record(tx, moves.answer(open_case, MINH, hands.now, said)))
     assert not recomputing.apply(store, shorter, change, ADMINISTRATOR, "quyết định mới")
     assert load(store).deadline == open_case.deadline
 

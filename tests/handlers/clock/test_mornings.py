@@ -32,10 +32,11 @@ from domain.messages import (
     to_head,
 )
 from domain.province.catalogue import Hours, Session
+from handlers import recording
 from handlers.clock import mornings
 from handlers.clock.mornings import LISTED, message, tell
 from handlers.province import World
-from storage import cases, chats, outbox, reminders
+from storage import chats, outbox, reminders
 from storage.database import PostgresStore, Store
 from storage.reminders import Line
 from storage.statements import Statement, table
@@ -92,7 +93,7 @@ def words_of(notice: Notice) -> Iterator[Words]:
 
 def record(store: Store, *story: Decision) -> Case:
     for decision in story:
-        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+        store.call(lambda tx, decision=decision: recording.record(tx, decision))  # type: ignore[misc]
     return story[-1].case
 
 

@@ -16,6 +16,7 @@ from domain.case.decisions import Decision
 from domain.case.draft import Draft, dump
 from domain.deadline.promises import Look
 from domain.messages import Chat, Lines, Network, Words
+from handlers import recording
 from handlers.clock import tick as clock
 from handlers.province import World
 from storage import cases, chats, outbox, people, seen
@@ -62,7 +63,7 @@ def mornings(store: Store) -> list[list[str]]:
 def record(store: Store, *story: Decision) -> Case:
     lan(store)
     for decision in story:
-        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+        store.call(lambda tx, decision=decision: recording.record(tx, decision))  # type: ignore[misc]
     return story[-1].case
 
 

@@ -11,9 +11,10 @@ from domain.case.case import Case, Matter, Outcome, Tier
 from domain.case.decisions import Decision
 from domain.deadline.explaining import at_length
 from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
+from handlers import recording
 from handlers.province import World
 from handlers.task_group import reporting
-from storage import cases, outbox
+from storage import outbox
 from storage.chats import Bound
 from storage.database import Store
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, leaves, replying, said, term
@@ -23,7 +24,7 @@ GROUP = Chat(Network.TELEGRAM, "-5")
 
 def record(store: Store, *story: Decision) -> Case:
     for decision in story:
-        store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+        store.call(lambda tx, decision=decision: recording.record(tx, decision))  # type: ignore[misc]
     return story[-1].case
 
 

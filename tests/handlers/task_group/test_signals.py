@@ -11,9 +11,10 @@ from sqlalchemy import select
 
 from domain.messages import Chat, Network, Notice
 from domain.statistics.signals import Kind
+from handlers import recording
 from handlers.province import World
 from handlers.task_group import signals
-from storage import cases, issues, outbox
+from storage import issues, outbox
 from storage import signals as memory
 from storage.database import Store
 from storage.issues import Issue
@@ -53,7 +54,7 @@ class Filings:
             facts = {"topic": topic, "tax_code": "", "business": self.number, "department": "", **changes}
             decision = filed(self.number, **facts)
             decision = replace(decision, case=replace(decision.case, filed_at=at), notices=())
-            self.store.call(lambda tx, decision=decision: cases.record(tx, decision))  # type: ignore[misc]
+            self.store.call(lambda tx, decision=decision: recording.record(tx, decision))  # type: ignore[misc]
             made.append(self.number)
         return made
 

@@ -1,0 +1,43 @@
+"""What follows from a decision: the case is kept, its messages are posted, whoever depends on it hears."""
+
+from __future__ import annotations
+
+from domain.case import cards, merging
+from domain.case.case import Actor, Case, Move, Role
+from domain.case.decisions import Decision
+from domain.messages import TASK_GROUP, Audience, Kind, Notice
+from storage import cases, chats, outbox, search
+from storage.database import Tx
+
+
+def record(tx: Tx, decision: Decision) -> None:
+    """Write what a move decided, with everything it brings about, in this transaction."""
+    case = decision.case
+    cases.keep(tx, case, decision.entries)
+    for notice in decision.notices:
+        if fitting := _for_whoever_has_it(tx, case, notice):
+            outbox.post(tx, fitting)
+    search.keep(tx, case, decision.entries)
+    if case.followers:
+        _tell_followers(tx, decision)
+
+
+def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
+    """A card for a department without a chat reaches the task group as its own, which shows all and edits itself."""
+    to = notice.to
+    if notice.slot != cards.slot(case.id) or to.audience is not Audience.DEPARTMENT or chats.has_chat(tx, to):
+        return notice
+    return cards.card(case, TASK_GROUP) if notice.kind is Kind.SEND else None
+
+
+def _tell_followers(tx: Tx, decision: Decision) -> None:
+    """Those merged into a case hear of its answers and outcomes; once it is taken back they go on by themselves."""
+    lead = decision.case
+    for other in cases.followers(tx, lead.id):
+        if merging.ends_alone(lead):
+            merged = next(entry for entry, _ in reversed(cases.journal(tx, other.id)) if entry.move is Move.MERGED)
+            record(tx, merging.alone(other, merged, Actor(Role.CLOCK), tx.now))
+            continue
+        for entry in decision.entries:
+            for notice in merging.news(lead, entry, other):
+                outbox.post(tx, notice)
