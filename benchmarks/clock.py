@@ -29,7 +29,7 @@ from domain.case.case import Matter, Tier
 from domain.case.moves import Filing
 from handlers import recording
 from handlers.clock import tick
-from handlers.province import World
+from handlers.province import Province
 from storage import cases, migrations
 from storage.database import Store, open_store
 from storage.statements import table
@@ -52,9 +52,9 @@ class Hands:
         return self.now
 
 
-def first_case(store: Store, world: World) -> None:
+def first_case(store: Store, province: Province) -> None:
     """One case recorded as the product records it; the others are its copies."""
-    term = world.terms.filed(STARTS, "obstacle", "", "so-xay-dung")
+    term = province.terms.filed(STARTS, "obstacle", "", "so-xay-dung")
     filing = Filing(
         id=1,
         code="LS26-00001",
@@ -145,12 +145,12 @@ def postgresql() -> Iterator[tuple[str, Callable[[int], str]]]:
 def measure(name: str, many: int, rounds: int) -> None:
     """Fill one database and measure."""
     _, router = read_catalogue(CATALOGUE)
-    world = World(read_catalogue(CATALOGUE)[0], router)
+    province = Province(read_catalogue(CATALOGUE)[0], router)
     hands = Hands()
     with {"sqlite": sqlite, "postgresql": postgresql}[name]() as (url, fill):
         migrations.upgrade(url)
         store = open_store(url, hands)
-        first_case(store, world)
+        first_case(store, province)
         print(f"{name}: {many} open cases; plan: {fill(many)}")
         for what, ahead in (("nothing due", 0), ("a minute's worth", 60), ("a week's worth", 7 * 86400)):
             hands.now = STARTS + timedelta(seconds=ahead)
@@ -160,7 +160,7 @@ def measure(name: str, many: int, rounds: int) -> None:
             )
             print(f"  {what:18} {found:4} found   p50 {median:7.2f} ms   p99 {last:7.2f} ms")
         hands.now = STARTS + timedelta(days=2)  # nobody has accepted them: each of a batch is warned of
-        looked, median, last = measured(lambda: store.call(lambda tx: tick.tick(tx, world)), 20)
+        looked, median, last = measured(lambda: store.call(lambda tx: tick.tick(tx, province)), 20)
         print(f"  {'a whole tick':18} {looked:4} looked  p50 {median:7.2f} ms   p99 {last:7.2f} ms")
         store.close()
 

@@ -121,7 +121,7 @@ def _bind_code(settings: Settings, args: argparse.Namespace) -> int:
     parts = build(settings)
     code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     try:
-        parts.store.call(lambda tx: chats.issue_code(tx, parts.world, code, args.target))
+        parts.store.call(lambda tx: chats.issue_code(tx, parts.province, code, args.target))
     except Refusal:
         print(f"There is no department “{args.target}”. `govuong departments` lists their keys.", file=sys.stderr)
         return 1
@@ -190,7 +190,7 @@ def _retry(parts: Parts, number: int | None) -> int:
             bot = one.incoming_id.partition(":")[0]
             kept = json.loads(one.raw) if one.raw else {}
             incoming = retry.unpack(kept) or (client.read(kept, bot) if kept else None)
-            parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.world, i, n))  # type: ignore[misc]
+            parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.province, i, n))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001  told, and the next one is tried
             left += 1
             print(f"{one.id}: failed again: {type(error).__name__}: {str(error).partition(chr(10))[0]}")

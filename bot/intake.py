@@ -19,7 +19,7 @@ from bot.channels.telegram.client import Telegram
 from domain.messages import Incoming, Network
 from handlers import retry
 from handlers.admin import chats as admin
-from handlers.province import World
+from handlers.province import Province
 from handlers.receive import receive
 from storage import seen
 from storage.database import Store, Tx, in_trouble, of_driver
@@ -36,9 +36,9 @@ _CONFLICT = "409"
 class Intake:
     """Every input's way in. `taken` is called after the commit of something with attachments."""
 
-    def __init__(self, store: Store, world: World, attached: Callable[[], None]) -> None:
+    def __init__(self, store: Store, province: Province, attached: Callable[[], None]) -> None:
         self._store = store
-        self._world = world
+        self._province = province
         self._attached = attached
         self.counts = {"taken": 0, "repeated": 0, "failed": 0}
 
@@ -49,7 +49,7 @@ class Intake:
         """
         for attempt in range(_TRIES):
             try:
-                fresh = await self._store.run(lambda tx: receive(tx, self._world, incoming))
+                fresh = await self._store.run(lambda tx: receive(tx, self._province, incoming))
                 break
             except Exception as error:
                 if of_driver(error) and attempt + 1 < _TRIES:

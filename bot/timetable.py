@@ -17,7 +17,7 @@ import structlog
 from bot import logs
 from handlers.business import guests
 from handlers.clock import tick as clock
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import signals
 from storage import cases
 from storage.database import Store
@@ -29,33 +29,33 @@ STEP = 120.0
 log = structlog.get_logger()
 
 
-def jobs(store: Store, world: World) -> dict[str, tuple[Job, float]]:
+def jobs(store: Store, province: Province) -> dict[str, tuple[Job, float]]:
     """Every timed job with its period in seconds; each looks for itself whether there is anything to do."""
 
     async def tick() -> None:
-        while await store.run(lambda tx: clock.tick(tx, world)) == cases.BATCH:
+        while await store.run(lambda tx: clock.tick(tx, province)) == cases.BATCH:
             pass
 
     return {
         "tick": (tick, 30),
-        "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, world)), 1800),
-        "mergers": (lambda: store.run(lambda tx: clock.mergers(tx, world)), 1800),
+        "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, province)), 1800),
+        "mergers": (lambda: store.run(lambda tx: clock.mergers(tx, province)), 1800),
         "visits": (lambda: store.run(guests.sweep), 300),
-        "signals": (lambda: store.run(lambda tx: signals.look(tx, world)), 300),
-        "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, world)), 30),
+        "signals": (lambda: store.run(lambda tx: signals.look(tx, province)), 300),
+        "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, province)), 30),
         "nightly": (lambda: store.run(clock.nightly), 1800),
     }
 
 
-async def keep(store: Store, world: World) -> None:
+async def keep(store: Store, province: Province) -> None:
     """Run every job now and then in its period, until cancelled."""
-    every = (repeat(_logged(name, job), seconds) for name, (job, seconds) in jobs(store, world).items())
+    every = (repeat(_logged(name, job), seconds) for name, (job, seconds) in jobs(store, province).items())
     await asyncio.gather(*every)
 
 
-async def run_all(store: Store, world: World) -> None:
+async def run_all(store: Store, province: Province) -> None:
     """Run every job once: after the try-it clock was pushed forward."""
-    for name, (job, _) in jobs(store, world).items():
+    for name, (job, _) in jobs(store, province).items():
         await _logged(name, job)()
 
 

@@ -29,7 +29,7 @@ from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from domain.routing import terms
-from handlers.province import World
+from handlers.province import Province
 from storage import chats, migrations, outbox
 from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
@@ -55,7 +55,7 @@ class Parts:
     settings: Settings
     clock: Clock
     catalogue: Catalogue
-    world: World
+    province: Province
     store: Store
     blobs: Blobs
     hub: Hub
@@ -80,13 +80,13 @@ def build(settings: Settings, worker: str = "") -> Parts:
     if telegram:
         channels[Network.TELEGRAM] = telegram
     largest = settings.largest_file_mb * 1_000_000
-    world = World(catalogue, router, largest_file=largest)
+    province = Province(catalogue, router, largest_file=largest)
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
     delivery.downloads.largest = largest
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
-    taking = Intake(store, world, delivery.downloads.wake)
-    return Parts(settings, clock, catalogue, world, store, blobs, hub, telegram, delivery, taking)
+    taking = Intake(store, province, delivery.downloads.wake)
+    return Parts(settings, clock, catalogue, province, store, blobs, hub, telegram, delivery, taking)
 
 
 def opened(settings: Settings) -> Parts:
@@ -119,11 +119,11 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
     if settings.is_demo:
         await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
     if works:
-        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.world)))
+        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province)))
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives and parts.telegram and settings.telegram_mode == "polling":
         parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
-    parts.tasks.append(asyncio.create_task(asyncio.to_thread(_warm, parts.world)))
+    parts.tasks.append(asyncio.create_task(asyncio.to_thread(_warm, parts.province)))
     try:
         yield parts
     finally:
@@ -143,13 +143,13 @@ async def pass_time(parts: Parts, by: timedelta) -> None:
         step = min(by, timedelta(hours=1))
         parts.clock.ahead += step
         by -= step
-        await timetable.run_all(parts.store, parts.world)
+        await timetable.run_all(parts.store, parts.province)
 
 
-def _warm(world: World) -> None:
+def _warm(province: Province) -> None:
     """Load what the first filing needs before it comes."""
-    world.router().rank("giấy phép xây dựng")
-    terms.query("giấy phép xây dựng", world.rarity, world.names)
+    province.router().rank("giấy phép xây dựng")
+    terms.query("giấy phép xây dựng", province.rarity, province.names)
 
 
 async def _poll(parts: Parts, telegram: Telegram) -> None:
@@ -161,7 +161,7 @@ async def _poll(parts: Parts, telegram: Telegram) -> None:
 async def _learn_name(parts: Parts, telegram: Telegram) -> None:
     """The bot's name, so that commands for another bot of the group are left to it."""
     with contextlib.suppress(SendError):
-        parts.world.bot_names.add(str((await telegram.call("getMe", {}))["username"]).lower())
+        parts.province.bot_names.add(str((await telegram.call("getMe", {}))["username"]).lower())
 
 
 async def _until_reached(call: Callable[[], Any]) -> None:

@@ -14,7 +14,7 @@ from domain.routing.terms import Names, Rarity
 
 
 @dataclass(frozen=True)
-class World:
+class Province:
     """The province as configured; never changes while the program runs, but for the bot's names as they are learnt."""
 
     catalogue: Catalogue

@@ -9,7 +9,7 @@ from domain.refusals import Refusal
 from handlers.admin import chats as admin
 from handlers.business import dispatch
 from handlers.officer import cards, words
-from handlers.province import World
+from handlers.province import Province
 from storage import chats, outbox
 from storage.database import Tx
 from storage.seen import first_time
@@ -17,7 +17,7 @@ from storage.seen import first_time
 NUL = "\0"
 
 
-def receive(tx: Tx, world: World, incoming: Incoming) -> bool:
+def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
     """Take one input in, with all its effects, exactly once; False when it was taken in before."""
     tx.lock(f"chat:{incoming.chat.network}:{incoming.chat.id}")
     if not first_time(tx, incoming.chat.network, incoming.id):
@@ -28,19 +28,19 @@ def receive(tx: Tx, world: World, incoming: Incoming) -> bool:
     if incoming.event is not None:
         admin.chat_event(tx, incoming)
     elif incoming.private:
-        dispatch.handle(tx, world, incoming)
+        dispatch.handle(tx, province, incoming)
     else:
-        _in_group(tx, world, incoming)
+        _in_group(tx, province, incoming)
     return True
 
 
-def _in_group(tx: Tx, world: World, incoming: Incoming) -> None:
+def _in_group(tx: Tx, province: Province, incoming: Incoming) -> None:
     try:
         bound = chats.bound(tx, incoming.chat)
         if admin.is_bind_command(incoming.text):
             admin.bind(tx, incoming)
         elif bound is not None:
-            cards.handle(tx, world, incoming, bound)
+            cards.handle(tx, province, incoming, bound)
         else:
             words.in_unbound_group(incoming)
     except Refusal as refusal:

@@ -8,16 +8,16 @@ from datetime import datetime
 from typing import Any
 
 from domain.messages import Chat, Event, FileKind, Incoming, Network, Sender, Upload
-from handlers.province import World
+from handlers.province import Province
 from handlers.receive import receive
 from storage import seen
 from storage.database import Tx
 
 
-def again(tx: Tx, world: World, incoming: Incoming | None, number: int) -> None:
+def again(tx: Tx, province: Province, incoming: Incoming | None, number: int) -> None:
     """Take the update in under a new id (its own was used up when it failed) and mark it solved."""
     if incoming is not None:
-        receive(tx, world, replace(incoming, id=f"{incoming.id}/again-{number}"))
+        receive(tx, province, replace(incoming, id=f"{incoming.id}/again-{number}"))
     seen.solve_failed(tx, number)
 
 

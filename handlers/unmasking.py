@@ -8,7 +8,7 @@ from domain.messages import Incoming
 from domain.refusals import NotYours
 from handlers import recording
 from handlers.officer.verbs import acknowledge, case_for, officer_of
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import actor
 from storage.chats import Bound
 from storage.database import Tx
@@ -17,20 +17,20 @@ from storage.people import Individual
 COMMANDS = {"neuten", "unmask"}
 
 
-def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound, number: int, reason: str) -> None:
+def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound, number: int, reason: str) -> None:
     """The task group names whoever filed to the department that has the case."""
     if bound.role != "task-group":
         raise NotYours("refused-unmask-task-group")
-    case = case_for(tx, world, bound, number)
+    case = case_for(tx, province, bound, number)
     _, officer = officer_of(tx, incoming, bound)
-    _unmask(tx, world, case, officer, reason)
+    _unmask(tx, province, case, officer, reason)
     acknowledge(tx, incoming)
 
 
-def of_own(tx: Tx, world: World, person: Individual, case: Case) -> None:
+def of_own(tx: Tx, province: Province, person: Individual, case: Case) -> None:
     """Whoever filed wants to be known to the department after all."""
-    _unmask(tx, world, case, actor(person), "")
+    _unmask(tx, province, case, actor(person), "")
 
 
-def _unmask(tx: Tx, world: World, case: Case, by: Actor, reason: str) -> None:
-    recording.record(tx, unmasking.unmask(case, by, tx.now, reason, world.catalogue.triage.conduct))
+def _unmask(tx: Tx, province: Province, case: Case, by: Actor, reason: str) -> None:
+    recording.record(tx, unmasking.unmask(case, by, tx.now, reason, province.catalogue.triage.conduct))

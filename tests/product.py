@@ -104,7 +104,7 @@ class Product:
     def bind_code(self, target: str, code: str = "ABCDEFGH23") -> str:
         """A one-time code, as `govuong bind-code` makes one."""
         code = f"{code}{target}"[:40]
-        self.call(lambda tx: chats.issue_code(tx, self.parts.world, code, target))
+        self.call(lambda tx: chats.issue_code(tx, self.parts.province, code, target))
         return code
 
     def time_passes(self, by: timedelta) -> None:

@@ -38,7 +38,9 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
             print(f"--until {last} is before --since {first}.", file=sys.stderr)
             return 2
         start, end = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
-        found = period_figures.by_department(parts.store, parts.world, start, end, names_of_today=args.names == "today")
+        found = period_figures.by_department(
+            parts.store, parts.province, start, end, names_of_today=args.names == "today"
+        )
     finally:
         parts.store.close()
     rows: dict[str, dict[str, Any]] = {

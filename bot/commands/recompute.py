@@ -30,7 +30,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     parts = opened(settings)
     zone = parts.catalogue.timezone
     try:
-        found = list(recomputing.changes(parts.store, parts.world))
+        found = list(recomputing.changes(parts.store, parts.province))
         done = 0
         actor = Actor(Role.ADMINISTRATOR, 0, getpass.getuser())
         for each in found:
@@ -41,7 +41,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
                 f"  calendar {each.calendar_before or '-'} → {each.calendar_after}{late}"
             )
             if args.apply:
-                done += recomputing.apply(parts.store, parts.world, each, actor, args.reason)
+                done += recomputing.apply(parts.store, parts.province, each, actor, args.reason)
     finally:
         parts.store.close()
     moved = sum(each.before != each.after for each in found)

@@ -23,7 +23,7 @@ from domain.messages import (
 )
 from domain.refusals import Refusal
 from handlers import recording, typed
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import reporting
 from storage import cases, chats, outbox, people, seen
 from storage.database import Tx
@@ -41,13 +41,13 @@ def is_bind_command(text: str) -> bool:
     return typed.command(text)[0] in BIND_COMMANDS
 
 
-def issue_code(tx: Tx, world: World, code: str, target: str) -> None:
+def issue_code(tx: Tx, province: Province, code: str, target: str) -> None:
     """Keep a one-time code for a department's key, that with `/head`, or another role; raises Refusal."""
     if target in ROLES:
         chats.issue_code(tx, code, target, "", tx.now + CODE_LIFE)
         return
     key, _, head = target.partition("/")
-    if world.catalogue.department(key) is None or head not in {"", "head"}:
+    if province.catalogue.department(key) is None or head not in {"", "head"}:
         raise Refusal("refused-which-department", text=target)
     chats.issue_code(tx, code, head or "department", key, tx.now + CODE_LIFE)
 
@@ -87,7 +87,7 @@ def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
     return used
 
 
-def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+def private_command(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
     """What the administrator and a department's head may do in a private chat; False for everybody and all else."""
     head, rest = typed.command(incoming.text)
     if is_bind_command(incoming.text):
@@ -103,11 +103,11 @@ def private_command(tx: Tx, world: World, incoming: Incoming, person: Individual
         return True
     bound = chats.bound(tx, incoming.chat)
     if bound is not None and bound.role == "head":
-        return reporting.command(tx, world, incoming, bound, head)
+        return reporting.command(tx, province, incoming, bound, head)
     if person.role != "administrator":
         return False
     if head in {"thongke", "stats"}:
-        outbox.post(tx, reporting.this_week(tx, world, to_chat(person.chat, person.language or "vi")))
+        outbox.post(tx, reporting.this_week(tx, province, to_chat(person.chat, person.language or "vi")))
         return True
     return False
 

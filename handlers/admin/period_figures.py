@@ -9,19 +9,19 @@ from datetime import datetime
 from domain.case.case import Case
 from domain.case.history import replay
 from domain.statistics.figures import Figures, count
-from handlers.province import World
+from handlers.province import Province
 from storage import cases
 from storage.database import Store, Tx
 
 
 def by_department(
-    store: Store, world: World, start: datetime, end: datetime, *, names_of_today: bool = True
+    store: Store, province: Province, start: datetime, end: datetime, *, names_of_today: bool = True
 ) -> dict[str, Figures]:
     """Figures over [start, end) by department key ("" for cases nobody had), as of `end`.
 
     A department that has been merged since is counted under its successor's key, or under its own of then.
     """
-    named = _of_today(world) if names_of_today else _of_then
+    named = _of_today(province) if names_of_today else _of_then
     found: dict[str, list[Case]] = defaultdict(list)
     after = 0
     while ids := store.call(lambda tx, after=after: cases.ids_after(tx, after)):  # type: ignore[misc]
@@ -42,9 +42,9 @@ def _as_of(tx: Tx, ids: list[int], start: datetime, end: datetime) -> list[Case]
     return stood
 
 
-def _of_today(world: World) -> Callable[[str], str]:
+def _of_today(province: Province) -> Callable[[str], str]:
     def named(key: str) -> str:
-        found = world.catalogue.successor(key)
+        found = province.catalogue.successor(key)
         return found.key if found else key
 
     return named

@@ -10,7 +10,7 @@ from domain.case import reminders
 from domain.case.case import Actor, Case, is_open
 from domain.deadline.promises import Promise, Term
 from handlers import recording
-from handlers.province import World
+from handlers.province import Province
 from storage import cases
 from storage.database import Store, Tx
 
@@ -30,26 +30,26 @@ class Change:
     promise_after: Promise
 
 
-def changes(store: Store, world: World) -> Iterator[Change]:
+def changes(store: Store, province: Province) -> Iterator[Change]:
     """Every open case whose deadline, warnings, promise or calendar are no longer what the catalogue gives."""
     last = 0
     while found := store.call(lambda tx, after=last: cases.open_after(tx, after)):  # type: ignore[misc]
         now = store.call(lambda tx: tx.now)
         for case in found:
-            term = world.terms.recomputed(case, now)
+            term = province.terms.recomputed(case, now)
             if _differs(case, term):
                 yield _change(case, term)
         last = found[-1].id
 
 
-def apply(store: Store, world: World, change: Change, actor: Actor, reason: str) -> bool:
+def apply(store: Store, province: Province, change: Change, actor: Actor, reason: str) -> bool:
     """Write a change into its case's journal and tell those whom it concerns; False when the case has moved on."""
 
     def work(tx: Tx) -> bool:
         case = cases.load(tx, change.case)
         if case is None or not is_open(case):
             return False
-        term = world.terms.recomputed(case, tx.now)
+        term = province.terms.recomputed(case, tx.now)
         if not _differs(case, term):
             return False
         recording.record(tx, reminders.recompute(case, actor, tx.now, term, reason))

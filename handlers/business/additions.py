@@ -11,7 +11,7 @@ from handlers import recording, typed
 from handlers.business import filing, own_cases, suggestions, verdicts
 from handlers.business.own_cases import department_words, meant, own_case, remember, short, what_now
 from handlers.business.verdicts import OUTCOMES
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import actor, answered_now, gathered, record, say
 from storage import cases, chats, files
 from storage.database import Tx
@@ -21,7 +21,7 @@ _VERDICT_LENGTH = 40
 _LONGEST_ID = 18
 
 
-def take_words(tx: Tx, world: World, incoming: Incoming, person: Individual, case: Case) -> None:
+def take_words(tx: Tx, province: Province, incoming: Incoming, person: Individual, case: Case) -> None:
     """Words for a case: a verdict on its answer, a mere thanks, or an addition that officers get."""
     is_short = len(incoming.text) < _VERDICT_LENGTH
     text = typed.without_code(incoming.text) if is_short else typed.without_leading_code(incoming.text)
@@ -33,14 +33,16 @@ def take_words(tx: Tx, world: World, incoming: Incoming, person: Individual, cas
             own_cases.show(tx, person, case)
             return
         if said := verdicts.verdict(tx, case, text):
-            verdicts.settle(tx, world, person, case, said)
+            verdicts.settle(tx, province, person, case, said)
             return
-    taken = filing.uploads(tx, world, incoming, person)
+    taken = filing.uploads(tx, province, incoming, person)
     if taken or text:
-        add(tx, world, person, case, filing.Sent(incoming.message_id, text, taken, incoming.album))
+        add(tx, province, person, case, filing.Sent(incoming.message_id, text, taken, incoming.album))
 
 
-def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent, *, insists: bool = False) -> None:
+def add(
+    tx: Tx, province: Province, person: Individual, case: Case, sent: filing.Sent, *, insists: bool = False
+) -> None:
     """An addition, or the reply to a question; officers get it, and the business hears where it went.
 
     What complains of officials is first asked about: it need not reach those it is about.
@@ -49,11 +51,11 @@ def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent,
         files.forget(tx, sent.files)
         say(tx, person, Words("denunciation"))
         return
-    if not insists and _accuses(world, case, sent.text):
+    if not insists and _accuses(province, case, sent.text):
         _ask_whether(tx, person, case, sent)
         return
     was_asked = case.state is State.ASKED
-    decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, world.terms.going_on(case, tx.now))
+    decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, province.terms.going_on(case, tx.now))
     record(tx, person, gathered(decision, sent.album))
     remember(tx, person, case, sent)
     if sent.album and person.conversation.get("album") == [sent.album, case.id]:
@@ -70,15 +72,15 @@ def add(tx: Tx, world: World, person: Individual, case: Case, sent: filing.Sent,
     say(tx, person, Words(key, facts), rows, about=case.id, keep_choices=keep)
 
 
-def continue_album(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+def continue_album(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
     """True for a further photo of an album whose first went to a case: it goes there, too, without another word."""
     album, number = person.conversation.get("album") or ("", 0)
     if not incoming.album or album != incoming.album or not number or incoming.edited:
         return False
     case = own_case(tx, person, number)
-    taken = filing.uploads(tx, world, incoming, person)
+    taken = filing.uploads(tx, province, incoming, person)
     if taken or incoming.text.strip():
-        add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+        add(tx, province, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
     return True
 
 
@@ -101,7 +103,7 @@ def edit(tx: Tx, incoming: Incoming, person: Individual) -> None:
 # ---------------------------------------------------------------- where do words belong?
 
 
-def place(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+def place(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
     """Words that name no case: a verdict on the only answer, or one question where they belong; False without cases."""
     live = cases.live_of_author(tx, person.id)
     if not live:
@@ -111,18 +113,18 @@ def place(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
     answered = [case for case in live if case.state in {State.ANSWERED, State.DECLINED}]
     verdict = verdicts.verdict(tx, answered[0], incoming.text) if len(answered) == 1 and not incoming.uploads else None
     if verdict:
-        verdicts.settle(tx, world, person, own_case(tx, person, answered[0].id), verdict)
+        verdicts.settle(tx, province, person, own_case(tx, person, answered[0].id), verdict)
     else:
-        _ask_where(tx, world, incoming, person, live)
+        _ask_where(tx, province, incoming, person, live)
     return True
 
 
-def _ask_where(tx: Tx, world: World, incoming: Incoming, person: Individual, live: list[Case]) -> None:
+def _ask_where(tx: Tx, province: Province, incoming: Incoming, person: Individual, live: list[Case]) -> None:
     """One question: a new matter, or more on one of the open cases? What was sent waits for the answer."""
     person.conversation["step"] = "where"
     person.conversation["held"] = {"texts": {}, "files": [], "album": ""}
-    _hold(tx, world, incoming, person)
-    like = next(iter(suggestions.own_like(world, live, incoming.text)), None)
+    _hold(tx, province, incoming, person)
+    like = next(iter(suggestions.own_like(province, live, incoming.text)), None)
     rows = [(Choice(Words("button-new"), "b:new"),)]
     rows += [
         (Choice(Words("button-case", {"code": c.code, "text": short(c.text, 24)}), f"b:to:{c.id}"),)
@@ -145,17 +147,17 @@ def _turned_away(tx: Tx, incoming: Incoming, person: Individual) -> bool:
     return True
 
 
-def _hold(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
+def _hold(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
     held = person.conversation["held"]
     held["texts"][incoming.message_id or str(len(held["texts"]))] = incoming.text
-    held["files"] += filing.uploads(tx, world, incoming, person)
+    held["files"] += filing.uploads(tx, province, incoming, person)
     held["album"] = incoming.album
 
 
-def _accuses(world: World, case: Case, text: str) -> bool:
+def _accuses(province: Province, case: Case, text: str) -> bool:
     """True for words about officials' conduct on a case of a department that might be theirs."""
-    is_elsewhere = case.department in {"", world.catalogue.triage.conduct} or not case.author
-    return bool(text) and not is_elsewhere and world.router().rank(text).conduct
+    is_elsewhere = case.department in {"", province.catalogue.triage.conduct} or not case.author
+    return bool(text) and not is_elsewhere and province.router().rank(text).conduct
 
 
 def _ask_whether(tx: Tx, person: Individual, case: Case, sent: filing.Sent) -> None:
@@ -168,7 +170,7 @@ def _ask_whether(tx: Tx, person: Individual, case: Case, sent: filing.Sent) -> N
     say(tx, person, Words("conduct-where", facts), ((Choice(Words("button-new"), "b:new"),), (here,)))
 
 
-def _placed(tx: Tx, world: World, person: Individual, case: int) -> None:
+def _placed(tx: Tx, province: Province, person: Individual, case: int) -> None:
     """Where the held words belong has been said: to a case, or (0) to a new filing."""
     held = person.conversation.pop("held", None)
     if not held:
@@ -177,13 +179,13 @@ def _placed(tx: Tx, world: World, person: Individual, case: int) -> None:
     files = tuple(held["files"])
     if not case:
         for number, (message_id, text) in enumerate(held["texts"].items()):
-            filing.begin(tx, world, person, filing.Sent(message_id, text, () if number else files))
-        filing.go_on(tx, world, person)
+            filing.begin(tx, province, person, filing.Sent(message_id, text, () if number else files))
+        filing.go_on(tx, province, person)
         return
     found = own_case(tx, person, case)
     text = "\n".join(filter(None, held["texts"].values()))
     ids = list(held["texts"])
-    add(tx, world, person, found, filing.Sent(ids[0], text, files), insists=True)
+    add(tx, province, person, found, filing.Sent(ids[0], text, files), insists=True)
     for message_id in ids[1:]:
         remember(tx, person, found, filing.Sent(message_id))
 
@@ -191,11 +193,11 @@ def _placed(tx: Tx, world: World, person: Individual, case: int) -> None:
 # ---------------------------------------------------------------- words and taps that were asked for
 
 
-def expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step: str) -> bool:
+def expected(tx: Tx, province: Province, incoming: Incoming, person: Individual, step: str) -> bool:
     """Take the words asked for about a case; False when none were, or when they turn out to be something else."""
     target = meant(tx, incoming, person)
     if target is not None and (step != "where" and person.conversation.get("case") != target.id):
-        take_words(tx, world, incoming, person, target)
+        take_words(tx, province, incoming, person, target)
         return True
     if step not in {"where", "appeal", "comment", "add"}:
         return False
@@ -204,49 +206,49 @@ def expected(tx: Tx, world: World, incoming: Incoming, person: Individual, step:
         return True
     match step:
         case "where":
-            _more_held(tx, world, incoming, person, target)
+            _more_held(tx, province, incoming, person, target)
         case "appeal":
-            verdicts.appealed(tx, world, incoming, person)
+            verdicts.appealed(tx, province, incoming, person)
         case "comment" if verdicts.recently(tx, person) and incoming.text and not incoming.uploads:
             verdicts.rate(tx, person, comment=incoming.text)
         case "add":
             case = own_case(tx, person, person.conversation.get("case", 0))
-            taken = filing.uploads(tx, world, incoming, person)
+            taken = filing.uploads(tx, province, incoming, person)
             answered_now(person)  # first: the words may lead to a question of their own
-            add(tx, world, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+            add(tx, province, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
         case _:
             return False
     return True
 
 
-def _more_held(tx: Tx, world: World, incoming: Incoming, person: Individual, target: Case | None) -> None:
+def _more_held(tx: Tx, province: Province, incoming: Incoming, person: Individual, target: Case | None) -> None:
     """More before it was said where it belongs; a case's code alone says it, a code among words does, too."""
     if _turned_away(tx, incoming, person):
         return
     album = person.conversation["held"]["album"]
     if target is None or typed.without_code(incoming.text) or incoming.uploads:
-        _hold(tx, world, incoming, person)
+        _hold(tx, province, incoming, person)
     if target is not None:
-        _placed(tx, world, person, target.id)
+        _placed(tx, province, person, target.id)
     elif not (album and album == incoming.album):
         say(tx, person, Words("where-more"), keep_choices=True)
 
 
-def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
+def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
     """A choice about a case, or where words belong."""
     verb, _, rest = data.partition(":")
     number, _, extra = rest.partition(":")
     if verb == "new":
-        _placed(tx, world, person, 0)
+        _placed(tx, province, person, 0)
         return
     case = own_case(tx, person, int(number) if number.isdecimal() and len(number) <= _LONGEST_ID else 0)
     if verb in OUTCOMES:
-        verdicts.settle(tx, world, person, case, Outcome(verb))
+        verdicts.settle(tx, province, person, case, Outcome(verb))
     elif verb == "to":
-        _placed(tx, world, person, case.id)
+        _placed(tx, province, person, case.id)
     elif verb == "stars":
         verdicts.rate(tx, person, case=case, stars=int(extra) if extra in set("12345") else 0)
     elif verb == "appeal":
-        verdicts.reopen(tx, world, person, filing.Sent(), case)
+        verdicts.reopen(tx, province, person, filing.Sent(), case)
     else:
         own_cases.tapped(tx, person, case, verb)

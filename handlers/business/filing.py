@@ -17,7 +17,7 @@ from domain.refusals import Missing, Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import recording, typed
 from handlers.business import anonymous, suggestions
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import actor, hear, offer, say
 from storage import cases, chats, files, outbox, people
 from storage.database import Tx
@@ -46,34 +46,34 @@ class Sent:
     album: str = ""
 
 
-def uploads(tx: Tx, world: World, incoming: Incoming, person: Individual) -> tuple[int, ...]:
+def uploads(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> tuple[int, ...]:
     """Announce what came with a message."""
-    return announced(tx, world, incoming.chat.network, incoming.uploads, person)
+    return announced(tx, province, incoming.chat.network, incoming.uploads, person)
 
 
 def announced(
-    tx: Tx, world: World, network: Network, attached: tuple[Upload, ...], person: Individual
+    tx: Tx, province: Province, network: Network, attached: tuple[Upload, ...], person: Individual
 ) -> tuple[int, ...]:
     """Announce what was attached; a file over the limit is refused by name, the rest goes on."""
     taken: list[int] = []
     for upload in attached:
-        if upload.size > world.largest_file:
-            size = world.largest_file // 1_000_000
+        if upload.size > province.largest_file:
+            size = province.largest_file // 1_000_000
             say(tx, person, Words("refused-file-size", {"name": upload.name or "?", "size": size}), keep_choices=True)
             continue
         taken.append(files.announce(tx, network, upload, person.id))
     return tuple(taken)
 
 
-def take(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
+def take(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
     """Add what was sent to the draft, beginning one if there is none, and say what comes next."""
-    taken = uploads(tx, world, incoming, person)
+    taken = uploads(tx, province, incoming, person)
     if taken or incoming.text.strip():
-        begin(tx, world, person, Sent(incoming.message_id, incoming.text, taken, incoming.album))
-        go_on(tx, world, person, album=incoming.album)
+        begin(tx, province, person, Sent(incoming.message_id, incoming.text, taken, incoming.album))
+        go_on(tx, province, person, album=incoming.album)
 
 
-def begin(tx: Tx, world: World, person: Individual, sent: Sent) -> None:
+def begin(tx: Tx, province: Province, person: Individual, sent: Sent) -> None:
     """Add a message to the draft, beginning one if there is none."""
     draft = draft_of(person) or Draft(begun_at=tx.now.isoformat())
     if intake.is_cut(draft, sent.text, sent.files) and not (sent.album and sent.album == draft.album):
@@ -82,16 +82,16 @@ def begin(tx: Tx, world: World, person: Individual, sent: Sent) -> None:
     draft = intake.with_message(draft, sent.message_id or f"{len(draft.texts)}", sent.text, sent.files, sent.album)
     if sent.text:
         hear(person, sent.text)
-        draft = intake.guessed(draft, _guess(world, draft.text))
+        draft = intake.guessed(draft, _guess(province, draft.text))
         if typed.is_data_request(draft.text):
             draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)
     _keep(person, draft)
 
 
-def _guess(world: World, text: str) -> Guess:
+def _guess(province: Province, text: str) -> Guess:
     """Routing's guess with the province's thresholds; the task group's own key means that nobody else is likely."""
-    ranked = world.router().rank(text)
-    triage = world.catalogue.triage
+    ranked = province.router().rank(text)
+    triage = province.catalogue.triage
     best = [
         (key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below
     ]
@@ -113,7 +113,7 @@ def _says_enough(text: str) -> bool:
     return len(text.split()) >= ENOUGH_WORDS or sum("\u3400" <= letter <= "\u9fff" for letter in text) >= ENOUGH_WORDS
 
 
-def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
+def go_on(tx: Tx, province: Province, person: Individual, *, album: str = "") -> None:
     """The next thing to say about the draft: a denunciation's way, for whom it speaks, or the summary."""
     draft = draft_of(person)
     if draft is None:
@@ -126,7 +126,7 @@ def go_on(tx: Tx, world: World, person: Individual, *, album: str = "") -> None:
         if not again:
             ask_business(tx, person)
     else:
-        _sum_up(tx, world, person, draft, edit=again)
+        _sum_up(tx, province, person, draft, edit=again)
 
 
 def ask_business(tx: Tx, person: Individual) -> None:
@@ -138,23 +138,23 @@ def ask_business(tx: Tx, person: Individual) -> None:
     say(tx, person, Words("business-question"), tuple(rows))
 
 
-def _sum_up(tx: Tx, world: World, person: Individual, draft: Draft, *, edit: bool) -> None:
+def _sum_up(tx: Tx, province: Province, person: Individual, draft: Draft, *, edit: bool) -> None:
     firm = people.firm(tx, person.business)
     speaker = Speaker(firm.name, firm.tax_code) if firm else None
     to = to_chat(person.chat, person.language or "vi")
     name, code = (firm.name, firm.tax_code) if firm else ("", "")
     masked = confidentiality.preview(draft.text, name, code, person.name)
-    notice = intake.summary(draft, speaker, to, _due(tx, world, draft), edit=edit, masked=masked)
-    more = suggestions.make(tx, world, person, draft)
+    notice = intake.summary(draft, speaker, to, _due(tx, province, draft), edit=edit, masked=masked)
+    more = suggestions.make(tx, province, person, draft)
     outbox.post(tx, notice)
     offer(person, (*notice.choices, *more))
     person.conversation["step"] = "draft"
 
 
-def _due(tx: Tx, world: World, draft: Draft) -> datetime:
+def _due(tx: Tx, province: Province, draft: Draft) -> datetime:
     """When an answer would be due if the draft were sent now."""
-    promise = world.terms.promise(_step(draft), draft.kind, draft.topic, draft.department)
-    return world.terms.deadline(promise, tx.now).due_at
+    promise = province.terms.promise(_step(draft), draft.kind, draft.topic, draft.department)
+    return province.terms.deadline(promise, tx.now).due_at
 
 
 def _step(draft: Draft) -> Step:
@@ -165,35 +165,35 @@ def _step(draft: Draft) -> Step:
 # ---------------------------------------------------------------- taps
 
 
-def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
+def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
     """A choice on the draft."""
     draft = draft_of(person)
     verb, _, value = data.partition(":")
     if verb in {"firm", "skip"}:
-        _speaks_for(tx, world, person, value)
+        _speaks_for(tx, province, person, value)
         return
     if draft is None:
         raise Refusal("refused-no-draft")
     match verb:
         case "send" | "anonymous" if (value or verb) in set(Tier):
-            _send(tx, world, person, draft, Tier(value or verb), is_explained=verb == "anonymous")
+            _send(tx, province, person, draft, Tier(value or verb), is_explained=verb == "anonymous")
         case "drop":
             drop(tx, person)
         case "change":
             _offer_changes(tx, person)
         case "pick":
-            _offer(tx, world, person, draft, value)
+            _offer(tx, province, person, draft, value)
         case "dept":
-            _choose_department(tx, world, person, draft, value)
+            _choose_department(tx, province, person, draft, value)
         case "kind" if value in set(Matter):
-            _change(tx, world, person, replace(draft, kind=value, kind_chosen=True))
+            _change(tx, province, person, replace(draft, kind=value, kind_chosen=True))
         case "back":
-            go_on(tx, world, person)
+            go_on(tx, province, person)
         case _:
             raise Refusal("refused-button")
 
 
-def _speaks_for(tx: Tx, world: World, person: Individual, value: str) -> None:
+def _speaks_for(tx: Tx, province: Province, person: Individual, value: str) -> None:
     if value:
         known = {str(firm.id): firm for firm in people.firms_of(tx, person.id)}
         if value not in known:
@@ -203,13 +203,13 @@ def _speaks_for(tx: Tx, world: World, person: Individual, value: str) -> None:
         person.business = 0
         person.conversation["no_business"] = True
     person.conversation.pop("step", None)
-    business_known(tx, world, person)
+    business_known(tx, province, person)
 
 
-def business_known(tx: Tx, world: World, person: Individual) -> None:
+def business_known(tx: Tx, province: Province, person: Individual) -> None:
     """It has been said for whom this person speaks: on with the draft, or a word that it was noted."""
     if draft_of(person):
-        go_on(tx, world, person)
+        go_on(tx, province, person)
         return
     firm = people.firm(tx, person.business)
     who = intake.named(firm.name, firm.tax_code) if firm else intake.named("", "")
@@ -240,7 +240,7 @@ def _offer_changes(tx: Tx, person: Individual) -> None:
     say(tx, person, Words("change-question"), (*rows, (Choice(Words("button-back"), "d:back"),)))
 
 
-def _offer(tx: Tx, world: World, person: Individual, draft: Draft, what: str) -> None:
+def _offer(tx: Tx, province: Province, person: Individual, draft: Draft, what: str) -> None:
     back = (Choice(Words("button-back"), "d:back"),)
     match what:
         case "kind":
@@ -248,7 +248,7 @@ def _offer(tx: Tx, world: World, person: Individual, draft: Draft, what: str) ->
             say(tx, person, Words("kind-question"), (*rows, back))
         case "department":
             unknown = (Choice(Words("button-unknown"), "d:dept:?"),)
-            say(tx, person, Words("department-question"), (*_departments(world, draft), unknown, back))
+            say(tx, person, Words("department-question"), (*_departments(province, draft), unknown, back))
         case "business":
             person.conversation.pop("step", None)
             person.conversation.pop("no_business", None)
@@ -260,32 +260,32 @@ def _offer(tx: Tx, world: World, person: Individual, draft: Draft, what: str) ->
             raise Refusal("refused-button")
 
 
-def _departments(world: World, draft: Draft) -> tuple[tuple[Choice, ...], ...]:
+def _departments(province: Province, draft: Draft) -> tuple[tuple[Choice, ...], ...]:
     """The best guesses first, then every department that takes cases (communes are named in the text instead)."""
     listed = [
         each.key
-        for each in world.catalogue.departments
+        for each in province.catalogue.departments
         if each.takes_cases and not each.successor and not each.former_district and each.kind != "commune"
     ]
     keys = dict.fromkeys([*draft.offered, *listed])
     return tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in keys)
 
 
-def _choose_department(tx: Tx, world: World, person: Individual, draft: Draft, value: str) -> None:
+def _choose_department(tx: Tx, province: Province, person: Individual, draft: Draft, value: str) -> None:
     if value == "?":
         changed = replace(draft, department="", topic="", together=(), corrected=True)
     else:
-        department = world.catalogue.department(value)
+        department = province.catalogue.department(value)
         if department is None or not department.takes_cases or department.successor:
             raise Refusal("refused-button")
-        topic = draft.topic if _topic_of(world, draft.topic) == value else ""
+        topic = draft.topic if _topic_of(province, draft.topic) == value else ""
         together = draft.together if value in draft.offered[:1] else ()
         changed = replace(draft, department=value, topic=topic, together=together, corrected=True, is_conduct=False)
-    _change(tx, world, person, changed)
+    _change(tx, province, person, changed)
 
 
-def _topic_of(world: World, topic: str) -> str:
-    found = world.catalogue.topic(topic)
+def _topic_of(province: Province, topic: str) -> str:
+    found = province.catalogue.topic(topic)
     return found.department if found else ""
 
 
@@ -299,15 +299,15 @@ def _turned_away(tx: Tx, person: Individual, draft: Draft) -> bool:
     return True
 
 
-def _change(tx: Tx, world: World, person: Individual, draft: Draft) -> None:
+def _change(tx: Tx, province: Province, person: Individual, draft: Draft) -> None:
     _keep(person, draft)
-    _sum_up(tx, world, person, draft, edit=False)
+    _sum_up(tx, province, person, draft, edit=False)
 
 
 # ---------------------------------------------------------------- sending and editing
 
 
-def _send(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier, *, is_explained: bool) -> None:
+def _send(tx: Tx, province: Province, person: Individual, draft: Draft, tier: Tier, *, is_explained: bool) -> None:
     """The tap that sends; the first one for anonymous tells what that means."""
     if _turned_away(tx, person, draft):
         return
@@ -318,13 +318,13 @@ def _send(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier, *,
     if tier is Tier.ANONYMOUS and not is_explained:
         anonymous.explain(tx, person, draft)
     else:
-        _file(tx, world, person, draft, tier)
+        _file(tx, province, person, draft, tier)
 
 
-def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) -> None:
+def _file(tx: Tx, province: Province, person: Individual, draft: Draft, tier: Tier) -> None:
     """The case exists from here on."""
     firm = people.firm(tx, person.business)
-    code = _code(tx, world)
+    code = _code(tx, province)
     filing = Filing(
         id=cases.take_number(tx, "cases"),
         code=code,
@@ -339,8 +339,8 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
         text=draft.text,
         files=draft.files,
         together=draft.together,
-        accused=_accused(world, draft, tier),
-        term=world.terms.filed(tx.now, draft.kind, draft.topic, draft.department, _step(draft)),
+        accused=_accused(province, draft, tier),
+        term=province.terms.filed(tx.now, draft.kind, draft.topic, draft.department, _step(draft)),
     )
     if tier is Tier.ANONYMOUS:
         anonymous.file(tx, person, draft, filing)
@@ -352,40 +352,40 @@ def _file(tx: Tx, world: World, person: Individual, draft: Draft, tier: Tier) ->
     put_away(person)
 
 
-def _accused(world: World, draft: Draft, tier: Tier) -> tuple[str, ...]:
+def _accused(province: Province, draft: Draft, tier: Tier) -> tuple[str, ...]:
     """Whose officials a text complains of; whoever names themselves to a department of their choice knows to whom."""
     if tier is Tier.OPEN and not draft.is_conduct:
         return ()
-    ranked = world.router().rank(draft.text)
+    ranked = province.router().rank(draft.text)
     return (ranked.accused or (UNKNOWN,)) if ranked.conduct else ()
 
 
-def _code(tx: Tx, world: World) -> str:
-    year = tx.now.astimezone(world.catalogue.timezone).year
+def _code(tx: Tx, province: Province) -> str:
+    year = tx.now.astimezone(province.catalogue.timezone).year
     number = cases.take_number(tx, f"code-{year}")
-    return f"{world.catalogue.code_prefix}{year % 100:02d}-{number:05d}"
+    return f"{province.catalogue.code_prefix}{year % 100:02d}-{number:05d}"
 
 
-def rewrite(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
+def rewrite(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
     """The words of the draft are replaced by these; its files stay."""
     draft = draft_of(person)
     if draft is None:
         raise Refusal("refused-no-draft")
     if incoming.text.strip():
         _keep(person, replace(draft, texts={}))
-    take(tx, world, incoming, person)
+    take(tx, province, incoming, person)
 
 
-def edit(tx: Tx, world: World, person: Individual, incoming: Incoming) -> bool:
+def edit(tx: Tx, province: Province, person: Individual, incoming: Incoming) -> bool:
     """An edited message that is part of the draft changes it; False when it is not."""
     draft = draft_of(person)
     if draft is None or incoming.message_id not in draft.texts:
         return False
     draft = replace(draft, texts={**draft.texts, incoming.message_id: incoming.text})
-    draft = intake.guessed(draft, _guess(world, draft.text))
+    draft = intake.guessed(draft, _guess(province, draft.text))
     _keep(person, draft)
     if not _turned_away(tx, person, draft) and person.conversation.get("step") == "draft":
-        _sum_up(tx, world, person, draft, edit=True)
+        _sum_up(tx, province, person, draft, edit=True)
     return True
 
 

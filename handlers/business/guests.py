@@ -18,7 +18,7 @@ from domain.refusals import Refusal
 from handlers import typed
 from handlers.business import additions, own_cases
 from handlers.business.anonymous import unsigned
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import chosen, say
 from storage import cases, chats, files, outbox, page, people, returns, seen
 from storage.database import Tx
@@ -40,7 +40,7 @@ _COMMANDS = {
 }
 
 
-def handle(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool:
+def handle(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
     """Take what is said to an anonymous case, its code included; False when it is none of this."""
     head, rest = typed.command(incoming.text)
     code = rest if head in OPEN else typed.return_code(incoming.text)
@@ -65,19 +65,19 @@ def handle(tx: Tx, world: World, incoming: Incoming, person: Individual) -> bool
     if head:
         own_cases.commanded(tx, guest, _COMMANDS[head], "")
     elif choice := chosen(guest, incoming):
-        additions.tapped(tx, world, guest, _with_case(guest, choice))
+        additions.tapped(tx, province, guest, _with_case(guest, choice))
     else:
-        _words(tx, world, replace(incoming, text=unsigned(tx, person, incoming.text)), guest)
+        _words(tx, province, replace(incoming, text=unsigned(tx, person, incoming.text)), guest)
     return True
 
 
-def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
+def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
     """A button under what a guest was told; once the case is closed in this chat it leads nowhere."""
     if not person.conversation.get("guest") or is_over(tx, person):
         raise Refusal("refused-return-over")
     person.conversation["guest"]["since"] = tx.now.isoformat()
     guest = _guest(person)
-    additions.tapped(tx, world, guest, _with_case(guest, f"r:{data}"))
+    additions.tapped(tx, province, guest, _with_case(guest, f"r:{data}"))
 
 
 def _guest(person: Individual) -> Individual:
@@ -91,15 +91,16 @@ def _with_case(guest: Individual, data: str) -> str:
     return ":".join([verb, str(guest.only_case), *extra])
 
 
-def _words(tx: Tx, world: World, incoming: Incoming, guest: Individual) -> None:
+def _words(tx: Tx, province: Province, incoming: Incoming, guest: Individual) -> None:
     case = own_cases.own_case(tx, guest, guest.only_case)
     step = guest.conversation.get("step", "")
     if not incoming.text.strip() and not incoming.uploads:
         say(tx, guest, Words("unsupported"), keep_choices=True)
     elif not (
-        additions.continue_album(tx, world, incoming, guest) or additions.expected(tx, world, incoming, guest, step)
+        additions.continue_album(tx, province, incoming, guest)
+        or additions.expected(tx, province, incoming, guest, step)
     ):
-        additions.take_words(tx, world, incoming, guest, case)
+        additions.take_words(tx, province, incoming, guest, case)
 
 
 # ---------------------------------------------------------------- coming and going

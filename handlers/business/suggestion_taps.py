@@ -9,7 +9,7 @@ from domain.refusals import Refusal
 from handlers.business import additions, filing
 from handlers.business.own_cases import own_case, remember
 from handlers.officer.finding import known
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import say
 from storage import files, people, published
 from storage.database import Tx
@@ -22,11 +22,11 @@ STILL = timedelta(days=1)
 _LONGEST_ID = 18
 
 
-def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
+def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
     """A button of an offer; its data is trusted no more than any other text."""
     verb, _, number = data.partition(":")
     if verb == "still":
-        _still(tx, world, person)
+        _still(tx, province, person)
         return
     if not number.isdecimal() or len(number) > _LONGEST_ID:
         raise Refusal("refused-button")
@@ -38,7 +38,7 @@ def tapped(tx: Tx, world: World, person: Individual, data: str) -> None:
     if verb == "known":
         _settled(tx, person, int(number))
     else:
-        _joined(tx, world, person, int(number))
+        _joined(tx, province, person, int(number))
 
 
 def _published(tx: Tx, number: int) -> Answer:
@@ -60,7 +60,7 @@ def _settled(tx: Tx, person: Individual, number: int) -> None:
     say(tx, person, Lines((Words("settled"), known(answer)), "\n\n"), rows)
 
 
-def _still(tx: Tx, world: World, person: Individual) -> None:
+def _still(tx: Tx, province: Province, person: Individual) -> None:
     """It is to be filed all the same: the draft is where it was, and nothing was made needless."""
     settled = person.conversation.get("settled")
     if filing.draft_of(person) is None and settled:
@@ -70,10 +70,10 @@ def _still(tx: Tx, world: World, person: Individual) -> None:
         published.undo(tx, settled["deflection"])
         person.conversation["draft"] = settled["draft"]
         person.conversation.pop("settled")
-    filing.go_on(tx, world, person)
+    filing.go_on(tx, province, person)
 
 
-def _joined(tx: Tx, world: World, person: Individual, number: int) -> None:
+def _joined(tx: Tx, province: Province, person: Individual, number: int) -> None:
     """The draft's words and files go to a case of this person's instead."""
     case = own_case(tx, person, number)
     draft = filing.draft_of(person)
@@ -81,7 +81,7 @@ def _joined(tx: Tx, world: World, person: Individual, number: int) -> None:
         raise Refusal("refused-no-draft")
     filing.put_away(person)
     ids = [*draft.texts, ""]
-    additions.add(tx, world, person, case, filing.Sent(ids[0], draft.text, draft.files))
+    additions.add(tx, province, person, case, filing.Sent(ids[0], draft.text, draft.files))
     for message_id in ids[1:]:
         remember(tx, person, case, filing.Sent(message_id))
 

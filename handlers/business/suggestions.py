@@ -8,7 +8,7 @@ from domain.messages import Choice, Lines, Notice, Urgency, Value, Words, to_cha
 from domain.refusals import Missing
 from domain.routing import terms
 from handlers.officer.finding import known, label, shortened
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import say
 from storage import cases, outbox, published, search
 from storage.database import Tx
@@ -22,7 +22,7 @@ _SHORT = 90
 Rows = tuple[tuple[Choice, ...], ...]
 
 
-def make(tx: Tx, world: World, person: Individual, draft: Draft) -> Rows:
+def make(tx: Tx, province: Province, person: Individual, draft: Draft) -> Rows:
     """Offer what is like the draft, each thing once a draft; the buttons offered, none when nothing is like it.
 
     Nothing is offered for a complaint, nor where officials' conduct is at stake: those are not answered by a page.
@@ -32,10 +32,10 @@ def make(tx: Tx, world: World, person: Individual, draft: Draft) -> Rows:
     seen = person.conversation.get("offered") or {}
     if seen.get("begun") != draft.begun_at:
         seen = {"begun": draft.begun_at, "known": [], "own": []}
-    answers = [each for each in answers_to(tx, world, draft.text) if each.id not in seen["known"]]
+    answers = [each for each in answers_to(tx, province, draft.text) if each.id not in seen["known"]]
     shown = {*seen["own"], person.conversation.get("passed", 0)}
     live = [each for each in cases.live_of_author(tx, person.id) if each.id not in shown]
-    own = next(iter(own_like(world, live, draft.text)), None)
+    own = next(iter(own_like(province, live, draft.text)), None)
     if not answers and own is None:
         return ()
     seen = {**seen, "known": [*seen["known"], *(each.id for each in answers)]}
@@ -43,13 +43,15 @@ def make(tx: Tx, world: World, person: Individual, draft: Draft) -> Rows:
     return (*_offer_own(tx, person, own), *_offer_known(tx, person, answers))
 
 
-def answers_to(tx: Tx, world: World, text: str) -> list[Answer]:
+def answers_to(tx: Tx, province: Province, text: str) -> list[Answer]:
     """Published answers to questions like this text, the most alike first."""
     if not search.has_published(tx):
         return []
-    ranked = search.find(tx, terms.query(text, world.rarity, world.names), [terms.PUBLISHED], most=_RANKED, worth=0)
+    ranked = search.find(
+        tx, terms.query(text, province.rarity, province.names), [terms.PUBLISHED], most=_RANKED, worth=0
+    )
     found = published.some(tx, [-each for each in ranked])
-    return [each for each in found if terms.are_alike(text, each.question, world.rarity)][:ANSWERS]
+    return [each for each in found if terms.are_alike(text, each.question, province.rarity)][:ANSWERS]
 
 
 def passed(person: Individual, case: Case) -> None:
@@ -57,9 +59,9 @@ def passed(person: Individual, case: Case) -> None:
     person.conversation["passed"] = case.id
 
 
-def own_like(world: World, live: list[Case], text: str) -> list[Case]:
+def own_like(province: Province, live: list[Case], text: str) -> list[Case]:
     """Those of a person's own cases that are about the same matter as a text."""
-    return [each for each in live if terms.are_alike(text, each.text, world.rarity)]
+    return [each for each in live if terms.are_alike(text, each.text, province.rarity)]
 
 
 def _offer_own(tx: Tx, person: Individual, own: Case | None) -> Rows:
@@ -89,11 +91,11 @@ def _say(tx: Tx, person: Individual, words: Words | Lines, rows: Rows) -> None:
     outbox.post(tx, Notice(to, words, choices=rows, urgency=Urgency.PROMPT))
 
 
-def look(tx: Tx, world: World, person: Individual, words: str) -> None:
+def look(tx: Tx, province: Province, person: Individual, words: str) -> None:
     """`/tim giấy phép xây dựng`: what a business may find, its own cases and published answers."""
     if not words:
         raise Missing("refused-search")
-    query = terms.query(words, world.rarity, world.names)
+    query = terms.query(words, province.rarity, province.names)
     ranked = search.find(tx, query, [terms.PUBLISHED], most=_RANKED) if search.has_published(tx) else []
     answers = published.some(tx, [-each for each in ranked])[:_LISTED]
     scored = [(query.score(terms.words_of(case).split()), case) for case in cases.of_author(tx, person.id)]

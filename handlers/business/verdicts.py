@@ -11,7 +11,7 @@ from domain.refusals import Missing
 from handlers import typed
 from handlers.business import filing
 from handlers.business.own_cases import may_reopen, own_case, remember
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import actor, answered_now, gathered, offer, record, say
 from storage.database import Tx
 from storage.people import Individual
@@ -29,10 +29,10 @@ def verdict(tx: Tx, case: Case, text: str) -> Outcome | None:
     return Outcome(said) if may else None
 
 
-def settle(tx: Tx, world: World, person: Individual, case: Case, outcome: Outcome) -> None:
+def settle(tx: Tx, province: Province, person: Individual, case: Case, outcome: Outcome) -> None:
     """The verdict on an answer; "not solved" first asks in the business's words what is missing."""
     if outcome is not Outcome.NOT_SOLVED:
-        until = world.terms.reopen_until(case, tx.now)
+        until = province.terms.reopen_until(case, tx.now)
         record(tx, person, moves.confirm(case, actor(person), tx.now, outcome, until))
         person.conversation.update(step="stars", case=case.id)
         offer(person, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
@@ -43,18 +43,18 @@ def settle(tx: Tx, world: World, person: Individual, case: Case, outcome: Outcom
     say(tx, person, Words("appeal-question", {"code": case.code}), rows, about=case.id)
 
 
-def appealed(tx: Tx, world: World, incoming: Incoming, person: Individual) -> None:
-    taken = filing.uploads(tx, world, incoming, person)
-    reopen(tx, world, person, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+def appealed(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
+    taken = filing.uploads(tx, province, incoming, person)
+    reopen(tx, province, person, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
 
 
-def reopen(tx: Tx, world: World, person: Individual, sent: filing.Sent, case: Case | None = None) -> None:
+def reopen(tx: Tx, province: Province, person: Individual, sent: filing.Sent, case: Case | None = None) -> None:
     """The appeal with its words; without any only where that was tapped."""
     plain = case is not None
     case = case or own_case(tx, person, person.conversation.get("case", 0))
     if not plain and not sent.text.strip() and not sent.files:
         raise Missing("refused-empty")
-    decision = moves.reopen(case, actor(person), tx.now, sent.text, world.terms.again(case, tx.now), sent.files)
+    decision = moves.reopen(case, actor(person), tx.now, sent.text, province.terms.again(case, tx.now), sent.files)
     record(tx, person, gathered(decision, sent.album))
     remember(tx, person, case, sent)
     answered_now(person)

@@ -11,7 +11,7 @@ from domain.case.reminders import Looked
 from domain.deadline.deadlines import in_working_time, working_time
 from domain.deadline.promises import LADDER, Look
 from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
-from handlers.province import World
+from handlers.province import Province
 from storage import chats, outbox, reminders, seen
 from storage.database import Tx
 from storage.reminders import Line
@@ -49,27 +49,27 @@ def _reader(tx: Tx, to: To) -> To:
     return TASK_GROUP if to.audience is Audience.DEPARTMENT and not chats.has_chat(tx, to) else to
 
 
-def tell(tx: Tx, world: World) -> None:
+def tell(tx: Tx, province: Province) -> None:
     """Send everybody what has been gathered for them, if this is their hour."""
     for to in reminders.audiences(tx):
         if to.audience is Audience.HEAD and not chats.has_chat(tx, to):
             reminders.forget(tx, reminders.lines(tx, to))  # the department's own group has the same
-        elif in_working_time(world.terms.calendar(to.department), tx.now):
-            _tell(tx, world, to)
+        elif in_working_time(province.terms.calendar(to.department), tx.now):
+            _tell(tx, province, to)
 
 
-def _tell(tx: Tx, world: World, to: To) -> None:
+def _tell(tx: Tx, province: Province, to: To) -> None:
     """Once a day; but what is promised in hours, or ends today, cannot wait for the next morning."""
     lines = reminders.lines(tx, to)
     current = _highest([line for line in lines if _still_true(to, line)])
-    today = tx.now.astimezone(world.catalogue.timezone).date().isoformat()
+    today = tx.now.astimezone(province.catalogue.timezone).date().isoformat()
     can_wait = {line.id for line in current if not line.urgent}
     if can_wait and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
         can_wait = set()
     can_wait -= {line.id for line in current if line.what == Look.DUE}
     reminders.forget(tx, [line for line in lines if line.id not in can_wait])
     if told := [line for line in current if line.id not in can_wait]:
-        known = world.terms.calendar(to.department)
+        known = province.terms.calendar(to.department)
         late = {line.id for line in told if working_time(known, line.since, tx.now) > LATE}
         outbox.post(tx, message(to, told, late))
 

@@ -18,7 +18,7 @@ from handlers import recording, telling
 from handlers.admin import chats
 from handlers.business import filing, suggestion_taps
 from handlers.clock import mornings
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import reporting
 from storage import cases, files, outbox, people, seen
 from storage.database import Tx
@@ -29,32 +29,32 @@ DRAFT_LIFE = timedelta(days=30)
 UNANSWERED_LIFE = timedelta(days=7)
 
 
-def tick(tx: Tx, world: World) -> int:
+def tick(tx: Tx, province: Province) -> int:
     """Twice a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
-    if not world.terms.is_working(tx.now):
+    if not province.terms.is_working(tx.now):
         return 0
     batch = cases.due(tx, tx.now)
-    looked = sum(_look_at(tx, world, number) for number in batch)
+    looked = sum(_look_at(tx, province, number) for number in batch)
     if len(batch) < cases.BATCH:  # else more is to come, and each audience is told but once a morning
-        mornings.tell(tx, world)
+        mornings.tell(tx, province)
     return looked
 
 
-def _look_at(tx: Tx, world: World, number: int) -> bool:
+def _look_at(tx: Tx, province: Province, number: int) -> bool:
     """True when there was something to see; what comes up with a clock that goes on belongs in the same message."""
     case, looked = cases.load(tx, number), False
-    while case and (what := _look(tx, world, case)):
+    while case and (what := _look(tx, province, case)):
         case, looked = what.decision.case, True
         recording.record(tx, what.decision)
         mornings.gather(tx, what)
     return looked
 
 
-def _look(tx: Tx, world: World, case: Case) -> rules.Looked | None:
+def _look(tx: Tx, province: Province, case: Case) -> rules.Looked | None:
     """What the clock sees; a case no rule fits stops no other one, and the administrator hears of it once a day."""
     try:
-        going_on = world.terms.going_on(case, tx.now)
-        return rules.look(case, tx.now, going_on, world.terms.reopen_until(case, tx.now))
+        going_on = province.terms.going_on(case, tx.now)
+        return rules.look(case, tx.now, going_on, province.terms.reopen_until(case, tx.now))
     except Exception as error:  # noqa: BLE001  nothing has been written for this case yet
         if seen.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
             number = seen.keep_failed(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))
@@ -62,9 +62,9 @@ def _look(tx: Tx, world: World, case: Case) -> rules.Looked | None:
         return None
 
 
-def drafts(tx: Tx, world: World) -> int:
+def drafts(tx: Tx, province: Province) -> int:
     """Twice an hour: one reminder of a draft after a day, and after thirty the draft is dropped; how many."""
-    if not in_working_time(world.calendar, tx.now):
+    if not in_working_time(province.calendar, tx.now):
         return 0
     touched = 0
     for person in people.quiet(tx, tx.now - DRAFT_REMINDER, tx.now - DRAFT_LIFE - timedelta(days=7)):
@@ -101,27 +101,27 @@ def _forget_unanswered(tx: Tx, person: Individual) -> int:
     return 1
 
 
-def weekly(tx: Tx, world: World) -> bool:
+def weekly(tx: Tx, province: Province) -> bool:
     """When the week's first working day opens, or as soon as the program is back: last week's summary, once."""
-    if not in_working_time(world.calendar, tx.now):
+    if not in_working_time(province.calendar, tx.now):
         return False
-    local = tx.now.astimezone(world.catalogue.timezone)
+    local = tx.now.astimezone(province.catalogue.timezone)
     year, week, weekday = local.isocalendar()
     if not seen.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
         return False
     if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):
         return False
-    outbox.post(tx, reporting.weekly_summary(tx, world))
+    outbox.post(tx, reporting.weekly_summary(tx, province))
     return True
 
 
-def mergers(tx: Tx, world: World) -> int:
+def mergers(tx: Tx, province: Province) -> int:
     """Open cases of a department that has been merged follow it to its successor, in working time; how many did."""
-    if not in_working_time(world.calendar, tx.now):
+    if not in_working_time(province.calendar, tx.now):
         return 0
     moved = 0
-    for closed in world.catalogue.departments:
-        successor = world.catalogue.successor(closed.key) if closed.successor else None
+    for closed in province.catalogue.departments:
+        successor = province.catalogue.successor(closed.key) if closed.successor else None
         if successor is None:
             continue
         for found in cases.live_of_department(tx, closed.key):

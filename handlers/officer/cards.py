@@ -31,7 +31,7 @@ from handlers.officer import finding, verbs
 from handlers.officer import words as replies
 from handlers.officer.verbs import case_for, officer_of, receiver
 from handlers.officer.words import VERBS, intend
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import issues
 from storage import chats, outbox
 from storage.chats import Bound
@@ -52,25 +52,25 @@ _ALL = "*"
 _LONGEST_ID = 18
 
 
-def handle(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
+def handle(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """Whatever somebody does in a bound group; ordinary talk is none of the bot's business."""
     if bound.trouble:
         chats.note_trouble(tx, incoming.chat, "")
     if incoming.choice.startswith("i:"):
-        issues.tapped(tx, world, incoming, bound)
+        issues.tapped(tx, province, incoming, bound)
     elif incoming.tap_id:
-        _tapped(tx, world, incoming, bound)
+        _tapped(tx, province, incoming, bound)
     elif incoming.edited:
-        verbs.edited(tx, world, incoming, bound)
-    elif verbs.continue_album(tx, world, incoming, bound):
+        verbs.edited(tx, province, incoming, bound)
+    elif verbs.continue_album(tx, province, incoming, bound):
         return
     elif incoming.text.startswith("/"):
-        replies.commanded(tx, world, incoming, bound)
+        replies.commanded(tx, province, incoming, bound)
     elif incoming.reply_to:
-        replies.replied(tx, world, incoming, bound)
+        replies.replied(tx, province, incoming, bound)
 
 
-def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
+def _tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """A button of a card; its data is trusted no more than any other text."""
     side, _, rest = incoming.choice.partition(":")
     verb, _, rest = rest.partition(":")
@@ -78,47 +78,47 @@ def _tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     if side != "o" or not number.isdecimal() or len(number) > _LONGEST_ID:
         raise Refusal("refused-button")
     if verb in finding.TAPS:
-        finding.tapped(tx, world, incoming, bound, (verb, int(number), extra))
+        finding.tapped(tx, province, incoming, bound, (verb, int(number), extra))
         _toast(tx, incoming, Words("tap-taken"))
         return
-    case = case_for(tx, world, bound, int(number))
+    case = case_for(tx, province, bound, int(number))
     by = officer_of(tx, incoming, bound)
-    verbs.may(world, case, bound, verb)
+    verbs.may(province, case, bound, verb)
     match verb:
         case "accept":
             recording.record(tx, moves.accept(case, by[1], tx.now))
             _toast(tx, incoming, Words("toast-accepted", {"code": case.code}))
         case "details" | "read" | "alike" | "card":
-            outbox.post(tx, _shown(tx, world, incoming, case, bound, verb))
+            outbox.post(tx, _shown(tx, province, incoming, case, bound, verb))
             _toast(tx, incoming, Words("tap-taken"))
         case "held" | "decide":
             settle = replies.settle_held if verb == "held" else verbs.decide_proposal
-            _toast(tx, incoming, settle(tx, world, incoming, bound, case, extra))
+            _toast(tx, incoming, settle(tx, province, incoming, bound, case, extra))
         case "back":
             outbox.post(tx, _card(incoming, case, bound))
             intend(tx, by[0], None)
             _toast(tx, incoming, Words("tap-taken"))
         case "transfer" | "assign" | "invite" if extra in {"", _ALL}:
-            _may_want(world, case, by[1], verb, "")
-            _offer_departments(tx, world, incoming, case, bound, f"{verb}:{extra}")
+            _may_want(province, case, by[1], verb, "")
+            _offer_departments(tx, province, incoming, case, bound, f"{verb}:{extra}")
         case "extend" if not extra:
-            _may_want(world, case, by[1], verb, "")
+            _may_want(province, case, by[1], verb, "")
             _offer_days(tx, incoming, case, bound)
         case _ if verb in NEEDS_WORDS:
-            _may_want(world, case, by[1], verb, extra)
+            _may_want(province, case, by[1], verb, extra)
             _want_words(tx, incoming, case, bound, by[0], (verb, extra))
         case _:
             raise Refusal("refused-button")
 
 
-def _shown(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound, verb: str) -> Notice:
+def _shown(tx: Tx, province: Province, incoming: Incoming, case: Case, bound: Bound, verb: str) -> Notice:
     """What a tap only shows: everything on the case, its answer, answers to like ones, or its card once more."""
     if verb == "details":
-        return finding.details(tx, world, incoming, case, bound)
+        return finding.details(tx, province, incoming, case, bound)
     if verb == "read":
         return finding.read(case, incoming, bound)
     if verb == "alike":
-        return finding.about(tx, world, incoming, bound, case)
+        return finding.about(tx, province, incoming, bound, case)
     return replace(_card(incoming, case, bound), kind=Kind.SEND, urgency=Urgency.PROMPT)
 
 
@@ -127,7 +127,7 @@ def _toast(tx: Tx, incoming: Incoming, words: Words) -> None:
     outbox.post(tx, notice)
 
 
-def _may_want(world: World, case: Case, actor: Actor, verb: str, extra: str) -> None:
+def _may_want(province: Province, case: Case, actor: Actor, verb: str, extra: str) -> None:
     """Say no before somebody writes the words for nothing, and to anything no button of ours says."""
     moves.check(case, verb)
     match verb:
@@ -135,7 +135,7 @@ def _may_want(world: World, case: Case, actor: Actor, verb: str, extra: str) -> 
             moves.check_answer(case, actor)
         case "assign" if actor.role is not Role.TASK_GROUP:
             raise Refusal("refused-task-group-only")
-    wrong_department = verb in _TO_DEPARTMENTS and extra and receiver(world, extra) is None
+    wrong_department = verb in _TO_DEPARTMENTS and extra and receiver(province, extra) is None
     wrong_days = verb == "extend" and extra and extra not in {str(days) for days in EXTENSIONS}
     if wrong_department or wrong_days or (extra and verb not in {*_TO_DEPARTMENTS, "extend"}):
         raise Refusal("refused-button")
@@ -158,17 +158,17 @@ def _on_card(
     outbox.post(tx, asking)
 
 
-def _offer_departments(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound, wanted: str) -> None:
+def _offer_departments(tx: Tx, province: Province, incoming: Incoming, case: Case, bound: Bound, wanted: str) -> None:
     """The likeliest few, from whom a tap leads to all."""
     verb, _, which = wanted.partition(":")
-    best = [key for key, _ in world.router().rank(case.text).departments] if case.text else []
+    best = [key for key, _ in province.router().rank(case.text).departments] if case.text else []
     listed = [
         each.key
-        for each in world.catalogue.departments
+        for each in province.catalogue.departments
         if each.takes_cases and not each.successor and each.kind != "commune"
     ]
     best = [*case.together, *best] if verb == "invite" else best
-    likely = [key for key in dict.fromkeys(best) if receiver(world, key) and key != case.department][:LIKELY]
+    likely = [key for key in dict.fromkeys(best) if receiver(province, key) and key != case.department][:LIKELY]
     keys = [key for key in listed if key != case.department] if which == _ALL or not likely else likely
     choices = [Choice(Name("short", key), f"o:{verb}:{case.id}:{key}") for key in keys]
     if keys is likely:

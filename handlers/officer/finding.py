@@ -16,7 +16,7 @@ from domain.messages import Choice, Incoming, Lines, Name, Notice, Urgency, Valu
 from domain.refusals import Missing, Refusal
 from domain.routing import terms
 from handlers.officer.verbs import officer_of
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import reporting
 from storage import cases, outbox, people, published, search
 from storage.chats import Bound
@@ -34,41 +34,41 @@ LABEL = 30
 _SHORT, _LONGEST = 90, 500
 
 
-def shelves(world: World, bound: Bound) -> tuple[str, ...]:
+def shelves(province: Province, bound: Bound) -> tuple[str, ...]:
     """Where this chat may look: a department's own cases, under its old names too, and what is published."""
     if bound.role == "task-group":
         return ()
     if bound.role != "department":
         raise Refusal("refused-not-your-department")
-    keys = [each.key for each in world.catalogue.departments if _is_now(world, each.key, bound.department)]
+    keys = [each.key for each in province.catalogue.departments if _is_now(province, each.key, bound.department)]
     return (*(terms.shelf(key) for key in dict.fromkeys([bound.department, *keys])), terms.PUBLISHED)
 
 
-def _is_now(world: World, key: str, department: str) -> bool:
-    now = world.catalogue.successor(key)
+def _is_now(province: Province, key: str, department: str) -> bool:
+    now = province.catalogue.successor(key)
     return now is not None and now.key == department
 
 
-def alike(tx: Tx, world: World, case: Case, bound: Bound) -> list[int]:
+def alike(tx: Tx, province: Province, case: Case, bound: Bound) -> list[int]:
     """Answered cases and published answers about the same matter as this case, the most alike first."""
-    query = terms.query(case.text, world.rarity, world.names)
-    found = search.find(tx, query, shelves(world, bound), mark=terms.ANSWERED, most=MOST, worth=0)
-    return [each for each in found if each != case.id and _is_like(tx, world, case, each)]
+    query = terms.query(case.text, province.rarity, province.names)
+    found = search.find(tx, query, shelves(province, bound), mark=terms.ANSWERED, most=MOST, worth=0)
+    return [each for each in found if each != case.id and _is_like(tx, province, case, each)]
 
 
-def _is_like(tx: Tx, world: World, case: Case, found: int) -> bool:
+def _is_like(tx: Tx, province: Province, case: Case, found: int) -> bool:
     if found > 0:
         other = cases.look(tx, found)
-        return other is not None and terms.are_alike(case.text, other.text, world.rarity)
+        return other is not None and terms.are_alike(case.text, other.text, province.rarity)
     answer = published.by_id(tx, -found)
     known = answer is not None and answer.case != case.id
-    return known and terms.are_alike(case.text, answer.question if answer else "", world.rarity)
+    return known and terms.are_alike(case.text, answer.question if answer else "", province.rarity)
 
 
-def details(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound) -> Notice:
+def details(tx: Tx, province: Province, incoming: Incoming, case: Case, bound: Bound) -> Notice:
     """Everything on a case, and in one line which answered cases are like it."""
     notice = reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group")
-    found = [cases.look(tx, each) for each in alike(tx, world, case, bound) if each > 0][:NAMED]
+    found = [cases.look(tx, each) for each in alike(tx, province, case, bound) if each > 0][:NAMED]
     codes = ", ".join(f"#{each.code}" for each in found if each)
     if not codes:
         return notice
@@ -79,26 +79,26 @@ def details(tx: Tx, world: World, incoming: Incoming, case: Case, bound: Bound) 
 # ---------------------------------------------------------------- asking
 
 
-def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound, words: str) -> Notice:
+def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound, words: str) -> Notice:
     """`/tim giấy phép xây dựng`: the first page of what holds these words."""
     if not words:
         raise Missing("refused-search")
-    return _look(tx, world, incoming, bound, {"words": words[:_LONGEST]})
+    return _look(tx, province, incoming, bound, {"words": words[:_LONGEST]})
 
 
-def about(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case) -> Notice:
+def about(tx: Tx, province: Province, incoming: Incoming, bound: Bound, case: Case) -> Notice:
     """`/tuongtu`: answered cases like this one."""
-    return _look(tx, world, incoming, bound, {"case": case.id})
+    return _look(tx, province, incoming, bound, {"case": case.id})
 
 
-def _look(tx: Tx, world: World, incoming: Incoming, bound: Bound, wanted: dict[str, Any]) -> Notice:
+def _look(tx: Tx, province: Province, incoming: Incoming, bound: Bound, wanted: dict[str, Any]) -> Notice:
     person, _ = officer_of(tx, incoming, bound)
     person.conversation["looking"] = {**wanted, "chat": incoming.chat.id}
     people.save(tx, person)
-    return _page(tx, world, incoming, bound, person, 0)
+    return _page(tx, province, incoming, bound, person, 0)
 
 
-def tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound, data: tuple[str, int, str]) -> None:
+def tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound, data: tuple[str, int, str]) -> None:
     """The next page of what somebody in this chat has asked for, or a published answer in full."""
     verb, number, extra = data
     if verb == "known":
@@ -112,7 +112,7 @@ def tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound, data: tuple[s
     looking = person.conversation.get("looking", {}) if person else {}
     if person is None or looking.get("chat") != incoming.chat.id or digest != _digest(looking) or not at.isdecimal():
         raise Refusal("refused-button")
-    outbox.post(tx, _page(tx, world, incoming, bound, person, min(int(at), MOST)))
+    outbox.post(tx, _page(tx, province, incoming, bound, person, min(int(at), MOST)))
 
 
 def read(case: Case, incoming: Incoming, bound: Bound) -> Notice:
@@ -136,15 +136,15 @@ def _digest(looking: dict[str, Any]) -> str:
     return hashlib.sha256(f"{looking.get('words', '')}\n{looking.get('case', 0)}".encode()).hexdigest()[:8]
 
 
-def _page(tx: Tx, world: World, incoming: Incoming, bound: Bound, person: Individual, start: int) -> Notice:
+def _page(tx: Tx, province: Province, incoming: Incoming, bound: Bound, person: Individual, start: int) -> Notice:
     looking = person.conversation["looking"]
     case = cases.look(tx, looking["case"]) if "case" in looking else None
     if case is not None:
-        found = alike(tx, world, case, bound)
+        found = alike(tx, province, case, bound)
         head = Words("alike-head", {"code": case.code, "count": len(found)})
     else:
-        query = terms.query(looking.get("words", ""), world.rarity, world.names)
-        found = search.find(tx, query, shelves(world, bound), most=MOST)
+        query = terms.query(looking.get("words", ""), province.rarity, province.names)
+        found = search.find(tx, query, shelves(province, bound), most=MOST)
         head = Words("search-head", {"text": looking.get("words", "")[:_SHORT], "count": len(found)})
     lines: list[Value] = [head]
     rows: list[tuple[Choice, ...]] = []

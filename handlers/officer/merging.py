@@ -8,7 +8,7 @@ from domain.messages import Incoming
 from domain.refusals import Missing, NotNow
 from handlers import recording, typed
 from handlers.officer.verbs import acknowledge, case_for, may, officer_of
-from handlers.province import World
+from handlers.province import Province
 from storage import cases
 from storage.chats import Bound
 from storage.database import Tx
@@ -16,34 +16,34 @@ from storage.database import Tx
 COMMANDS = {"gop": "merge", "merge": "merge", "tach": "separate", "separate": "separate"}
 
 
-def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound, replied_to: int) -> None:
+def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound, replied_to: int) -> None:
     """Two codes, or one as a reply to the case that stays; a department merges only what is its own."""
     name, rest = typed.command(incoming.text)
     numbers = [found.id if (found := cases.by_code(tx, code)) else 0 for code in typed.codes(rest)]
     if COMMANDS[name] == "separate":
-        _separate(tx, world, incoming, bound, (numbers or [replied_to])[0])
+        _separate(tx, province, incoming, bound, (numbers or [replied_to])[0])
         return
     if len(numbers) == 1 and replied_to:
         numbers = [replied_to, *numbers]
     if len(numbers) != 2:  # noqa: PLR2004  the two of them
         raise Missing("refused-merge-two")
-    lead, other = (_own(tx, world, bound, number) for number in numbers)
+    lead, other = (_own(tx, province, bound, number) for number in numbers)
     _, actor = officer_of(tx, incoming, bound)
     for decision in merging.merge(lead, other, actor, tx.now):
         recording.record(tx, decision)
     acknowledge(tx, incoming)
 
 
-def _own(tx: Tx, world: World, bound: Bound, number: int) -> Case:
-    case = case_for(tx, world, bound, number)
-    may(world, case, bound, "merge")
+def _own(tx: Tx, province: Province, bound: Bound, number: int) -> Case:
+    case = case_for(tx, province, bound, number)
+    may(province, case, bound, "merge")
     return case
 
 
-def _separate(tx: Tx, world: World, incoming: Incoming, bound: Bound, number: int) -> None:
+def _separate(tx: Tx, province: Province, incoming: Incoming, bound: Bound, number: int) -> None:
     if not number:
         raise Missing("refused-which-card")
-    other = case_for(tx, world, bound, number)
+    other = case_for(tx, province, bound, number)
     merged = last_merger(tx, other)
     lead = cases.load(tx, other.merged_into) if other.merged_into else None
     if merged is None or lead is None:

@@ -14,7 +14,7 @@ from domain.province.catalogue import Department
 from domain.refusals import NotYours, Refusal
 from handlers import recording, typed
 from handlers.officer import publishing
-from handlers.province import World
+from handlers.province import Province
 from handlers.telling import gathered
 from storage import cases, chats, files, outbox, people
 from storage.chats import Bound, Known
@@ -47,47 +47,49 @@ def officer_of(tx: Tx, incoming: Incoming, bound: Bound) -> tuple[Individual, Ac
     return person, Actor(role, person.id, sender.name or person.name, bound.department)
 
 
-def case_for(tx: Tx, world: World, bound: Bound, number: int) -> Case:
+def case_for(tx: Tx, province: Province, bound: Bound, number: int) -> Case:
     """The case, if this chat may work on it; the same refusal for a case of others and for none at all."""
     case = cases.load(tx, number) if number else None
     if case is None or bound.role not in {"department", "task-group"}:
         raise NotYours("refused-not-your-department")
-    if bound.role == "department" and not leads(world, case, bound) and part_of(case, bound.department) is None:
+    if bound.role == "department" and not leads(province, case, bound) and part_of(case, bound.department) is None:
         raise NotYours("refused-not-your-department")
     return case
 
 
-def leads(world: World, case: Case, bound: Bound) -> bool:
+def leads(province: Province, case: Case, bound: Bound) -> bool:
     """True for the task group, the department that has the case, and that one's successor."""
-    responsible = world.catalogue.successor(case.department)
+    responsible = province.catalogue.successor(case.department)
     mine = {case.department, responsible.key if responsible else ""}
     return bound.role == "task-group" or bound.department in mine
 
 
-def may(world: World, case: Case, bound: Bound, verb: str) -> None:
+def may(province: Province, case: Case, bound: Bound, verb: str) -> None:
     """Raises NotYours for a co-operating department that would do what only the lead may."""
-    if not leads(world, case, bound) and verb not in FOR_PARTS:
+    if not leads(province, case, bound) and verb not in FOR_PARTS:
         raise NotYours("refused-lead-only")
 
 
-def receiver(world: World, key: str) -> Department | None:
+def receiver(province: Province, key: str) -> Department | None:
     """The department that takes cases under this key today, or None."""
-    found = world.catalogue.successor(key)
+    found = province.catalogue.successor(key)
     return found if found is not None and found.takes_cases else None
 
 
-def held_of(tx: Tx, world: World, incoming: Incoming, person: Individual, text: str) -> Held:
+def held_of(tx: Tx, province: Province, incoming: Incoming, person: Individual, text: str) -> Held:
     """What the message brings; raises Refusal when a file of it is too large."""
-    taken = [upload for upload in incoming.uploads if upload.size <= world.largest_file]
+    taken = [upload for upload in incoming.uploads if upload.size <= province.largest_file]
     if len(taken) < len(incoming.uploads):
-        raise Refusal("refused-file-size", name=incoming.uploads[0].name or "?", size=world.largest_file // 1_000_000)
+        raise Refusal(
+            "refused-file-size", name=incoming.uploads[0].name or "?", size=province.largest_file // 1_000_000
+        )
     announced = tuple(files.announce(tx, incoming.chat.network, upload, person.id) for upload in taken)
     return Held(text, announced, incoming.album)
 
 
 def act(  # noqa: PLR0913
     tx: Tx,
-    world: World,
+    province: Province,
     incoming: Incoming,
     case: Case,
     by: tuple[Individual, Actor],
@@ -96,7 +98,7 @@ def act(  # noqa: PLR0913
 ) -> None:
     """Do what the officer's words say, and remember the message so that an edit of it corrects what was sent."""
     person, actor = by
-    carry_out(tx, world, case, actor, wanted, held)
+    carry_out(tx, province, case, actor, wanted, held)
     note = {"texts": {incoming.message_id: held.text}, "files": list(held.files), "done": wanted[0]}
     chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
     if incoming.album:
@@ -105,36 +107,36 @@ def act(  # noqa: PLR0913
     acknowledge(tx, incoming)
 
 
-def continue_album(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> bool:
+def continue_album(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> bool:
     """True for a further photo of an album whose first was sent or noted: it goes the same way."""
     person = people.find(tx, incoming.chat.network, incoming.sender.id) if incoming.album else None
     album, number, verb = (person.conversation.get("group-album") if person else None) or ("", 0, "")
     if person is None or album != incoming.album:
         return False
-    case = case_for(tx, world, bound, number)
+    case = case_for(tx, province, bound, number)
     _, actor = officer_of(tx, incoming, bound)
-    held = held_of(tx, world, incoming, person, incoming.text)
-    carry_out(tx, world, case, actor, ("send" if verb in _SENT else "note", ""), held)
+    held = held_of(tx, province, incoming, person, incoming.text)
+    carry_out(tx, province, case, actor, ("send" if verb in _SENT else "note", ""), held)
     return True
 
 
-def carry_out(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str, str], held: Held) -> None:
+def carry_out(tx: Tx, province: Province, case: Case, actor: Actor, wanted: tuple[str, str], held: Held) -> None:
     """One officer's verb to one move."""
-    verb, now, by = wanted[0], tx.now, _signed(world, case, actor)
+    verb, now, by = wanted[0], tx.now, _signed(province, case, actor)
     match verb:
         case "ask":
-            reply = world.terms.asked(case, now)
+            reply = province.terms.asked(case, now)
             decision = moves.ask(case, actor, now, held.text, held.files, by, reply)
         case "send":
             decision = moves.tell(case, actor, now, held.text, held.files, by)
         case "note":
             decision = moves.note(case, actor, now, held.text, held.files)
         case "answer" | "decline":
-            going_on = world.terms.going_on(case, now)
-            said = Said(held.text, held.files, by, world.terms.answered(case, now), going_on)
+            going_on = province.terms.going_on(case, now)
+            said = Said(held.text, held.files, by, province.terms.answered(case, now), going_on)
             decision = getattr(moves, verb)(case, actor, now, said)
         case "transfer" | "assign" | "extend" | "invite" | "contribute":
-            decision = hand_over(world, case, actor, now, wanted, held)
+            decision = hand_over(province, case, actor, now, wanted, held)
         case "publish":
             decision = publishing.publish(tx, case, actor, held.text)
         case "retract":
@@ -144,7 +146,9 @@ def carry_out(tx: Tx, world: World, case: Case, actor: Actor, wanted: tuple[str,
     recording.record(tx, gathered(decision, held.album))
 
 
-def hand_over(world: World, case: Case, actor: Actor, now: datetime, wanted: tuple[str, str], held: Held) -> Decision:
+def hand_over(
+    province: Province, case: Case, actor: Actor, now: datetime, wanted: tuple[str, str], held: Held
+) -> Decision:
     """What departments settle between them; what a department may not do alone becomes a proposal to the task group."""
     verb, extra = wanted
     if verb == "extend":
@@ -152,29 +156,29 @@ def hand_over(world: World, case: Case, actor: Actor, now: datetime, wanted: tup
         handovers.check_extension(case, days, held.text)
         if not handovers.may_extend(case, actor):
             return handovers.propose(case, actor, now, verb, str(days), held.text)
-        return handovers.extend(case, actor, now, days, held.text, world.terms.extended(case, now, days))
+        return handovers.extend(case, actor, now, days, held.text, province.terms.extended(case, now, days))
     if verb == "contribute":
         return handovers.contribute(case, actor, now, actor.department, held.text, held.files)
-    found = receiver(world, extra)
+    found = receiver(province, extra)
     if found is None:
         raise Refusal("refused-button")
-    accused = [now_it.key for each in case.accused if (now_it := receiver(world, each))]
+    accused = [now_it.key for each in case.accused if (now_it := receiver(province, each))]
     if found.key in accused and actor.role is not Role.TASK_GROUP:  # whose department has been merged since, too
         raise Refusal("refused-accused", code=case.code)
     if verb == "invite":
         by_task_group = actor.role is Role.TASK_GROUP
-        together = world.terms.together(case, now) if by_task_group and not case.asked_at else None
-        limit = world.terms.invited(replace(case, agenda=together.agenda) if together else case, found.key, now)
+        together = province.terms.together(case, now) if by_task_group and not case.asked_at else None
+        limit = province.terms.invited(replace(case, agenda=together.agenda) if together else case, found.key, now)
         return handovers.invite(case, actor, now, found.key, held.text, limit, together)
-    most = world.catalogue.triage.transfers_before_task_group
+    most = province.catalogue.triage.transfers_before_task_group
     if verb == "transfer" and not handovers.may_transfer(case, actor, most):
         return handovers.propose(case, actor, now, verb, found.key, held.text)
-    moved = world.terms.moved(case, found.key, now, transferred=verb == "transfer")
+    moved = province.terms.moved(case, found.key, now, transferred=verb == "transfer")
     move = handovers.transfer if verb == "transfer" else handovers.assign
     return move(case, actor, now, found.key, held.text, moved)
 
 
-def decide_proposal(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case, extra: str) -> Words:
+def decide_proposal(tx: Tx, province: Province, incoming: Incoming, bound: Bound, case: Case, extra: str) -> Words:
     """The task group's yes or no, by a tap, to what a department proposed."""
     word, _, number = extra.partition(".")
     if word not in {"yes", "no"} or not number.isdecimal() or len(number) > _LONGEST_NUMBER:
@@ -187,16 +191,16 @@ def decide_proposal(tx: Tx, world: World, incoming: Incoming, bound: Bound, case
     else:
         proposal = handovers.proposal_of(case, int(number))
         verb = "assign" if proposal.verb == "transfer" else proposal.verb
-        recording.record(tx, hand_over(world, case, actor, tx.now, (verb, proposal.extra), Held(proposal.reason)))
+        recording.record(tx, hand_over(province, case, actor, tx.now, (verb, proposal.extra), Held(proposal.reason)))
     return Words("toast-decided", {"code": case.code})
 
 
-def _signed(world: World, case: Case, actor: Actor) -> Value:
+def _signed(province: Province, case: Case, actor: Actor) -> Value:
     """How words to the business are signed: with the officer's name only where the department wants it."""
     if actor.role is Role.TASK_GROUP:
         return Words("task-group")
     name = Name("department", case.department)
-    department = world.catalogue.department(case.department)
+    department = province.catalogue.department(case.department)
     if department and department.show_officer_names and actor.name:
         return Words("signed-officer", {"name": actor.name, "department": name})
     return name
@@ -210,7 +214,7 @@ def acknowledge(tx: Tx, incoming: Incoming) -> None:
     )
 
 
-def edited(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
+def edited(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """An officer edited a message: held words change silently, sent ones are corrected at the business, visibly."""
     known = chats.message(tx, incoming.chat, incoming.message_id)
     if known is None or not known.case:
@@ -224,7 +228,7 @@ def edited(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     holder.note["texts"][incoming.message_id] = text
     chats.remember(tx, incoming.chat, holder)
     done = holder.note.get("done")
-    case = case_for(tx, world, bound, known.case) if done in _SENT else None
+    case = case_for(tx, province, bound, known.case) if done in _SENT else None
     if case is not None and case.state not in ENDED:
         _, actor = officer_of(tx, incoming, bound)
         whole = "\n".join(filter(None, holder.note["texts"].values()))

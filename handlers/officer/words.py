@@ -17,7 +17,7 @@ from domain.refusals import Missing, Refusal
 from handlers import recording, typed, unmasking
 from handlers.officer import finding, merging, verbs
 from handlers.officer.verbs import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import issues, reporting
 from storage import cases, chats, outbox, people
 from storage.chats import Bound, Known
@@ -82,10 +82,10 @@ def in_unbound_group(incoming: Incoming) -> None:
 # ---------------------------------------------------------------- commands
 
 
-def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
+def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """`/traloi …` as a reply to a card, or `/traloi #LS26-00001 …` anywhere in the group."""
     addressed = typed.addressee(incoming.text)
-    if addressed and world.bot_names and addressed not in world.bot_names:
+    if addressed and province.bot_names and addressed not in province.bot_names:
         return
     name, rest = typed.command(incoming.text)
     if name in TOPICS:
@@ -95,14 +95,14 @@ def commanded(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     elif name in issues.COMMANDS:
         issues.command(tx, incoming, bound, rest)
     elif name in merging.COMMANDS:
-        merging.commanded(tx, world, incoming, bound, _replied_to(tx, incoming))
+        merging.commanded(tx, province, incoming, bound, _replied_to(tx, incoming))
     elif name in unmasking.COMMANDS:
-        unmasking.commanded(tx, world, incoming, bound, *_case_named(tx, incoming, rest))
+        unmasking.commanded(tx, province, incoming, bound, *_case_named(tx, incoming, rest))
     elif name in finding.COMMANDS:
-        outbox.post(tx, finding.commanded(tx, world, incoming, bound, rest))
+        outbox.post(tx, finding.commanded(tx, province, incoming, bound, rest))
     elif name in VERBS:
-        _on_case(tx, world, incoming, bound, (VERBS[name], rest))
-    elif not reporting.command(tx, world, incoming, bound, name) and (addressed or _replied_to(tx, incoming)):
+        _on_case(tx, province, incoming, bound, (VERBS[name], rest))
+    elif not reporting.command(tx, province, incoming, bound, name) and (addressed or _replied_to(tx, incoming)):
         raise Refusal("refused-unknown-officer-command")  # believing that it was done would be worse
 
 
@@ -115,24 +115,24 @@ def _topics(tx: Tx, incoming: Incoming, wanted: str) -> None:
     outbox.post(tx, Notice(to_chat(incoming.chat), words, urgency=Urgency.PROMPT))
 
 
-def _on_case(tx: Tx, world: World, incoming: Incoming, bound: Bound, said: tuple[str, str]) -> None:
+def _on_case(tx: Tx, province: Province, incoming: Incoming, bound: Bound, said: tuple[str, str]) -> None:
     verb, rest = said
     number, rest = _case_named(tx, incoming, rest)
-    case = case_for(tx, world, bound, number)
-    verbs.may(world, case, bound, verb)
+    case = case_for(tx, province, bound, number)
+    verbs.may(province, case, bound, verb)
     person, actor = officer_of(tx, incoming, bound)
     if verb == "accept":
         recording.record(tx, moves.accept(case, actor, tx.now))
         acknowledge(tx, incoming)
     elif verb == "details":
-        outbox.post(tx, finding.details(tx, world, incoming, case, bound))
+        outbox.post(tx, finding.details(tx, province, incoming, case, bound))
     elif verb == "alike":
-        outbox.post(tx, finding.about(tx, world, incoming, bound, case))
+        outbox.post(tx, finding.about(tx, province, incoming, bound, case))
     elif verb == "deadline":
-        outbox.post(tx, reporting.deadline(tx, to_chat(incoming.chat), case, world.catalogue.legal_limits))
+        outbox.post(tx, reporting.deadline(tx, to_chat(incoming.chat), case, province.catalogue.legal_limits))
     else:
-        extra, text = _split_extra(world, verb, rest)
-        act(tx, world, incoming, case, (person, actor), (verb, extra), held_of(tx, world, incoming, person, text))
+        extra, text = _split_extra(province, verb, rest)
+        act(tx, province, incoming, case, (person, actor), (verb, extra), held_of(tx, province, incoming, person, text))
 
 
 def _case_named(tx: Tx, incoming: Incoming, rest: str) -> tuple[int, str]:
@@ -157,19 +157,19 @@ def _replied_to(tx: Tx, incoming: Incoming) -> int:
     return found.id if found else 0
 
 
-def _split_extra(world: World, verb: str, rest: str) -> tuple[str, str]:
+def _split_extra(province: Province, verb: str, rest: str) -> tuple[str, str]:
     """The department or number of days a command begins with, and the words after it."""
     first, _, words = rest.partition(" ")
     if verb in {"transfer", "assign", "invite"}:
-        return _department_named(world, first), words.strip()
+        return _department_named(province, first), words.strip()
     if verb == "extend":
         return first, words.strip()
     return "", rest
 
 
-def _department_named(world: World, text: str) -> str:
+def _department_named(province: Province, text: str) -> str:
     wanted = fold(text)
-    for each in world.catalogue.departments:
+    for each in province.catalogue.departments:
         if wanted == each.key or wanted in {fold(alias).replace(" ", "-") for alias in each.aliases}:
             return each.key
     raise Missing("refused-which-department", text=text or "?")
@@ -178,7 +178,7 @@ def _department_named(world: World, text: str) -> str:
 # ---------------------------------------------------------------- replies
 
 
-def replied(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
+def replied(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """A reply to a message of a case: what was asked for on the card, or held until somebody says what it is.
 
     Replies to colleagues are their talk; with privacy mode on the bot would not even see them.
@@ -187,15 +187,15 @@ def replied(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     number = _replied_to(tx, incoming)
     if not number or (known is not None and ("texts" in known.note or "with" in known.note)):
         return
-    case = case_for(tx, world, bound, number)
+    case = case_for(tx, province, bound, number)
     person, actor = officer_of(tx, incoming, bound)
-    held = held_of(tx, world, incoming, person, incoming.text)
+    held = held_of(tx, province, incoming, person, incoming.text)
     if not held.text and not held.files:
         return
-    is_part = not verbs.leads(world, case, bound)
+    is_part = not verbs.leads(province, case, bound)
     if wanted := ("contribute", "") if is_part else _intent_on(tx, person, case):
         intend(tx, person, None)
-        act(tx, world, incoming, case, (person, actor), wanted, held)
+        act(tx, province, incoming, case, (person, actor), wanted, held)
         return
     _hold(tx, incoming, case, person, held)
 
@@ -260,7 +260,7 @@ def _ask_what(tx: Tx, incoming: Incoming, case: Case) -> None:
     outbox.post(tx, notice)
 
 
-def settle_held(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Case, extra: str) -> Words:
+def settle_held(tx: Tx, province: Province, incoming: Incoming, bound: Bound, case: Case, extra: str) -> Words:
     """The tap that says what held words are; the first one counts, the second officer is told who it was."""
     what, _, message_id = extra.partition(".")
     known = chats.message(tx, incoming.chat, message_id)
@@ -271,7 +271,7 @@ def settle_held(tx: Tx, world: World, incoming: Incoming, bound: Bound, case: Ca
     _, tapper = officer_of(tx, incoming, bound)
     author = replace(tapper, person=known.note["person"], name=known.note["name"])
     text = "\n".join(filter(None, known.note["texts"].values()))
-    carry_out(tx, world, case, author, (what, ""), Held(text, tuple(known.note["files"])))
+    carry_out(tx, province, case, author, (what, ""), Held(text, tuple(known.note["files"])))
     known.note.update(done=what, done_by=incoming.sender.name)
     chats.remember(tx, incoming.chat, known)
     done = Words(f"held-{what}", {"code": case.code, "name": incoming.sender.name})

@@ -9,7 +9,7 @@ from domain.messages import Chat, Incoming, Kind, Lines, Name, Notice, Urgency, 
 from domain.refusals import Missing, NotNow, Refusal
 from handlers import typed
 from handlers.officer.verbs import acknowledge, officer_of
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import signals
 from storage import cases, issues, outbox
 from storage import signals as memory
@@ -32,7 +32,7 @@ def _task_group_only(bound: Bound) -> None:
 # ---------------------------------------------------------------- opening
 
 
-def tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
+def tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """“Open a systemic issue” under a signal; the second tap is told which issue it has become."""
     _task_group_only(bound)
     _, verb, number = incoming.choice.split(":", 2) if incoming.choice.count(":") == 2 else ("", "", "")  # noqa: PLR2004
@@ -44,7 +44,7 @@ def tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     if signal.issue:
         became = issues.by_id(tx, signal.issue)
         raise NotNow("refused-issue-open", code=became.code if became else "?")
-    issue = _open(tx, world, incoming, bound, signal)
+    issue = _open(tx, province, incoming, bound, signal)
     done = Words("issue-opened", {"code": issue.code, "name": issue.opened_name, "what": _about(issue)})
     to = to_chat(incoming.chat)
     outbox.post(tx, Notice(to, done, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
@@ -52,8 +52,8 @@ def tapped(tx: Tx, world: World, incoming: Incoming, bound: Bound) -> None:
     outbox.post(tx, _shown(tx, incoming.chat, issue))
 
 
-def _open(tx: Tx, world: World, incoming: Incoming, bound: Bound, signal: memory.Told) -> Issue:
-    year = tx.now.astimezone(world.catalogue.timezone).year
+def _open(tx: Tx, province: Province, incoming: Incoming, bound: Bound, signal: memory.Told) -> Issue:
+    year = tx.now.astimezone(province.catalogue.timezone).year
     code = f"VD{year % 100:02d}-{cases.take_number(tx, f'issue-{year}'):03d}"
     person, actor = officer_of(tx, incoming, bound)
     new = Issue(0, code, signal.kind, signal.key, signal.id, person.id, actor.name, tx.now, signal.end_at)

@@ -24,7 +24,7 @@ from domain.messages import (
 )
 from domain.province.catalogue import LegalLimit
 from domain.statistics.figures import Figures, count, week_of
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import issues
 from storage import cases, outbox, published
 from storage.chats import Bound
@@ -35,7 +35,7 @@ _LISTED = 20
 LONGEST_TOLD = 300
 
 
-def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -> bool:
+def command(tx: Tx, province: Province, incoming: Incoming, bound: Bound, name: str) -> bool:
     """Answer `/quahan` or `/thongke` in a bound group; False when it is neither."""
     wanted = _COMMANDS.get(name)
     to = to_chat(incoming.chat)
@@ -43,7 +43,7 @@ def command(tx: Tx, world: World, incoming: Incoming, bound: Bound, name: str) -
     if wanted == "overdue":
         outbox.post(tx, overdue(tx, to, department))
     elif wanted == "figures":
-        outbox.post(tx, this_week(tx, world, to, department))
+        outbox.post(tx, this_week(tx, province, to, department))
     return wanted is not None
 
 
@@ -66,9 +66,9 @@ def overdue(tx: Tx, to: To, department: str = "") -> Notice:
     return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
 
 
-def this_week(tx: Tx, world: World, to: To, department: str = "") -> Notice:
+def this_week(tx: Tx, province: Province, to: To, department: str = "") -> Notice:
     """The figures from Monday to now."""
-    start, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
+    start, _ = week_of(tx.now.astimezone(province.catalogue.timezone))
     found = [c for c in cases.of_period(tx, start) if not department or c.department == department]
     figures = count(found, start, tx.now)
     lines: list[Value] = [Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures)]
@@ -79,9 +79,9 @@ def this_week(tx: Tx, world: World, to: To, department: str = "") -> Notice:
     return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
 
 
-def weekly_summary(tx: Tx, world: World) -> Notice:
+def weekly_summary(tx: Tx, province: Province) -> Notice:
     """Last week in one message for leadership, against the week before, and who is late."""
-    this_monday, _ = week_of(tx.now.astimezone(world.catalogue.timezone))
+    this_monday, _ = week_of(tx.now.astimezone(province.catalogue.timezone))
     start = this_monday - timedelta(days=7)
     found = cases.of_period(tx, start - timedelta(days=7))
     figures, before = count(found, start, this_monday), count(found, start - timedelta(days=7), start)

@@ -10,7 +10,7 @@ from domain.messages import TASK_GROUP, Choice, Lines, Name, Notice, Urgency, Va
 from domain.province.catalogue import DepartmentKind
 from domain.statistics import signals
 from domain.statistics.signals import Filed, Kind, Series, Signal
-from handlers.province import World
+from handlers.province import Province
 from storage import issues, outbox, seen
 from storage import signals as memory
 from storage.database import Tx
@@ -24,93 +24,95 @@ _LISTED = 20
 _LIKELY = 0.5
 
 
-def look(tx: Tx, world: World) -> int:
+def look(tx: Tx, province: Province) -> int:
     """At 07:00 local time of a working day, once: tell what is unusual; how many signals were told.
 
     The first look of a week is the weekly one, which also proposes later cases to open issues; the others tell only
     what is much less likely still.
     """
-    local = tx.now.astimezone(world.catalogue.timezone)
+    local = tx.now.astimezone(province.catalogue.timezone)
     today = local.date()
-    if _look_up_places(tx, world, _midnight(world, today - _HISTORY)):
+    if _look_up_places(tx, province, _midnight(province, today - _HISTORY)):
         return 0
-    if local.time() < LOOKED_AT or not is_working_day(world.calendar, today):
+    if local.time() < LOOKED_AT or not is_working_day(province.calendar, today):
         return 0
     if not seen.claim_job(tx, "signals", today.isoformat()):
         return 0
     year, week, _ = local.isocalendar()
     is_weekly = seen.claim_job(tx, "signals-weekly", f"{year}-W{week:02d}")
-    rows = memory.filed_since(tx, _midnight(world, today - _HISTORY))
+    rows = memory.filed_since(tx, _midnight(province, today - _HISTORY))
     level = signals.WEEKLY_LEVEL if is_weekly else signals.DAILY_LEVEL
-    found = signals.find([_filed(world, row) for row in rows], today, _working_days(world), _sizes(world), level)
+    found = signals.find(
+        [_filed(province, row) for row in rows], today, _working_days(province), _sizes(province), level
+    )
     codes = {row.id: row.code for row in rows}
-    told = sum(_tell(tx, world, signal, codes) for signal in found)
+    told = sum(_tell(tx, province, signal, codes) for signal in found)
     if is_weekly:
-        _propose(tx, world, rows, _midnight(world, today))
+        _propose(tx, province, rows, _midnight(province, today))
     return told
 
 
 # ---------------------------------------------------------------- what is counted
 
 
-def _look_up_places(tx: Tx, world: World, since: datetime) -> bool:
+def _look_up_places(tx: Tx, province: Province, since: datetime) -> bool:
     """Note which communes new cases name, a hundred at a time; True while there may be more.
 
     Not when a case is filed: nothing but this job needs it, and a text is read once, whatever becomes of the case.
     """
     new = memory.unplaced(tx, since)
     for case, text in new:
-        memory.place(tx, case, world.router().rank(text).places if text else ())
+        memory.place(tx, case, province.router().rank(text).places if text else ())
     return len(new) == memory.MOST_AT_ONCE
 
 
-def _filed(world: World, row: FiledRow) -> Filed:
-    day = row.filed_at.astimezone(world.catalogue.timezone).date()
-    return Filed(row.id, day, row.business, tuple(series_of(world, row)))
+def _filed(province: Province, row: FiledRow) -> Filed:
+    day = row.filed_at.astimezone(province.catalogue.timezone).date()
+    return Filed(row.id, day, row.business, tuple(series_of(province, row)))
 
 
-def series_of(world: World, row: FiledRow) -> set[Series]:
+def series_of(province: Province, row: FiledRow) -> set[Series]:
     """Every series a case counts in: its topic, the communes it names or is sent to, its department of today."""
     found: set[Series] = {(Kind.PLACE, place) for place in row.places}
     if row.topic:
         found.add((Kind.TOPIC, row.topic))
-    department = world.catalogue.successor(row.department) if row.department else None
+    department = province.catalogue.successor(row.department) if row.department else None
     if department is not None:
         is_place = department.kind is DepartmentKind.COMMUNE and bool(department.former_district)
         found.add((Kind.PLACE if is_place else Kind.DEPARTMENT, department.key))
     return found
 
 
-def _sizes(world: World) -> dict[Kind, int]:
+def _sizes(province: Province) -> dict[Kind, int]:
     """How many series of each kind the catalogue knows."""
-    takes = [each for each in world.catalogue.departments if each.takes_cases and not each.successor]
+    takes = [each for each in province.catalogue.departments if each.takes_cases and not each.successor]
     places = sum(each.kind is DepartmentKind.COMMUNE and bool(each.former_district) for each in takes)
-    return {Kind.TOPIC: len(world.catalogue.topics), Kind.PLACE: places, Kind.DEPARTMENT: len(takes) - places}
+    return {Kind.TOPIC: len(province.catalogue.topics), Kind.PLACE: places, Kind.DEPARTMENT: len(takes) - places}
 
 
-def _working_days(world: World) -> signals.WorkingDays:
+def _working_days(province: Province) -> signals.WorkingDays:
     def between(start: date, end: date) -> int:
         days = (start + timedelta(number) for number in range((end - start).days))
-        return sum(is_working_day(world.calendar, day) for day in days)
+        return sum(is_working_day(province.calendar, day) for day in days)
 
     return between
 
 
-def _midnight(world: World, day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=world.catalogue.timezone).astimezone(UTC)
+def _midnight(province: Province, day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=province.catalogue.timezone).astimezone(UTC)
 
 
 # ---------------------------------------------------------------- what is told
 
 
-def _tell(tx: Tx, world: World, signal: Signal, codes: dict[int, str]) -> bool:
+def _tell(tx: Tx, province: Province, signal: Signal, codes: dict[int, str]) -> bool:
     """Tell a signal unless it was told already; True when it was told now."""
     kind, key = signal.series
-    end = _midnight(world, signal.end)
+    end = _midnight(province, signal.end)
     known = memory.latest(tx, kind, key)
     if known is not None:
         memory.goes_on(tx, known.id, end)
-        last = known.until_at.astimezone(world.catalogue.timezone).date()
+        last = known.until_at.astimezone(province.catalogue.timezone).date()
         if not signals.is_new(last, signal.end):
             return False
     if any((issue.kind, issue.key) == signal.series for issue in issues.all_open(tx)):
@@ -119,7 +121,7 @@ def _tell(tx: Tx, world: World, signal: Signal, codes: dict[int, str]) -> bool:
         id=0,
         kind=kind,
         key=key,
-        start_at=_midnight(world, signal.start),
+        start_at=_midnight(province, signal.start),
         end_at=end,
         until_at=end,
         cases=signal.cases,
@@ -165,12 +167,12 @@ def listed(codes: Iterable[str]) -> str:
     return ", ".join(known[:_LISTED]) + ("…" if len(known) > _LISTED else "")
 
 
-def _propose(tx: Tx, world: World, rows: Sequence[FiledRow], until: datetime) -> None:
+def _propose(tx: Tx, province: Province, rows: Sequence[FiledRow], until: datetime) -> None:
     """Like cases filed since the last time are named to the task group, which decides whether they belong."""
     lines: list[Value] = []
     for issue in issues.all_open(tx):
         inside = {member.id for member in issues.members(tx, issue.id)}
-        new = [row.code for row in rows if _is_like(world, issue, row, until) and row.id not in inside]
+        new = [row.code for row in rows if _is_like(province, issue, row, until) and row.id not in inside]
         issues.proposed(tx, issue.id, until)
         if new:
             facts: dict[str, Value] = {"code": issue.code, "count": len(new), "codes": listed(new)}
@@ -179,5 +181,5 @@ def _propose(tx: Tx, world: World, rows: Sequence[FiledRow], until: datetime) ->
         outbox.post(tx, Notice(TASK_GROUP, Lines((Words("issue-like-head"), *lines)), urgency=Urgency.REMINDER))
 
 
-def _is_like(world: World, issue: Issue, row: FiledRow, until: datetime) -> bool:
-    return issue.proposed_until <= row.filed_at < until and (issue.kind, issue.key) in series_of(world, row)
+def _is_like(province: Province, issue: Issue, row: FiledRow, until: datetime) -> bool:
+    return issue.proposed_until <= row.filed_at < until and (issue.kind, issue.key) in series_of(province, row)

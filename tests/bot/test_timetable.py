@@ -11,7 +11,7 @@ from bot import timetable
 from bot.timetable import Steady
 from handlers.business import guests
 from handlers.clock import tick as clock
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import signals
 from storage import cases
 from storage.database import Store
@@ -32,7 +32,7 @@ class Machine:
 
 
 @pytest.fixture
-def world() -> Any:
+def province() -> Any:
     return object()
 
 
@@ -53,35 +53,35 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(
-    store: Store, world: World, monkeypatch: pytest.MonkeyPatch
+    store: Store, province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[str] = []
     _jobs(monkeypatch, ran)
-    asyncio.run(timetable.run_all(store, world))
-    assert ran == list(timetable.jobs(store, world))
+    asyncio.run(timetable.run_all(store, province))
+    assert ran == list(timetable.jobs(store, province))
 
 
 def test_a_full_batch_is_followed_by_the_next_at_once(
-    store: Store, world: World, monkeypatch: pytest.MonkeyPatch
+    store: Store, province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[str] = []
     _jobs(monkeypatch, ran, [cases.BATCH, cases.BATCH, 3])
-    asyncio.run(timetable.run_all(store, world))
+    asyncio.run(timetable.run_all(store, province))
     assert ran.count("tick") == 3
 
 
-def test_all_jobs_run_at_the_start(store: Store, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_jobs_run_at_the_start(store: Store, province: Province, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
     _jobs(monkeypatch, ran)
 
     async def start() -> None:
-        task = asyncio.create_task(timetable.keep(store, world))
-        while len(set(ran)) < len(timetable.jobs(store, world)):  # noqa: ASYNC110
+        task = asyncio.create_task(timetable.keep(store, province))
+        while len(set(ran)) < len(timetable.jobs(store, province)):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         task.cancel()
 
     asyncio.run(asyncio.wait_for(start(), 20))
-    assert sorted(set(ran)) == sorted(timetable.jobs(store, world))
+    assert sorted(set(ran)) == sorted(timetable.jobs(store, province))
 
 
 def _times(machine: Machine, steps: dict[int, float], rounds: int) -> list[float]:

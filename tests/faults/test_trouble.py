@@ -161,8 +161,8 @@ def test_a_failing_handler_is_kept_and_told_and_the_queue_goes_on(
     boss.waits_for("nơi làm việc của")
     take = filing.take
 
-    def fails(tx: Any, world: Any, incoming: Any, person: Any) -> None:
-        take(tx, world, incoming, person)
+    def fails(tx: Any, province: Any, incoming: Any, person: Any) -> None:
+        take(tx, province, incoming, person)
         if "hỏng" in incoming.text:
             raise RuntimeError
 

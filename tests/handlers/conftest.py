@@ -6,13 +6,13 @@ import pytest
 
 from bot.province import read_catalogue
 from bot.settings import ROOT
-from handlers.province import World
+from handlers.province import Province
 from tests.stores import hands, opened, prepared_url, store
 
 __all__ = ["hands", "opened", "prepared_url", "store"]
 
 
 @pytest.fixture(scope="session")
-def world() -> World:
+def province() -> Province:
     catalogue, router = read_catalogue(ROOT / "catalogue" / "lang-son")
-    return World(catalogue, router)
+    return Province(catalogue, router)

@@ -262,15 +262,15 @@ def test_a_new_holiday_moves_open_cases_and_not_closed_ones(town: Town, monkeypa
     parts = town.product.parts
     _declare_holiday(parts, monkeypatch)
     store = parts.store
-    (change,) = recomputing.changes(store, parts.world)
+    (change,) = recomputing.changes(store, parts.province)
     assert (change.code, change.before) == (opened, before[opened].deadline)
     assert change.after - before[opened].deadline >= timedelta(days=1)  # type: ignore[operator]
-    assert recomputing.apply(store, parts.world, change, clock_actor(), "tỉnh nghỉ ngày 01/12")
+    assert recomputing.apply(store, parts.province, change, clock_actor(), "tỉnh nghỉ ngày 01/12")
     town.mai.waits_for("được tính lại")
     assert case_of(town, opened).deadline == change.after
     assert case_of(town, closed).deadline == before[closed].deadline
     assert case_of(town, closed).why["calendar"] != case_of(town, opened).why["calendar"]
-    assert list(recomputing.changes(store, parts.world)) == []
+    assert list(recomputing.changes(store, parts.province)) == []
     assert audit.verify(store) == (2, [])
 
 
@@ -280,7 +280,7 @@ def clock_actor() -> Actor:
 
 def _declare_holiday(parts: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """The province gives itself Tuesday 01/12/2026 off."""
-    world = parts.world  # type: ignore[attr-defined]
+    world = parts.province  # type: ignore[attr-defined]
     day = SpecialDay(date(2026, 12, 1), is_worked=False, names={"vi": "Ngày hội của tỉnh"})
     changed = replace(world.catalogue, special_days=(*world.catalogue.special_days, day))
     monkeypatch.setitem(world.__dict__, "terms", Terms(changed))
@@ -296,7 +296,7 @@ def test_two_ticks_at_once_tell_once(every_town: Town) -> None:
     parts = town.product.parts
     parts.clock.ahead += timedelta(days=13)
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda _: parts.store.call(lambda tx: tick.tick(tx, parts.world)), range(8)))
+        list(pool.map(lambda _: parts.store.call(lambda tx: tick.tick(tx, parts.province)), range(8)))
     town.days_pass(1 / 1440)
     town.is_quiet()
     assert len(mornings(town.construction)) == 1

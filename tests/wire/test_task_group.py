@@ -191,7 +191,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
 def retries(town: Town, failed: seen.Failed) -> None:
     """As `govuong failed retry` does it."""
     again = client.read(json.loads(failed.raw), TOKEN.partition(":")[0])
-    town.product.call(lambda tx: retry.again(tx, town.product.parts.world, again, failed.id))
+    town.product.call(lambda tx: retry.again(tx, town.product.parts.province, again, failed.id))
 
 
 def test_the_administrator_hears_of_the_task_groups_own_trouble(administered: Town) -> None:

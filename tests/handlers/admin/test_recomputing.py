@@ -13,7 +13,7 @@ from domain.deadline.promises import Look
 from domain.province.catalogue import ServiceLevel, Step, Unit
 from handlers import recording
 from handlers.admin import recomputing
-from handlers.province import World
+from handlers.province import Province
 from storage import cases
 from storage.database import Store
 from tests.cast import CONSTRUCTION, MINH, NOW, Hands, filed
@@ -22,9 +22,9 @@ from tests.dates import at, promising, shown, told
 ADMINISTRATOR = Actor(Role.ADMINISTRATOR, 0, "admin")
 
 
-def under(world: World, terms: Terms) -> World:
+def under(province: Province, terms: Terms) -> Province:
     """The same province with other promises."""
-    return World(terms.catalogue, world.router)
+    return Province(terms.catalogue, province.router)
 
 
 def load(store: Store) -> Case:
@@ -34,21 +34,21 @@ def load(store: Store) -> Case:
 
 
 @pytest.fixture
-def open_case(store: Store, world: World) -> Case:
-    told = filed(term=world.terms.filed(NOW, "obstacle", "", CONSTRUCTION))
+def open_case(store: Store, province: Province) -> Case:
+    told = filed(term=province.terms.filed(NOW, "obstacle", "", CONSTRUCTION))
     store.call(lambda tx: recording.record(tx, told))
     return told.case
 
 
-def test_without_a_change_there_is_nothing_to_show(store: Store, world: World, open_case: Case) -> None:
-    assert list(recomputing.changes(store, world)) == []
+def test_without_a_change_there_is_nothing_to_show(store: Store, province: Province, open_case: Case) -> None:
+    assert list(recomputing.changes(store, province)) == []
     assert load(store) == open_case
 
 
 def test_a_first_word_promised_sooner_moves_its_warning_and_no_deadline(
-    store: Store, world: World, open_case: Case
+    store: Store, province: Province, open_case: Case
 ) -> None:
-    sooner = under(world, promising(world.catalogue, ServiceLevel(Step.FIRST_WORD, 0.25, Unit.SHARE)))
+    sooner = under(province, promising(province.catalogue, ServiceLevel(Step.FIRST_WORD, 0.25, Unit.SHARE)))
     (change,) = recomputing.changes(store, sooner)
     assert change.before == change.after == open_case.deadline
     assert recomputing.apply(store, sooner, change, ADMINISTRATOR, "hồi âm sớm hơn")
@@ -57,20 +57,20 @@ def test_a_first_word_promised_sooner_moves_its_warning_and_no_deadline(
 
 
 def test_a_case_that_was_answered_meanwhile_keeps_its_numbers(
-    store: Store, hands: Hands, world: World, open_case: Case
+    store: Store, hands: Hands, province: Province, open_case: Case
 ) -> None:
-    shorter = under(world, promising(world.catalogue, ServiceLevel(Step.RESOLVE, 5, Unit.WORKING_DAYS)))
+    shorter = under(province, promising(province.catalogue, ServiceLevel(Step.RESOLVE, 5, Unit.WORKING_DAYS)))
     (change,) = recomputing.changes(store, shorter)
     assert shown(change.after) == "16/03 17:00"
     hands.now = at("10/03")
-    said = moves.Said("Đã cấp", (), "by", world.terms.answered(open_case, hands.now))
+    said = moves.Said("Đã cấp", (), "by", province.terms.answered(open_case, hands.now))
     store.call(lambda tx: recording.record(tx, moves.answer(open_case, MINH, hands.now, said)))
     assert not recomputing.apply(store, shorter, change, ADMINISTRATOR, "quyết định mới")
     assert load(store).deadline == open_case.deadline
 
 
-def test_a_change_shown_and_not_written_changes_nothing(store: Store, world: World, open_case: Case) -> None:
-    longer = under(world, promising(world.catalogue, ServiceLevel(Step.RESOLVE, 9, Unit.WORKING_DAYS)))
+def test_a_change_shown_and_not_written_changes_nothing(store: Store, province: Province, open_case: Case) -> None:
+    longer = under(province, promising(province.catalogue, ServiceLevel(Step.RESOLVE, 9, Unit.WORKING_DAYS)))
     (change,) = recomputing.changes(store, longer)
     assert change.after - change.before == timedelta(days=2)  # type: ignore[operator]
     assert load(store) == open_case

@@ -11,7 +11,7 @@ from domain.case import moves
 from domain.case.case import Case, Outcome, State
 from handlers.admin import audit, period_figures
 from handlers.clock import tick
-from handlers.province import World
+from handlers.province import Province
 from storage import cases
 from storage.database import Store
 from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, NOW, Hands, filed, said
@@ -21,12 +21,13 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def merged(world: World) -> World:
-    """The world after construction was merged into finance."""
+def merged(province: Province) -> Province:
+    """The province after construction was merged into finance."""
     departments = tuple(
-        replace(each, successor=FINANCE) if each.key == CONSTRUCTION else each for each in world.catalogue.departments
+        replace(each, successor=FINANCE) if each.key == CONSTRUCTION else each
+        for each in province.catalogue.departments
     )
-    return replace(world, catalogue=replace(world.catalogue, departments=departments))
+    return replace(province, catalogue=replace(province.catalogue, departments=departments))
 
 
 def loaded(store: Store, number: int) -> Case:
@@ -43,7 +44,9 @@ def story(store: Store) -> None:
     record(store, filed(3, department=FINANCE))
 
 
-def test_open_cases_follow_to_the_successor_with_clock_and_officer(store: Store, hands: Hands, merged: World) -> None:
+def test_open_cases_follow_to_the_successor_with_clock_and_officer(
+    store: Store, hands: Hands, merged: Province
+) -> None:
     story(store)
     before = loaded(store, 1)
     hands.on(days=1)
@@ -57,12 +60,12 @@ def test_open_cases_follow_to_the_successor_with_clock_and_officer(store: Store,
     assert audit.verify(store) == (3, [])
 
 
-def test_nothing_moves_without_a_merger(store: Store, world: World) -> None:
+def test_nothing_moves_without_a_merger(store: Store, province: Province) -> None:
     story(store)
-    assert store.call(lambda tx: tick.mergers(tx, world)) == 0
+    assert store.call(lambda tx: tick.mergers(tx, province)) == 0
 
 
-def test_figures_are_read_under_old_names_and_new(store: Store, hands: Hands, merged: World) -> None:
+def test_figures_are_read_under_old_names_and_new(store: Store, hands: Hands, merged: Province) -> None:
     story(store)
     hands.on(days=1)
     store.call(lambda tx: tick.mergers(tx, merged))
@@ -76,7 +79,7 @@ def test_figures_are_read_under_old_names_and_new(store: Store, hands: Hands, me
     assert {key: (each.received, each.solved, each.open) for key, each in today.items()} == {FINANCE: (3, 1, 2)}
 
 
-def test_a_period_is_told_as_it_stood_whatever_happened_since(store: Store, merged: World) -> None:
+def test_a_period_is_told_as_it_stood_whatever_happened_since(store: Store, merged: Province) -> None:
     answered = moves.answer(filed(1).case, MINH, NOW + DAY, said())
     record(store, filed(1), answered)
     first = period_figures.by_department(store, merged, NOW - DAY, NOW + DAY / 2, names_of_today=False)[CONSTRUCTION]

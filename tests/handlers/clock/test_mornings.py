@@ -35,7 +35,7 @@ from domain.province.catalogue import Hours, Session
 from handlers import recording
 from handlers.clock import mornings
 from handlers.clock.mornings import LISTED, message, tell
-from handlers.province import World
+from handlers.province import Province
 from storage import chats, outbox, reminders
 from storage.database import PostgresStore, Store
 from storage.reminders import Line
@@ -102,8 +102,8 @@ def gather(store: Store, case: int = 1, what: str = Look.MOST, to: To = GROUP, *
     store.call(lambda tx: reminders.keep(tx, reminder, DEADLINE))
 
 
-def morning(store: Store, world: World) -> None:
-    store.call(lambda tx: tell(tx, world))
+def morning(store: Store, province: Province) -> None:
+    store.call(lambda tx: tell(tx, province))
 
 
 def bind(store: Store, role: str, department: str = "") -> None:
@@ -114,16 +114,16 @@ def bind(store: Store, role: str, department: str = "") -> None:
 # Once a morning
 
 
-def test_everything_gathered_for_an_audience_is_one_message(store: Store, world: World) -> None:
+def test_everything_gathered_for_an_audience_is_one_message(store: Store, province: Province) -> None:
     record(store, *(filed(number) for number in (1, 2, 3)))
     for number in (1, 2, 3):
         gather(store, number)
-    morning(store, world)
-    morning(store, world)
+    morning(store, province)
+    morning(store, province)
     assert counts(store) == [3]
 
 
-def test_each_audience_has_a_message_of_its_own(store: Store, world: World) -> None:
+def test_each_audience_has_a_message_of_its_own(store: Store, province: Province) -> None:
     record(store, filed())
     for role, department in (
         ("department", CONSTRUCTION),
@@ -134,69 +134,71 @@ def test_each_audience_has_a_message_of_its_own(store: Store, world: World) -> N
         bind(store, role, department)
     for to in (GROUP, HEAD, TASK_GROUP, LEADERSHIP):
         gather(store, what=Look.LATER, to=to)
-    morning(store, world)
+    morning(store, province)
     expected = {f"department:{CONSTRUCTION}", f"head:{CONSTRUCTION}", "task-group:", "leadership:"}
     assert {chat for chat, _ in posted(store)} == expected
     assert counts(store) == [1] * 4
 
 
-def test_a_second_batch_of_the_day_waits_for_the_next_morning(store: Store, hands: Hands, world: World) -> None:
+def test_a_second_batch_of_the_day_waits_for_the_next_morning(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed(1), filed(2))
     gather(store, 1)
-    morning(store, world)
+    morning(store, province)
     hands.on(hours=1)
     gather(store, 2)
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1]
     hands.now = TOMORROW
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1, 1]
 
 
-def test_what_is_promised_in_hours_does_not_wait(store: Store, hands: Hands, world: World) -> None:
+def test_what_is_promised_in_hours_does_not_wait(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed(1), filed(2), filed(3))
     gather(store, 1)
-    morning(store, world)
+    morning(store, province)
     hands.on(hours=1)
     gather(store, 2)
     gather(store, 3, urgent=True)
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1, 1]
     assert "LS26-00003" in leaves(posted(store)[-1][1].words)
     hands.now = TOMORROW
-    morning(store, world)
+    morning(store, province)
     assert "LS26-00002" in leaves(posted(store)[-1][1].words)
     assert len(posted(store)) == 3
 
 
-def test_what_is_urgent_does_not_use_up_the_morning(store: Store, hands: Hands, world: World) -> None:
+def test_what_is_urgent_does_not_use_up_the_morning(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed(1), filed(2))
     gather(store, 1, urgent=True)
-    morning(store, world)
+    morning(store, province)
     gather(store, 2)
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1, 1]
 
 
-def test_what_ends_today_does_not_wait_for_tomorrow(store: Store, hands: Hands, world: World) -> None:
+def test_what_ends_today_does_not_wait_for_tomorrow(store: Store, hands: Hands, province: Province) -> None:
     """A reply after the morning's message can leave a case with the rest of the day."""
     record(store, filed(1), filed(2), filed(3))
     gather(store, 1)
-    morning(store, world)
+    morning(store, province)
     hands.on(hours=1)
     gather(store, 2)
     gather(store, 3, Look.DUE)
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1, 1]
     assert "LS26-00003" in leaves(posted(store)[-1][1].words)
 
 
-def test_a_warning_that_waited_gives_way_to_the_next_one_of_its_case(store: Store, hands: Hands, world: World) -> None:
+def test_a_warning_that_waited_gives_way_to_the_next_one_of_its_case(
+    store: Store, hands: Hands, province: Province
+) -> None:
     record(store, filed(1), filed(2))
     for what in (Look.DUE, Look.ACCEPT, Look.MOST):
         gather(store, 1, what)
     gather(store, 2, Look.MOST)
-    morning(store, world)
+    morning(store, province)
     reasons = [words.key for words in words_of(posted(store)[0][1]) if words.key.startswith("morning-")]
     assert counts(store) == [3]
     assert reasons.count("morning-line") == 3
@@ -208,22 +210,24 @@ def test_a_warning_that_waited_gives_way_to_the_next_one_of_its_case(store: Stor
 
 
 @pytest.mark.parametrize("urgent", [False, True])
-def test_nothing_is_said_outside_working_hours(store: Store, hands: Hands, world: World, urgent: bool) -> None:  # noqa: FBT001
+def test_nothing_is_said_outside_working_hours(store: Store, hands: Hands, province: Province, urgent: bool) -> None:  # noqa: FBT001
     record(store, filed())
     gather(store, urgent=urgent)
     for quiet in (EVENING, NOW + timedelta(days=5), NOW + 3 * HOUR):  # after hours, on a Saturday, at noon
         hands.now = quiet
-        morning(store, world)
+        morning(store, province)
     assert posted(store) == []
     hands.now = NOW + 5 * HOUR
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1]
 
 
-def test_a_department_is_told_within_its_own_hours(store: Store, hands: Hands, world: World) -> None:
+def test_a_department_is_told_within_its_own_hours(store: Store, hands: Hands, province: Province) -> None:
     late = Hours((Session(time(14), time(20)),))
-    changed = [replace(each, hours=late) if each.key == CONSTRUCTION else each for each in world.catalogue.departments]
-    own = World(replace(world.catalogue, departments=tuple(changed)), world.router)
+    changed = [
+        replace(each, hours=late) if each.key == CONSTRUCTION else each for each in province.catalogue.departments
+    ]
+    own = Province(replace(province.catalogue, departments=tuple(changed)), province.router)
     record(store, filed())
     gather(store)
     gather(store, to=TASK_GROUP)
@@ -264,70 +268,70 @@ MOVED = {
 
 
 @pytest.mark.parametrize("how", sorted(MOVED))
-def test_a_case_that_moved_meanwhile_is_left_out(store: Store, world: World, how: str) -> None:
+def test_a_case_that_moved_meanwhile_is_left_out(store: Store, province: Province, how: str) -> None:
     what, move = MOVED[how]
     record(store, filed(1), filed(2))
     gather(store, 1, what)
     gather(store, 2, what)
     record(store, move(filed(1).case))
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1]
     assert "LS26-00001" not in leaves(posted(store)[0][1].words)
 
 
-def test_a_part_that_was_said_meanwhile_is_left_out(store: Store, world: World) -> None:
+def test_a_part_that_was_said_meanwhile_is_left_out(store: Store, province: Province) -> None:
     invited = asked_part(filed().case)
     record(store, filed(), invited)
     gather(store, what=f"{Look.PART_LATE}:{TAX}", to=to_department(TAX))
     record(store, handovers.contribute(invited.case, HOA, NOW, TAX, "Không nợ", ()))
-    morning(store, world)
+    morning(store, province)
     assert posted(store) == []
 
 
-def test_a_part_that_is_owed_is_told_to_the_department_that_owes_it(store: Store, world: World) -> None:
+def test_a_part_that_is_owed_is_told_to_the_department_that_owes_it(store: Store, province: Province) -> None:
     record(store, filed(), asked_part(filed().case))
     gather(store, what=f"{Look.PART}:{TAX}", to=to_department(TAX))
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1]
     assert [words.key for words in words_of(posted(store)[0][1])] == ["morning-head", "morning-part", "morning-line"]
 
 
-def test_whoever_oversees_hears_of_a_case_that_changed_hands(store: Store, world: World) -> None:
+def test_whoever_oversees_hears_of_a_case_that_changed_hands(store: Store, province: Province) -> None:
     moved = handovers.assign(filed().case, TUAN, NOW, FINANCE, "", going_on(filed().case))
     record(store, filed(), moved)
     gather(store, what=Look.LATE, to=TASK_GROUP)
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1]
 
 
-def test_what_was_left_out_neither_comes_later_nor_uses_up_the_morning(store: Store, world: World) -> None:
+def test_what_was_left_out_neither_comes_later_nor_uses_up_the_morning(store: Store, province: Province) -> None:
     record(store, filed(1), filed(2), moves.answer(filed(1).case, MINH, NOW, said()))
     gather(store, 1)
-    morning(store, world)
+    morning(store, province)
     assert (posted(store), store.call(reminders.audiences)) == ([], [])
     gather(store, 2)
-    morning(store, world)
+    morning(store, province)
     assert counts(store) == [1]
 
 
 # Heads
 
 
-def test_a_head_without_a_chat_gets_nothing_and_one_with_a_chat_does(store: Store, world: World) -> None:
+def test_a_head_without_a_chat_gets_nothing_and_one_with_a_chat_does(store: Store, province: Province) -> None:
     record(store, filed())
     gather(store, what=Look.DUE, to=HEAD)
-    morning(store, world)
+    morning(store, province)
     assert (posted(store), store.call(reminders.audiences)) == ([], [])
     bind(store, "head", CONSTRUCTION)
     gather(store, what=Look.DUE, to=HEAD)
-    morning(store, world)
+    morning(store, province)
     assert [chat for chat, _ in posted(store)] == [f"head:{CONSTRUCTION}"]
 
 
 # Several processes
 
 
-def test_two_processes_at_once_tell_once(opened: Opened, world: World) -> None:
+def test_two_processes_at_once_tell_once(opened: Opened, province: Province) -> None:
     one = opened("one")
     two = opened("two") if isinstance(one, PostgresStore) else one  # one process alone has a SQLite file
     record(one, *(filed(number) for number in range(1, 6)))
@@ -339,7 +343,7 @@ def test_two_processes_at_once_tell_once(opened: Opened, world: World) -> None:
     def work(store: Store) -> None:
         if store.call(lambda tx: len(reminders.audiences(tx))):
             together.wait(20)
-            morning(store, world)
+            morning(store, province)
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(work, {one, two}))
@@ -365,7 +369,7 @@ def line(number: int = 1, what: str = Look.MOST, **changes: object) -> Line:
     return Line(**{**facts, **changes})  # type: ignore[arg-type]
 
 
-def test_a_thousand_lines_are_one_message_with_a_count(store: Store, world: World) -> None:
+def test_a_thousand_lines_are_one_message_with_a_count(store: Store, province: Province) -> None:
     notice = message(GROUP, [line(number) for number in range(1, 1001)])
     keys = [words.key for words in words_of(notice)]
     assert (count(notice), keys.count("morning-line")) == (1000, LISTED)
@@ -408,12 +412,12 @@ def told(notice: Notice) -> dict[str, object]:
     ],
 )
 def test_a_line_that_should_have_come_two_working_hours_before_says_so(
-    store: Store, hands: Hands, world: World, since: datetime, now: datetime, late: str
+    store: Store, hands: Hands, province: Province, since: datetime, now: datetime, late: str
 ) -> None:
     record(store, filed())
     store.call(lambda tx: reminders.keep(tx, Reminder(GROUP, 1, Look.MOST, since), DEADLINE))
     hands.now = now
-    morning(store, world)
+    morning(store, province)
     assert told(posted(store)[0][1])["late"] == late
 
 

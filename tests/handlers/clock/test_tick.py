@@ -18,7 +18,7 @@ from domain.deadline.promises import Look
 from domain.messages import Chat, Lines, Network, Words
 from handlers import recording
 from handlers.clock import tick as clock
-from handlers.province import World
+from handlers.province import Province
 from storage import cases, chats, outbox, people, seen
 from storage.database import PostgresStore, Store
 from storage.people import Individual
@@ -80,8 +80,8 @@ def bind(store: Store) -> None:
     store.call(lambda tx: chats.bind(tx, chat, "department", CONSTRUCTION, "Sở Xây dựng"))
 
 
-def tick(store: Store, world: World) -> int:
-    return store.call(lambda tx: clock.tick(tx, world))
+def tick(store: Store, province: Province) -> int:
+    return store.call(lambda tx: clock.tick(tx, province))
 
 
 def loaded(store: Store) -> Case:
@@ -93,106 +93,106 @@ def loaded(store: Store) -> Case:
 # Deadlines
 
 
-def test_an_overdue_case_is_raised_to_the_task_group_once(store: Store, hands: Hands, world: World) -> None:
+def test_an_overdue_case_is_raised_to_the_task_group_once(store: Store, hands: Hands, province: Province) -> None:
     bind(store)
     record(store, filed())
     hands.now = MORNING_AFTER
-    assert (tick(store, world), tick(store, world)) == (1, 0)
+    assert (tick(store, province), tick(store, province)) == (1, 0)
     assert loaded(store).level == 1
     assert posted(store)["morning-head"] == 2  # the department's and the task group's
 
 
 def test_for_departments_without_a_chat_the_task_group_has_one_message_and_each_case_once(
-    store: Store, hands: Hands, world: World
+    store: Store, hands: Hands, province: Province
 ) -> None:
     record(store, filed(1), filed(2, department=TAX), filed(3, department=FINANCE))
     hands.now = MORNING_AFTER
-    assert tick(store, world) == 3
+    assert tick(store, province) == 3
     assert mornings(store) == [["morning-head", "morning-late", *["morning-line"] * 3]]
 
 
 def test_what_comes_up_when_the_clock_goes_on_is_told_in_the_same_message(
-    store: Store, hands: Hands, world: World
+    store: Store, hands: Hands, province: Province
 ) -> None:
     """Asked on the last day, the 18th of March; nobody has replied until the 1st of April, and the 2nd is the last."""
     bind(store)
-    told = filed(term=world.terms.filed(NOW, "obstacle", "", CONSTRUCTION))
-    question = moves.ask(told.case, MINH, at("18/03"), "Số?", (), "by", world.terms.asked(told.case, at("18/03")))
+    told = filed(term=province.terms.filed(NOW, "obstacle", "", CONSTRUCTION))
+    question = moves.ask(told.case, MINH, at("18/03"), "Số?", (), "by", province.terms.asked(told.case, at("18/03")))
     record(store, told, question)
     hands.now = at("02/04", "07:30")
-    assert (tick(store, world), tick(store, world)) == (1, 0)
+    assert (tick(store, province), tick(store, province)) == (1, 0)
     (message,) = mornings(store)
     assert message == ["morning-head", "morning-due", "morning-line", "morning-reply-over", "morning-line"]
     assert loaded(store).deadline == at("02/04", "17:00")
 
 
-def test_a_case_is_looked_at_on_every_morning_of_its_agenda(store: Store, hands: Hands, world: World) -> None:
+def test_a_case_is_looked_at_on_every_morning_of_its_agenda(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed())
     moves_of = []
     for _ in range(2 * 24 * 16):
         hands.on(minutes=30)
-        if tick(store, world):
+        if tick(store, province):
             moves_of.append((hands.now, store.call(lambda tx: cases.journal(tx, 1))[-1][0].facts["what"]))
     assert [what for _, what in moves_of] == ["half", "most", "due", "late", "later"]
-    assert all(world.terms.is_working(now) for now, _ in moves_of)
+    assert all(province.terms.is_working(now) for now, _ in moves_of)
     assert loaded(store).agenda == ()
 
 
-def test_a_case_due_this_moment_is_not_late(store: Store, hands: Hands, world: World) -> None:
+def test_a_case_due_this_moment_is_not_late(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed(term=term(NOW, (NOW + timedelta(seconds=1), Look.LATE))))
-    assert tick(store, world) == 0
+    assert tick(store, province) == 0
     hands.on(seconds=1)
-    assert tick(store, world) == 1
+    assert tick(store, province) == 1
 
 
-def test_nothing_is_looked_at_outside_working_hours(store: Store, hands: Hands, world: World) -> None:
+def test_nothing_is_looked_at_outside_working_hours(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed())
     for evening in (DEADLINE + timedelta(hours=1), DEADLINE + timedelta(days=3)):
         hands.now = evening
-        assert tick(store, world) == 0
+        assert tick(store, province) == 0
 
 
-def test_a_case_that_waits_for_the_business_is_not_warned_of(store: Store, hands: Hands, world: World) -> None:
+def test_a_case_that_waits_for_the_business_is_not_warned_of(store: Store, hands: Hands, province: Province) -> None:
     waiting = term(NOW + timedelta(days=30), (NOW + timedelta(days=30), Look.REPLY_OVER))
     record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by", waiting))
     hands.now = MORNING_AFTER
-    assert tick(store, world) == 0
+    assert tick(store, province) == 0
 
 
-def test_the_clock_goes_on_when_the_business_says_nothing(store: Store, hands: Hands, world: World) -> None:
+def test_the_clock_goes_on_when_the_business_says_nothing(store: Store, hands: Hands, province: Province) -> None:
     """Asked on Monday the 9th until the 19th; the working days since have moved the deadline."""
     record(store, filed(), moves.ask(filed().case, MINH, NOW, "Số?", (), "by", replying()))
     hands.now = NOW + timedelta(days=10)
-    assert tick(store, world) == 1
+    assert tick(store, province) == 1
     assert (loaded(store).state, loaded(store).deadline) == (State.ACCEPTED, DEADLINE + timedelta(days=12))
     assert posted(store)["resumed"] == 1
 
 
 def test_what_fills_a_batch_is_told_with_the_rest_in_one_message_an_audience(
-    store: Store, hands: Hands, world: World, monkeypatch: pytest.MonkeyPatch
+    store: Store, hands: Hands, province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cases, "BATCH", 1)
     monkeypatch.setattr(cases, "due", lambda tx, now, due=cases.due: due(tx, now)[:1])
     bind(store)
     record(store, *(filed(number) for number in (1, 2, 3)))
     hands.now = MORNING_AFTER
-    ticks = [tick(store, world) for _ in range(4)]
+    ticks = [tick(store, province) for _ in range(4)]
     assert (ticks, posted(store)["morning-head"]) == ([1, 1, 1, 0], 2)
 
 
 def test_a_batch_that_somebody_else_has_looked_at_tells_nothing_early(
-    store: Store, hands: Hands, world: World, monkeypatch: pytest.MonkeyPatch
+    store: Store, hands: Hands, province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The other process has more to look at: telling now would leave its lines for another morning."""
     monkeypatch.setattr(cases, "BATCH", 1)
     monkeypatch.setattr(cases, "due", lambda tx, now: [1])
     record(store, filed())
     hands.now = MORNING_AFTER
-    assert (tick(store, world), tick(store, world)) == (1, 0)
+    assert (tick(store, province), tick(store, province)) == (1, 0)
     assert posted(store)["morning-head"] == 0
 
 
-def test_two_processes_at_once_look_and_tell_once(opened: Opened, hands: Hands, world: World) -> None:
+def test_two_processes_at_once_look_and_tell_once(opened: Opened, hands: Hands, province: Province) -> None:
     one = opened("one")
     two = opened("two") if isinstance(one, PostgresStore) else one  # one process alone has a SQLite file
     bind(one)
@@ -200,7 +200,7 @@ def test_two_processes_at_once_look_and_tell_once(opened: Opened, hands: Hands, 
     hands.now = MORNING_AFTER
     stores = [one, two] * 2
     with ThreadPoolExecutor(len(stores)) as pool:
-        looked = list(pool.map(lambda each: tick(each, world), stores))
+        looked = list(pool.map(lambda each: tick(each, province), stores))
     assert sum(looked) == 8
     assert posted(one)["morning-head"] == 2
     for number in range(1, 9):
@@ -211,22 +211,24 @@ def test_two_processes_at_once_look_and_tell_once(opened: Opened, hands: Hands, 
 
 
 def test_an_unconfirmed_answer_is_reminded_of_once_and_closed_when_its_time_is_over(
-    store: Store, hands: Hands, world: World
+    store: Store, hands: Hands, province: Province
 ) -> None:
     record(store, filed(), moves.answer(filed().case, MINH, NOW, said()))
     for _ in range(40):  # over the weekend and Monday
-        tick(store, world)
+        tick(store, province)
         hands.on(hours=5)
     assert posted(store)["remind-confirm"] == 1
     assert posted(store)["closed-in-silence"] == 1
     assert (loaded(store).state, loaded(store).outcome) == (State.CLOSED, Outcome.NOT_CONFIRMED)
 
 
-def test_a_confirmed_answer_is_neither_reminded_of_nor_closed_again(store: Store, hands: Hands, world: World) -> None:
+def test_a_confirmed_answer_is_neither_reminded_of_nor_closed_again(
+    store: Store, hands: Hands, province: Province
+) -> None:
     done = moves.answer(filed().case, MINH, NOW, said())
     record(store, filed(), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)))
     hands.on(days=9)
-    assert tick(store, world) == 0
+    assert tick(store, province) == 0
     assert posted(store)["remind-confirm"] == 0
 
 
@@ -240,29 +242,29 @@ def with_draft(store: Store) -> Individual:
     return person
 
 
-def drafts(store: Store, world: World) -> int:
-    return store.call(lambda tx: clock.drafts(tx, world))
+def drafts(store: Store, province: Province) -> int:
+    return store.call(lambda tx: clock.drafts(tx, province))
 
 
-def test_a_draft_is_reminded_of_once_after_a_day(store: Store, hands: Hands, world: World) -> None:
+def test_a_draft_is_reminded_of_once_after_a_day(store: Store, hands: Hands, province: Province) -> None:
     with_draft(store)
     hands.on(hours=23)
-    assert drafts(store, world) == 0
+    assert drafts(store, province) == 0
     for _ in range(20):
         hands.on(hours=6)
-        drafts(store, world)
+        drafts(store, province)
     assert posted(store) == {"draft-reminder": 1}
 
 
-def test_a_draft_is_dropped_after_thirty_days(store: Store, hands: Hands, world: World) -> None:
+def test_a_draft_is_dropped_after_thirty_days(store: Store, hands: Hands, province: Province) -> None:
     with_draft(store)
     for _ in range(30):
         hands.on(days=1)
-        drafts(store, world)
+        drafts(store, province)
     assert "draft" in lan(store).conversation
     for _ in range(3):  # the next working day
         hands.on(days=1)
-        drafts(store, world)
+        drafts(store, province)
     assert lan(store).conversation == {}
     assert posted(store) == {"draft-reminder": 1}
 
@@ -270,38 +272,42 @@ def test_a_draft_is_dropped_after_thirty_days(store: Store, hands: Hands, world:
 # The week and the night
 
 
-def weekly(store: Store, world: World) -> bool:
-    return store.call(lambda tx: clock.weekly(tx, world))
+def weekly(store: Store, province: Province) -> bool:
+    return store.call(lambda tx: clock.weekly(tx, province))
 
 
-def test_the_weekly_summary_comes_once_on_monday_at_half_past_seven(store: Store, hands: Hands, world: World) -> None:
+def test_the_weekly_summary_comes_once_on_monday_at_half_past_seven(
+    store: Store, hands: Hands, province: Province
+) -> None:
     record(store, filed())
     hands.now = datetime(2026, 3, 16, 0, 29, tzinfo=UTC)  # Monday 07:29 in Lạng Sơn
-    assert not weekly(store, world)
+    assert not weekly(store, province)
     hands.on(minutes=1)
-    assert weekly(store, world)
+    assert weekly(store, province)
     hands.on(minutes=1)
-    assert not weekly(store, world)
+    assert not weekly(store, province)
     assert posted(store)["weekly-head"] == 1
 
 
-def test_a_monday_off_leaves_the_summary_to_tuesday(store: Store, hands: Hands, world: World) -> None:
+def test_a_monday_off_leaves_the_summary_to_tuesday(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed())
     hands.now = at("27/04", "07:30")  # Monday after the Hùng Kings' day, which was a Sunday
-    assert not weekly(store, world)
+    assert not weekly(store, province)
     hands.now = at("28/04", "07:30")
-    assert weekly(store, world)
+    assert weekly(store, province)
 
 
-def test_a_missed_summary_is_caught_up_with_in_the_same_week(store: Store, hands: Hands, world: World) -> None:
+def test_a_missed_summary_is_caught_up_with_in_the_same_week(store: Store, hands: Hands, province: Province) -> None:
     record(store, filed())
     hands.now = datetime(2026, 3, 19, 3, 0, tzinfo=UTC)
-    assert weekly(store, world)
+    assert weekly(store, province)
 
 
-def test_a_province_without_a_case_before_the_week_gets_no_summary(store: Store, hands: Hands, world: World) -> None:
+def test_a_province_without_a_case_before_the_week_gets_no_summary(
+    store: Store, hands: Hands, province: Province
+) -> None:
     hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
-    assert not weekly(store, world)
+    assert not weekly(store, province)
 
 
 def test_the_night_prunes_once_a_day(store: Store, hands: Hands) -> None:
@@ -311,7 +317,7 @@ def test_the_night_prunes_once_a_day(store: Store, hands: Hands) -> None:
 
 
 def test_a_case_no_rule_fits_stops_no_other_one(
-    store: Store, hands: Hands, world: World, monkeypatch: pytest.MonkeyPatch
+    store: Store, hands: Hands, province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(store, filed(1))
     record(store, filed(2))
@@ -324,7 +330,7 @@ def test_a_case_no_rule_fits_stops_no_other_one(
 
     monkeypatch.setattr(reminders, "look", stumbles)
     hands.now = MORNING_AFTER
-    assert (tick(store, world), tick(store, world)) == (1, 0)
+    assert (tick(store, province), tick(store, province)) == (1, 0)
     (failed,) = store.call(seen.failed)
     assert (failed.network, failed.incoming_id) == ("clock", "case:1")
     assert store.call(lambda tx: cases.load(tx, 2)).level == 1  # type: ignore[union-attr]

@@ -12,7 +12,7 @@ from domain.case.decisions import Decision
 from domain.deadline.explaining import at_length
 from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
 from handlers import recording
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import reporting
 from storage import outbox
 from storage.chats import Bound
@@ -39,12 +39,12 @@ def line(notice: Notice, key: str) -> dict[str, object]:
     return next(dict(each.args) for each in notice.words.items if isinstance(each, Words) and each.key == key)
 
 
-def command(store: Store, world: World, name: str, bound: Bound) -> tuple[bool, int]:
+def command(store: Store, province: Province, name: str, bound: Bound) -> tuple[bool, int]:
     """Whether it was one of ours, and how many answers were posted."""
     incoming = Incoming("1", GROUP, Sender("2"), NOW, private=False, text=f"/{name}")
 
     def run(tx: object) -> tuple[bool, int]:
-        known = reporting.command(tx, world, incoming, bound, name)  # type: ignore[arg-type]
+        known = reporting.command(tx, province, incoming, bound, name)  # type: ignore[arg-type]
         return known, len(tx.posted)  # type: ignore[attr-defined]
 
     return store.call(run)
@@ -66,41 +66,43 @@ def test_nothing_overdue_is_said_so(store: Store) -> None:
     assert lines(store.call(lambda tx: reporting.overdue(tx, TASK_GROUP))) == ["overdue-none"]
 
 
-def test_the_figures_of_this_week(store: Store, hands: Hands, world: World) -> None:
+def test_the_figures_of_this_week(store: Store, hands: Hands, province: Province) -> None:
     done = moves.answer(filed(1).case, MINH, NOW, said())
     record(store, filed(1), done, moves.confirm(done.case, LAN, NOW, Outcome.SOLVED, NOW + timedelta(days=10)))
     record(store, filed(2, department=FINANCE))
     hands.on(hours=1)
-    notice = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP))
+    notice = store.call(lambda tx: reporting.this_week(tx, province, TASK_GROUP))
     assert line(notice, "figures-received") == {"count": 2}
     assert line(notice, "figures-answered") == {"count": 1, "ontime": 1, "share": 100, "extended": 0, "late": 0}
     assert line(notice, "figures-outcomes") == {"solved": 1, "partly": 0, "notsolved": 0, "silent": 0}
     assert line(notice, "figures-open") == {"count": 1, "overdue": 0, "waiting": 0}
-    own = store.call(lambda tx: reporting.this_week(tx, world, TASK_GROUP, FINANCE))
+    own = store.call(lambda tx: reporting.this_week(tx, province, TASK_GROUP, FINANCE))
     assert line(own, "figures-received") == {"count": 1}
 
 
-def test_the_weekly_summary_is_last_weeks_against_the_week_before(store: Store, hands: Hands, world: World) -> None:
+def test_the_weekly_summary_is_last_weeks_against_the_week_before(
+    store: Store, hands: Hands, province: Province
+) -> None:
     record(store, filed(1))
     record(store, filed(2, department=FINANCE, term=term(NOW + timedelta(days=1))))
     hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
-    notice = store.call(lambda tx: reporting.weekly_summary(tx, world))
+    notice = store.call(lambda tx: reporting.weekly_summary(tx, province))
     assert line(notice, "figures-received") == {"count": 2}
     assert line(notice, "weekly-compared") == {"received": 0, "answered": 0}
     assert line(notice, "weekly-department")["overdue"] == 1  # the one that is late comes first
     hands.on(days=7)
-    later = store.call(lambda tx: reporting.weekly_summary(tx, world))
+    later = store.call(lambda tx: reporting.weekly_summary(tx, province))
     assert line(later, "figures-received") == {"count": 0}
     assert line(later, "weekly-compared")["received"] == 2
 
 
 @pytest.mark.parametrize("name", ["quahan", "overdue", "thongke", "stats"])
-def test_the_commands_answer_in_the_group(store: Store, world: World, name: str) -> None:
-    assert command(store, world, name, Bound(GROUP, "task-group")) == (True, 1)
+def test_the_commands_answer_in_the_group(store: Store, province: Province, name: str) -> None:
+    assert command(store, province, name, Bound(GROUP, "task-group")) == (True, 1)
 
 
-def test_another_command_is_somebody_elses(store: Store, world: World) -> None:
-    assert command(store, world, "start", Bound(GROUP, "department", CONSTRUCTION)) == (False, 0)
+def test_another_command_is_somebody_elses(store: Store, province: Province) -> None:
+    assert command(store, province, "start", Bound(GROUP, "department", CONSTRUCTION)) == (False, 0)
 
 
 # One case in full
@@ -139,12 +141,12 @@ def test_a_report_can_be_kept_as_json(store: Store, hidden: Case) -> None:
 # Why a case is due when it is
 
 
-def explained(store: Store, world: World, case: Case) -> list[str]:
-    return lines(store.call(lambda tx: reporting.deadline(tx, TASK_GROUP, case, world.catalogue.legal_limits)))
+def explained(store: Store, province: Province, case: Case) -> list[str]:
+    return lines(store.call(lambda tx: reporting.deadline(tx, TASK_GROUP, case, province.catalogue.legal_limits)))
 
 
-def test_a_deadline_is_explained_from_the_journal_with_what_comes_next(store: Store, world: World) -> None:
-    counted = world.terms.filed(NOW, "obstacle", "", CONSTRUCTION)
+def test_a_deadline_is_explained_from_the_journal_with_what_comes_next(store: Store, province: Province) -> None:
+    counted = province.terms.filed(NOW, "obstacle", "", CONSTRUCTION)
     case = record(store, filed(term=counted))
     notice = store.call(lambda tx: reporting.deadline(tx, TASK_GROUP, case))
     assert isinstance(notice.words, Lines)
@@ -153,14 +155,14 @@ def test_a_deadline_is_explained_from_the_journal_with_what_comes_next(store: St
     assert line(notice, "deadline-next") == {"at": counted.agenda[0][0], "what": Words("look-accept")}
 
 
-def test_a_pause_and_an_extension_are_part_of_the_explanation(store: Store, world: World) -> None:
+def test_a_pause_and_an_extension_are_part_of_the_explanation(store: Store, province: Province) -> None:
     longer = handovers.extend(filed().case, MINH, NOW, 3, "chờ Bộ trả lời", term())
     asked = moves.ask(longer.case, MINH, NOW, "Số?", (), "by", replying())
-    told = explained(store, world, record(store, filed(), longer, asked))
+    told = explained(store, province, record(store, filed(), longer, asked))
     assert told == ["deadline-head", "card-paused", "deadline-next"]
 
 
-def test_the_law_is_quoted_for_a_complaint_alone(store: Store, world: World) -> None:
-    assert "legal-head" not in explained(store, world, record(store, filed(1)))
-    told = explained(store, world, record(store, filed(2, kind=Matter.COMPLAINT)))
-    assert told.count("legal-limit") == len(world.catalogue.legal_limits) > 0
+def test_the_law_is_quoted_for_a_complaint_alone(store: Store, province: Province) -> None:
+    assert "legal-head" not in explained(store, province, record(store, filed(1)))
+    told = explained(store, province, record(store, filed(2, kind=Matter.COMPLAINT)))
+    assert told.count("legal-limit") == len(province.catalogue.legal_limits) > 0

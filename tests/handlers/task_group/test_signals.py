@@ -12,7 +12,7 @@ from sqlalchemy import select
 from domain.messages import Chat, Network, Notice
 from domain.statistics.signals import Kind
 from handlers import recording
-from handlers.province import World
+from handlers.province import Province
 from handlers.task_group import signals
 from storage import issues, outbox
 from storage import signals as memory
@@ -75,16 +75,18 @@ def filings(store: Store, hands: Hands) -> Filings:
     return made
 
 
-def look(store: Store, world: World) -> int:
+def look(store: Store, province: Province) -> int:
     """A look once all texts are read, however many there are."""
     while len(store.call(lambda tx: memory.unplaced(tx, MONDAY - 30 * WEEK))) == memory.MOST_AT_ONCE:
-        store.call(lambda tx: signals._look_up_places(tx, world, MONDAY - 30 * WEEK))
-    return store.call(lambda tx: signals.look(tx, world))
+        store.call(lambda tx: signals._look_up_places(tx, province, MONDAY - 30 * WEEK))
+    return store.call(lambda tx: signals.look(tx, province))
 
 
-def test_a_signal_is_told_once_with_numbers_codes_and_a_button(store: Store, world: World, filings: Filings) -> None:
+def test_a_signal_is_told_once_with_numbers_codes_and_a_button(
+    store: Store, province: Province, filings: Filings
+) -> None:
     made = filings.week(MONDAY, 12, PERMITS, text="Giấy phép của Công ty Lan Anh")
-    assert [look(store, world), look(store, world)] == [1, 0]
+    assert [look(store, province), look(store, province)] == [1, 0]
     (notice,) = [each for each in posted(store) if keys([each]) == ["signal-told"]]
     told = leaves(notice.words)
     assert f"#LS26-{made[0]:05d}" in told
@@ -97,89 +99,93 @@ def test_a_signal_is_told_once_with_numbers_codes_and_a_button(store: Store, wor
 
 
 def test_the_same_signal_is_not_told_again_while_it_goes_on(
-    store: Store, world: World, hands: Hands, filings: Filings
+    store: Store, province: Province, hands: Hands, filings: Filings
 ) -> None:
     filings.week(MONDAY, 14, PERMITS)
-    assert look(store, world) == 1
+    assert look(store, province) == 1
     for _ in range(9):
         hands.on(days=1)
-        assert look(store, world) == 0
+        assert look(store, province) == 0
     filings.week(MONDAY + 2 * WEEK, 20, PERMITS)
     hands.now = MONDAY + 2 * WEEK
-    assert look(store, world) == 0
+    assert look(store, province) == 0
     signal = store.call(lambda tx: memory.latest(tx, Kind.TOPIC, PERMITS))
     assert signal is not None
     assert signal.until_at > signal.end_at
     assert said(store)["signal-told"] == 1
 
 
-def test_after_four_quiet_weeks_it_is_told_again(store: Store, world: World, hands: Hands, filings: Filings) -> None:
+def test_after_four_quiet_weeks_it_is_told_again(
+    store: Store, province: Province, hands: Hands, filings: Filings
+) -> None:
     filings.week(MONDAY, 14, PERMITS)
-    assert look(store, world) == 1
+    assert look(store, province) == 1
     for week in range(1, 7):
         filings.week(MONDAY + week * WEEK, 10, OTHER)
         filings.week(MONDAY + week * WEEK, 24 if week == 6 else 2, PERMITS)
     hands.now = MONDAY + 6 * WEEK
-    assert look(store, world) == 1
+    assert look(store, province) == 1
 
 
 @pytest.mark.parametrize("now", [MONDAY - timedelta(minutes=31), MONDAY - timedelta(days=1)])
 def test_nobody_is_told_before_seven_or_on_a_day_off(
-    store: Store, world: World, hands: Hands, filings: Filings, now: datetime
+    store: Store, province: Province, hands: Hands, filings: Filings, now: datetime
 ) -> None:
     filings.week(MONDAY, 30, PERMITS)
     hands.now = now
-    assert look(store, world) == 0
+    assert look(store, province) == 0
 
 
-def test_one_business_filing_ten_times_is_no_signal(store: Store, world: World, filings: Filings) -> None:
+def test_one_business_filing_ten_times_is_no_signal(store: Store, province: Province, filings: Filings) -> None:
     filings.week(MONDAY, 12, PERMITS, tax_code="4900001236")
-    assert look(store, world) == 0
+    assert look(store, province) == 0
 
 
-def test_a_commune_that_many_texts_name_is_a_signal_of_a_place(store: Store, world: World, filings: Filings) -> None:
+def test_a_commune_that_many_texts_name_is_a_signal_of_a_place(
+    store: Store, province: Province, filings: Filings
+) -> None:
     filings.week(MONDAY, 9, "", text="Đường vào xã Thất Khê bị chặn, xe không vào được")
-    assert look(store, world) == 1
+    assert look(store, province) == 1
     assert store.call(lambda tx: memory.latest(tx, Kind.PLACE, "xa-that-khe")) is not None
 
 
-def test_a_case_sent_to_a_commune_counts_as_its_place(world: World) -> None:
+def test_a_case_sent_to_a_commune_counts_as_its_place(province: Province) -> None:
     row = memory.FiledRow(1, "LS26-00001", MONDAY, "", "xa-that-khe", "1", ())
-    assert signals.series_of(world, row) == {(Kind.PLACE, "xa-that-khe")}
+    assert signals.series_of(province, row) == {(Kind.PLACE, "xa-that-khe")}
     named = replace(row, department="so-xay-dung", topic=PERMITS, places=("xa-that-khe", "xa-na-sam"))
-    assert signals.series_of(world, named) == {
+    assert signals.series_of(province, named) == {
         (Kind.PLACE, "xa-that-khe"),
         (Kind.PLACE, "xa-na-sam"),
         (Kind.DEPARTMENT, "so-xay-dung"),
         (Kind.TOPIC, PERMITS),
     }
-    assert signals.series_of(world, replace(row, department="")) == set()
+    assert signals.series_of(province, replace(row, department="")) == set()
 
 
-def test_many_new_texts_are_read_before_anything_is_told(store: Store, world: World, filings: Filings) -> None:
+def test_many_new_texts_are_read_before_anything_is_told(store: Store, province: Province, filings: Filings) -> None:
     filings.week(MONDAY, memory.MOST_AT_ONCE, PERMITS)
-    looks = [store.call(lambda tx: signals.look(tx, world)) for _ in range(4)]
+    looks = [store.call(lambda tx: signals.look(tx, province)) for _ in range(4)]
     assert (looks[0], sum(looks)) == (0, 1)
 
 
 def test_later_like_cases_are_proposed_to_an_open_issue_once(
-    store: Store, world: World, hands: Hands, filings: Filings
+    store: Store, province: Province, hands: Hands, filings: Filings
 ) -> None:
     first = filings.week(MONDAY, 1, PERMITS)
     issue = Issue(0, "VD26-001", Kind.TOPIC, PERMITS, 0, 4, "Tuấn", MONDAY, MONDAY - WEEK)
     store.call(lambda tx: issues.add(tx, issue, first))
     (second,) = filings.week(MONDAY, 1, PERMITS)
-    look(store, world)
+    look(store, province)
     (notice,) = [each for each in posted(store) if keys([each]) == ["issue-like-head"]]
     assert f"#LS26-{second:05d}" in leaves(notice.words)
     assert f"#LS26-{first[0]:05d}" not in leaves(notice.words)
     hands.on(days=7)
-    look(store, world)
+    look(store, province)
     assert said(store)["issue-like-head"] == 1
 
 
-def test_a_series_with_an_open_issue_is_not_told_anew(store: Store, world: World, filings: Filings) -> None:
+def test_a_series_with_an_open_issue_is_not_told_anew(store: Store, province: Province, filings: Filings) -> None:
     issue = Issue(0, "VD26-001", Kind.TOPIC, PERMITS, 0, 4, "Tuấn", MONDAY, MONDAY)
     store.call(lambda tx: issues.add(tx, issue, ()))
     filings.week(MONDAY, 14, PERMITS)
-    assert look(store, world) == 0
+    assert look(store, province) == 0

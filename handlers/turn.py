@@ -1,0 +1,30 @@
+"""One input on its way through the handlers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+from domain.messages import Incoming
+from handlers.province import Province
+from storage.chats import Bound
+from storage.database import Tx
+from storage.people import Individual
+
+Who = TypeVar("Who")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Generic[Who]):
+    """What a handler works with: the transaction, the province as configured, what came in, and from whom."""
+
+    tx: Tx
+    province: Province
+    incoming: Incoming
+    who: Who
+
+
+#: in a private chat `who` is the person
+Private: TypeAlias = Turn[Individual]
+#: in a group `who` is what the group's chat is bound to
+InGroup: TypeAlias = Turn[Bound]
