@@ -156,17 +156,17 @@ def _doctor(settings: Settings, _args: argparse.Namespace) -> int:
 
 def _failed(settings: Settings, args: argparse.Namespace) -> int:
     from bot.wiring import opened  # noqa: PLC0415
-    from storage import seen  # noqa: PLC0415
+    from storage import failed  # noqa: PLC0415
 
     parts = opened(settings)
     try:
         if args.what == "retry":
             return _retry(parts, args.number)
         if args.what == "show" and args.number:
-            one = parts.store.call(lambda tx: seen.one_failed(tx, args.number))
+            one = parts.store.call(lambda tx: failed.by_number(tx, args.number))
             print(one.traceback if one else "There is no such failed update.")
             return 0 if one else 1
-        for one in parts.store.call(seen.failed):
+        for one in parts.store.call(failed.unsolved):
             last = one.traceback.strip().rpartition("\n")[2]
             print(f"{one.id:6} {one.at:%Y-%m-%d %H:%M} UTC {one.network:9} {one.incoming_id:24} {last[:100]}")
         return 0
@@ -178,9 +178,9 @@ def _retry(parts: Parts, number: int | None) -> int:
     """Handle failed updates again; those that fail again stay."""
     from bot.channels.telegram import client  # noqa: PLC0415
     from handlers import retry  # noqa: PLC0415
-    from storage import seen  # noqa: PLC0415
+    from storage import failed  # noqa: PLC0415
 
-    wanted = [one for one in parts.store.call(seen.failed) if number in {None, one.id}]
+    wanted = [one for one in parts.store.call(failed.unsolved) if number in {None, one.id}]
     if number is not None and not wanted:
         print("There is no such failed update.")
         return 1

@@ -21,7 +21,7 @@ from handlers import retry
 from handlers.admin import chats as admin
 from handlers.province import Province
 from handlers.receive import receive
-from storage import seen
+from storage import failed, seen
 from storage.database import Store, Tx, in_trouble, of_driver
 
 log = structlog.get_logger()
@@ -74,7 +74,7 @@ class Intake:
 
         def write(tx: Tx, *, tell: bool = True) -> None:
             if seen.first_time(tx, network, incoming_id):
-                number = seen.keep_failed(tx, network, incoming_id, whole, trace)
+                number = failed.keep(tx, network, incoming_id, whole, trace)
                 if tell:
                     admin.update_failed(tx, number, type(error).__name__, incoming)
 

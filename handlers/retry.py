@@ -10,7 +10,7 @@ from typing import Any
 from domain.messages import Chat, Event, FileKind, Incoming, Network, Sender, Upload
 from handlers.province import Province
 from handlers.receive import receive
-from storage import seen
+from storage import failed
 from storage.database import Tx
 
 
@@ -18,7 +18,7 @@ def again(tx: Tx, province: Province, incoming: Incoming | None, number: int) ->
     """Take the update in under a new id (its own was used up when it failed) and mark it solved."""
     if incoming is not None:
         receive(tx, province, replace(incoming, id=f"{incoming.id}/again-{number}"))
-    seen.solve_failed(tx, number)
+    failed.solve(tx, number)
 
 
 def pack(incoming: Incoming) -> str:

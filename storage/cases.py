@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select
 
 from domain.case.case import (
     ENDED,
@@ -29,11 +29,10 @@ from domain.case.journal import START, link
 from domain.deadline.promises import Promise, read_agenda
 from storage.database import Tx
 from storage.statements import Statement, one_of, put, put_or_change, table
-from storage.tables import CaseRow, Counter, JournalRow
+from storage.tables import CaseRow, JournalRow
 
 _CASES = table(CaseRow)
 _JOURNAL = table(JournalRow)
-_COUNTERS = table(Counter)
 _FIELDS = tuple(field.name for field in fields(Case))
 _OPEN = sorted(str(state) for state in WORKABLE)
 _ENDED = sorted(str(state) for state in ENDED)
@@ -95,23 +94,6 @@ _OPEN_AFTER = Statement(
     .order_by(_CASES.c.id)
     .limit(500)
 )
-_TAKE = Statement(
-    update(_COUNTERS)
-    .where(_COUNTERS.c.name == bindparam("counter"))
-    .values(value=_COUNTERS.c.value + 1)
-    .returning(_COUNTERS.c.value)
-)
-_START = put(Counter, "name", "value")
-
-
-def take_number(tx: Tx, counter: str) -> int:
-    """The next number of a counter, from 1; given out once, also to two processes."""
-    tx.lock(f"counter:{counter}")
-    row = tx.first(_TAKE, counter=counter)
-    if row is None:
-        tx.run(_START, name=counter, value=1)
-        return 1
-    return int(row.value)
 
 
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:

@@ -1,4 +1,4 @@
-"""Group chats bound to a role, and which message in which chat belongs to what."""
+"""Group chats bound to a role, the codes that bind them, and the forum topics of their cases."""
 
 from __future__ import annotations
 
@@ -14,15 +14,12 @@ from domain.messages import Audience, Chat, Network, To
 from storage import people
 from storage.database import Tx
 from storage.statements import Statement, put, put_or_change, table
-from storage.tables import BindCode, Binding, MessageRow, OutboxRow, Slot, Topic
+from storage.tables import BindCode, Binding, OutboxRow, Slot, Topic
 
 _BINDINGS = table(Binding)
 _CODES = table(BindCode)
-_MESSAGES = table(MessageRow)
 _SLOTS = table(Slot)
 _TOPICS = table(Topic)
-#: how slots begin that remember which buttons of the page were tapped
-TAPPED = "tapped:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +32,6 @@ class Bound:
     title: str = ""
     topics: bool = False
     trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A message of a chat that we know: its case, its slot, what a reply to it means, and notes on it."""
-
-    message_id: str
-    case: int
-    slot: str
-    prompt: str
-    note: dict[str, Any]
 
 
 _AT = (_BINDINGS.c.network == bindparam("on_network"), _BINDINGS.c.chat_id == bindparam("chat"))
@@ -71,29 +57,6 @@ _USE_CODE = Statement(
     .where(_CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant"))
     .values(used_at=bindparam("instant2"))
     .returning(_CODES.c.role, _CODES.c.department)
-)
-_MESSAGE = Statement(
-    select(_MESSAGES).where(
-        _MESSAGES.c.network == bindparam("on_network"),
-        _MESSAGES.c.chat_id == bindparam("chat"),
-        _MESSAGES.c.message_id == bindparam("message"),
-    )
-)
-_REMEMBER = put_or_change(MessageRow, "network", "chat_id", "message_id", "case_id", "slot", "prompt", "note", "at")
-_SLOT = Statement(
-    select(_SLOTS).where(
-        _SLOTS.c.network == bindparam("on_network"),
-        _SLOTS.c.chat_id == bindparam("chat"),
-        _SLOTS.c.slot == bindparam("place"),
-    )
-)
-_TAKE_SLOT = put_or_change(Slot, "network", "chat_id", "slot", "message_id", "thread")
-_FORGET_TAPS = Statement(
-    delete(_SLOTS).where(
-        _SLOTS.c.network == bindparam("on_network"),
-        _SLOTS.c.chat_id == bindparam("chat"),
-        _SLOTS.c.slot.like(f"{TAPPED}%"),
-    )
 )
 _TOPIC = Statement(
     select(_TOPICS).where(
@@ -230,43 +193,6 @@ def _task_group(tx: Tx) -> list[tuple[Chat, str]]:
 def _groups(tx: Tx, role: str, department: str = "") -> list[tuple[Chat, str]]:
     rows = tx.rows(_BY_ROLE, as_role=role, of_department=department)
     return [(Chat(Network(row.network), row.chat_id), "vi") for row in rows]
-
-
-def message(tx: Tx, chat: Chat, message_id: str) -> Known | None:
-    """What is known of a message in a chat, or None."""
-    row = tx.first(_MESSAGE, on_network=chat.network, chat=chat.id, message=message_id) if message_id else None
-    return Known(row.message_id, row.case_id, row.slot, row.prompt, row.note or {}) if row else None
-
-
-def remember(tx: Tx, chat: Chat, known: Known) -> None:
-    """Keep what a message belongs to, so that a reply to it or an edit of it finds its case."""
-    tx.run(
-        _REMEMBER,
-        network=chat.network,
-        chat_id=chat.id,
-        message_id=known.message_id,
-        case_id=known.case,
-        slot=known.slot,
-        prompt=known.prompt,
-        note=known.note,
-        at=tx.now,
-    )
-
-
-def in_slot(tx: Tx, chat: Chat, slot: str) -> tuple[str, str] | None:
-    """The newest message in a slot ("" when a migration lost it) and the thread it stands in, or None."""
-    row = tx.first(_SLOT, on_network=chat.network, chat=chat.id, place=slot)
-    return (row.message_id, row.thread) if row else None
-
-
-def take_slot(tx: Tx, chat: Chat, slot: str, message_id: str) -> None:
-    """This message is now the newest of its slot."""
-    tx.run(_TAKE_SLOT, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id, thread=chat.thread)
-
-
-def forget_taps(tx: Tx, chat: Chat) -> None:
-    """Keep no memory of the buttons tapped in this chat."""
-    tx.run(_FORGET_TAPS, on_network=chat.network, chat=chat.id)
 
 
 def topic(tx: Tx, chat: Chat, case: int) -> str:

@@ -25,7 +25,7 @@ from domain.messages import (
     decode_value,
     encode_value,
 )
-from storage import chats
+from storage import chats, messages
 from storage.database import Tx
 from storage.statements import Statement, table
 from storage.tables import OutboxRow
@@ -239,7 +239,7 @@ def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
     """True when the edit needs no row of its own: it joined one that waits, or there is no message to edit."""
     waiting = tx.first(_HAS_SLOT, on_network=chat.network, chat=chat.id, place=notice.slot)
     if waiting is None:
-        return chats.in_slot(tx, chat, notice.slot) is None
+        return messages.in_slot(tx, chat, notice.slot) is None
     if waiting.kind != Kind.EDIT:
         return False
     return tx.run(_REWRITE, item=waiting.id, new_notice=encode(notice)) > 0
@@ -330,10 +330,10 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     if not message_ids or notice.kind is not Kind.SEND:
         return
     if notice.slot:
-        chats.take_slot(tx, item.chat, notice.slot, message_ids[0])
+        messages.take_slot(tx, item.chat, notice.slot, message_ids[0])
     if notice.about or notice.prompt:
         for message_id in message_ids:
-            chats.remember(tx, item.chat, chats.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
+            messages.remember(tx, item.chat, messages.Known(message_id, notice.about, notice.slot, notice.prompt, {}))
 
 
 def try_again(tx: Tx, chat: Chat) -> int:
@@ -350,7 +350,7 @@ def part_sent(tx: Tx, item: Item, done: int, message_id: str) -> None:
     """`done` parts of a long message stand in the chat; a retry begins after them."""
     tx.run(_PARTS, item=item.id, done=done)
     if item.notice.about:
-        chats.remember(tx, item.chat, chats.Known(message_id, item.notice.about, "", item.notice.prompt, {}))
+        messages.remember(tx, item.chat, messages.Known(message_id, item.notice.about, "", item.notice.prompt, {}))
 
 
 def back_off(tx: Tx, item: Item, until: datetime, error: str) -> None:

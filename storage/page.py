@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from storage.cases import take_number
+from storage.claims import take_number
 from storage.database import Tx
 from storage.statements import Statement, put, table
 from storage.tables import PageMessage, PageSession

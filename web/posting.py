@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from domain.messages import Incoming, Sender, Upload
-from storage import chats, page
+from storage import messages, page
 from storage.database import Tx
 from web import uploads
 from web.errors import wants_json
@@ -141,11 +141,11 @@ def _write(tx: Tx, seat: Seat, posted: Posted) -> tuple[Seat, int]:
         return seat, _correct(tx, seat, posted)
     slot = f"typed:{seat.holder.user_id}:{posted.id}"
     tx.lock(f"{seat.chat.id}:{slot}")
-    if known := chats.in_slot(tx, seat.chat, slot):
+    if known := messages.in_slot(tx, seat.chat, slot):
         return seat, int(known[0])
     body = {"by": seat.holder.user_id, "reply_to": posted.reply_to, "uploads": list(map(uploads.noted, posted.uploads))}
     message = page.append(tx, seat.chat.id, posted.text, body, author=seat.holder.name, mine=True)
-    chats.take_slot(tx, seat.chat, slot, str(message))
+    messages.take_slot(tx, seat.chat, slot, str(message))
     return seat, message
 
 
@@ -161,14 +161,14 @@ def _correct(tx: Tx, seat: Seat, posted: Posted) -> int:
 
 def _may_tap(tx: Tx, seat: Seat, tapped: Tapped) -> bool:
     """True when the message has this button, or had it when the same tap came first."""
-    slot = f"{chats.TAPPED}{seat.holder.user_id}:{tapped.id}:{tapped.choice}"
-    if chats.in_slot(tx, seat.chat, slot):
+    slot = f"{messages.TAPPED}{seat.holder.user_id}:{tapped.id}:{tapped.choice}"
+    if messages.in_slot(tx, seat.chat, slot):
         return True
     message = page.get(tx, seat.chat.id, tapped.message)
     rows = message.body.get("buttons") or [] if message else []
     if not any(tapped.choice == data for row in rows for _, data in row):
         return False
-    chats.take_slot(tx, seat.chat, slot, str(tapped.message))
+    messages.take_slot(tx, seat.chat, slot, str(tapped.message))
     return True
 
 

@@ -14,7 +14,7 @@ from bot.channels.telegram.client import Telegram
 from bot.settings import Settings
 from bot.wiring import build
 from domain.messages import Network
-from storage import chats, migrations, outbox, seen
+from storage import chats, failed, migrations, outbox
 from storage.chats import Bound
 from storage.database import Store
 
@@ -66,14 +66,14 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
 
 
 def _stored(store: Store) -> list[Finding]:
-    failed = store.call(seen.failed)
+    unsolved = store.call(failed.unsolved)
     counts = store.call(outbox.counts)
     bound = store.call(chats.every_binding)
     roles = {each.role for each in bound}
     findings: list[Finding] = [
         (
-            not failed,
-            f"{len(failed)} updates could not be handled",
+            not unsolved,
+            f"{len(unsolved)} updates could not be handled",
             "`govuong failed list`, then `govuong failed retry`",
         ),
         (True, f"outbox: {counts.get('waiting', 0)} waiting, {counts.get('given-up', 0)} given up", ""),

@@ -29,7 +29,7 @@ from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import files as confidential
 from handlers.admin import chats as admin
-from storage import chats, files, outbox
+from storage import chats, files, messages, outbox
 from storage.blobs import Blobs
 from storage.database import Store, Tx, in_trouble
 from storage.outbox import TOAST, Item
@@ -475,8 +475,8 @@ class Delivery:
 
 def _place(tx: Tx, item: Item) -> _Place:
     notice = item.notice
-    edit = chats.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
-    under = chats.in_slot(tx, item.chat, notice.under) if notice.under else None
+    edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
+    under = messages.in_slot(tx, item.chat, notice.under) if notice.under else None
     bound = chats.bound(tx, item.chat) if notice.about else None
     attached = tuple(stored for file in notice.files if (stored := files.get(tx, file)) is not None)
     copies_only = confidential.copies_only(tx, item.chat, notice.about, attached) if attached else frozenset()

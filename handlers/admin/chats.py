@@ -25,7 +25,7 @@ from domain.refusals import Refusal
 from handlers import recording, typed
 from handlers.province import Province
 from handlers.task_group import reporting
-from storage import cases, chats, outbox, people, seen
+from storage import cases, chats, claims, outbox, people
 from storage.database import Tx
 from storage.people import Individual
 
@@ -77,7 +77,7 @@ def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
     """Use a code up; guesses are counted by the hour and person, because a code has few letters."""
     hour = tx.now.strftime("%Y%m%d%H")
     for guess in range(_GUESSES):
-        if seen.claim_job(tx, f"guess:{incoming.sender.id}:{guess}", hour):
+        if claims.claim_job(tx, f"guess:{incoming.sender.id}:{guess}", hour):
             break
     else:
         raise Refusal("refused-too-many-guesses")

@@ -13,7 +13,7 @@ from handlers.business.own_cases import department_words, meant, own_case, remem
 from handlers.business.verdicts import OUTCOMES
 from handlers.province import Province
 from handlers.telling import actor, answered_now, gathered, record, say
-from storage import cases, chats, files
+from storage import cases, files, messages
 from storage.database import Tx
 from storage.people import Individual
 
@@ -90,7 +90,7 @@ def edit(tx: Tx, incoming: Incoming, person: Individual) -> None:
     if held and incoming.message_id in held["texts"]:
         held["texts"][incoming.message_id] = incoming.text
         return
-    known = chats.message(tx, incoming.chat, incoming.message_id)
+    known = messages.find(tx, incoming.chat, incoming.message_id)
     if known is None or not known.case:
         return
     case = own_case(tx, person, known.case)

@@ -13,7 +13,7 @@ from domain.file_types import may_be_cleaned
 from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words, to_chat
 from handlers import recording
 from handlers.telling import say
-from storage import chats, files, outbox, page, people, returns
+from storage import files, messages, outbox, page, people, returns
 from storage.database import Tx
 from storage.people import Individual
 
@@ -77,6 +77,6 @@ def _forget(tx: Tx, person: Individual, draft: Draft) -> None:
         person.conversation.pop(key, None)
     person.quietly = True
     outbox.forget(tx, person.chat)
-    chats.forget_taps(tx, person.chat)
+    messages.forget_taps(tx, person.chat)
     if person.chat.network is Network.PAGE and draft.first.isdecimal() and int(draft.first):
         page.forget(tx, person.chat.id, int(draft.first))

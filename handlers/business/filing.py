@@ -19,7 +19,7 @@ from handlers import recording, typed
 from handlers.business import anonymous, suggestions
 from handlers.province import Province
 from handlers.telling import actor, hear, offer, say
-from storage import cases, chats, files, outbox, people
+from storage import claims, files, messages, outbox, people
 from storage.database import Tx
 from storage.people import Individual
 
@@ -326,7 +326,7 @@ def _file(tx: Tx, province: Province, person: Individual, draft: Draft, tier: Ti
     firm = people.firm(tx, person.business)
     code = _code(tx, province)
     filing = Filing(
-        id=cases.take_number(tx, "cases"),
+        id=claims.take_number(tx, "cases"),
         code=code,
         kind=Matter(draft.kind or Matter.OBSTACLE),
         department=draft.department,
@@ -348,7 +348,9 @@ def _file(tx: Tx, province: Province, person: Individual, draft: Draft, tier: Ti
     decision = moves.file(filing, actor(person), tx.now)
     recording.record(tx, decision)
     for message_id, part in draft.texts.items():
-        chats.remember(tx, person.chat, chats.Known(message_id, decision.case.id, "", "", {"own": True, "part": part}))
+        messages.remember(
+            tx, person.chat, messages.Known(message_id, decision.case.id, "", "", {"own": True, "part": part})
+        )
     put_away(person)
 
 
@@ -362,7 +364,7 @@ def _accused(province: Province, draft: Draft, tier: Tier) -> tuple[str, ...]:
 
 def _code(tx: Tx, province: Province) -> str:
     year = tx.now.astimezone(province.catalogue.timezone).year
-    number = cases.take_number(tx, f"code-{year}")
+    number = claims.take_number(tx, f"code-{year}")
     return f"{province.catalogue.code_prefix}{year % 100:02d}-{number:05d}"
 
 
@@ -391,10 +393,10 @@ def edit(tx: Tx, province: Province, person: Individual, incoming: Incoming) -> 
 
 def whole_text(tx: Tx, case: Case, incoming: Incoming) -> str:
     """The text of a filed case with one of its messages changed."""
-    known = chats.message(tx, incoming.chat, incoming.message_id)
+    known = messages.find(tx, incoming.chat, incoming.message_id)
     old = known.note.get("part", "") if known else ""
-    chats.remember(
-        tx, incoming.chat, chats.Known(incoming.message_id, case.id, "", "", {"own": True, "part": incoming.text})
+    messages.remember(
+        tx, incoming.chat, messages.Known(incoming.message_id, case.id, "", "", {"own": True, "part": incoming.text})
     )
     if not old:
         return f"{case.text}\n{incoming.text}"

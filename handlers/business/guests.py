@@ -20,7 +20,7 @@ from handlers.business import additions, own_cases
 from handlers.business.anonymous import unsigned
 from handlers.province import Province
 from handlers.telling import chosen, say
-from storage import cases, chats, files, outbox, page, people, returns, seen
+from storage import cases, claims, files, messages, outbox, page, people, returns
 from storage.database import Tx
 from storage.people import Individual
 
@@ -110,12 +110,12 @@ def _enter(tx: Tx, person: Individual, code: str) -> None:
     """The right code opens its case in this chat; wrong ones are counted by the hour, because people may try."""
     hour = tx.now.strftime("%Y%m%d%H")
     tries = [f"return:{person.chat.network}:{person.chat.id}:{number}" for number in range(MOST_GUESSES)]
-    if seen.is_claimed(tx, tries[-1], hour):
+    if claims.is_claimed(tx, tries[-1], hour):
         raise Refusal("refused-return-guesses")
     number = returns.case_of(tx, code)
     case = cases.load(tx, number) if number else None
     if case is None or case.tier is not Tier.ANONYMOUS:
-        next((each for each in tries if seen.claim_job(tx, each, hour)), None)
+        next((each for each in tries if claims.claim_job(tx, each, hour)), None)
         raise Refusal("refused-return-code")
     person.language = person.language or case.language
     person.conversation["guest"] = {"case": case.id, "since": tx.now.isoformat(), "talk": {}}
@@ -141,7 +141,7 @@ def _leave(tx: Tx, person: Individual) -> None:
 def _close(tx: Tx, person: Individual, key: str) -> None:
     """The last word tells nothing of which case it was."""
     person.conversation.pop("guest")
-    chats.forget_taps(tx, person.chat)
+    messages.forget_taps(tx, person.chat)
     say(tx, person, Words(key), keep_choices=True)
 
 

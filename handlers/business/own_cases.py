@@ -10,7 +10,7 @@ from handlers import typed
 from handlers.business.filing import Sent
 from handlers.task_group import reporting
 from handlers.telling import actor, answered_now, record, say
-from storage import cases, chats
+from storage import cases, messages
 from storage.database import Tx
 from storage.people import Individual
 
@@ -43,7 +43,7 @@ def named(tx: Tx, person: Individual, text: str) -> Case:
 
 def meant(tx: Tx, incoming: Incoming, person: Individual) -> Case | None:
     """The own case whose message is replied to, or whose code stands in the text."""
-    known = chats.message(tx, incoming.chat, incoming.reply_to)
+    known = messages.find(tx, incoming.chat, incoming.reply_to)
     if known is not None and known.case:
         return own_case(tx, person, known.case)
     code = typed.code(incoming.text) or (typed.code(incoming.reply_text) if known is None else "")
@@ -180,7 +180,7 @@ def ask_withdraw(tx: Tx, person: Individual, case: Case) -> None:
 def remember(tx: Tx, person: Individual, case: Case, sent: Sent) -> None:
     """An edit of this message, or a reply to it, will find the case."""
     if sent.message_id and person.id:
-        chats.remember(tx, person.chat, chats.Known(sent.message_id, case.id, "", "", {"own": True}))
+        messages.remember(tx, person.chat, messages.Known(sent.message_id, case.id, "", "", {"own": True}))
 
 
 def tapped(tx: Tx, person: Individual, case: Case, verb: str) -> None:

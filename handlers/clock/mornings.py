@@ -12,7 +12,7 @@ from domain.deadline.deadlines import in_working_time, working_time
 from domain.deadline.promises import LADDER, Look
 from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
 from handlers.province import Province
-from storage import chats, outbox, reminders, seen
+from storage import chats, claims, outbox, reminders
 from storage.database import Tx
 from storage.reminders import Line
 
@@ -64,7 +64,7 @@ def _tell(tx: Tx, province: Province, to: To) -> None:
     current = _highest([line for line in lines if _still_true(to, line)])
     today = tx.now.astimezone(province.catalogue.timezone).date().isoformat()
     can_wait = {line.id for line in current if not line.urgent}
-    if can_wait and seen.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
+    if can_wait and claims.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
         can_wait = set()
     can_wait -= {line.id for line in current if line.what == Look.DUE}
     reminders.forget(tx, [line for line in lines if line.id not in can_wait])

@@ -20,7 +20,7 @@ from handlers.business import filing, suggestion_taps
 from handlers.clock import mornings
 from handlers.province import Province
 from handlers.task_group import reporting
-from storage import cases, files, outbox, people, seen
+from storage import cases, claims, failed, files, outbox, people, seen
 from storage.database import Tx
 from storage.people import Individual
 
@@ -56,8 +56,8 @@ def _look(tx: Tx, province: Province, case: Case) -> rules.Looked | None:
         going_on = province.terms.going_on(case, tx.now)
         return rules.look(case, tx.now, going_on, province.terms.reopen_until(case, tx.now))
     except Exception as error:  # noqa: BLE001  nothing has been written for this case yet
-        if seen.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
-            number = seen.keep_failed(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))
+        if claims.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
+            number = failed.keep(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))
             chats.update_failed(tx, number, type(error).__name__)
         return None
 
@@ -107,7 +107,7 @@ def weekly(tx: Tx, province: Province) -> bool:
         return False
     local = tx.now.astimezone(province.catalogue.timezone)
     year, week, weekday = local.isocalendar()
-    if not seen.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
+    if not claims.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
         return False
     if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):
         return False
@@ -134,7 +134,7 @@ def mergers(tx: Tx, province: Province) -> int:
 
 def nightly(tx: Tx) -> bool:
     """Once a day: forget what only served against doubles."""
-    if not seen.claim_job(tx, "nightly", tx.now.date().isoformat()):
+    if not claims.claim_job(tx, "nightly", tx.now.date().isoformat()):
         return False
     seen.prune(tx)
     return True

@@ -16,9 +16,10 @@ from handlers import recording, typed
 from handlers.officer import publishing
 from handlers.province import Province
 from handlers.telling import gathered
-from storage import cases, chats, files, outbox, people
-from storage.chats import Bound, Known
+from storage import cases, files, messages, outbox, people
+from storage.chats import Bound
 from storage.database import Tx
+from storage.messages import Known
 from storage.people import Individual
 
 _LONGEST_NUMBER = 9
@@ -100,7 +101,7 @@ def act(  # noqa: PLR0913
     person, actor = by
     carry_out(tx, province, case, actor, wanted, held)
     note = {"texts": {incoming.message_id: held.text}, "files": list(held.files), "done": wanted[0]}
-    chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
+    messages.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
     if incoming.album:
         person.conversation["group-album"] = [incoming.album, case.id, wanted[0]]
         people.save(tx, person)
@@ -216,17 +217,17 @@ def acknowledge(tx: Tx, incoming: Incoming) -> None:
 
 def edited(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
     """An officer edited a message: held words change silently, sent ones are corrected at the business, visibly."""
-    known = chats.message(tx, incoming.chat, incoming.message_id)
+    known = messages.find(tx, incoming.chat, incoming.message_id)
     if known is None or not known.case:
         return
-    holder = chats.message(tx, incoming.chat, known.note["with"]) if "with" in known.note else known
+    holder = messages.find(tx, incoming.chat, known.note["with"]) if "with" in known.note else known
     if holder is None or "texts" not in holder.note or incoming.message_id not in holder.note["texts"]:
         return
     text = _without_command(incoming.text)
     if not text or text == holder.note["texts"][incoming.message_id]:
         return
     holder.note["texts"][incoming.message_id] = text
-    chats.remember(tx, incoming.chat, holder)
+    messages.remember(tx, incoming.chat, holder)
     done = holder.note.get("done")
     case = case_for(tx, province, bound, known.case) if done in _SENT else None
     if case is not None and case.state not in ENDED:

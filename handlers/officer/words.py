@@ -19,9 +19,10 @@ from handlers.officer import finding, merging, verbs
 from handlers.officer.verbs import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
 from handlers.province import Province
 from handlers.task_group import issues, reporting
-from storage import cases, chats, outbox, people
-from storage.chats import Bound, Known
+from storage import cases, chats, messages, outbox, people
+from storage.chats import Bound
 from storage.database import Tx
+from storage.messages import Known
 from storage.people import Individual
 
 VERBS = {
@@ -149,7 +150,7 @@ def _case_named(tx: Tx, incoming: Incoming, rest: str) -> tuple[int, str]:
 
 def _replied_to(tx: Tx, incoming: Incoming) -> int:
     """The case of the message replied to: as we know it, else by the code the message shows; 0 for none."""
-    known = chats.message(tx, incoming.chat, incoming.reply_to)
+    known = messages.find(tx, incoming.chat, incoming.reply_to)
     if known is not None:
         return known.case
     code = typed.code(incoming.reply_text)
@@ -183,7 +184,7 @@ def replied(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> Non
 
     Replies to colleagues are their talk; with privacy mode on the bot would not even see them.
     """
-    known = chats.message(tx, incoming.chat, incoming.reply_to)
+    known = messages.find(tx, incoming.chat, incoming.reply_to)
     number = _replied_to(tx, incoming)
     if not number or (known is not None and ("texts" in known.note or "with" in known.note)):
         return
@@ -223,16 +224,16 @@ def _hold(tx: Tx, incoming: Incoming, case: Case, person: Individual, held: Held
     first = person.conversation.get("group-held") or {}
     known = None
     if first.get("case") == case.id and first.get("chat") == incoming.chat.id:
-        known = chats.message(tx, incoming.chat, first["message"])
+        known = messages.find(tx, incoming.chat, first["message"])
     if known is not None and not known.note.get("done") and _still_together(tx, known):
         known.note["texts"][incoming.message_id] = held.text
         known.note["files"] = [*known.note["files"], *held.files]
-        chats.remember(tx, incoming.chat, known)
-        chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", {"with": known.message_id}))
+        messages.remember(tx, incoming.chat, known)
+        messages.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", {"with": known.message_id}))
         return
     note: dict[str, Any] = {"texts": {incoming.message_id: held.text}, "files": list(held.files)}
     note |= {"name": incoming.sender.name, "person": person.id, "since": tx.now.isoformat()}
-    chats.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
+    messages.remember(tx, incoming.chat, Known(incoming.message_id, case.id, "", "", note))
     person.conversation["group-held"] = {"case": case.id, "chat": incoming.chat.id, "message": incoming.message_id}
     people.save(tx, person)
     _ask_what(tx, incoming, case)
@@ -263,7 +264,7 @@ def _ask_what(tx: Tx, incoming: Incoming, case: Case) -> None:
 def settle_held(tx: Tx, province: Province, incoming: Incoming, bound: Bound, case: Case, extra: str) -> Words:
     """The tap that says what held words are; the first one counts, the second officer is told who it was."""
     what, _, message_id = extra.partition(".")
-    known = chats.message(tx, incoming.chat, message_id)
+    known = messages.find(tx, incoming.chat, message_id)
     if known is None or known.case != case.id or "name" not in known.note or what not in {"send", "answer", "note"}:
         raise Refusal("refused-button")
     if known.note.get("done"):
@@ -273,7 +274,7 @@ def settle_held(tx: Tx, province: Province, incoming: Incoming, bound: Bound, ca
     text = "\n".join(filter(None, known.note["texts"].values()))
     carry_out(tx, province, case, author, (what, ""), Held(text, tuple(known.note["files"])))
     known.note.update(done=what, done_by=incoming.sender.name)
-    chats.remember(tx, incoming.chat, known)
+    messages.remember(tx, incoming.chat, known)
     done = Words(f"held-{what}", {"code": case.code, "name": incoming.sender.name})
     slot = f"held:{message_id}"
     outbox.post(

@@ -11,7 +11,7 @@ from handlers import typed
 from handlers.officer.verbs import acknowledge, officer_of
 from handlers.province import Province
 from handlers.task_group import signals
-from storage import cases, issues, outbox
+from storage import cases, claims, issues, outbox
 from storage import signals as memory
 from storage.chats import Bound
 from storage.database import Tx
@@ -54,7 +54,7 @@ def tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None
 
 def _open(tx: Tx, province: Province, incoming: Incoming, bound: Bound, signal: memory.Told) -> Issue:
     year = tx.now.astimezone(province.catalogue.timezone).year
-    code = f"VD{year % 100:02d}-{cases.take_number(tx, f'issue-{year}'):03d}"
+    code = f"VD{year % 100:02d}-{claims.take_number(tx, f'issue-{year}'):03d}"
     person, actor = officer_of(tx, incoming, bound)
     new = Issue(0, code, signal.kind, signal.key, signal.id, person.id, actor.name, tx.now, signal.end_at)
     number = issues.add(tx, new, signal.cases)

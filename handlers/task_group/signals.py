@@ -11,7 +11,7 @@ from domain.province.catalogue import DepartmentKind
 from domain.statistics import signals
 from domain.statistics.signals import Filed, Kind, Series, Signal
 from handlers.province import Province
-from storage import issues, outbox, seen
+from storage import claims, issues, outbox
 from storage import signals as memory
 from storage.database import Tx
 from storage.issues import Issue
@@ -36,10 +36,10 @@ def look(tx: Tx, province: Province) -> int:
         return 0
     if local.time() < LOOKED_AT or not is_working_day(province.calendar, today):
         return 0
-    if not seen.claim_job(tx, "signals", today.isoformat()):
+    if not claims.claim_job(tx, "signals", today.isoformat()):
         return 0
     year, week, _ = local.isocalendar()
-    is_weekly = seen.claim_job(tx, "signals-weekly", f"{year}-W{week:02d}")
+    is_weekly = claims.claim_job(tx, "signals-weekly", f"{year}-W{week:02d}")
     rows = memory.filed_since(tx, _midnight(province, today - _HISTORY))
     level = signals.WEEKLY_LEVEL if is_weekly else signals.DAILY_LEVEL
     found = signals.find(

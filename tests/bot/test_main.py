@@ -21,7 +21,7 @@ from domain.case import moves
 from domain.messages import Chat, Network
 from handlers import recording
 from handlers.admin import chats as admin
-from storage import chats, people, seen
+from storage import chats, failed, people
 from storage.database import Tx, open_store
 from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow
@@ -201,7 +201,7 @@ def test_the_doctor_names_a_group_in_trouble_and_failed_updates(call: CALL, caps
     group = Chat(Network.TELEGRAM, "-5")
     call(lambda tx: chats.bind(tx, group, "task-group", "", "Tổ công tác"))
     call(lambda tx: chats.note_trouble(tx, group, "removed"))
-    call(lambda tx: seen.keep_failed(tx, "telegram", "9:7", "{}", "ValueError"))
+    call(lambda tx: failed.keep(tx, "telegram", "9:7", "{}", "ValueError"))
     assert run("doctor") == 1
     told = capsys.readouterr().out
     assert "group “Tổ công tác”: removed\n    → add the bot again" in told
@@ -212,7 +212,7 @@ def test_the_doctor_names_a_group_in_trouble_and_failed_updates(call: CALL, caps
 
 
 def test_failed_updates_are_listed_shown_and_handled_again(call: CALL, capsys: pytest.CaptureFixture[str]) -> None:
-    number = call(lambda tx: seen.keep_failed(tx, "telegram", "9:7", json.dumps(UPDATE), "Traceback\nValueError: x"))
+    number = call(lambda tx: failed.keep(tx, "telegram", "9:7", json.dumps(UPDATE), "Traceback\nValueError: x"))
     assert run("failed") == 0
     assert re.search(rf"^ +{number} .* telegram +9:7 +ValueError: x$", capsys.readouterr().out, re.MULTILINE)
     assert run("failed", "show", f"{number}") == 0
@@ -220,32 +220,32 @@ def test_failed_updates_are_listed_shown_and_handled_again(call: CALL, capsys: p
     assert run("failed", "retry") == 0
     assert capsys.readouterr().out == f"{number}: handled.\n"
     assert call(lambda tx: people.find(tx, Network.TELEGRAM, "7")) is not None
-    assert call(seen.failed) == []
+    assert call(failed.unsolved) == []
 
 
 def test_one_that_fails_again_stays_and_the_others_are_handled(call: CALL, capsys: pytest.CaptureFixture[str]) -> None:
-    bad = call(lambda tx: seen.keep_failed(tx, "telegram", "9:1", '{"update_id": 1, "message": {"text": 5}}', "x"))
-    good = call(lambda tx: seen.keep_failed(tx, "telegram", "9:7", json.dumps(UPDATE), "x"))
+    bad = call(lambda tx: failed.keep(tx, "telegram", "9:1", '{"update_id": 1, "message": {"text": 5}}', "x"))
+    good = call(lambda tx: failed.keep(tx, "telegram", "9:7", json.dumps(UPDATE), "x"))
     assert run("failed", "retry") == 1
     told = capsys.readouterr().out
     assert f"{bad}: failed again" in told
     assert f"{good}: handled." in told
-    assert [each.id for each in call(seen.failed)] == [bad]
+    assert [each.id for each in call(failed.unsolved)] == [bad]
 
 
 def test_one_can_be_chosen(call: CALL) -> None:
     raw = json.dumps(UPDATE)
-    first, second = call(lambda tx: [seen.keep_failed(tx, "telegram", f"9:{n}", raw, "x") for n in (1, 2)])
+    first, second = call(lambda tx: [failed.keep(tx, "telegram", f"9:{n}", raw, "x") for n in (1, 2)])
     assert run("failed", "retry", f"{second}") == 0
-    assert [each.id for each in call(seen.failed)] == [first]
+    assert [each.id for each in call(failed.unsolved)] == [first]
     assert run("failed", "show", "99") == run("failed", "retry", "99") == 1
 
 
 def test_what_came_without_anything_to_handle_is_put_aside(call: CALL, capsys: pytest.CaptureFixture[str]) -> None:
-    call(lambda tx: seen.keep_failed(tx, "page", "p:1", "", "x"))
+    call(lambda tx: failed.keep(tx, "page", "p:1", "", "x"))
     assert run("failed", "retry") == 0
     assert "put aside" in capsys.readouterr().out
-    assert call(seen.failed) == []
+    assert call(failed.unsolved) == []
 
 
 # verify-journal

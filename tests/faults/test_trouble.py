@@ -17,7 +17,7 @@ from sqlalchemy import make_url
 
 from domain.messages import Chat, Incoming, Network, Sender
 from handlers.business import filing
-from storage import outbox, page, seen
+from storage import failed, outbox, page
 from tests import postgres
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared
@@ -108,7 +108,7 @@ def test_while_the_database_is_away_updates_wait_and_then_are_taken(
         assert server.feed.pending, "the offset was moved although nothing was committed"
     lan.waits_for("đại diện", timeout=20)
     until(lambda: not server.feed.pending or server.feed._poller)
-    assert product.call(seen.failed) == []
+    assert product.call(failed.unsolved) == []
     assert times(lan, "đại diện") == 1
 
 
@@ -130,7 +130,7 @@ def test_a_full_disk_takes_nothing_and_loses_nothing(
         on_the_writer(product, f"pragma max_page_count={pages + 100_000}")
         for person in crowd:
             person.waits_for("đồng ý", timeout=30)
-        assert product.call(seen.failed) == []
+        assert product.call(failed.unsolved) == []
         assert [times(person, "đồng ý") for person in crowd] == [1] * 60
 
 
@@ -171,7 +171,7 @@ def test_a_failing_handler_is_kept_and_told_and_the_queue_goes_on(
     lan.says(MATTER)
     lan.waits_for("đại diện")
     boss.waits_for("RuntimeError")
-    (kept,) = product.call(seen.failed)
+    (kept,) = product.call(failed.unsolved)
     assert "hỏng" in kept.raw.encode().decode("unicode_escape")
     assert "RuntimeError" in kept.traceback
 
@@ -202,7 +202,7 @@ def test_an_update_nobody_can_read_is_kept_and_the_queue_goes_on(
     server.run(lambda: server.feed.push(kind, content, 5))
     lan.says(MATTER)
     lan.waits_for("đại diện")
-    assert len(product.call(seen.failed)) == 1
+    assert len(product.call(failed.unsolved)) == 1
 
 
 def test_a_download_that_fails_is_tried_again(server: TelegramServer, product: Product, lan: Person) -> None:

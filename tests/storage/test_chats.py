@@ -21,8 +21,8 @@ from domain.messages import (
     to_chat,
     to_department,
 )
-from storage import chats, outbox, people
-from storage.chats import Bound, Known
+from storage import chats, messages, outbox, people
+from storage.chats import Bound
 from storage.database import Store
 from storage.statements import Statement, table
 from storage.tables import BindCode
@@ -127,22 +127,6 @@ def test_trouble_is_noted_of_bound_groups_only(store: Store) -> None:
 # Messages, slots, topics
 
 
-def test_a_message_is_known_in_its_own_chat_only(store: Store) -> None:
-    known = Known("9", 3, "card:3", "", {"texts": {"9": "字"}})
-    store.call(lambda tx: chats.remember(tx, GROUP, known))
-    assert store.call(lambda tx: chats.message(tx, GROUP, "9")) == known
-    assert store.call(lambda tx: chats.message(tx, SUPER, "9")) is None
-    assert store.call(lambda tx: chats.message(tx, GROUP, "")) is None
-
-
-def test_a_slot_means_its_newest_message(store: Store) -> None:
-    thread = Chat(Network.TELEGRAM, "-5", "77")
-    assert store.call(lambda tx: chats.in_slot(tx, GROUP, "card:3")) is None
-    for message in ("9", "10"):
-        store.call(lambda tx, message=message: chats.take_slot(tx, thread, "card:3", message))  # type: ignore[misc]
-    assert store.call(lambda tx: chats.in_slot(tx, GROUP, "card:3")) == ("10", "77")
-
-
 def test_a_topic_is_found_by_its_case_and_the_case_by_its_topic(store: Store) -> None:
     store.call(lambda tx: chats.open_topic(tx, GROUP, 3, "77"))
     assert store.call(lambda tx: chats.topic(tx, GROUP, 3)) == "77"
@@ -157,7 +141,7 @@ def test_a_topic_is_found_by_its_case_and_the_case_by_its_topic(store: Store) ->
 
 def test_everything_bound_to_or_waiting_for_a_group_goes_with_it(store: Store) -> None:
     bind(store, GROUP, "department", CONSTRUCTION)
-    store.call(lambda tx: chats.take_slot(tx, GROUP, "card:3", "9"))
+    store.call(lambda tx: messages.take_slot(tx, GROUP, "card:3", "9"))
     store.call(lambda tx: chats.open_topic(tx, GROUP, 3, "77"))
     store.call(lambda tx: outbox.post(tx, Notice(to_chat(GROUP), Words("help"))))
     store.call(lambda tx: chats.migrate(tx, GROUP, SUPER.id))
@@ -169,9 +153,9 @@ def test_everything_bound_to_or_waiting_for_a_group_goes_with_it(store: Store) -
 
 
 def test_after_it_the_next_change_of_a_card_sends_it_anew(store: Store) -> None:
-    store.call(lambda tx: chats.take_slot(tx, GROUP, "card:3", "9"))
+    store.call(lambda tx: messages.take_slot(tx, GROUP, "card:3", "9"))
     store.call(lambda tx: chats.migrate(tx, GROUP, SUPER.id))
-    assert store.call(lambda tx: chats.in_slot(tx, SUPER, "card:3")) == ("", "")
+    assert store.call(lambda tx: messages.in_slot(tx, SUPER, "card:3")) == ("", "")
     edit = Notice(to_chat(SUPER), Words("help"), kind=Kind.EDIT, slot="card:3")
     store.call(lambda tx: outbox.post(tx, edit))
     assert store.call(outbox.counts) == {"waiting": 1}

@@ -14,7 +14,6 @@ import pytest
 
 from bot.settings import ROOT
 from storage import page, seen
-from storage.cases import take_number
 from storage.database import OneProcess, Store, Tx, open_store
 from storage.statements import put
 from storage.tables import Seen
@@ -127,28 +126,6 @@ def test_posted_rows_are_told_after_the_commit_and_never_after_a_failure(store: 
     assert told == [["row"]]
 
 
-def test_a_number_is_given_once_to_whoever_asks_at_once(opened: Opened) -> None:
-    stores = [opened("one"), opened("two")]
-
-    def take(turn: int) -> int:
-        return stores[turn % 2].call(lambda tx: take_number(tx, "code-2026"))
-
-    with ThreadPoolExecutor(8) as threads:
-        numbers = list(threads.map(take, range(60)))
-    assert sorted(numbers) == list(range(1, 61))
-
-
-def test_a_number_of_a_failed_transaction_is_given_again(store: Store) -> None:
-    def take_and_fail(tx: Tx) -> None:
-        take_number(tx, "code-2026")
-        raise Boom
-
-    with pytest.raises(Boom):
-        store.call(take_and_fail)
-    assert store.call(lambda tx: take_number(tx, "code-2026")) == 1
-    assert store.call(lambda tx: take_number(tx, "code-2027")) == 1
-
-
 def test_an_id_is_taken_in_once_by_two_processes(opened: Opened) -> None:
     stores = [opened("one"), opened("two")]
     with ThreadPoolExecutor(8) as threads:
@@ -209,9 +186,7 @@ def test_sqlite_writes_to_disk_before_it_answers(tmp_path: Path) -> None:
 
 
 def test_a_sqlite_file_is_for_one_process(tmp_path: Path) -> None:
-    program = (
-        f"from pathlib import Path; from storage.transaction import OneProcess as O; O(Path({str(tmp_path)!r}, 'a'))"
-    )
+    program = f"from pathlib import Path; from storage.database import OneProcess as O; O(Path({str(tmp_path)!r}, 'a'))"
     held = OneProcess(tmp_path / "a")
     second = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT)
     held.release()

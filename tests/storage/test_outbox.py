@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.messages import Audience, Chat, Choice, Kind, Lines, Network, Notice, To, Urgency, Words, to_chat
-from storage import chats, outbox
+from storage import chats, messages, outbox
 from storage.database import Store
 from storage.outbox import LEASE, Item
 from tests.cast import NOW, Hands
@@ -192,7 +192,7 @@ def test_a_long_message_goes_on_after_the_part_that_arrived(store: Store, hands:
     store.call(lambda tx: outbox.back_off(tx, item, NOW, "reset"))
     store.call(lambda tx: outbox.release(tx, [item.id]))
     assert [each.parts for each in store.call(outbox.claim)] == [2]
-    assert store.call(lambda tx: chats.message(tx, LAN, "51")).case == 3  # type: ignore[union-attr]
+    assert store.call(lambda tx: messages.find(tx, LAN, "51")).case == 3  # type: ignore[union-attr]
 
 
 def test_nothing_waiting_is_none(store: Store) -> None:
@@ -207,8 +207,8 @@ def test_nothing_waiting_is_none(store: Store) -> None:
 def test_a_sent_message_is_known_by_every_part_of_it(store: Store) -> None:
     (item,) = post(store, words("card-head", MINH, about=3, slot="card:3"))
     store.call(lambda tx: outbox.sent(tx, item, ["9", "8"]))
-    assert store.call(lambda tx: chats.in_slot(tx, MINH, "card:3")) == ("9", "")
-    known = [store.call(lambda tx, m=m: chats.message(tx, MINH, m)) for m in ("9", "8")]  # type: ignore[misc]
+    assert store.call(lambda tx: messages.in_slot(tx, MINH, "card:3")) == ("9", "")
+    known = [store.call(lambda tx, m=m: messages.find(tx, MINH, m)) for m in ("9", "8")]  # type: ignore[misc]
     assert [(each.case, each.slot) for each in known if each] == [(3, "card:3"), (3, "card:3")]
     assert store.call(outbox.counts) == {"sent": 1}
 
@@ -216,7 +216,7 @@ def test_a_sent_message_is_known_by_every_part_of_it(store: Store) -> None:
 def test_a_message_about_nothing_is_not_remembered(store: Store) -> None:
     (item,) = post(store, words("help"))
     store.call(lambda tx: outbox.sent(tx, item, ["9"]))
-    assert store.call(lambda tx: chats.message(tx, LAN, "9")) is None
+    assert store.call(lambda tx: messages.find(tx, LAN, "9")) is None
 
 
 def test_a_message_given_up_stays_as_the_proof(store: Store, hands: Hands) -> None:
@@ -269,14 +269,14 @@ def test_an_edit_does_not_join_one_that_is_being_sent(card: Store, hands: Hands)
 
 def test_an_edit_of_one_slot_leaves_another_alone(opened: Opened, card: Store) -> None:
     web = opened("")
-    card.call(lambda tx: chats.take_slot(tx, MINH, "card:4", "10"))
+    card.call(lambda tx: messages.take_slot(tx, MINH, "card:4", "10"))
     post(web, edit("v1"), words("other", MINH, kind=Kind.EDIT, slot="card:4"), edit("v2"))
     assert claimed(card) == ["v2", "other"]
 
 
 def test_an_edit_of_one_chat_leaves_another_alone(opened: Opened, card: Store) -> None:
     web = opened("")
-    card.call(lambda tx: chats.take_slot(tx, LAN, "card:3", "11"))
+    card.call(lambda tx: messages.take_slot(tx, LAN, "card:3", "11"))
     post(web, edit("v1"), words("own", LAN, kind=Kind.EDIT, slot="card:3"))
     assert claimed(card) == ["v1", "own"]
 

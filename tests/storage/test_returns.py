@@ -18,7 +18,7 @@ from bot.delivery.downloads import Downloads
 from domain.case.case import Tier
 from domain.messages import Chat, FileKind, Network, Notice, Upload, Words, to_chat
 from handlers import recording
-from storage import cases, chats, files, outbox, page, people, returns, seen
+from storage import cases, files, messages, outbox, page, people, returns
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.files import Stored
@@ -65,13 +65,6 @@ def test_what_is_nobodys_belongs_to_nobody(store: Store) -> None:
     assert store.call(lambda tx: cases.live_of_author(tx, 0)) == []
 
 
-def test_a_claim_can_be_looked_at_without_making_it(store: Store) -> None:
-    assert not store.call(lambda tx: seen.is_claimed(tx, "return", "W1"))
-    store.call(lambda tx: seen.claim_job(tx, "return", "W1"))
-    assert store.call(lambda tx: seen.is_claimed(tx, "return", "W1"))
-    assert not store.call(lambda tx: seen.is_claimed(tx, "return", "W2"))
-
-
 # Messages
 
 
@@ -88,7 +81,7 @@ def test_nothing_stays_of_a_fleeting_message(store: Store, ends: str) -> None:
     for item in store.call(posted):
         outbox_end(store, item, ends)
     assert [(row.state, row.case_id) for row in store.call(lambda tx: tx.rows(OUTBOX))] == [(ends, 5)]
-    assert store.call(lambda tx: chats.in_slot(tx, LAN, "card:5")) is None
+    assert store.call(lambda tx: messages.in_slot(tx, LAN, "card:5")) is None
 
 
 def outbox_end(store: Store, item: outbox.Item, ends: str) -> None:
@@ -132,11 +125,11 @@ def test_a_page_forgets_a_draft_and_sweeps_what_had_its_hour(store: Store, hands
 
 def test_a_chat_forgets_which_buttons_were_tapped_and_nothing_else(store: Store) -> None:
     def write(tx: Tx) -> None:
-        for slot in (f"{chats.TAPPED}lan:1:d:anonymous", "typed:lan:1", "summary"):
-            chats.take_slot(tx, PAGE, slot, "1")
+        for slot in (f"{messages.TAPPED}lan:1:d:anonymous", "typed:lan:1", "summary"):
+            messages.take_slot(tx, PAGE, slot, "1")
 
     store.call(write)
-    store.call(lambda tx: chats.forget_taps(tx, PAGE))
+    store.call(lambda tx: messages.forget_taps(tx, PAGE))
     assert [row.slot for row in store.call(lambda tx: tx.rows(SLOTS))] == ["summary", "typed:lan:1"]
 
 

@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.messages import Chat, Network, Notice, Words, to_chat
 from handlers import recording
-from storage import outbox, seen
+from storage import claims, outbox, seen
 from storage.database import Store, Tx
-from storage.seen import KEPT, Failed
-from tests.cast import NOW, Hands, filed
-from tests.stores import Opened
+from storage.seen import KEPT
+from tests.cast import Hands, filed
 
 
 def test_an_id_is_new_once_on_each_network(store: Store) -> None:
     taken = [("telegram", "1"), ("telegram", "1"), ("page", "1"), ("telegram", "2")]
     assert [store.call(lambda tx, key=key: seen.first_time(tx, *key)) for key in taken] == [True, False, True, True]  # type: ignore[misc]
-
-
-def test_a_jobs_period_is_claimed_by_one_of_several_processes(opened: Opened) -> None:
-    stores = [opened("one"), opened("two")]
-    with ThreadPoolExecutor(6) as threads:
-        claims = list(
-            threads.map(lambda n: stores[n % 2].call(lambda tx: seen.claim_job(tx, "weekly", "W1")), range(12))
-        )
-    assert sum(claims) == 1
-    assert stores[0].call(lambda tx: seen.claim_job(tx, "week", "W2"))
-
-
-def test_a_failed_update_is_kept_whole_until_it_is_solved(store: Store) -> None:
-    raw, trace = '{"update_id": 7, "text": "Chào 字 😀"}', "Traceback …\nValueError: x"
-    number = store.call(lambda tx: seen.keep_failed(tx, "telegram", "9:7", raw, trace))
-    kept = Failed(number, "telegram", "9:7", raw, trace, NOW, None)
-    assert store.call(seen.failed) == [kept]
-    assert store.call(lambda tx: seen.one_failed(tx, number)) == kept
-    store.call(lambda tx: seen.solve_failed(tx, number))
-    assert store.call(seen.failed) == []
-    solved = store.call(lambda tx: seen.one_failed(tx, number))
-    assert solved == replace(kept, raw="", traceback="", solved_at=NOW), "what it said is kept no longer than needed"
-    assert store.call(lambda tx: seen.one_failed(tx, 99)) is None
 
 
 def test_pruning_forgets_what_only_served_against_doubles(store: Store, hands: Hands) -> None:
@@ -53,7 +27,7 @@ def test_pruning_forgets_what_only_served_against_doubles(store: Store, hands: H
     def write(incoming: str) -> None:
         notice = Notice(to_chat(Chat(Network.PAGE, f"p:{incoming}")), Words("help"))
         store.call(lambda tx: seen.first_time(tx, "page", incoming))
-        store.call(lambda tx: seen.claim_job(tx, "nightly", incoming))
+        store.call(lambda tx: claims.claim_job(tx, "nightly", incoming))
         store.call(lambda tx: post_and_send(tx, notice))
 
     store.call(lambda tx: recording.record(tx, filed()))
@@ -63,8 +37,8 @@ def test_pruning_forgets_what_only_served_against_doubles(store: Store, hands: H
     store.call(seen.prune)
     assert store.call(lambda tx: seen.first_time(tx, "page", "old"))
     assert not store.call(lambda tx: seen.first_time(tx, "page", "new"))
-    assert store.call(lambda tx: seen.claim_job(tx, "nightly", "old"))
-    assert not store.call(lambda tx: seen.claim_job(tx, "nightly", "new"))
+    assert store.call(lambda tx: claims.claim_job(tx, "nightly", "old"))
+    assert not store.call(lambda tx: claims.claim_job(tx, "nightly", "new"))
     assert store.call(outbox.counts) == {"sent": 1, "waiting": 1}  # of the filing, the author is not known here
     assert len(store.call(lambda tx: cases.journal(tx, 1))) == 1
 

@@ -11,7 +11,7 @@ from bot.channels.telegram import client
 from handlers import retry
 from handlers.business import dispatch
 from handlers.officer import words
-from storage import seen
+from storage import failed
 from tests.wire.town import TOKEN, Town, code_in
 
 # The task group
@@ -179,16 +179,16 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
         town.mai.waits_for("Lỗi số 2")
         town.minh.taps("Nhận việc", in_=town.construction)
         card.waits_for_edit("Cán bộ xử lý: Minh")
-    (first, second) = town.product.call(seen.failed)
+    (first, second) = town.product.call(failed.unsolved)
     assert "ZeroDivisionError" in first.traceback
-    for failed in (first, second):
-        retries(town, failed)
+    for update in (first, second):
+        retries(town, update)
     town.construction.waits_for("88/2026")
     town.construction.waits_for("nội dung này là gì")
-    assert town.product.call(seen.failed) == []
+    assert town.product.call(failed.unsolved) == []
 
 
-def retries(town: Town, failed: seen.Failed) -> None:
+def retries(town: Town, failed: failed.Failed) -> None:
     """As `govuong failed retry` does it."""
     again = client.read(json.loads(failed.raw), TOKEN.partition(":")[0])
     town.product.call(lambda tx: retry.again(tx, town.product.parts.province, again, failed.id))

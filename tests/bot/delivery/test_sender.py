@@ -20,7 +20,7 @@ from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT
 from domain.messages import Chat, FileKind, Kind, Lines, Network, Notice, Upload, to_chat
-from storage import chats, files, outbox, page
+from storage import files, messages, outbox, page
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from tests.cast import Hands
@@ -210,7 +210,7 @@ def test_a_group_that_moved_gets_everything_that_waited_for_it_in_order(play: An
 
 def test_only_the_newest_of_several_changes_is_made(play: Any) -> None:
     async def scene(office: Office) -> None:
-        await office.store.run(lambda tx: chats.take_slot(tx, GROUP, "card:1", "9"))
+        await office.store.run(lambda tx: messages.take_slot(tx, GROUP, "card:1", "9"))
         office.messenger.failures = [temporary()]
         changes = [text(f"v{n}", GROUP, kind=Kind.EDIT, slot="card:1") for n in range(4)]
         await office.post(text("first", GROUP), *changes)
@@ -221,11 +221,11 @@ def test_only_the_newest_of_several_changes_is_made(play: Any) -> None:
 
 def test_a_change_of_what_is_gone_is_sent_anew_and_takes_the_slot(play: Any) -> None:
     async def scene(office: Office) -> None:
-        await office.store.run(lambda tx: chats.take_slot(tx, GROUP, "card:1", "9"))
+        await office.store.run(lambda tx: messages.take_slot(tx, GROUP, "card:1", "9"))
         office.messenger.failures = [final(Reason.NO_MESSAGE)]
         await office.post(text("v1", GROUP, kind=Kind.EDIT, slot="card:1"))
         await office.settled()
-        assert await office.store.run(lambda tx: chats.in_slot(tx, GROUP, "card:1")) == ("1", "")
+        assert await office.store.run(lambda tx: messages.in_slot(tx, GROUP, "card:1")) == ("1", "")
 
     assert play(scene).messenger.texts == ["v1"]
 
@@ -342,7 +342,7 @@ def test_what_stands_in_the_chat_is_not_sent_again_because_it_cannot_be_remember
     def forgetful(*_: Any) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(chats, "take_slot", forgetful)
+    monkeypatch.setattr(messages, "take_slot", forgetful)
     assert play(scene).messenger.texts == ["a"]
 
 

@@ -19,7 +19,7 @@ from domain.messages import Chat, Lines, Network, Words
 from handlers import recording
 from handlers.clock import tick as clock
 from handlers.province import Province
-from storage import cases, chats, outbox, people, seen
+from storage import cases, chats, failed, outbox, people
 from storage.database import PostgresStore, Store
 from storage.people import Individual
 from storage.statements import Statement, table
@@ -331,6 +331,6 @@ def test_a_case_no_rule_fits_stops_no_other_one(
     monkeypatch.setattr(reminders, "look", stumbles)
     hands.now = MORNING_AFTER
     assert (tick(store, province), tick(store, province)) == (1, 0)
-    (failed,) = store.call(seen.failed)
-    assert (failed.network, failed.incoming_id) == ("clock", "case:1")
+    (kept,) = store.call(failed.unsolved)
+    assert (kept.network, kept.incoming_id) == ("clock", "case:1")
     assert store.call(lambda tx: cases.load(tx, 2)).level == 1  # type: ignore[union-attr]
