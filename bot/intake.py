@@ -16,6 +16,7 @@ from bot import logs
 from bot.channels.base import SendError
 from bot.channels.telegram import client
 from bot.channels.telegram.client import Telegram
+from bot.retrying import BackOff, until_done
 from domain.messages import Incoming, Network
 from handlers import retry
 from handlers.admin import chats as admin
@@ -28,8 +29,9 @@ log = structlog.get_logger()
 
 POLL_SECONDS = 50
 SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105  a header's name
-_TRIES = 3
-_LONGEST_PAUSE = 30.0
+#: a race with another process ends at the next try
+RACE, _TRIES = BackOff(0.1, 1.0), 3
+POLL = BackOff(0.5, 30.0)
 _CONFLICT = "409"
 
 
@@ -47,18 +49,15 @@ class Intake:
 
         Raises only when the database takes nothing at all; then the input has to come again.
         """
-        for attempt in range(_TRIES):
-            try:
-                fresh = await self._store.run(lambda tx: receive(tx, self._province, incoming))
-                break
-            except Exception as error:
-                if of_driver(error) and attempt + 1 < _TRIES:
-                    await asyncio.sleep(0.1 * 2**attempt)
-                    continue
-                if in_trouble(error):
-                    raise
-                await self.keep(incoming.chat.network, incoming.id, raw, error, incoming)
-                return
+        try:
+            fresh = await until_done(
+                lambda: self._store.run(lambda tx: receive(tx, self._province, incoming)), RACE, of_driver, tries=_TRIES
+            )
+        except Exception as error:
+            if in_trouble(error):
+                raise
+            await self.keep(incoming.chat.network, incoming.id, raw, error, incoming)
+            return
         self.counts["taken" if fresh else "repeated"] += 1
         if fresh and incoming.uploads:
             self._attached()
@@ -131,27 +130,29 @@ def _chat_of(raw: dict[str, Any]) -> Any:
 
 async def poll(channel: Telegram, intake: Intake) -> None:
     """Ask for updates until cancelled: commit first, then move the offset, so that a crash loses nothing."""
-    offset, pause = 0, 0.5
+    offset, failures = 0, 0
     while True:
         try:
             params = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": client.ALLOWED_UPDATES}
             updates = await channel.call("getUpdates", params, POLL_SECONDS + 15)
             await intake.batch(updates, channel.id)
-        except SendError as error:
-            if _CONFLICT in str(error):
-                log.warning("poll.conflict", mend="another program polls with this token, or a webhook is set")
-            else:
-                log.warning("poll.failed", error=str(error))
-            await asyncio.sleep(error.retry_after or pause)
-            pause = min(_LONGEST_PAUSE, pause * 2)
-        except Exception as error:  # noqa: BLE001  the database is in trouble: the offset stays, everything comes again
-            logs.crashed("poll.not_committed", error)
-            await asyncio.sleep(pause)
-            pause = min(_LONGEST_PAUSE, pause * 2)
+        except Exception as error:  # noqa: BLE001  also the database in trouble: the offset stays, everything comes again
+            failures += 1
+            _tell(error)
+            await asyncio.sleep(POLL.pause(failures, getattr(error, "retry_after", 0)))
         else:
-            pause = 0.5
+            failures = 0
             if updates:
                 offset = max(raw["update_id"] for raw in updates) + 1
+
+
+def _tell(error: Exception) -> None:
+    if not isinstance(error, SendError):
+        logs.crashed("poll.not_committed", error)
+    elif _CONFLICT in str(error):
+        log.warning("poll.conflict", mend="another program polls with this token, or a webhook is set")
+    else:
+        log.warning("poll.failed", error=str(error))
 
 
 def webhook(channel: Telegram, intake: Intake, secret: str) -> Callable[[bytes, Mapping[str, str]], Any]:

@@ -25,6 +25,7 @@ from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.intake import Intake
 from bot.province import learnt_elsewhere, read_catalogue
+from bot.retrying import BackOff, until_done
 from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
@@ -36,6 +37,9 @@ from storage.database import OneProcess, Store, Tx, open_store
 from web.hub import Hub
 
 log = structlog.get_logger()
+
+#: between two calls that nothing works without
+REACHED = BackOff(1.0, 60.0)
 
 
 class Clock:
@@ -166,18 +170,13 @@ async def _learn_name(parts: Parts, telegram: Telegram) -> None:
 
 async def _until_reached(call: Callable[[], Any]) -> None:
     """A call that has to succeed before anything else makes sense; a wrong token ends it."""
-    pause = 1.0
-    while True:
-        try:
-            await call()
-        except SendError as error:
-            log.warning("telegram.not_reached", error=str(error))
-            if error.permanent:
-                return
-            await asyncio.sleep(error.retry_after or pause)
-            pause = min(60.0, pause * 2)
-        else:
-            return
+
+    def may_pass(error: Exception) -> bool:
+        log.warning("telegram.not_reached", error=str(error))
+        return isinstance(error, SendError) and not error.permanent
+
+    with contextlib.suppress(SendError):
+        await until_done(call, REACHED, may_pass)
 
 
 async def set_webhook(parts: Parts, secret: str) -> None:
