@@ -32,7 +32,7 @@ import psycopg
 
 from bot.settings import ROOT
 from domain.case.case import Case, Entry, Move, State
-from domain.province import catalogue
+from domain.province.files import parse
 from domain.routing import terms as similar
 from domain.routing.router import Example, examples
 from domain.routing.terms import Names, Query, Rarity
@@ -203,7 +203,7 @@ def questions(corpus: Corpus, many: int) -> dict[str, Callable[[], Asking]]:
 def measure(store: Store, corpus: Corpus, many: int, times: int) -> None:
     """Every kind of question so many times; each in a transaction of its own, as a handler asks."""
     rarity = Rarity(each.text for each in corpus.examples)
-    names = Names(catalogue.parse({path.name: path.read_text("utf-8") for path in FOLDER.glob("*.toml")}))
+    names = Names(parse({path.name: path.read_text("utf-8") for path in FOLDER.glob("*.toml")}))
     print(f"{'question':24} {'found':>6} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8} {'worst':>8} {'CPU ms':>8}")
     everything: list[float] = []
     busy = 0.0

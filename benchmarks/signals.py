@@ -19,10 +19,10 @@ from itertools import accumulate, pairwise
 from random import Random
 
 from domain.statistics import signals
-from domain.statistics.signals import Kind, Series, Weeks
+from domain.statistics.signals import Aspect, Series, Weeks
 
 TOPICS, COMMUNES, DEPARTMENTS = 60, 65, 23
-SIZES = {Kind.TOPIC: TOPICS, Kind.PLACE: COMMUNES, Kind.DEPARTMENT: DEPARTMENTS}
+SIZES = {Aspect.TOPIC: TOPICS, Aspect.PLACE: COMMUNES, Aspect.DEPARTMENT: DEPARTMENTS}
 NAMES_A_COMMUNE = 0.6
 BURN_IN = 27  # weeks of history before the first look
 QUARTER = 13
@@ -85,7 +85,7 @@ class Province:
         self.shares = _skewed(TOPICS)
         self.phases = [self.random.random() for _ in range(TOPICS)]
         self.owners = [self.random.randrange(DEPARTMENTS) for _ in range(TOPICS)]
-        keys = {Kind.TOPIC: TOPICS, Kind.PLACE: COMMUNES, Kind.DEPARTMENT: DEPARTMENTS}
+        keys = {Aspect.TOPIC: TOPICS, Aspect.PLACE: COMMUNES, Aspect.DEPARTMENT: DEPARTMENTS}
         self.sums = {(kind, str(number)): [0] for kind, many in keys.items() for number in range(many)}
 
     def _weights(self, week: int) -> list[float]:
@@ -107,9 +107,9 @@ class Province:
         days: list[dict[Series, int]] = [{} for _ in DAYS]
         totals = [0] * len(DAYS)
         for topic, place, day in zip(topics, places, self.random.choices(range(7), DAYS, k=many), strict=True):
-            series: list[Series] = [(Kind.TOPIC, str(topic)), (Kind.DEPARTMENT, str(self.owners[topic]))]
+            series: list[Series] = [(Aspect.TOPIC, str(topic)), (Aspect.DEPARTMENT, str(self.owners[topic]))]
             if self.random.random() < NAMES_A_COMMUNE:
-                series.append((Kind.PLACE, str(place)))
+                series.append((Aspect.PLACE, str(place)))
             for each in series:
                 days[day][each] = days[day].get(each, 0) + 1
             totals[day] += 1
@@ -138,8 +138,8 @@ class Province:
             own = [
                 each
                 for each in found
-                if kind is Kind.DEPARTMENT
-                and each.series[0] is Kind.TOPIC
+                if kind is Aspect.DEPARTMENT
+                and each.series[0] is Aspect.TOPIC
                 and self.owners[int(each.series[1])] == int(number)
             ]
             left = one.businesses - sum(sum(weeks.counts[each.series][: one.span]) for each in own)
@@ -214,7 +214,7 @@ def is_found(condition: Condition, topic: int, times: float, seed: int, weeks: i
     for week in range(start + weeks):
         province.file_week(week)
     looks = (day for day in range(7 * start + 1, 7 * (start + weeks) + 1) if is_look(day))
-    return any(one.series == (Kind.TOPIC, str(topic)) for day in looks for one in province.told(day, is_look(day)))
+    return any(one.series == (Aspect.TOPIC, str(topic)) for day in looks for one in province.told(day, is_look(day)))
 
 
 def is_cluster_found(condition: Condition, seed: int, many: int = 5) -> bool:
@@ -225,7 +225,7 @@ def is_cluster_found(condition: Condition, seed: int, many: int = 5) -> bool:
     for week in range(weeks):
         province.file_week(week)
     now = province.weeks(7 * weeks)
-    rarest = (Kind.TOPIC, str(TOPICS - 1))
+    rarest = (Aspect.TOPIC, str(TOPICS - 1))
     counts = dict(now.counts)
     old = counts.get(rarest, [0] * len(now.totals))
     counts[rarest] = [many, *old[1:]]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import deadline, figures, recompute, train
 from bot.settings import Settings, WrongSetting, load
-from domain.province.catalogue import CatalogueError
+from domain.province.tables import CatalogueError
 
 if TYPE_CHECKING:
     from bot.wiring import Parts

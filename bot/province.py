@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from domain.province import catalogue as catalogues
+from domain.province import files as catalogues
 from domain.province.catalogue import Catalogue
 from domain.routing.router import Example, Router, examples
 

@@ -11,6 +11,7 @@ import unicodedata
 from typing import Literal, cast
 
 Language = Literal["vi", "en", "zh"]
+LANGUAGES = ("vi", "en", "zh")
 
 #: Texts shorter than this many words, without a Vietnamese mark, say too little to change the language.
 ENOUGH_WORDS = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from domain.case.dates import Terms
-from domain.deadline.deadlines import Calendar
+from domain.deadline.calendars import Calendar
 from domain.province.catalogue import Catalogue
 from domain.routing.router import Router
 from domain.routing.terms import Names, Rarity

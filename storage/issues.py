@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.statistics.signals import Kind
+from domain.statistics.signals import Aspect
 from storage.database import Tx
 from storage.statements import Statement, put, put_once, table
 from storage.tables import CaseRow, IssueCase, IssueRow
@@ -64,7 +64,7 @@ class Issue:
 
     id: int
     code: str
-    kind: Kind
+    kind: Aspect
     key: str
     signal: int
     opened_by: int
@@ -156,7 +156,7 @@ def _issue(row: Any) -> Issue:
     return Issue(
         row.id,
         row.code,
-        Kind(row.kind),
+        Aspect(row.kind),
         row.key,
         row.signal_id,
         row.opened_by,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, exists, literal, select, update
 
-from domain.statistics.signals import Kind
+from domain.statistics.signals import Aspect
 from storage.database import Tx
 from storage.statements import Statement, put, put_or_change, table
 from storage.tables import CasePlaces, CaseRow, SignalRow
@@ -84,7 +84,7 @@ class Told:
     """A signal as it was told: the cases of [start_at, end_at); still unusual up to `until_at`; `issue` 0 for none."""
 
     id: int
-    kind: Kind
+    kind: Aspect
     key: str
     start_at: datetime
     end_at: datetime
@@ -129,7 +129,7 @@ def note(tx: Tx, told: Told) -> int:
     return int(row.id)
 
 
-def latest(tx: Tx, kind: Kind, key: str) -> Told | None:
+def latest(tx: Tx, kind: Aspect, key: str) -> Told | None:
     """The newest signal of a series, or None."""
     row = tx.first(_LATEST, of_kind=kind, of_key=key)
     return _told(row) if row else None
@@ -160,7 +160,7 @@ def _filed(row: Any) -> FiledRow:
 def _told(row: Any) -> Told:
     return Told(
         row.id,
-        Kind(row.kind),
+        Aspect(row.kind),
         row.key,
         row.start_at,
         row.end_at,

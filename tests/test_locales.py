@@ -18,12 +18,12 @@ from fluent.syntax.visitor import Visitor
 
 from domain.case import cards
 from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State
-from domain.deadline.deadlines import Occasion
+from domain.deadline.calendars import Occasion
 from domain.deadline.promises import Look
-from domain.language import HAN, MARK
+from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
-from domain.province.catalogue import LANGUAGES, Unit
-from domain.statistics.signals import Kind
+from domain.province.catalogue import Unit
+from domain.statistics.signals import Aspect
 from handlers import typed, unmasking
 from handlers.admin import chats
 from handlers.business import dispatch, filing, guests, own_cases
@@ -48,7 +48,7 @@ CHANGES = ("department", "kind", "business", "text")
 
 #: every key the code puts together → the parts it may be put together from
 EXPANSIONS = {
-    "about-{kind}": Kind,
+    "about-{kind}": Aspect,
     "button-change-{what}": CHANGES,
     "button-held-{what}": HELD,
     "button-{outcome}": VERDICTS,

@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from domain.language import LANGUAGES
 from domain.messages import FileKind
-from domain.province.catalogue import LANGUAGES
 from storage import files, page
 from storage.database import Tx
 from storage.page import PageText

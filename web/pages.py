@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from domain.deadline.deadlines import add_working_days, calendar, local_day
+from domain.deadline.calendars import add_working_days, calendar, local_day
 from domain.province.catalogue import Catalogue
 from storage import chats, page
 from storage.database import Tx

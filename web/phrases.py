@@ -9,7 +9,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 from starlette.requests import Request
 
-from domain.province.catalogue import LANGUAGES
+from domain.language import LANGUAGES
 
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
 DEFAULT = "vi"

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.settings import ROOT, Settings
-from domain.province.catalogue import LANGUAGES
+from domain.language import LANGUAGES
 
 if TYPE_CHECKING:
-    from domain.deadline.deadlines import Calendar, Deadline
+    from domain.deadline.calendars import Calendar
+    from domain.deadline.deadlines import Deadline
 
 MOST = 10_000
 
@@ -73,7 +74,7 @@ def _counted(settings: Settings, args: argparse.Namespace) -> tuple[dict[str, An
     from bot.delivery.wording import Wording  # noqa: PLC0415
     from bot.province import read_catalogue  # noqa: PLC0415
     from domain.deadline import explaining  # noqa: PLC0415
-    from domain.deadline.deadlines import calendar  # noqa: PLC0415
+    from domain.deadline.calendars import calendar  # noqa: PLC0415
 
     catalogue, _router = read_catalogue(settings.catalogue)
     if args.department and catalogue.department(args.department) is None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.channels.base import Capabilities, File, Part, Rows
+from domain.language import LANGUAGES
 from domain.messages import Choice, FileKind, Lines, Name, Notice, Translated, Value, Words
-from domain.province.catalogue import LANGUAGES, Catalogue
+from domain.province.catalogue import Catalogue
 
 ALBUM = 10
 _ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}

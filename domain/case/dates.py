@@ -10,22 +10,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.case.case import Case, is_overdue
-from domain.deadline.deadlines import (
+from domain.deadline.calendars import (
     Calendar,
-    Deadline,
-    Pause,
     add_working_days,
     calendar,
-    calendar_days,
-    deadline,
-    deadline_in_hours,
     in_working_time,
     is_working_day,
     local_day,
-    moment_of_share,
     openings,
     working_days_between,
 )
+from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours, moment_of_share
 from domain.deadline.explaining import facts_of
 from domain.deadline.promises import LADDER, Agenda, Look, Promise, Term, merged, only, without
 from domain.province.catalogue import Catalogue, Step, Unit

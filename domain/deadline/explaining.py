@@ -11,7 +11,9 @@ from datetime import date, datetime
 from functools import reduce
 from typing import Any
 
-from domain.deadline.deadlines import Calendar, Deadline, Occasion, Skipped, explain
+from domain.deadline.calendars import Calendar, Occasion
+from domain.deadline.deadlines import Deadline
+from domain.deadline.reasons import Skipped, explain
 from domain.messages import Lines, Translated, Value, Words
 from domain.province.catalogue import Unit
 

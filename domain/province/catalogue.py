@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
-
-from domain.province.tables import LANGUAGES, Fault
-
-__all__ = [
-    "LANGUAGES",
-    "TASK_GROUP",
-    "Catalogue",
-    "CatalogueError",
-    "Department",
-    "DepartmentKind",
-    "Fault",
-    "Hours",
-    "LegalLimit",
-    "Predecessor",
-    "ServiceLevel",
-    "Session",
-    "SpecialDay",
-    "Step",
-    "Topic",
-    "Triage",
-    "Unit",
-    "parse",
-]
 
 TASK_GROUP = "task-group"
 """Where a case goes that no department can be proposed for; a chat, not a department."""
@@ -74,14 +51,6 @@ class Unit(StrEnum):
     WORKING_HOURS = "working_hours"
     CALENDAR_DAYS = "calendar_days"
     SHARE = "share"
-
-
-class CatalogueError(Exception):
-    """The catalogue cannot be used; says every mistake at once, each with its file, line and mend."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
-        super().__init__("\n".join(map(str, self.faults)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +234,3 @@ class Catalogue:
 
 def _in_language(names: Mapping[str, str], language: str, otherwise: str) -> str:
     return names.get(language) or names.get("vi") or otherwise
-
-
-def parse(files: Mapping[str, str]) -> Catalogue:
-    """The catalogue in these TOML texts by file name; raises CatalogueError with every fault found."""
-    from domain.province.files import read  # here, because the reader needs the types above  # noqa: PLC0415
-
-    return read(files)

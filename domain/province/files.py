@@ -4,37 +4,12 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import re
-from collections.abc import Iterator, Mapping
-from datetime import date
-from enum import StrEnum
-from itertools import pairwise
-from typing import TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Mapping
 
-from domain.province.catalogue import (
-    TASK_GROUP,
-    Catalogue,
-    CatalogueError,
-    Department,
-    DepartmentKind,
-    Hours,
-    LegalLimit,
-    Predecessor,
-    ServiceLevel,
-    Session,
-    SpecialDay,
-    Step,
-    Topic,
-    Triage,
-    Unit,
-)
-from domain.province.tables import Fault, Table, tables_in
+from domain.province import fields
+from domain.province.catalogue import TASK_GROUP, Catalogue, Hours, Triage
+from domain.province.tables import CatalogueError, Fault, Table, tables_in
 
-KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-PREFIX = re.compile(r"[A-Z]{2,4}")
-PCI_COMPONENTS = range(1, 11)
-WEEKDAYS = range(7)
 KNOWN = {
     "province",
     "working_hours",
@@ -47,11 +22,10 @@ KNOWN = {
     "commune",
     "topic",
 }
-Choice = TypeVar("Choice", bound=StrEnum)
 Tables = Mapping[str, list[Table]]
 
 
-def read(files: Mapping[str, str]) -> Catalogue:
+def parse(files: Mapping[str, str]) -> Catalogue:
     """The catalogue in these texts; CatalogueError names all faults, or first every file that is not TOML at all."""
     faults: list[Fault] = []
     tables = tables_in(files, faults)
@@ -68,19 +42,21 @@ def read(files: Mapping[str, str]) -> Catalogue:
 def _catalogue(files: Mapping[str, str], tables: Tables, faults: list[Fault]) -> Catalogue:
     province = _only_one(tables, "province", faults)
     switches = dict(_switch(each, name) for each in tables.get("switches", []) for name in each.content)
-    departments = [_department(each) for each in tables.get("department", [])]
-    departments += [_commune(each) for each in tables.get("commune", [])]
+    departments = [fields.read_department(each) for each in tables.get("department", [])]
+    departments += [fields.read_commune(each) for each in tables.get("commune", [])]
     return Catalogue(
         province=province.names("names"),
-        code_prefix=_prefix(province),
-        timezone=_timezone(province),
+        code_prefix=fields.read_prefix(province),
+        timezone=fields.read_timezone(province),
         departments=tuple(departments),
-        topics=tuple(map(_topic, tables.get("topic", []))),
-        service_levels=tuple(map(_service_level, tables.get("service_level", []))),
-        legal_limits=tuple(map(_legal_limit, tables.get("legal_limit", []))),
-        hours=next(map(_hours, tables.get("working_hours", [])), Hours()),
-        special_days=tuple(day for each in tables.get("special_day", []) for day in _special_day(each, switches)),
-        triage=next(map(_triage, tables.get("triage", [])), Triage()),
+        topics=tuple(map(fields.read_topic, tables.get("topic", []))),
+        service_levels=tuple(map(fields.read_service_level, tables.get("service_level", []))),
+        legal_limits=tuple(map(fields.read_legal_limit, tables.get("legal_limit", []))),
+        hours=next(map(fields.read_hours, tables.get("working_hours", [])), Hours()),
+        special_days=tuple(
+            day for each in tables.get("special_day", []) for day in fields.read_special_day(each, switches)
+        ),
+        triage=next(map(fields.read_triage, tables.get("triage", [])), Triage()),
         version=_digest(files),
     )
 
@@ -100,181 +76,6 @@ def _only_one(tables: Tables, name: str, faults: list[Fault]) -> Table:
     if not found:
         faults.append(Fault("province.toml", 0, f"there is no [{name}]", f"add a table [{name}]"))
     return found[0] if found else Table({}, "province.toml", (), 0, [])
-
-
-def _prefix(province: Table) -> str:
-    prefix = province.text("code_prefix")
-    if prefix and not PREFIX.fullmatch(prefix):
-        province.fault(f"code_prefix is “{prefix}”", "use two to four capital letters, such as LS", "code_prefix")
-    return prefix
-
-
-def _timezone(province: Table) -> ZoneInfo:
-    name = province.text("timezone", "Asia/Ho_Chi_Minh")
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        province.fault(f"timezone “{name}” is not known", "write it like Asia/Ho_Chi_Minh", "timezone")
-        return ZoneInfo("UTC")
-
-
-def _key(table: Table) -> str:
-    key = table.text("key")
-    if key and not KEY.fullmatch(key):
-        table.fault(f"key “{key}”", "use small letters without diacritics, digits and hyphens", "key")
-    return key
-
-
-def _choice(table: Table, name: str, kind: type[Choice], default: Choice) -> Choice:
-    """The member of a closed vocabulary a field names; the default, and a fault, when it names none."""
-    value = table.text(name, str(default))
-    if value in set(kind):
-        return kind(value)
-    near = difflib.get_close_matches(value, list(map(str, kind)), 1) or list(map(str, kind))
-    table.fault(f"{name} “{value}” is not known", f"use one of: {', '.join(near)}", name)
-    return default
-
-
-def _department(table: Table) -> Department:
-    names = table.names("names")
-    return Department(
-        key=_key(table),
-        names=names,
-        short_names=table.names("short_names", needed=False) or names,
-        kind=_choice(table, "kind", DepartmentKind, DepartmentKind.DEPARTMENT),
-        aliases=table.texts("aliases"),
-        responsibilities=table.texts("responsibilities"),
-        predecessors=tuple(
-            Predecessor(each.text("name"), each.day("until", needed=False)) for each in table.children("predecessors")
-        ),
-        successor=table.text("successor", ""),
-        show_officer_names=table.truth("show_officer_names", default=True),
-        takes_cases=table.truth("takes_cases", default=True),
-        hours=_hours(table) if "sessions" in table.content else None,
-    )
-
-
-def _commune(table: Table) -> Department:
-    """A commune, written shortly: its key, its name with “Xã” or “Phường”, its former district."""
-    name, english = table.text("name"), table.text("english", "")
-    rank = "ward" if name.startswith("Phường") else "commune"
-    bare = name.partition(" ")[2]
-    names = {
-        "vi": f"UBND {name[:1].lower()}{name[1:]}",
-        "en": f"{english or bare} {rank}",
-        "zh": table.text("chinese", ""),
-    }
-    return Department(
-        key=_key(table),
-        names={language: text for language, text in names.items() if text},
-        short_names={"vi": name},
-        kind=DepartmentKind.COMMUNE,
-        aliases=(name, bare, *table.texts("aliases")),
-        former_district=table.text("former_district", ""),
-    )
-
-
-def _topic(table: Table) -> Topic:
-    component = table.whole("pci_component")
-    if component is not None and component not in PCI_COMPONENTS:
-        table.fault(f"pci_component is {component}", "use 1 to 10", "pci_component")
-    return Topic(
-        key=_key(table),
-        names=table.names("names"),
-        department=table.text("department"),
-        pci_component=component,
-        keywords=table.texts("keywords"),
-        co_departments=table.texts("co_departments"),
-    )
-
-
-def _service_level(table: Table) -> ServiceLevel:
-    given = [unit for unit in Unit if unit in table.content]
-    amounts = [table.number(unit) for unit in given]
-    if len(given) != 1:
-        table.fault("a service level needs exactly one limit", f"give one of: {', '.join(Unit)}", "step")
-    amount = amounts[0] if amounts else None
-    if amount is not None and (amount < 0 or (given[0] is Unit.SHARE and amount > 1)):
-        table.fault(
-            f"{given[0]} is {amount:g}", "a share lies between 0 and 1, other limits are not negative", given[0]
-        )
-    step = _choice(table, "step", Step, Step.RESOLVE)
-    if amount is not None and (given[0] is Unit.SHARE) != (step is Step.FIRST_WORD):
-        table.fault(f"{step} cannot be given as {given[0]}", "first_word is a share, nothing else is", given[0])
-    if amount is not None and given[0] in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and amount != int(amount):
-        table.fault(f"{given[0]} is {amount:g}", "write whole days, or working_hours", given[0])
-    return ServiceLevel(
-        step=step,
-        amount=amount or 0,
-        unit=given[0] if given else Unit.WORKING_DAYS,
-        source=table.text("source", ""),
-        kind=table.text("for_kind", ""),
-        topic=table.text("for_topic", ""),
-        department=table.text("for_department", ""),
-    )
-
-
-def _legal_limit(table: Table) -> LegalLimit:
-    return LegalLimit(
-        key=_key(table),
-        names=table.names("names"),
-        amount=table.whole("amount") or 0,
-        unit=_choice(table, "unit", Unit, Unit.CALENDAR_DAYS),
-        source=table.text("source"),
-        is_confirmed=table.truth("is_confirmed", default=False),
-    )
-
-
-def _hours(table: Table) -> Hours:
-    weekdays = table.content.get("weekdays", [0, 1, 2, 3, 4])
-    table.asked.add("weekdays")
-    if not isinstance(weekdays, list) or not weekdays or not set(weekdays) <= set(WEEKDAYS):
-        table.fault(f"weekdays is {weekdays!r}", "list numbers from 0 (Monday) to 6 (Sunday)", "weekdays")
-        weekdays = [0]
-    return Hours(_sessions(table), tuple(sorted(set(weekdays))))
-
-
-def _sessions(table: Table) -> tuple[Session, ...]:
-    """The sessions of a day in order; a fault when there is none, one ends before it starts, or two overlap."""
-    found = tuple(Session(each.clock("start"), each.clock("end")) for each in table.children("sessions"))
-    clocks = [clock for each in found for clock in (each.start, each.end)]
-    if not clocks or any(later <= earlier for earlier, later in pairwise(clocks)):
-        example = "sessions = [{ start = 07:30:00, end = 11:30:00 }, { start = 13:30:00, end = 17:00:00 }]"
-        table.fault("the sessions are missing or not in order", f"write them like {example}", "sessions")
-    return found
-
-
-def _special_day(table: Table, switches: Mapping[str, bool]) -> Iterator[SpecialDay]:
-    """The special day, or nothing while the switch it hangs on is off."""
-    day, switch = table.day("day"), table.text("only_if", "")
-    if switch and switch not in switches:
-        table.fault(f"the switch “{switch}” is not set", f"add {switch} = false under [switches]", "only_if")
-    special = SpecialDay(
-        day=day or date.min,
-        is_worked=table.truth("is_worked", default=False),
-        names=table.names("names"),
-        source=table.text("source", ""),
-        sessions=_sessions(table) if "sessions" in table.content else (),
-    )
-    if special.sessions and not special.is_worked:
-        table.fault("a day off has sessions", "write is_worked = true for half a day, or take them away", "sessions")
-    if switches.get(switch, True):
-        yield special
-
-
-def _triage(table: Table) -> Triage:
-    usual = Triage()
-    whole = table.whole("transfers_before_task_group")
-    alone, least = table.number("propose_alone_above"), table.number("task_group_below")
-    return Triage(
-        conduct=table.text("conduct", usual.conduct),
-        denunciation=table.text("denunciation", usual.denunciation),
-        commune_unnamed=table.text("commune_unnamed", ""),
-        shown_first=table.text("shown_first", ""),
-        transfers_before_task_group=usual.transfers_before_task_group if whole is None else whole,
-        propose_alone_above=usual.propose_alone_above if alone is None else alone,
-        task_group_below=usual.task_group_below if least is None else least,
-    )
 
 
 def _check_spelling(tables: Tables) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
-LANGUAGES = ("vi", "en", "zh")
+from domain.language import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,6 +25,14 @@ class Fault:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
         return f"{where}: {self.what} → {self.mend}"
+
+
+class CatalogueError(Exception):
+    """The catalogue cannot be used; says every mistake at once, each with its file, line and mend."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
 
 
 @dataclass(slots=True)
@@ -102,9 +110,6 @@ class Table:
     def clock(self, name: str) -> time:
         found = self._get(name, time, "07:30:00", needed=True)
         return found or time(0, 0)
-
-    def mapping(self, name: str) -> Mapping[str, Any]:
-        return self._get(name, dict, "{ … }", needed=False) or {}
 
     def children(self, name: str) -> Iterator[Table]:
         """The inner tables of a list such as sessions = [{ … }, { … }]; they share this table's place."""

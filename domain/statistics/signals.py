@@ -42,7 +42,7 @@ LEAST_EXPECTED = 0.05
 QUIET = 4 * WEEK
 
 
-class Kind(StrEnum):
+class Aspect(StrEnum):
     """What like cases have in common."""
 
     TOPIC = "topic"
@@ -50,13 +50,13 @@ class Kind(StrEnum):
     DEPARTMENT = "department"
 
 
-Series = tuple[Kind, str]
+Series = tuple[Aspect, str]
 #: the working days from a day on to before another
 WorkingDays = Callable[[date, date], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledCase:
     """A case as the test sees it: the local day it came, whose it is, and every series it belongs to."""
 
     case: int
@@ -72,7 +72,7 @@ class Weeks:
     working_days: Sequence[float]
     totals: Sequence[int]
     counts: Mapping[Series, Sequence[int]]
-    sizes: Mapping[Kind, int]
+    sizes: Mapping[Aspect, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,10 @@ class Signal:
 
 
 def find(
-    filed: Sequence[Filed],
+    filed: Sequence[FiledCase],
     today: date,
     working_days: WorkingDays,
-    sizes: Mapping[Kind, int],
+    sizes: Mapping[Aspect, int],
     level: float,
 ) -> list[Signal]:
     """The signals of the seven and fourteen days before `today`, in the order of `look`, each with its cases.
@@ -126,7 +126,7 @@ def find(
     return found
 
 
-def weeks_of(filed: Sequence[Filed], today: date, working_days: WorkingDays, sizes: Mapping[Kind, int]) -> Weeks:
+def weeks_of(filed: Sequence[FiledCase], today: date, working_days: WorkingDays, sizes: Mapping[Aspect, int]) -> Weeks:
     """The whole weeks since the first case (at most as many as `look` uses), counted back from `today`."""
     first = min((each.day for each in filed), default=today)
     many = min((today - first).days // 7, LONGEST_HISTORY + max(SPANS))
@@ -147,7 +147,7 @@ def _named(counts: Mapping[Series | None, list[int]]) -> dict[Series, list[int]]
     return {series: each for series, each in counts.items() if series is not None}
 
 
-def _businesses(filed: Iterable[Filed]) -> int:
+def _businesses(filed: Iterable[FiledCase]) -> int:
     return len({each.business for each in filed})
 
 
@@ -166,7 +166,7 @@ def tail(businesses: int, expected: float, shape: float) -> float:
     return min(total, 1.0)
 
 
-def level_of_each(sizes: Mapping[Kind, int], level: float) -> float:
+def level_of_each(sizes: Mapping[Aspect, int], level: float) -> float:
     """The part of a look's false alarms that one of its series may make (Bonferroni)."""
     return level / max(sum(sizes.values()), 1)
 
@@ -183,15 +183,15 @@ def look(weeks: Weeks, level: float) -> list[Unusual]:
         if len(weeks.totals) - span < SHORTEST_HISTORY:
             continue
         history = slice(span, span + LONGEST_HISTORY)
-        for kind in Kind:
+        for kind in Aspect:
             for one in _of_kind(weeks, kind, span, history):
                 known = found.get(one.series)
                 if one.chance <= each_level and (known is None or one.chance < known.chance):
                     found[one.series] = one
-    return sorted(found.values(), key=lambda one: (one.series[0] is Kind.DEPARTMENT, one.chance, one.series))
+    return sorted(found.values(), key=lambda one: (one.series[0] is Aspect.DEPARTMENT, one.chance, one.series))
 
 
-def _of_kind(weeks: Weeks, kind: Kind, span: int, history: slice) -> Iterable[Unusual]:
+def _of_kind(weeks: Weeks, kind: Aspect, span: int, history: slice) -> Iterable[Unusual]:
     """Every series of a kind with enough businesses in its newest weeks, tested."""
     counts = {series: each for series, each in weeks.counts.items() if series[0] is kind}
     now = {series: sum(each[:span]) for series, each in counts.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from domain.language import LANGUAGES
 from domain.messages import Choice, FileKind, Incoming, Lines, Upload, Words
 from domain.people import read_business
-from domain.province.catalogue import LANGUAGES
 from domain.refusals import Refusal
 from handlers import typed, unmasking
 from handlers.admin import chats

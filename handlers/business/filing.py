@@ -11,8 +11,9 @@ from domain.case import draft as intake
 from domain.case.case import UNKNOWN, Case, Matter, Tier
 from domain.case.draft import Draft, Guess, Speaker
 from domain.case.moves import Filing
+from domain.language import LANGUAGES
 from domain.messages import Choice, Incoming, Name, Network, Upload, Value, Words, to_chat
-from domain.province.catalogue import LANGUAGES, TASK_GROUP, Step
+from domain.province.catalogue import TASK_GROUP, Step
 from domain.refusals import Missing, Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import recording, typed

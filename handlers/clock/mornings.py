@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain.case.case import WORKABLE, State
 from domain.case.reminders import Looked
-from domain.deadline.deadlines import in_working_time, working_time
+from domain.deadline.calendars import in_working_time, working_time
 from domain.deadline.promises import LADDER, Look
 from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
 from handlers.province import Province

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from domain.case import handovers
 from domain.case import reminders as rules
 from domain.case.case import Case
-from domain.deadline.deadlines import in_working_time
+from domain.deadline.calendars import in_working_time
 from domain.messages import Choice, Notice, Urgency, Words, to_author
 from handlers import recording, telling
 from handlers.admin import chats

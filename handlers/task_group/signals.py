@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from domain.deadline.deadlines import is_working_day
+from domain.deadline.calendars import is_working_day
 from domain.messages import TASK_GROUP, Choice, Lines, Name, Notice, Urgency, Value, Words
 from domain.province.catalogue import DepartmentKind
 from domain.statistics import signals
-from domain.statistics.signals import Filed, Kind, Series, Signal
+from domain.statistics.signals import Aspect, FiledCase, Series, Signal
 from handlers.province import Province
 from storage import claims, issues, outbox
 from storage import signals as memory
@@ -66,28 +66,28 @@ def _look_up_places(tx: Tx, province: Province, since: datetime) -> bool:
     return len(new) == memory.MOST_AT_ONCE
 
 
-def _filed(province: Province, row: FiledRow) -> Filed:
+def _filed(province: Province, row: FiledRow) -> FiledCase:
     day = row.filed_at.astimezone(province.catalogue.timezone).date()
-    return Filed(row.id, day, row.business, tuple(series_of(province, row)))
+    return FiledCase(row.id, day, row.business, tuple(series_of(province, row)))
 
 
 def series_of(province: Province, row: FiledRow) -> set[Series]:
     """Every series a case counts in: its topic, the communes it names or is sent to, its department of today."""
-    found: set[Series] = {(Kind.PLACE, place) for place in row.places}
+    found: set[Series] = {(Aspect.PLACE, place) for place in row.places}
     if row.topic:
-        found.add((Kind.TOPIC, row.topic))
+        found.add((Aspect.TOPIC, row.topic))
     department = province.catalogue.successor(row.department) if row.department else None
     if department is not None:
         is_place = department.kind is DepartmentKind.COMMUNE and bool(department.former_district)
-        found.add((Kind.PLACE if is_place else Kind.DEPARTMENT, department.key))
+        found.add((Aspect.PLACE if is_place else Aspect.DEPARTMENT, department.key))
     return found
 
 
-def _sizes(province: Province) -> dict[Kind, int]:
+def _sizes(province: Province) -> dict[Aspect, int]:
     """How many series of each kind the catalogue knows."""
     takes = [each for each in province.catalogue.departments if each.takes_cases and not each.successor]
     places = sum(each.kind is DepartmentKind.COMMUNE and bool(each.former_district) for each in takes)
-    return {Kind.TOPIC: len(province.catalogue.topics), Kind.PLACE: places, Kind.DEPARTMENT: len(takes) - places}
+    return {Aspect.TOPIC: len(province.catalogue.topics), Aspect.PLACE: places, Aspect.DEPARTMENT: len(takes) - places}
 
 
 def _working_days(province: Province) -> signals.WorkingDays:
@@ -141,7 +141,7 @@ def slot(signal: int) -> str:
     return f"signal:{signal}"
 
 
-def about(kind: Kind, key: str) -> Words:
+def about(kind: Aspect, key: str) -> Words:
     """What like cases have in common, as it stands after “cases”."""
     return Words(f"about-{kind}", {"name": Name("short", key)})
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.deadline.deadlines import Calendar, calendar
-from domain.province import catalogue
+from domain.deadline.calendars import Calendar, calendar
+from domain.province import files as province_files
 from domain.province.catalogue import Catalogue
 from domain.routing.router import Example, Router, examples
 
@@ -21,7 +21,7 @@ def files() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def lang_son(files: dict[str, str]) -> Catalogue:
-    return catalogue.parse(files)
+    return province_files.parse(files)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.statistics.signals import Kind
+from domain.statistics.signals import Aspect
 from handlers import recording
 from storage import issues, signals
 from storage.database import Store
@@ -18,7 +18,7 @@ WEEK = timedelta(days=7)
 def told(**changes: object) -> Told:
     facts: dict[str, object] = {
         "id": 0,
-        "kind": Kind.TOPIC,
+        "kind": Aspect.TOPIC,
         "key": "hoan-thue",
         "start_at": NOW - WEEK,
         "end_at": NOW,
@@ -45,12 +45,12 @@ def test_a_signal_comes_back_as_it_was_told(store: Store) -> None:
 def test_the_latest_signal_of_a_series_goes_on_and_becomes_an_issue(store: Store) -> None:
     store.call(lambda tx: signals.note(tx, told()))
     second = store.call(lambda tx: signals.note(tx, told(businesses=9)))
-    store.call(lambda tx: signals.note(tx, told(kind=Kind.PLACE)))
+    store.call(lambda tx: signals.note(tx, told(kind=Aspect.PLACE)))
     store.call(lambda tx: signals.goes_on(tx, second, NOW + WEEK))
     store.call(lambda tx: signals.opened(tx, second, 7))
-    latest = store.call(lambda tx: signals.latest(tx, Kind.TOPIC, "hoan-thue"))
+    latest = store.call(lambda tx: signals.latest(tx, Aspect.TOPIC, "hoan-thue"))
     assert latest == told(id=second, businesses=9, until_at=NOW + WEEK, told_at=NOW, issue=7)
-    assert store.call(lambda tx: signals.latest(tx, Kind.DEPARTMENT, "hoan-thue")) is None
+    assert store.call(lambda tx: signals.latest(tx, Aspect.DEPARTMENT, "hoan-thue")) is None
 
 
 def test_places_are_looked_up_once_a_case(store: Store) -> None:
@@ -72,7 +72,7 @@ def test_a_business_is_told_by_its_tax_code_its_number_or_its_author(store: Stor
 
 
 def opened(store: Store, code: str = "VD26-001", cases_: tuple[int, ...] = (1, 2)) -> int:
-    issue = Issue(0, code, Kind.TOPIC, "hoan-thue", 3, 4, "Tuấn", NOW, NOW)
+    issue = Issue(0, code, Aspect.TOPIC, "hoan-thue", 3, 4, "Tuấn", NOW, NOW)
     return store.call(lambda tx: issues.add(tx, issue, cases_))
 
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from httpx import ASGITransport, AsyncClient, Response
 
 from domain.messages import FileKind, Incoming, Network, Upload
-from domain.province import catalogue as catalogues
+from domain.province import files as catalogues
 from domain.province.catalogue import Catalogue
 from storage import chats, files, page
 from storage.blobs import Blobs

@@ -9,7 +9,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from domain.province.catalogue import LANGUAGES
+from domain.language import LANGUAGES
 from web.fragments import HERE
 from web.phrases import FOLDER, say
 

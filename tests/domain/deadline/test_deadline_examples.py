@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.deadline.deadlines import Calendar, Deadline, Pause, calendar, calendar_days, deadline, deadline_in_hours
-from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay, parse
+from domain.deadline.calendars import Calendar, calendar
+from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours
+from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay
+from domain.province.files import parse
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "cach-tinh-thoi-han.md"
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -11,26 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.deadline.deadlines import (
+from domain.deadline.calendars import (
     Calendar,
-    Deadline,
-    Pause,
     add_working_days,
     add_working_time,
     calendar,
-    calendar_days,
     close_of,
-    deadline,
-    deadline_in_hours,
     local_day,
-    moment_of_share,
-    share_elapsed,
     working_days_between,
     working_time,
 )
+from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours, moment_of_share
 from domain.deadline.explaining import Facts, facts_of
-from domain.province.catalogue import Unit, parse
+from domain.province.catalogue import Unit
+from domain.province.files import parse
 from tests.minutes import layouts
+from tests.shares import share_elapsed
 
 MINUTE = timedelta(minutes=1)
 LAYOUTS = tuple(layouts())

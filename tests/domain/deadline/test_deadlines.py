@@ -11,26 +11,24 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.deadline.deadlines import (
+from domain.deadline.calendars import (
     Calendar,
     Occasion,
     OutsideCalendar,
-    Pause,
+    add_working_days,
     add_working_time,
     calendar,
-    calendar_days,
-    deadline,
-    deadline_in_hours,
-    explain,
     is_working_day,
-    moment_of_share,
+    local_day,
     next_opening,
-    received_at,
-    share_elapsed,
     working_minutes_between,
     working_time,
 )
-from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay, parse
+from domain.deadline.deadlines import Pause, calendar_days, deadline, deadline_in_hours, moment_of_share, received_at
+from domain.deadline.reasons import explain
+from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay
+from domain.province.files import parse
+from tests.shares import share_elapsed
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -139,10 +137,11 @@ def test_instants_of_one_zone_are_told_apart_where_its_clocks_go_back(lang_son: 
 
 def test_an_explanation_names_what_was_skipped_worked_paused_and_added(office: Calendar) -> None:
     pause = Pause(at("24/02/2026 10:00"), at("26/02/2026 10:00"))
-    told = explain(office, deadline(office, at("13/02/2026 18:00"), 7, [pause], 1))
-    assert told.received_day == date(2026, 2, 13)
-    assert told.counts_as_received == date(2026, 2, 23)
-    assert told.first_day == date(2026, 2, 24)
+    due = deadline(office, at("13/02/2026 18:00"), 7, [pause], 1)
+    told = explain(office, due)
+    assert local_day(office, due.received) == date(2026, 2, 13)
+    assert local_day(office, due.opened_at) == date(2026, 2, 23)
+    assert add_working_days(office, local_day(office, due.opened_at), 1) == date(2026, 2, 24)
     assert [(each.first, each.last, each.working_days) for each in told.pauses] == [
         (date(2026, 2, 24), date(2026, 2, 26), 2)
     ]

@@ -11,10 +11,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.delivery.wording import Wording
-from domain.deadline.deadlines import Calendar, Deadline, Pause, calendar, calendar_days, deadline, deadline_in_hours
+from domain.deadline.calendars import Calendar, calendar
+from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours
 from domain.deadline.explaining import UNVERIFIED, at_length, facts_of, sentence
+from domain.language import LANGUAGES
 from domain.messages import Lines, decode_value, encode_value
-from domain.province.catalogue import LANGUAGES, Catalogue, Hours, Session, SpecialDay, parse
+from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay
+from domain.province.files import parse
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 LOCALES = Path(__file__).parents[3] / "locales"

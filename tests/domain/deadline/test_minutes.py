@@ -11,18 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.deadline.deadlines import (
-    Calendar,
-    Deadline,
-    Pause,
-    calendar,
-    calendar_days,
-    deadline,
-    deadline_in_hours,
-    share_elapsed,
-)
-from domain.province.catalogue import parse
+from domain.deadline.calendars import Calendar, calendar
+from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours
+from domain.province.files import parse
 from tests.minutes import Minutes, Setting, Try, instant, layouts, minute, some_case
+from tests.shares import share_elapsed
 
 CASES = 100_000
 SETTINGS = tuple(layouts())

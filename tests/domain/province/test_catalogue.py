@@ -7,7 +7,9 @@ from datetime import date, time
 import pytest
 
 from domain.language import fold
-from domain.province.catalogue import Catalogue, CatalogueError, DepartmentKind, Session, Step, Unit, parse
+from domain.province.catalogue import Catalogue, DepartmentKind, Session, Step, Unit
+from domain.province.files import parse
+from domain.province.tables import CatalogueError
 
 SMALL = {
     "province.toml": """

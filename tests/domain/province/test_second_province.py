@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.province import read_catalogue
-from domain.deadline.deadlines import calendar, deadline
+from domain.deadline.calendars import calendar
+from domain.deadline.deadlines import deadline
 from domain.province.catalogue import TASK_GROUP, Catalogue, Step
 from domain.routing.router import Router
 

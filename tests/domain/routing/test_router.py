@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from domain.case.case import Matter
 from domain.language import fold
-from domain.province.catalogue import TASK_GROUP, Catalogue, parse
+from domain.province.catalogue import TASK_GROUP, Catalogue
+from domain.province.files import parse
 from domain.routing.router import Example, Router, examples
 from domain.routing.validation import accuracy, cross_validated
 

@@ -11,24 +11,24 @@ from hypothesis import strategies as st
 
 from benchmarks import signals as simulation
 from domain.statistics import signals
-from domain.statistics.signals import DAILY_LEVEL, WEEK, WEEKLY_LEVEL, Filed, Kind, Series, Weeks
+from domain.statistics.signals import DAILY_LEVEL, WEEK, WEEKLY_LEVEL, Aspect, FiledCase, Series, Weeks
 
 TODAY = date(2026, 3, 9)  # a Monday
-SIZES = {Kind.TOPIC: 60, Kind.PLACE: 65, Kind.DEPARTMENT: 23}
-PERMITS: Series = (Kind.TOPIC, "giay-phep-xay-dung")
-CONSTRUCTION: Series = (Kind.DEPARTMENT, "so-xay-dung")
-TAX: Series = (Kind.TOPIC, "hoan-thue")
+SIZES = {Aspect.TOPIC: 60, Aspect.PLACE: 65, Aspect.DEPARTMENT: 23}
+PERMITS: Series = (Aspect.TOPIC, "giay-phep-xay-dung")
+CONSTRUCTION: Series = (Aspect.DEPARTMENT, "so-xay-dung")
+TAX: Series = (Aspect.TOPIC, "hoan-thue")
 
 
 def five_days(start: date, end: date) -> int:
     return sum((start + timedelta(number)).weekday() < 5 for number in range((end - start).days))
 
 
-def a_week(start: date, many: int, *series: Series, businesses: int = 10**6) -> list[Filed]:
+def a_week(start: date, many: int, *series: Series, businesses: int = 10**6) -> list[FiledCase]:
     """So many cases of one week, each of another business until there are no more businesses."""
     numbers = range(many)
     return [
-        Filed(
+        FiledCase(
             hash((start, number, series)),
             start + timedelta(number % 5),
             f"{start}:{series}:{number % businesses}",
@@ -38,7 +38,7 @@ def a_week(start: date, many: int, *series: Series, businesses: int = 10**6) -> 
     ]
 
 
-def history(weeks: int = 20) -> list[Filed]:
+def history(weeks: int = 20) -> list[FiledCase]:
     """Two permits and thirty tax matters a week, the last week of it the one before the newest."""
     filed = []
     for back in range(2, weeks + 2):
@@ -47,7 +47,7 @@ def history(weeks: int = 20) -> list[Filed]:
     return filed
 
 
-def found(filed: list[Filed], level: float = WEEKLY_LEVEL) -> list[Series]:
+def found(filed: list[FiledCase], level: float = WEEKLY_LEVEL) -> list[Series]:
     return [each.series for each in signals.find(filed, TODAY, five_days, SIZES, level)]
 
 
@@ -98,7 +98,7 @@ def test_one_business_filing_ten_times_is_none() -> None:
 
 
 def test_four_cases_are_too_few_however_unlikely() -> None:
-    new: Series = (Kind.PLACE, "xa-that-khe")
+    new: Series = (Aspect.PLACE, "xa-that-khe")
     assert found(history() + a_week(NEWEST, 4, new) + a_week(NEWEST, 30, TAX)) == []
     assert found(history() + a_week(NEWEST, 7, new) + a_week(NEWEST, 30, TAX)) == [new]
 
@@ -142,7 +142,7 @@ def test_before_eight_weeks_nothing_is_told() -> None:
 def test_a_department_whose_topic_explains_it_is_left_out() -> None:
     filed = history() + a_week(NEWEST, 14, PERMITS, CONSTRUCTION) + a_week(NEWEST, 30, TAX)
     assert found(filed) == [PERMITS]
-    many = [each for name in "abc" for each in a_week(NEWEST, 4, CONSTRUCTION, (Kind.TOPIC, name))]
+    many = [each for name in "abc" for each in a_week(NEWEST, 4, CONSTRUCTION, (Aspect.TOPIC, name))]
     assert found(history() + many + a_week(NEWEST, 30, TAX)) == [CONSTRUCTION]
 
 
@@ -164,9 +164,9 @@ def test_a_series_is_new_again_after_four_quiet_weeks() -> None:
 
 # Properties
 
-SERIES = st.sampled_from([PERMITS, CONSTRUCTION, TAX, (Kind.PLACE, "xa-that-khe")])
+SERIES = st.sampled_from([PERMITS, CONSTRUCTION, TAX, (Aspect.PLACE, "xa-that-khe")])
 FILED = st.builds(
-    Filed,
+    FiledCase,
     case=st.integers(1, 10**9),
     day=st.integers(1, 210).map(lambda back: TODAY - timedelta(back)),
     business=st.integers(1, 40).map(str),
@@ -175,7 +175,7 @@ FILED = st.builds(
 
 
 @given(st.lists(FILED, max_size=120, unique_by=lambda each: each.case), st.integers(0, 5))
-def test_every_signal_names_enough_cases_of_its_own_in_its_days(filed: list[Filed], days_off: int) -> None:
+def test_every_signal_names_enough_cases_of_its_own_in_its_days(filed: list[FiledCase], days_off: int) -> None:
     known = {each.case: each for each in filed}
 
     def working_days(start: date, end: date) -> int:
@@ -191,7 +191,7 @@ def test_every_signal_names_enough_cases_of_its_own_in_its_days(filed: list[File
 
 
 @given(st.lists(FILED, max_size=60, unique_by=lambda each: each.case))
-def test_the_order_of_the_cases_does_not_matter(filed: list[Filed]) -> None:
+def test_the_order_of_the_cases_does_not_matter(filed: list[FiledCase]) -> None:
     one = signals.weeks_of(filed, TODAY, five_days, SIZES)
     other = signals.weeks_of(filed[::-1], TODAY, five_days, SIZES)
     assert one == other

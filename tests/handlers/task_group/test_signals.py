@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Chat, Network, Notice
-from domain.statistics.signals import Kind
+from domain.statistics.signals import Aspect
 from handlers import recording
 from handlers.province import Province
 from handlers.task_group import signals
@@ -92,7 +92,7 @@ def test_a_signal_is_told_once_with_numbers_codes_and_a_button(
     assert f"#LS26-{made[0]:05d}" in told
     assert "Lan" not in told
     ((button,),) = notice.choices
-    signal = store.call(lambda tx: memory.latest(tx, Kind.TOPIC, PERMITS))
+    signal = store.call(lambda tx: memory.latest(tx, Aspect.TOPIC, PERMITS))
     assert signal is not None
     assert button.data == f"i:open:{signal.id}"
     assert (signal.cases, signal.businesses) == (tuple(made), 12)
@@ -109,7 +109,7 @@ def test_the_same_signal_is_not_told_again_while_it_goes_on(
     filings.week(MONDAY + 2 * WEEK, 20, PERMITS)
     hands.now = MONDAY + 2 * WEEK
     assert look(store, province) == 0
-    signal = store.call(lambda tx: memory.latest(tx, Kind.TOPIC, PERMITS))
+    signal = store.call(lambda tx: memory.latest(tx, Aspect.TOPIC, PERMITS))
     assert signal is not None
     assert signal.until_at > signal.end_at
     assert said(store)["signal-told"] == 1
@@ -146,18 +146,18 @@ def test_a_commune_that_many_texts_name_is_a_signal_of_a_place(
 ) -> None:
     filings.week(MONDAY, 9, "", text="Đường vào xã Thất Khê bị chặn, xe không vào được")
     assert look(store, province) == 1
-    assert store.call(lambda tx: memory.latest(tx, Kind.PLACE, "xa-that-khe")) is not None
+    assert store.call(lambda tx: memory.latest(tx, Aspect.PLACE, "xa-that-khe")) is not None
 
 
 def test_a_case_sent_to_a_commune_counts_as_its_place(province: Province) -> None:
     row = memory.FiledRow(1, "LS26-00001", MONDAY, "", "xa-that-khe", "1", ())
-    assert signals.series_of(province, row) == {(Kind.PLACE, "xa-that-khe")}
+    assert signals.series_of(province, row) == {(Aspect.PLACE, "xa-that-khe")}
     named = replace(row, department="so-xay-dung", topic=PERMITS, places=("xa-that-khe", "xa-na-sam"))
     assert signals.series_of(province, named) == {
-        (Kind.PLACE, "xa-that-khe"),
-        (Kind.PLACE, "xa-na-sam"),
-        (Kind.DEPARTMENT, "so-xay-dung"),
-        (Kind.TOPIC, PERMITS),
+        (Aspect.PLACE, "xa-that-khe"),
+        (Aspect.PLACE, "xa-na-sam"),
+        (Aspect.DEPARTMENT, "so-xay-dung"),
+        (Aspect.TOPIC, PERMITS),
     }
     assert signals.series_of(province, replace(row, department="")) == set()
 
@@ -172,7 +172,7 @@ def test_later_like_cases_are_proposed_to_an_open_issue_once(
     store: Store, province: Province, hands: Hands, filings: Filings
 ) -> None:
     first = filings.week(MONDAY, 1, PERMITS)
-    issue = Issue(0, "VD26-001", Kind.TOPIC, PERMITS, 0, 4, "Tuấn", MONDAY, MONDAY - WEEK)
+    issue = Issue(0, "VD26-001", Aspect.TOPIC, PERMITS, 0, 4, "Tuấn", MONDAY, MONDAY - WEEK)
     store.call(lambda tx: issues.add(tx, issue, first))
     (second,) = filings.week(MONDAY, 1, PERMITS)
     look(store, province)
@@ -185,7 +185,7 @@ def test_later_like_cases_are_proposed_to_an_open_issue_once(
 
 
 def test_a_series_with_an_open_issue_is_not_told_anew(store: Store, province: Province, filings: Filings) -> None:
-    issue = Issue(0, "VD26-001", Kind.TOPIC, PERMITS, 0, 4, "Tuấn", MONDAY, MONDAY)
+    issue = Issue(0, "VD26-001", Aspect.TOPIC, PERMITS, 0, 4, "Tuấn", MONDAY, MONDAY)
     store.call(lambda tx: issues.add(tx, issue, ()))
     filings.week(MONDAY, 14, PERMITS)
     assert look(store, province) == 0
