@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from bot.channels.telegram.limits import Rates, read_rates
 
 ROOT = Path(__file__).resolve().parent.parent
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
@@ -38,6 +40,7 @@ class Settings(BaseSettings):
     files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     catalogue: Path = ROOT / "catalogue" / "lang-son"
+    report_at: str = "mon 07:30"
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
@@ -105,6 +108,16 @@ class Settings(BaseSettings):
             raise ValueError(msg) from None
         return value
 
+    @field_validator("report_at")
+    @classmethod
+    def _report_at(cls, value: str) -> str:
+        try:
+            read_hour_of_week(value)
+        except ValueError:
+            msg = "write a weekday and a time, such as mon 07:30; one of " + ", ".join(_WEEKDAYS)
+            raise ValueError(msg) from None
+        return value
+
     @field_validator("telegram_api_url", "public_url")
     @classmethod
     def _address(cls, value: str) -> str:
@@ -134,6 +147,11 @@ class Settings(BaseSettings):
         return read_rates(self.telegram_limits)
 
     @property
+    def report_hour(self) -> tuple[int, time]:
+        """Weekday (0: Monday) and time of day of the weekly summary, in the province's zone."""
+        return read_hour_of_week(self.report_at)
+
+    @property
     def is_loopback(self) -> bool:
         """True when the page can only be opened on this machine."""
         return self.web_host in {"127.0.0.1", "localhost", "::1"}
@@ -142,6 +160,12 @@ class Settings(BaseSettings):
     def is_demo(self) -> bool:
         """The try-it page: only without a token and on loopback, unless DEMO=false says no."""
         return self.demo is not False and not self.telegram_token and self.is_loopback
+
+
+def read_hour_of_week(text: str) -> tuple[int, time]:
+    """A weekday (0: Monday) and a time of day from a text such as "mon 07:30"; raises ValueError."""
+    day, _, hour = text.strip().lower().partition(" ")
+    return _WEEKDAYS.index(day), datetime.strptime(hour.strip(), "%H:%M").time()  # noqa: DTZ007  no date, no zone
 
 
 def load(**given: Any) -> Settings:

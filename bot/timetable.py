@@ -1,18 +1,23 @@
-"""Which timed job runs how often.
+"""Which timed job runs when.
 
-A job finds for itself, in the database, what is due and claims it, so it happens once whoever runs it, however often.
-The pauses between are counted by the monotonic clock, which nobody can set, so no step of the time of day makes a job
-sleep for a day. A step of the time of day is believed once it has lasted a period: a clock that is set wrong and mended
-within the minute escalates nothing.
+APScheduler keeps the hours. A job finds for itself, in the database, what is due and claims it, so it happens once
+whoever runs it, however often; a run that was missed is made up for by the next.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
 from handlers.business import guests
@@ -20,43 +25,88 @@ from handlers.clock import tick as clock
 from handlers.province import Province
 from handlers.task_group import signals
 from storage import cases
-from storage.database import Store
+from storage.database import Store, Tx
 
-Job = Callable[[], Awaitable[object]]
-#: seconds by which the time of day may differ from the monotonic clock over one period
+#: seconds by which the time of day may differ from the monotonic clock from one look to the next
 STEP = 120.0
+#: seconds between two looks at the clocks; after a step of the time of day every job begins anew so much later
+LOOK = 30.0
+
+Run = Callable[[], Awaitable[object]]
 
 log = structlog.get_logger()
 
 
-def jobs(store: Store, province: Province) -> dict[str, tuple[Job, float]]:
-    """Every timed job with its period in seconds; each looks for itself whether there is anything to do."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work for one transaction, and when to look whether there is any.
 
-    async def tick() -> None:
-        while await store.run(lambda tx: clock.tick(tx, province)) == cases.BATCH:
-            pass
+    `claims` is the name under which its runs are claimed in the database. Work that returns `batch` has more to do.
+    """
 
-    return {
-        "tick": (tick, 30),
-        "drafts": (lambda: store.run(lambda tx: clock.drafts(tx, province)), 1800),
-        "mergers": (lambda: store.run(lambda tx: clock.mergers(tx, province)), 1800),
-        "visits": (lambda: store.run(guests.sweep), 300),
-        "signals": (lambda: store.run(lambda tx: signals.look(tx, province)), 300),
-        "weekly": (lambda: store.run(lambda tx: clock.weekly(tx, province)), 30),
-        "nightly": (lambda: store.run(clock.nightly), 1800),
-    }
+    name: str
+    trigger: BaseTrigger
+    work: Callable[[Tx], object]
+    claims: str = ""
+    batch: int = 0
+
+
+def jobs(province: Province) -> tuple[Job, ...]:
+    """Every timed job; hours are the province's."""
+    zone = province.catalogue.timezone
+    weekday, hour = province.report_at
+
+    def every(**span: int) -> IntervalTrigger:
+        return IntervalTrigger(**span, timezone=UTC)
+
+    # every day from that weekday on: the week's first working day may be a later one, and only one claims the week
+    report = CronTrigger(day_of_week=f"{weekday}-6", hour=hour.hour, minute=hour.minute, timezone=zone)
+    night = CronTrigger(hour=2, minute=15, timezone=zone)
+    return (
+        Job("tick", every(seconds=30), lambda tx: clock.tick(tx, province), batch=cases.BATCH),
+        Job("drafts", every(minutes=30), lambda tx: clock.drafts(tx, province)),
+        Job("mergers", every(minutes=30), lambda tx: clock.mergers(tx, province)),
+        Job("visits", every(minutes=5), guests.sweep),
+        Job("signals", every(minutes=5), lambda tx: signals.look(tx, province), claims="signals"),
+        Job("weekly", report, lambda tx: clock.weekly(tx, province), claims="weekly-summary"),
+        Job("nightly", night, clock.nightly, claims="nightly"),
+    )
 
 
 async def keep(store: Store, province: Province) -> None:
-    """Run every job now and then in its period, until cancelled."""
-    every = (repeat(_logged(name, job), seconds) for name, (job, seconds) in jobs(store, province).items())
-    await asyncio.gather(*every)
+    """Run every job at the start, which makes up for what was missed, and then by its trigger, until cancelled."""
+    scheduler = scheduled([(job.name, job.trigger, _running(store, job)) for job in jobs(province)])
+    scheduler.start()
+    try:
+        while True:
+            await asyncio.sleep(LOOK)
+            scheduler.wakeup()
+    finally:
+        scheduler.shutdown()
+        await asyncio.sleep(0)  # APScheduler shuts down in the loop's next turn
 
 
 async def run_all(store: Store, province: Province) -> None:
-    """Run every job once: after the try-it clock was pushed forward."""
-    for name, (job, _) in jobs(store, province).items():
-        await _logged(name, job)()
+    """Run every job once, in order: after the try-it clock was pushed forward."""
+    for job in jobs(province):
+        await _running(store, job)()
+
+
+def next_run(job: Job, now: datetime) -> datetime | None:
+    """When a job with an hour runs next; None for one that runs every so often."""
+    if isinstance(job.trigger, IntervalTrigger):
+        return None
+    found: datetime | None = job.trigger.get_next_fire_time(None, now)
+    return found
+
+
+def scheduled(wanted: list[tuple[str, BaseTrigger, Run]]) -> Scheduler:
+    """A scheduler that runs everything at its start, and never twice at a time what was missed or takes long."""
+    usual = {"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+    scheduler = Scheduler(timezone=UTC, job_defaults=usual)
+    for name, trigger, run in wanted:
+        scheduler.add_job(run, trigger, id=name, next_run_time=datetime.now(UTC))
+    return scheduler
 
 
 class Steady:
@@ -75,24 +125,36 @@ class Steady:
         return self._last - last if abs(self._last - last) > STEP else 0.0
 
 
-async def repeat(
-    job: Job, seconds: float, clock: Steady | None = None, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-) -> None:
-    """Run a job now and after every pause; never in the period in which the time of day was set."""
-    clock = clock or Steady()
-    while True:
-        if step := clock.step():
+class Scheduler(AsyncIOScheduler):  # type: ignore[misc]  # APScheduler 3 ships no types
+    """APScheduler, which computes the next run from the time of day, guarded against somebody setting it.
+
+    Left alone it would sleep for a day after the clock was set back by one. A step of the time of day is believed once
+    it has lasted until the next look: a clock that is set wrong and mended within the half minute escalates nothing.
+    """
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options)
+        self.clock = Steady()
+
+    def wakeup(self) -> None:
+        """Look at the clocks first; what is due runs in the loop's next turn."""
+        if step := self.clock.step():
             log.warning("timetable.clock_stepped", seconds=round(step))
-        else:
-            await job()
-        await sleep(seconds)
+            anew = datetime.now(UTC) + timedelta(seconds=LOOK)
+            for job in self.get_jobs():
+                job.modify(next_run_time=anew)
+        super().wakeup()
 
 
-def _logged(name: str, job: Job) -> Job:
+def _running(store: Store, job: Job) -> Run:
+    """The job's work until there is no more; what goes wrong is told, and the next run tries again."""
+
     async def run() -> None:
-        try:
-            await job()
-        except Exception as error:  # noqa: BLE001  the next period tries again
-            logs.crashed("timetable.failed", error, job=name)
+        with contextlib.suppress(asyncio.CancelledError):  # the program ends
+            try:
+                while (done := await store.run(job.work)) and done == job.batch:
+                    pass
+            except Exception as error:  # noqa: BLE001
+                logs.crashed("timetable.failed", error, job=job.name)
 
     return run

@@ -84,7 +84,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     if telegram:
         channels[Network.TELEGRAM] = telegram
     largest = settings.largest_file_mb * 1_000_000
-    province = Province(catalogue, router, largest_file=largest)
+    province = Province(catalogue, router, largest_file=largest, report_at=settings.report_hour)
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
     delivery.downloads.largest = largest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import time
 from functools import cached_property
 
 from domain.case.dates import Terms
@@ -20,6 +21,8 @@ class Province:
     catalogue: Catalogue
     router: Callable[[], Router]
     largest_file: int = 20_000_000
+    #: the weekly summary's weekday (0: Monday) and time of day in the province's zone
+    report_at: tuple[int, time] = (0, time(7, 30))
     bot_names: set[str] = field(default_factory=set)
 
     @cached_property

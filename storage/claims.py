@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, select, update
 
 from storage.database import Tx
@@ -14,6 +16,8 @@ _CLAIMED = Statement(
         table(JobRun).c.job == bindparam("of_job"), table(JobRun).c.period == bindparam("in_period")
     )
 )
+_RUN = table(JobRun)
+_LAST = Statement(select(_RUN.c.at).where(_RUN.c.job == bindparam("of_job")).order_by(_RUN.c.at.desc()).limit(1))
 _CLAIM = put_once(JobRun, "job", "period", "at")
 _TAKE = Statement(
     update(_COUNTERS)
@@ -32,6 +36,12 @@ def claim_job(tx: Tx, job: str, period: str) -> bool:
 def is_claimed(tx: Tx, job: str, period: str) -> bool:
     """True once somebody has claimed this job's period."""
     return tx.first(_CLAIMED, of_job=job, in_period=period) is not None
+
+
+def last_claimed(tx: Tx, job: str) -> datetime | None:
+    """When a period of this job was claimed last; None for never within what is kept."""
+    row = tx.first(_LAST, of_job=job)
+    return row.at if row else None
 
 
 def take_number(tx: Tx, counter: str) -> int:

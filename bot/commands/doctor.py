@@ -6,15 +6,17 @@ import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 
 import aiohttp
 
+from bot import timetable
 from bot.channels.base import Reason, SendError
 from bot.channels.telegram.client import Telegram
 from bot.settings import Settings
-from bot.wiring import build
+from bot.wiring import Parts, build
 from domain.messages import Network
-from storage import chats, failed, migrations, outbox
+from storage import chats, claims, failed, migrations, outbox
 from storage.chats import Bound
 from storage.database import Store
 
@@ -51,7 +53,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield free > _LEAST_DISK, f"disk: {free / 1e9:.1f} GB free", "make room: a full disk stops everything"
     parts = build(settings)
     try:
-        for finding in _stored(parts.store):
+        for finding in (*_stored(parts.store), *_jobs(parts)):
             yield finding
         if parts.telegram is None:
             yield True, "no TELEGRAM_TOKEN: only the web page is served", ""
@@ -87,6 +89,22 @@ def _stored(store: Store) -> list[Finding]:
         (False, f"group “{each.title}”: {each.trouble}", "add the bot again and make it administrator")
         for each in trouble
     ]
+    return findings
+
+
+def _jobs(parts: Parts) -> list[Finding]:
+    """When each timed job runs next, and when one that is claimed ran last, in the province's time."""
+
+    def told(instant: datetime | None) -> str:
+        return f"{instant.astimezone(parts.catalogue.timezone):%a %Y-%m-%d %H:%M}" if instant else "never"
+
+    findings: list[Finding] = []
+    for job in timetable.jobs(parts.province):
+        due = timetable.next_run(job, parts.clock())
+        when = f"next {told(due)}" if due else f"every {job.trigger.interval.total_seconds():.0f} s"
+        if job.claims:
+            when += f", last ran {told(parts.store.call(partial(claims.last_claimed, job=job.claims)))}"
+        findings.append((True, f"job {job.name}: {when}", ""))
     return findings
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from domain.case import handovers
 from domain.case import reminders as rules
 from domain.case.case import Case
-from domain.deadline.calendars import in_working_time
+from domain.deadline.calendars import in_working_time, is_working_day
 from domain.messages import Choice, Notice, Urgency, Words, to_author
 from handlers import recording, telling
 from handlers.admin import chats
@@ -102,11 +102,15 @@ def _forget_unanswered(tx: Tx, person: Individual) -> int:
 
 
 def weekly(tx: Tx, province: Province) -> bool:
-    """When the week's first working day opens, or as soon as the program is back: last week's summary, once."""
-    if not in_working_time(province.calendar, tx.now):
-        return False
+    """Last week's summary, once: at its hour on the week's first working day from its weekday on, or the next such day.
+
+    Where the program was not there at that hour, it comes as soon as it is back that day.
+    """
     local = tx.now.astimezone(province.catalogue.timezone)
+    weekday_due, hour = province.report_at
     year, week, weekday = local.isocalendar()
+    if weekday <= weekday_due or local.time() < hour or not is_working_day(province.calendar, local.date()):
+        return False
     if not claims.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
         return False
     if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):

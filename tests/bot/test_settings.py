@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,9 @@ WRONG = [
     ("LARGEST_FILE_MB", "51", "less than"),
     ("LARGEST_FILE_MB", "big", "integer"),
     ("CATALOGUE", "/nowhere", "catalogue/lang-son"),
+    ("REPORT_AT", "07:30", "mon 07:30"),
+    ("REPORT_AT", "monday 07:30", "mon 07:30"),
+    ("REPORT_AT", "mon 25:00", "mon 07:30"),
     ("WEB_PORT", "65536", "less than"),
     ("WEB_PORT", "http", "integer"),
     ("PUBLIC_URL", "govuong.example.vn", "https://"),
@@ -177,6 +181,12 @@ def test_limits_as_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load().rates == Rates(30, 1, 20)
     monkeypatch.setenv("TELEGRAM_LIMITS", "off")
     assert load().rates == Rates(0, 0, 0)
+
+
+def test_the_summarys_hour_as_weekday_and_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().report_hour == (0, time(7, 30))
+    monkeypatch.setenv("REPORT_AT", "Fri 16:05")
+    assert load().report_hour == (4, time(16, 5))
 
 
 @pytest.mark.parametrize(

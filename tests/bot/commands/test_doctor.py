@@ -12,7 +12,7 @@ import pytest
 
 from bot.commands import doctor
 from domain.messages import Chat, Network
-from storage import chats
+from storage import chats, claims
 from storage.database import open_store
 from tests.cast import Hands
 from tests.product import prepared, settings
@@ -61,6 +61,18 @@ def test_all_is_well(
     assert "Telegram: @stand_in_bot" in said
     assert "privacy mode is on" in said
     assert re.search(r"clock: \d s from", said)
+
+
+def test_every_timed_job_is_told_with_its_next_run_and_a_claimed_one_with_its_last(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = open_store(url, Hands())
+    other.call(lambda tx: claims.claim_job(tx, "weekly-summary", "2026-W11"))
+    other.close()
+    _, said = told(capsys, tmp_path, url)
+    assert "✓ job tick: every 30 s" in said
+    assert re.search(r"✓ job weekly: next \w+ \d{4}-\d\d-\d\d 07:30, last ran \w+ 2026-\d\d-\d\d \d\d:\d\d", said)
+    assert re.search(r"✓ job nightly: next .* 02:15, last ran never", said)
 
 
 def test_a_wrong_token_is_told_with_its_mend(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -301,6 +302,32 @@ def test_a_missed_summary_is_caught_up_with_in_the_same_week(store: Store, hands
     record(store, filed())
     hands.now = datetime(2026, 3, 19, 3, 0, tzinfo=UTC)
     assert weekly(store, province)
+
+
+def test_a_missed_summary_comes_as_soon_as_the_program_is_back_that_day(
+    store: Store, hands: Hands, province: Province
+) -> None:
+    record(store, filed())
+    hands.now = at("16/03", "12:10")
+    assert weekly(store, province)
+
+
+def test_no_summary_comes_in_the_night_after_its_day(store: Store, hands: Hands, province: Province) -> None:
+    record(store, filed())
+    hands.now = at("17/03", "00:10")
+    assert not weekly(store, province)
+
+
+def test_the_summary_comes_at_the_hour_that_is_set_even_before_the_offices_open(
+    store: Store, hands: Hands, province: Province
+) -> None:
+    record(store, filed())
+    early = replace(province, report_at=(2, time(6, 45)))
+    told = {}
+    for day, hour in (("17/03", "10:00"), ("18/03", "06:44"), ("18/03", "06:45"), ("19/03", "06:45")):
+        hands.now = at(day, hour)
+        told[day, hour] = weekly(store, early)
+    assert [when for when, came in told.items() if came] == [("18/03", "06:45")]
 
 
 def test_a_province_without_a_case_before_the_week_gets_no_summary(
