@@ -17,7 +17,7 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from domain.case import cards
-from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State
+from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.deadline.calendars import Occasion
 from domain.deadline.promises import Look
 from domain.language import HAN, LANGUAGES, MARK
@@ -51,6 +51,7 @@ EXPANSIONS = {
     "about-{kind}": Aspect,
     "button-change-{what}": CHANGES,
     "button-held-{what}": HELD,
+    "button-send-{tier}": Tier,
     "button-{outcome}": VERDICTS,
     "button-{verb}": CARD_VERBS,
     "card-proposed-{proposal.verb}": PROPOSED,

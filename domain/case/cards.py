@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case.case import WORKABLE, Case, Matter, State, is_paused, part_of
 from domain.deadline.explaining import amount, sentence
@@ -30,7 +33,7 @@ def slot(case: int) -> str:
 
 def button(verb: str, case: int) -> Choice:
     """A button officers tap; the handler checks again who taps it and in which state."""
-    return Choice(Words(f"button-{verb}"), f"o:{verb}:{case}")
+    return Choice(Words(f"button-{verb}"), Button(Side.OFFICER, verb, case=case).data)
 
 
 def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
@@ -40,9 +43,9 @@ def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
     if to == TASK_GROUP and case.state in WORKABLE:
         rows = _FOR_TASK_GROUP
         if case.proposal:
-            number = case.proposal.number
-            yes = Choice(Words("button-approve"), f"o:decide:{case.id}:yes.{number}")
-            decide = ((yes, Choice(Words("button-refuse-proposal"), f"o:decide:{case.id}:no.{number}")),)
+            yes = Button(Side.OFFICER, "decide", case=case.id, verdict="yes", proposal=case.proposal.number)
+            no = Choice(Words("button-refuse-proposal"), replace(yes, verdict="no").data)
+            decide = ((Choice(Words("button-approve"), yes.data), no),)
     elif part_of(case, to.department) and case.state in WORKABLE:
         rows = _FOR_PART
     if to == TASK_GROUP and case.state in _PUBLISHABLE:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from domain.case.case import Matter
+from domain.buttons import UNKNOWN, Button, Side
+from domain.case.case import Matter, Tier
 from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words
 
 SUMMARY = "summary"
@@ -198,13 +199,23 @@ def _shortened(text: str, longest: int = 600) -> str:
 
 
 def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:
-    change = Choice(Words("button-change"), "d:change")
-    drop = Choice(Words("button-drop"), "d:drop")
+    change = Choice(Words("button-change"), Button(Side.DRAFT, "change").data)
+    last = (change, Choice(Words("button-drop"), Button(Side.DRAFT, "drop").data))
     if draft.is_decided:
-        hidden = Choice(Words("button-send-hidden"), "d:send:hidden")
-        opened = Choice(Words("button-send-open"), "d:send:open")
-        first, second = (hidden, opened) if draft.is_conduct else (opened, hidden)
-        anonymous = Choice(Words("button-send-anonymous"), "d:send:anonymous")
-        return ((first,), (second,), (anonymous,), (change, drop))
-    offered = tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in draft.offered)
-    return (*offered, (Choice(Words("button-unknown"), "d:dept:?"),), (change, drop))
+        safest = (Tier.HIDDEN, Tier.OPEN) if draft.is_conduct else (Tier.OPEN, Tier.HIDDEN)
+        return (*((_send(tier),) for tier in (*safest, Tier.ANONYMOUS)), last)
+    return (*((department_choice(key),) for key in draft.offered), (unknown_department(),), last)
+
+
+def _send(tier: Tier) -> Choice:
+    return Choice(Words(f"button-send-{tier}"), Button(Side.DRAFT, "send", tier=tier).data)
+
+
+def department_choice(key: str) -> Choice:
+    """The button by which a business says that this department is the right one."""
+    return Choice(Name("department", key), Button(Side.DRAFT, "dept", department=key).data)
+
+
+def unknown_department() -> Choice:
+    """The button for whoever does not know the department."""
+    return Choice(Words("button-unknown"), Button(Side.DRAFT, "dept", department=UNKNOWN).data)

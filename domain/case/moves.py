@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, allowed, plain, write
 from domain.case.decisions import Decision, author, decide, group, introduced, later, says, words_needed
@@ -153,14 +154,14 @@ def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
 def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
     """The three buttons under an answer."""
     return tuple(
-        (Choice(Words(f"button-{outcome}"), f"b:{outcome}:{case.id}"),)
+        (Choice(Words(f"button-{outcome}"), Button(Side.OWN, outcome, case=case.id).data),)
         for outcome in (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
     )
 
 
 def contest_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
     """The button under a refusal."""
-    return ((Choice(Words("button-contest"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),),)
+    return ((Choice(Words("button-contest"), Button(Side.OWN, Outcome.NOT_SOLVED, case=case.id).data),),)
 
 
 def decline(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
@@ -225,8 +226,8 @@ def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome, reopen_un
 
 
 def _stars(case: Case) -> tuple[tuple[Choice, ...], ...]:
-    stars = tuple(Choice("★" * count, f"b:stars:{case.id}:{count}") for count in range(1, 6))
-    return (stars[:3], stars[3:])
+    stars = [Choice("★" * n, Button(Side.OWN, "stars", case=case.id, stars=n).data) for n in range(1, 6)]
+    return (tuple(stars[:3]), tuple(stars[3:]))
 
 
 def rate(case: Case, actor: Actor, now: datetime, stars: int, comment: str) -> Decision:
