@@ -7,7 +7,8 @@ from domain.case.case import Actor, Case
 from domain.messages import Incoming
 from domain.refusals import NotYours
 from handlers import recording
-from handlers.officer.verbs import acknowledge, case_for, officer_of
+from handlers.access import case_for, officer_of
+from handlers.answering import acknowledge
 from handlers.province import Province
 from handlers.telling import actor
 from storage.chats import Bound

@@ -8,7 +8,7 @@ from domain.messages import Choice, Lines, Words
 from domain.refusals import Refusal
 from handlers.business import additions, filing
 from handlers.business.own_cases import own_case, remember
-from handlers.officer.finding import known
+from handlers.excerpts import known
 from handlers.province import Province
 from handlers.telling import say
 from storage import files, people, published

@@ -7,7 +7,7 @@ from domain.case.draft import Draft
 from domain.messages import Choice, Lines, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Missing
 from domain.routing import terms
-from handlers.officer.finding import known, label, shortened
+from handlers.excerpts import SHORT, known, label, shortened
 from handlers.province import Province
 from handlers.telling import say
 from storage import cases, outbox, published, search
@@ -17,7 +17,6 @@ from storage.published import Answer
 
 ANSWERS = 2
 _RANKED, _LISTED = 10, 5
-_SHORT = 90
 
 Rows = tuple[tuple[Choice, ...], ...]
 
@@ -101,7 +100,7 @@ def look(tx: Tx, province: Province, person: Individual, words: str) -> None:
     scored = [(query.score(terms.words_of(case).split()), case) for case in cases.of_author(tx, person.id)]
     least = terms.WORTH * max((score for score, _ in scored), default=0.0)
     own = [case for score, case in scored if score and score >= least]
-    lines: list[Value] = [Words("search-head", {"text": words[:_SHORT], "count": len(answers) + len(own)})]
+    lines: list[Value] = [Words("search-head", {"text": words[:SHORT], "count": len(answers) + len(own)})]
     lines += [Words("search-known", {"question": each.question}) for each in answers]
     lines += [
         Words("search-own", {"code": case.code, "state": Words(f"state-{case.state}"), "text": shortened(case.text)})

@@ -27,9 +27,10 @@ from domain.messages import (
 )
 from domain.refusals import Refusal
 from handlers import recording
+from handlers.access import case_for, may, officer_of
 from handlers.officer import finding, verbs
 from handlers.officer import words as replies
-from handlers.officer.verbs import case_for, officer_of, receiver
+from handlers.officer.verbs import receiver
 from handlers.officer.words import VERBS, intend
 from handlers.province import Province
 from handlers.task_group import issues
@@ -83,7 +84,7 @@ def _tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> Non
         return
     case = case_for(tx, province, bound, int(number))
     by = officer_of(tx, incoming, bound)
-    verbs.may(province, case, bound, verb)
+    may(province, case, bound, verb)
     match verb:
         case "accept":
             recording.record(tx, moves.accept(case, by[1], tx.now))

@@ -15,14 +15,14 @@ from domain.case.case import Case
 from domain.messages import Choice, Incoming, Lines, Name, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Missing, Refusal
 from domain.routing import terms
-from handlers.officer.verbs import officer_of
+from handlers.access import officer_of
+from handlers.excerpts import SHORT, known, label, shortened
 from handlers.province import Province
 from handlers.task_group import reporting
 from storage import cases, outbox, people, published, search
 from storage.chats import Bound
 from storage.database import Tx
 from storage.people import Individual
-from storage.published import Answer
 
 COMMANDS = {"tim", "search"}
 #: taps that are not about a case of this chat: the next page, a published answer
@@ -30,8 +30,7 @@ TAPS = {"next", "known"}
 PAGE = 5
 MOST = 50
 NAMED = 3
-LABEL = 30
-_SHORT, _LONGEST = 90, 500
+_LONGEST = 500
 
 
 def shelves(province: Province, bound: Bound) -> tuple[str, ...]:
@@ -122,12 +121,6 @@ def read(case: Case, incoming: Incoming, bound: Bound) -> Notice:
     return Notice(to_chat(incoming.chat), Words("alike-read", facts), urgency=Urgency.PROMPT, about=case.id)
 
 
-def known(answer: Answer) -> Words:
-    """A published answer with its question."""
-    department: Value = Name("department", answer.department) if answer.department else Words("task-group")
-    return Words("known-answer", {"question": answer.question, "answer": answer.answer, "by": department})
-
-
 # ---------------------------------------------------------------- showing
 
 
@@ -145,7 +138,7 @@ def _page(tx: Tx, province: Province, incoming: Incoming, bound: Bound, person: 
     else:
         query = terms.query(looking.get("words", ""), province.rarity, province.names)
         found = search.find(tx, query, shelves(province, bound), most=MOST)
-        head = Words("search-head", {"text": looking.get("words", "")[:_SHORT], "count": len(found)})
+        head = Words("search-head", {"text": looking.get("words", "")[:SHORT], "count": len(found)})
     lines: list[Value] = [head]
     rows: list[tuple[Choice, ...]] = []
     for each in found[start : start + PAGE]:
@@ -173,17 +166,5 @@ def _line(tx: Tx, found: int, bound: Bound, *, read_it: bool) -> tuple[Value, Ch
     return Words("search-line", facts), Choice(f"#{case.code}", f"o:{'read' if read_it else 'card'}:{case.id}")
 
 
-def label(answer: Answer) -> str:
-    """The question as a button."""
-    line = answer.question
-    return line if len(line) <= LABEL else line[: LABEL - 1].rstrip() + "…"
-
-
 def _seen(case: Case, text: str, bound: Bound) -> str:
     return text if bound.role == "task-group" else confidentiality.for_department(case, text)
-
-
-def shortened(text: str) -> Value:
-    """The beginning of a text, in one line."""
-    line = " ".join(text.split())
-    return (line if len(line) <= _SHORT else line[:_SHORT].rstrip() + "…") or Words("no-text")

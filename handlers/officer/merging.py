@@ -7,7 +7,8 @@ from domain.case.case import Case, Entry, Move
 from domain.messages import Incoming
 from domain.refusals import Missing, NotNow
 from handlers import recording, typed
-from handlers.officer.verbs import acknowledge, case_for, may, officer_of
+from handlers.access import case_for, may, officer_of
+from handlers.answering import acknowledge
 from handlers.province import Province
 from storage import cases
 from storage.chats import Bound

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.case import handovers, moves
-from domain.case.case import ENDED, Actor, Case, Role, part_of
+from domain.case.case import ENDED, Actor, Case, Role
 from domain.case.decisions import Decision
 from domain.case.moves import Said
-from domain.messages import Incoming, Kind, Name, Notice, Urgency, Value, Words, to_chat
+from domain.messages import Incoming, Name, Value, Words
 from domain.province.catalogue import Department
-from domain.refusals import NotYours, Refusal
+from domain.refusals import Refusal
 from handlers import recording, typed
+from handlers.access import case_for, officer_of
+from handlers.answering import acknowledge
 from handlers.officer import publishing
 from handlers.province import Province
 from handlers.telling import gathered
-from storage import cases, files, messages, outbox, people
+from storage import files, messages, people
 from storage.chats import Bound
 from storage.database import Tx
 from storage.messages import Known
@@ -25,8 +27,6 @@ from storage.people import Individual
 _LONGEST_NUMBER = 9
 #: what an officer's message became that a later edit of it corrects at the business
 _SENT = {"send", "answer", "ask", "decline"}
-#: what a co-operating department may do
-FOR_PARTS = {"contribute", "details", "note", "deadline", "alike", "read"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +36,6 @@ class Held:
     text: str
     files: tuple[int, ...] = ()
     album: str = ""
-
-
-def officer_of(tx: Tx, incoming: Incoming, bound: Bound) -> tuple[Individual, Actor]:
-    """Who acts: membership of the bound group is what makes somebody an officer of the department."""
-    sender = incoming.sender
-    person = people.find(tx, incoming.chat.network, sender.id)
-    if person is None:
-        person = people.meet(tx, replace(incoming.chat, id="", thread=""), sender.id, sender.name, "vi")
-    role = Role.TASK_GROUP if bound.role == "task-group" else Role.OFFICER
-    return person, Actor(role, person.id, sender.name or person.name, bound.department)
-
-
-def case_for(tx: Tx, province: Province, bound: Bound, number: int) -> Case:
-    """The case, if this chat may work on it; the same refusal for a case of others and for none at all."""
-    case = cases.load(tx, number) if number else None
-    if case is None or bound.role not in {"department", "task-group"}:
-        raise NotYours("refused-not-your-department")
-    if bound.role == "department" and not leads(province, case, bound) and part_of(case, bound.department) is None:
-        raise NotYours("refused-not-your-department")
-    return case
-
-
-def leads(province: Province, case: Case, bound: Bound) -> bool:
-    """True for the task group, the department that has the case, and that one's successor."""
-    responsible = province.catalogue.successor(case.department)
-    mine = {case.department, responsible.key if responsible else ""}
-    return bound.role == "task-group" or bound.department in mine
-
-
-def may(province: Province, case: Case, bound: Bound, verb: str) -> None:
-    """Raises NotYours for a co-operating department that would do what only the lead may."""
-    if not leads(province, case, bound) and verb not in FOR_PARTS:
-        raise NotYours("refused-lead-only")
 
 
 def receiver(province: Province, key: str) -> Department | None:
@@ -205,14 +172,6 @@ def _signed(province: Province, case: Case, actor: Actor) -> Value:
     if department and department.show_officer_names and actor.name:
         return Words("signed-officer", {"name": actor.name, "department": name})
     return name
-
-
-def acknowledge(tx: Tx, incoming: Incoming) -> None:
-    """A quiet sign on the officer's own message that it was done."""
-    to = to_chat(incoming.chat)
-    outbox.post(
-        tx, Notice(to, Words("reaction-done"), kind=Kind.REACT, urgency=Urgency.CARD, reply_to=incoming.message_id)
-    )
 
 
 def edited(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:

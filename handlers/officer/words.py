@@ -15,8 +15,10 @@ from domain.language import fold
 from domain.messages import Choice, Incoming, Kind, Notice, Urgency, Words, to_chat
 from domain.refusals import Missing, Refusal
 from handlers import recording, typed, unmasking
-from handlers.officer import finding, merging, verbs
-from handlers.officer.verbs import Held, acknowledge, act, carry_out, case_for, held_of, officer_of
+from handlers.access import case_for, leads, may, officer_of
+from handlers.answering import acknowledge
+from handlers.officer import finding, merging
+from handlers.officer.verbs import Held, act, carry_out, held_of
 from handlers.province import Province
 from handlers.task_group import issues, reporting
 from storage import cases, chats, messages, outbox, people
@@ -120,7 +122,7 @@ def _on_case(tx: Tx, province: Province, incoming: Incoming, bound: Bound, said:
     verb, rest = said
     number, rest = _case_named(tx, incoming, rest)
     case = case_for(tx, province, bound, number)
-    verbs.may(province, case, bound, verb)
+    may(province, case, bound, verb)
     person, actor = officer_of(tx, incoming, bound)
     if verb == "accept":
         recording.record(tx, moves.accept(case, actor, tx.now))
@@ -193,7 +195,7 @@ def replied(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> Non
     held = held_of(tx, province, incoming, person, incoming.text)
     if not held.text and not held.files:
         return
-    is_part = not verbs.leads(province, case, bound)
+    is_part = not leads(province, case, bound)
     if wanted := ("contribute", "") if is_part else _intent_on(tx, person, case):
         intend(tx, person, None)
         act(tx, province, incoming, case, (person, actor), wanted, held)

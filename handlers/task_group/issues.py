@@ -8,7 +8,8 @@ from domain.language import fold
 from domain.messages import Chat, Incoming, Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Missing, NotNow, Refusal
 from handlers import typed
-from handlers.officer.verbs import acknowledge, officer_of
+from handlers.access import officer_of
+from handlers.answering import acknowledge
 from handlers.province import Province
 from handlers.task_group import signals
 from storage import cases, claims, issues, outbox

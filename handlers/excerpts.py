@@ -1,0 +1,28 @@
+"""How much of a text a list shows, and how a published answer is shown."""
+
+from __future__ import annotations
+
+from domain.messages import Name, Value, Words
+from storage.published import Answer
+
+#: characters of a text in a list, and of a button (some messengers cut longer ones themselves)
+SHORT = 90
+LABEL = 30
+
+
+def known(answer: Answer) -> Words:
+    """A published answer with its question."""
+    department: Value = Name("department", answer.department) if answer.department else Words("task-group")
+    return Words("known-answer", {"question": answer.question, "answer": answer.answer, "by": department})
+
+
+def label(answer: Answer) -> str:
+    """The question as a button."""
+    line = answer.question
+    return line if len(line) <= LABEL else line[: LABEL - 1].rstrip() + "…"
+
+
+def shortened(text: str) -> Value:
+    """The beginning of a text, in one line."""
+    line = " ".join(text.split())
+    return (line if len(line) <= SHORT else line[:SHORT].rstrip() + "…") or Words("no-text")
