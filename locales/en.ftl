@@ -376,7 +376,7 @@ help-officer =
     Working in this group
     • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
     • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /details, /deadline.
-    • /search WORDS, /alike answers to similar cases, /merge two cases; task group: /publish an answer, /retract it, /separate merged cases.
+    • /search WORDS, /alike answers to similar cases, /merge two cases; task group: /assign a case to a department, /publish an answer, /retract it, /separate merged cases, /unmask a business that hides its name (with a reason).
     • /overdue: overdue cases. /stats: figures of this week. /issues: systemic issues (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done

@@ -1,0 +1,108 @@
+"""Every command of the chat: the words it may be typed with, what it does, and who may give it.
+
+The help texts, the documents and the page's links are checked against this table or made from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from handlers import typed
+
+
+class For(Flag):
+    """Who gives a command, and so in which chat."""
+
+    BUSINESS = auto()
+    #: whoever came back to an anonymous case by its code
+    GUEST = auto()
+    OFFICER = auto()
+    TASK_GROUP = auto()
+    #: of a department, in private
+    HEAD = auto()
+    ADMINISTRATOR = auto()
+    #: whoever holds a one-time code, in any chat
+    NEWCOMER = auto()
+
+
+#: everybody in a bound group; what is the task group's alone is refused to the others with its reason
+IN_GROUP = For.OFFICER | For.TASK_GROUP
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; `words` in Vietnamese, English and, where people have one, Chinese, typed after the /.
+
+    `on_case` when it is about one case, `before_consent` when it may be given before anything is agreed to.
+    """
+
+    verb: str
+    words: str
+    whose: For
+    on_case: bool = False
+    before_consent: bool = False
+
+
+COMMANDS = (
+    Command("start", "start", For.BUSINESS | For.OFFICER),
+    Command("help", "trogiup help", For.BUSINESS | For.OFFICER, before_consent=True),
+    Command("language", "ngonngu language lang yuyan", For.BUSINESS, before_consent=True),
+    Command("privacy", "quyenriengtu privacy", For.BUSINESS, before_consent=True),
+    Command("drop", "huy cancel", For.BUSINESS, before_consent=True),
+    Command("business", "doanhnghiep business", For.BUSINESS),
+    Command("list", "vuviec cases", For.BUSINESS),
+    Command("status", "tracuu status", For.BUSINESS | For.GUEST, on_case=True),
+    Command("withdraw", "rut withdraw", For.BUSINESS | For.GUEST, on_case=True),
+    Command("return", "ma code", For.BUSINESS, before_consent=True),
+    Command("leave", "thoat exit", For.BUSINESS, before_consent=True),
+    Command("search", "tim search", For.BUSINESS | For.OFFICER),
+    Command("deadline", "hanxuly deadline", For.BUSINESS | For.GUEST | For.OFFICER, on_case=True),
+    Command("unmask", "neuten unmask", For.BUSINESS | For.TASK_GROUP, on_case=True),
+    Command("accept", "nhan accept", For.OFFICER, on_case=True),
+    Command("ask", "hoi ask", For.OFFICER, on_case=True),
+    Command("send", "gui send", For.OFFICER, on_case=True),
+    Command("answer", "traloi answer", For.OFFICER, on_case=True),
+    Command("note", "noibo note", For.OFFICER, on_case=True),
+    Command("decline", "tuchoi decline", For.OFFICER, on_case=True),
+    Command("transfer", "chuyen transfer", For.OFFICER, on_case=True),
+    Command("assign", "giao assign", For.OFFICER, on_case=True),
+    Command("extend", "giahan extend", For.OFFICER, on_case=True),
+    Command("invite", "phoihop invite", For.OFFICER, on_case=True),
+    Command("contribute", "gopy contribute", For.OFFICER, on_case=True),
+    Command("publish", "congbo publish", For.OFFICER, on_case=True),
+    Command("retract", "thuhoi retract", For.OFFICER, on_case=True),
+    Command("details", "chitiet details", For.OFFICER, on_case=True),
+    Command("alike", "tuongtu alike", For.OFFICER, on_case=True),
+    Command("merge", "gop merge", For.OFFICER),
+    Command("separate", "tach separate", For.OFFICER),
+    Command("topics", "chude topics", For.OFFICER),
+    Command("issues", "vande issues", For.TASK_GROUP),
+    Command("overdue", "quahan overdue", For.OFFICER | For.HEAD),
+    Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR),
+    Command("bind", "gan bind", For.NEWCOMER),
+)
+
+#: every word there is
+WORDS = frozenset(word for command in COMMANDS for word in command.words.split())
+_BY_WORD = [(word, command) for command in COMMANDS for word in command.words.split()]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A command as somebody typed it, with what stands after it."""
+
+    command: Command
+    rest: str
+
+    @property
+    def verb(self) -> str:
+        """What it does."""
+        return self.command.verb
+
+
+def read(text: str, whose: For) -> Given | None:
+    """The command that a text begins with (`/gan CODE`, `/gan@botname CODE`), or None when `whose` has none such."""
+    name, rest = typed.command(text)
+    found = next((command for word, command in _BY_WORD if word == name and command.whose & whose), None)
+    return Given(found, rest) if found else None

@@ -1,0 +1,56 @@
+"""Commands: one table, in which a word means one thing to one reader, and every help text tells of all that it can."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from domain.language import LANGUAGES
+from handlers import commands
+from handlers.commands import COMMANDS, IN_GROUP, For
+from tests.test_locales import say
+
+#: what nobody needs to be told in the text that they get for it
+OBVIOUS = {"start", "help"}
+
+
+@pytest.mark.parametrize("whose", [*For, IN_GROUP, For.BUSINESS | For.NEWCOMER])
+def test_a_word_means_one_thing_to_one_reader(whose: For) -> None:
+    words = Counter(word for each in COMMANDS if each.whose & whose for word in each.words.split())
+    assert [word for word, count in words.items() if count > 1] == []
+
+
+def test_a_command_is_read_with_what_stands_after_it() -> None:
+    given = commands.read("/TraLoi@GoVuongBot #LS26-00001 Đã cấp\nhôm nay", For.OFFICER)
+    assert given is not None
+    assert (given.verb, given.rest) == ("answer", "#LS26-00001 Đã cấp\nhôm nay")
+    assert given.command.on_case
+
+
+@pytest.mark.parametrize("text", ["", "/", "traloi", "/traloi/x", " /traloi", "/khongcogi", "/traloi-x"])
+def test_what_is_no_command_is_none(text: str) -> None:
+    assert commands.read(text, For.OFFICER) is None
+
+
+def test_a_command_of_others_is_none() -> None:
+    assert commands.read("/traloi x", For.BUSINESS) is None
+    assert commands.read("/huy", IN_GROUP) is None
+    assert commands.read("/quahan", For.ADMINISTRATOR) is None
+    assert commands.read("/vande", For.OFFICER) is None
+
+
+def named(language: str, key: str) -> set[str]:
+    """The verbs of the commands that a help text names."""
+    whose = IN_GROUP if key == "help-officer" else For.BUSINESS
+    found = re.findall(r"(?<![\w}»])/[a-z]{2,}", say(language, key))
+    read = {each: commands.read(each, whose) for each in found}
+    assert [each for each, given in read.items() if given is None] == [], "not a command of these readers"
+    return {given.verb for given in read.values() if given is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("key", "whose"), [("help", For.BUSINESS), ("help-officer", IN_GROUP)])
+def test_help_names_every_command_of_its_readers(language: str, key: str, whose: For) -> None:
+    assert named(language, key) == {each.verb for each in COMMANDS if each.whose & whose} - OBVIOUS
