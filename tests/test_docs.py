@@ -10,11 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import _parser
-from handlers import unmasking
-from handlers.admin import chats
-from handlers.business import dispatch, guests
-from handlers.officer import finding, merging, words
-from handlers.task_group import issues, reporting
+from handlers import commands
 from web.app import ROUTES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,12 +101,9 @@ def test_the_readme_names_every_command_of_the_command_line() -> None:
 
 @documents(*DOCUMENTS)
 def test_every_command_of_the_chat_exists(path: Path) -> None:
-    chat = {*dispatch._COMMANDS, *words.VERBS, *words.HELP, *words.TOPICS}
-    chat |= {*reporting._COMMANDS, *chats.BIND_COMMANDS, *issues.COMMANDS, *merging.COMMANDS, *finding.COMMANDS}
-    chat |= {*guests.OPEN, *guests.CLOSE, *unmasking.COMMANDS}
     pages = {route.path.split("/")[1] for route in ROUTES if hasattr(route, "path")}
     named = set(re.findall(r"(?:(?<=`)|(?<=\s))/([a-z]+)\b(?![/.:\w])", code_of(path)))
-    assert named <= chat | pages
+    assert named <= commands.WORDS | pages
 
 
 @documents(*DOCUMENTS)

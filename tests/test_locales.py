@@ -24,14 +24,12 @@ from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
 from domain.province.catalogue import Unit
 from domain.statistics.signals import Aspect
-from handlers import typed, unmasking
+from handlers import commands, typed
 from handlers.admin import chats
-from handlers.business import dispatch, filing, guests, own_cases
+from handlers.business import filing, guests, own_cases
 from handlers.clock import mornings
 from handlers.officer import cards as officer
-from handlers.officer import finding, merging
-from handlers.officer import words as replies
-from handlers.task_group import issues, reporting
+from handlers.task_group import reporting
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locales"
@@ -461,23 +459,9 @@ def test_a_case_code_is_shown_with_its_sign() -> None:
 
 
 def test_every_command_that_is_recommended_exists() -> None:
-    known = {
-        *dispatch._COMMANDS,
-        *replies.VERBS,
-        *replies.HELP,
-        *replies.TOPICS,
-        *reporting._COMMANDS,
-        *chats.BIND_COMMANDS,
-        *issues.COMMANDS,
-        *merging.COMMANDS,
-        *unmasking.COMMANDS,
-        *guests.OPEN,
-        *guests.CLOSE,
-        *finding.COMMANDS,
-    }
     for language, key in everything():
         named = set(re.findall(r"(?<![\w}»])/([a-z]{2,})", say(language, key)))
-        assert named <= known, f"{language}: {key}"
+        assert named <= commands.WORDS, f"{language}: {key}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

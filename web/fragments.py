@@ -21,6 +21,7 @@ from starlette.responses import HTMLResponse
 
 from domain.language import LANGUAGES
 from domain.messages import FileKind
+from handlers.commands import WORDS
 from storage import files, page
 from storage.database import Tx
 from storage.page import PageText
@@ -33,7 +34,7 @@ QUOTED = 90
 CODE = r"#[A-Z]{2,4}\d{2}-\d{3,}"
 LIVELY = re.compile(
     r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'])"
-    rf"|(?<![A-Za-zÀ-ỹ0-9/])(?P<command>/[a-z]{{3,20}}\b)(?: (?P<its>{CODE}))?"
+    rf"|(?<![A-Za-zÀ-ỹ0-9/])(?P<command>/(?:{'|'.join(sorted(WORDS))})\b)(?: (?P<its>{CODE}))?"
     rf"|(?P<code>{CODE})"
 )
 KILOBYTE = 1024

@@ -111,6 +111,13 @@ def test_commands_and_codes_stand_out(site: Site) -> None:
     assert '<a href="https://langson.gov.vn/a" target="_blank" rel="noopener noreferrer nofollow">' in html
 
 
+def test_what_only_looks_like_a_command_is_no_link(site: Site) -> None:
+    lan = site.business()
+    site.write(lan.chat, "Ngày 1 /thang 5, lệnh /khongcogi, mã thì /ma ABCD.")
+    html = lan.get("/chat").text
+    assert re.findall(r'class="do" href="([^"]+)"', html) == ["/chat?text=/ma"]
+
+
 def test_alive_and_ready(site: Site) -> None:
     parts = {"database": "ok"}
 
