@@ -22,7 +22,7 @@ def label(answer: Answer) -> str:
     return line if len(line) <= LABEL else line[: LABEL - 1].rstrip() + "…"
 
 
-def shortened(text: str) -> Value:
+def shortened(text: str, longest: int = SHORT) -> Value:
     """The beginning of a text, in one line."""
     line = " ".join(text.split())
-    return (line if len(line) <= SHORT else line[:SHORT].rstrip() + "…") or Words("no-text")
+    return (line if len(line) <= longest else line[:longest].rstrip() + "…") or Words("no-text")

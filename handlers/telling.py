@@ -7,56 +7,70 @@ from dataclasses import replace
 from domain.case.case import Actor, Role
 from domain.case.decisions import Decision
 from domain.language import detect
-from domain.messages import ALBUM, Audience, Choice, Incoming, Kind, Lines, Name, Notice, Urgency, Words, to_chat
+from domain.messages import ALBUM, Audience, Choice, Kind, Lines, Name, Notice, To, Urgency, Words, to_chat
 from handlers import recording, typed
+from handlers.memory import AWAITED, Conversation, Offered, Step
+from handlers.turn import Private
 from storage import outbox
-from storage.database import Tx
 from storage.people import Individual
 
-#: the steps in which a typed number or name may mean one of the choices offered last; in the others words are awaited
-_CHOOSING = {"", "consent", "where", "stars", "business", "appeal", "draft", "rewrite"}
+Rows = tuple[tuple[Choice, ...], ...]
 
-
-#: set while the language is only the one the person's messenger is set to
-GUESSED = "language-guessed"
+#: words or letters that have to be there before a text says a language
 _ENOUGH = 3
 
 
-def hear(person: Individual, text: str) -> None:
+def hear(who: Individual, talk: Conversation, text: str) -> None:
     """The first real message says the person's language, unless they have chosen one."""
-    if text.startswith("/") or (person.language and not person.conversation.get(GUESSED)):
+    if text.startswith("/") or (who.language and not talk.language_guessed):
         return
     says_much = len(text.split()) >= _ENOUGH or not text.isascii()
-    if text.strip() and (says_much or not person.language):
-        person.language = detect(text, person.language or "vi")
-        person.conversation.pop(GUESSED, None)
+    if text.strip() and (says_much or not who.language):
+        who.language = detect(text, who.language or "vi")
+        talk.language_guessed = False
 
 
-def say(
-    tx: Tx,
-    person: Individual,
-    words: Words | Lines,
-    choices: tuple[tuple[Choice, ...], ...] = (),
-    *,
-    about: int = 0,
-    keep_choices: bool = False,
-) -> None:
+def address(who: Individual) -> To:
+    """The person's chat, in their language."""
+    return to_chat(who.chat, who.language or "vi")
+
+
+def say(turn: Private, words: Words | Lines, choices: Rows = (), *, about: int = 0, keep_choices: bool = False) -> None:
     """A sentence of the bot to this person; the choices can also be typed, by number or by name."""
-    to = to_chat(person.chat, person.language or "vi")
-    notice = Notice(to, words, choices=choices, urgency=Urgency.PROMPT, about=about)
-    outbox.post(tx, notice if person.id else _fleeting(notice))
+    notice = Notice(address(turn.who), words, choices=choices, urgency=Urgency.PROMPT, about=about)
+    outbox.post(turn.tx, notice if turn.who.id else _fleeting(notice))
     if not keep_choices:
-        offer(person, choices)
+        offer(turn, choices)
 
 
-def record(tx: Tx, person: Individual, decision: Decision) -> None:
+def offer(turn: Private, choices: Rows) -> None:
+    """Remember what a typed number will mean."""
+    offered = typable(choices)
+    if not turn.who.id:
+        offered = [each._replace(data=_unnumbered(each.data)) for each in offered]
+    remember_choices(turn.talk, offered)
+
+
+def typable(choices: Rows) -> list[Offered]:
+    """The buttons in their order, as they can be typed."""
+    return [Offered(choice.data, _label(choice)) for row in choices for choice in row]
+
+
+def remember_choices(talk: Conversation, offered: list[Offered]) -> None:
+    """These are the choices now; words that were awaited no longer are, once another question took their place."""
+    talk.choices = offered
+    if offered and not AWAITED[talk.step].choices:
+        talk.step = Step.NOTHING
+
+
+def record(turn: Private, decision: Decision) -> None:
     """Record what this person did; a guest, to whom nothing can be sent, is told here what would have been."""
-    recording.record(tx, decision)
-    if person.id:
+    recording.record(turn.tx, decision)
+    if turn.who.id:
         return
     for notice in decision.notices:
         if notice.to.audience is Audience.AUTHOR:
-            outbox.post(tx, _fleeting(replace(notice, to=to_chat(person.chat, person.language or "vi"))))
+            outbox.post(turn.tx, _fleeting(replace(notice, to=address(turn.who))))
 
 
 def _fleeting(notice: Notice) -> Notice:
@@ -71,19 +85,6 @@ def _unnumbered(data: str) -> str:
     return ":".join(["r", verb, *extra])
 
 
-def offer(person: Individual, choices: tuple[tuple[Choice, ...], ...]) -> None:
-    """Remember what a typed number will mean."""
-    flat = [
-        [choice.data if person.id else _unnumbered(choice.data), _label(choice)] for row in choices for choice in row
-    ]
-    if not flat:
-        person.conversation.pop("choices", None)
-        return
-    person.conversation["choices"] = flat
-    if person.conversation.get("step", "") not in _CHOOSING:  # another question took the place of the words awaited
-        person.conversation.pop("step")
-
-
 def _label(choice: Choice) -> str:
     """What people may type for the choice: the name it shows, a case's code, or the key of its words."""
     label = choice.label
@@ -92,30 +93,23 @@ def _label(choice: Choice) -> str:
     return label.key if isinstance(label, Name) else label
 
 
-def chosen(person: Individual, incoming: Incoming) -> str:
+def chosen(turn: Private) -> str:
     """The data of the choice a typed text names, or ""."""
-    offered = person.conversation.get("choices") or []
-    step = person.conversation.get("step", "")
-    if not offered or incoming.uploads or incoming.reply_to or step not in _CHOOSING:
+    talk, incoming = turn.talk, turn.incoming
+    if not talk.choices or incoming.uploads or incoming.reply_to or not AWAITED[talk.step].choices:
         return ""
-    return typed.choice(incoming.text, [(data, label) for data, label in offered])
+    return typed.choice(incoming.text, [(data, label) for data, label in talk.choices])
 
 
-def toast(tx: Tx, incoming: Incoming, person: Individual, words: Words) -> None:
+def toast(turn: Private, words: Words) -> None:
     """A fleeting answer to a tap."""
-    to = to_chat(person.chat, person.language or "vi")
-    outbox.post(tx, Notice(to, words, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
+    notice = Notice(address(turn.who), words, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=turn.incoming.tap_id)
+    outbox.post(turn.tx, notice)
 
 
-def actor(person: Individual) -> Actor:
+def actor(who: Individual) -> Actor:
     """The person as the journal names them."""
-    return Actor(Role.BUSINESS, person.id, person.name)
-
-
-def answered_now(person: Individual) -> None:
-    """The words or the choice asked for about a case have come: nothing is awaited any more."""
-    for key in ("step", "case", "choices"):
-        person.conversation.pop(key, None)
+    return Actor(Role.BUSINESS, who.id, who.name)
 
 
 def gathered(decision: Decision, album: str) -> Decision:

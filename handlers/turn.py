@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from domain.messages import Incoming
+from handlers.memory import Conversation
 from handlers.province import Province
 from storage.chats import Bound
 from storage.database import Tx
@@ -24,7 +25,12 @@ class Turn(Generic[Who]):
     who: Who
 
 
-#: in a private chat `who` is the person
-Private: TypeAlias = Turn[Individual]
+@dataclass(frozen=True, slots=True)
+class Private(Turn[Individual]):
+    """A turn in a private chat: `who` is the person, `talk` where things stand with them."""
+
+    talk: Conversation
+
+
 #: in a group `who` is what the group's chat is bound to
 InGroup: TypeAlias = Turn[Bound]

@@ -26,7 +26,7 @@ from domain.province.catalogue import Unit
 from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats
-from handlers.business import filing, guests, own_cases
+from handlers.business import drafts, guests, own_cases
 from handlers.clock import mornings
 from handlers.officer import cards as officer
 from handlers.task_group import reporting
@@ -503,5 +503,5 @@ def test_the_lists_above_are_those_of_the_code() -> None:
     """A pattern nobody uses any more, or a list that has grown elsewhere, shows here."""
     used = {each.pattern for each in said()}
     assert sorted(EXPANSIONS.keys() - used) == []
-    assert {each.value for each in filing._KINDS} == {each.value for each in Matter}
+    assert {each.value for each in drafts._KINDS} == {each.value for each in Matter}
     assert CARD_VERBS - {"accept", "details", "publish"} <= officer.NEEDS_WORDS

@@ -2,156 +2,163 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
-from domain.messages import Choice, Incoming, Value, Words
+from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
-from handlers import recording, typed
-from handlers.business import filing, own_cases, suggestions, verdicts
-from handlers.business.own_cases import department_words, meant, own_case, remember, short, what_now
+from handlers import typed
+from handlers.business import drafts, own_cases, suggestions, verdicts
+from handlers.business.own_cases import case_meant, department_words, own_case, what_now
+from handlers.business.sent import Sent, remember, take_in, whole_text
 from handlers.business.verdicts import OUTCOMES
+from handlers.excerpts import shortened
+from handlers.memory import Album, Held, Step
 from handlers.province import Province
-from handlers.telling import actor, answered_now, gathered, record, say
+from handlers.telling import Rows, actor, gathered, record, say
+from handlers.turn import Private
 from storage import cases, files, messages
-from storage.database import Tx
-from storage.people import Individual
 
 _VERDICT_LENGTH = 40
 _LONGEST_ID = 18
 
 
-def take_words(tx: Tx, province: Province, incoming: Incoming, person: Individual, case: Case) -> None:
+def take_words(turn: Private, case: Case) -> None:
     """Words for a case: a verdict on its answer, a mere thanks, or an addition that officers get."""
+    incoming = turn.incoming
     is_short = len(incoming.text) < _VERDICT_LENGTH
     text = typed.without_code(incoming.text) if is_short else typed.without_leading_code(incoming.text)
     if not incoming.uploads:
         if typed.is_thanks(text):
-            say(tx, person, Words("you-are-welcome"), keep_choices=True)
+            say(turn, Words("you-are-welcome"), keep_choices=True)
             return
         if not text:
-            own_cases.show(tx, person, case)
+            own_cases.show(turn, case)
             return
-        if said := verdicts.verdict(tx, case, text):
-            verdicts.settle(tx, province, person, case, said)
+        if said := verdicts.verdict_in(turn.tx, case, text):
+            verdicts.settle(turn, case, said)
             return
-    taken = filing.uploads(tx, province, incoming, person)
-    if taken or text:
-        add(tx, province, person, case, filing.Sent(incoming.message_id, text, taken, incoming.album))
+    sent = take_in(turn, text)
+    if sent.files or text:
+        add(turn, case, sent)
 
 
-def add(
-    tx: Tx, province: Province, person: Individual, case: Case, sent: filing.Sent, *, insists: bool = False
-) -> None:
+def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None:
     """An addition, or the reply to a question; officers get it, and the business hears where it went.
 
     What complains of officials is first asked about: it need not reach those it is about.
     """
     if is_denunciation(sent.text):
-        files.forget(tx, sent.files)
-        say(tx, person, Words("denunciation"))
+        files.forget(turn.tx, sent.files)
+        say(turn, Words("denunciation"))
         return
-    if not insists and _accuses(province, case, sent.text):
-        _ask_whether(tx, person, case, sent)
+    if not insists and _accuses(turn.province, case, sent.text):
+        _ask_whether(turn, case, sent)
         return
-    was_asked = case.state is State.ASKED
-    decision = moves.add(case, actor(person), tx.now, sent.text, sent.files, province.terms.going_on(case, tx.now))
-    record(tx, person, gathered(decision, sent.album))
-    remember(tx, person, case, sent)
-    if sent.album and person.conversation.get("album") == [sent.album, case.id]:
-        return
-    person.conversation["album"] = [sent.album, case.id]
-    facts: dict[str, Value] = {"code": case.code, "department": department_words(case)}
-    if decision.case.deadline:
-        facts["deadline"] = decision.case.deadline
-    rows: tuple[tuple[Choice, ...], ...] = ()
-    key = "added-reply" if was_asked else "added"
-    if case.state in {State.CLOSED, State.WITHDRAWN}:
-        key, rows = "added-closed", what_now(tx, case)
-    keep = filing.draft_of(person) is not None and not rows
-    say(tx, person, Words(key, facts), rows, about=case.id, keep_choices=keep)
+    now = turn.tx.now
+    decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, turn.province.terms.going_on(case, now))
+    record(turn, gathered(decision, sent.album))
+    remember(turn, case, sent.message_id)
+    is_album_going_on = bool(sent.album) and turn.talk.album == (sent.album, case.id)
+    turn.talk.album = Album(sent.album, case.id)
+    if not is_album_going_on:
+        _say_where_it_went(turn, case, decision.case)
 
 
-def continue_album(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
+def _say_where_it_went(turn: Private, before: Case, after: Case) -> None:
+    facts: dict[str, Value] = {"code": before.code, "department": department_words(before)}
+    if after.deadline:
+        facts["deadline"] = after.deadline
+    rows: Rows = ()
+    key = "added-reply" if before.state is State.ASKED else "added"
+    if before.state in {State.CLOSED, State.WITHDRAWN}:
+        key, rows = "added-closed", what_now(turn.tx, before)
+    keep = turn.talk.draft is not None and not rows
+    say(turn, Words(key, facts), rows, about=before.id, keep_choices=keep)
+
+
+def continue_album(turn: Private) -> bool:
     """True for a further photo of an album whose first went to a case: it goes there, too, without another word."""
-    album, number = person.conversation.get("album") or ("", 0)
-    if not incoming.album or album != incoming.album or not number or incoming.edited:
+    album, incoming = turn.talk.album, turn.incoming
+    if album is None or not incoming.album or album.album != incoming.album or not album.case or incoming.edited:
         return False
-    case = own_case(tx, person, number)
-    taken = filing.uploads(tx, province, incoming, person)
-    if taken or incoming.text.strip():
-        add(tx, province, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+    case = own_case(turn, album.case)
+    if sent := take_in(turn):
+        add(turn, case, sent)
     return True
 
 
-def edit(tx: Tx, incoming: Incoming, person: Individual) -> None:
+def edit(turn: Private) -> None:
     """A message of a filed case was changed: its officers are told."""
-    held = person.conversation.get("held")
-    if held and incoming.message_id in held["texts"]:
-        held["texts"][incoming.message_id] = incoming.text
+    tx, incoming, held = turn.tx, turn.incoming, turn.talk.held
+    if held and incoming.message_id in held.texts:
+        held.texts[incoming.message_id] = incoming.text
         return
     known = messages.find(tx, incoming.chat, incoming.message_id)
     if known is None or not known.case:
         return
-    case = own_case(tx, person, known.case)
-    whole = bool(known.note.get("part"))
-    text = filing.whole_text(tx, case, incoming) if whole else incoming.text
-    if not (whole and text == case.text):
-        recording.record(tx, moves.amend(case, actor(person), tx.now, text, whole=whole))
+    case = own_case(turn, known.case)
+    is_part = bool(known.note.get("part"))
+    text = whole_text(turn, case) if is_part else incoming.text
+    if not (is_part and text == case.text):
+        record(turn, moves.amend(case, actor(turn.who), tx.now, text, whole=is_part))
 
 
 # ---------------------------------------------------------------- where do words belong?
 
 
-def place(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
+def place(turn: Private) -> bool:
     """Words that name no case: a verdict on the only answer, or one question where they belong; False without cases."""
-    live = cases.live_of_author(tx, person.id)
+    text, uploads = turn.incoming.text, turn.incoming.uploads
+    live = cases.live_of_author(turn.tx, turn.who.id)
     if not live:
         return False
-    if _turned_away(tx, incoming, person):
+    if _turned_away(turn):
         return True
     answered = [case for case in live if case.state in {State.ANSWERED, State.DECLINED}]
-    verdict = verdicts.verdict(tx, answered[0], incoming.text) if len(answered) == 1 and not incoming.uploads else None
+    verdict = verdicts.verdict_in(turn.tx, answered[0], text) if len(answered) == 1 and not uploads else None
     if verdict:
-        verdicts.settle(tx, province, person, own_case(tx, person, answered[0].id), verdict)
+        verdicts.settle(turn, own_case(turn, answered[0].id), verdict)
     else:
-        _ask_where(tx, province, incoming, person, live)
+        _ask_where(turn, live)
     return True
 
 
-def _ask_where(tx: Tx, province: Province, incoming: Incoming, person: Individual, live: list[Case]) -> None:
+def _ask_where(turn: Private, live: list[Case]) -> None:
     """One question: a new matter, or more on one of the open cases? What was sent waits for the answer."""
-    person.conversation["step"] = "where"
-    person.conversation["held"] = {"texts": {}, "files": [], "album": ""}
-    _hold(tx, province, incoming, person)
-    like = next(iter(suggestions.own_like(province, live, incoming.text)), None)
+    turn.talk.awaits(Step.WHERE)
+    turn.talk.held = Held()
+    _hold(turn, turn.talk.held)
+    like = next(iter(suggestions.own_like(turn.province, live, turn.incoming.text)), None)
     rows = [(Choice(Words("button-new"), "b:new"),)]
-    rows += [
-        (Choice(Words("button-case", {"code": c.code, "text": short(c.text, 24)}), f"b:to:{c.id}"),)
-        for c in live
-        if like is None or c.id != like.id
-    ]
+    rows += [(_here(case),) for case in live if like is None or case.id != like.id]
     if like is None:
-        say(tx, person, Words("where-question"), tuple(rows))
+        say(turn, Words("where-question"), tuple(rows))
         return
-    suggestions.passed(person, like)
+    turn.talk.passed = like.id
     first = (Choice(Words("button-add-to", {"code": like.code}), f"b:to:{like.id}"),)
-    say(tx, person, Words("where-like", {"code": like.code, "text": short(like.text)}), (first, *rows))
+    say(turn, Words("where-like", {"code": like.code, "text": shortened(like.text, own_cases.LINE)}), (first, *rows))
 
 
-def _turned_away(tx: Tx, incoming: Incoming, person: Individual) -> bool:
+def _here(case: Case) -> Choice:
+    return Choice(Words("button-case", {"code": case.code, "text": shortened(case.text, 24)}), f"b:to:{case.id}")
+
+
+def _turned_away(turn: Private) -> bool:
     """True for a denunciation: it does not even wait for an answer, and its author is told the formal way."""
-    if not is_denunciation(incoming.text):
+    if not is_denunciation(turn.incoming.text):
         return False
-    say(tx, person, Words("denunciation"), keep_choices=True)
+    say(turn, Words("denunciation"), keep_choices=True)
     return True
 
 
-def _hold(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
-    held = person.conversation["held"]
-    held["texts"][incoming.message_id or str(len(held["texts"]))] = incoming.text
-    held["files"] += filing.uploads(tx, province, incoming, person)
-    held["album"] = incoming.album
+def _hold(turn: Private, held: Held) -> None:
+    sent = take_in(turn)
+    held.texts[sent.message_id or str(len(held.texts))] = sent.text
+    held.files += sent.files
+    held.album = sent.album
 
 
 def _accuses(province: Province, case: Case, text: str) -> bool:
@@ -160,95 +167,103 @@ def _accuses(province: Province, case: Case, text: str) -> bool:
     return bool(text) and not is_elsewhere and province.router().rank(text).conduct
 
 
-def _ask_whether(tx: Tx, person: Individual, case: Case, sent: filing.Sent) -> None:
+def _ask_whether(turn: Private, case: Case, sent: Sent) -> None:
     """A matter of its own, for the Inspectorate, or on this case all the same? What was sent waits for the answer."""
-    texts = {sent.message_id or "0": sent.text}
-    person.conversation["held"] = {"texts": texts, "files": list(sent.files), "album": sent.album}
-    person.conversation["step"] = "where"
-    here = Choice(Words("button-case", {"code": case.code, "text": short(case.text, 24)}), f"b:to:{case.id}")
+    turn.talk.held = Held({sent.message_id or "0": sent.text}, list(sent.files), sent.album)
+    turn.talk.awaits(Step.WHERE)
     facts: dict[str, Value] = {"code": case.code, "department": department_words(case)}
-    say(tx, person, Words("conduct-where", facts), ((Choice(Words("button-new"), "b:new"),), (here,)))
+    say(turn, Words("conduct-where", facts), ((Choice(Words("button-new"), "b:new"),), (_here(case),)))
 
 
-def _placed(tx: Tx, province: Province, person: Individual, case: int) -> None:
+def _put_where(turn: Private, number: int) -> None:
     """Where the held words belong has been said: to a case, or (0) to a new filing."""
-    held = person.conversation.pop("held", None)
-    if not held:
+    held = turn.talk.held
+    if held is None:
         raise Refusal("refused-nothing-held")
-    person.conversation.pop("step", None)
-    files = tuple(held["files"])
-    if not case:
-        for number, (message_id, text) in enumerate(held["texts"].items()):
-            filing.begin(tx, province, person, filing.Sent(message_id, text, () if number else files))
-        filing.go_on(tx, province, person)
+    turn.talk.forget("held", "step")
+    attached = tuple(held.files)
+    if not number:
+        for place_in_row, (message_id, text) in enumerate(held.texts.items()):
+            drafts.begin(turn, Sent(message_id, text, () if place_in_row else attached))
+        drafts.go_on(turn)
         return
-    found = own_case(tx, person, case)
-    text = "\n".join(filter(None, held["texts"].values()))
-    ids = list(held["texts"])
-    add(tx, province, person, found, filing.Sent(ids[0], text, files), insists=True)
-    for message_id in ids[1:]:
-        remember(tx, person, found, filing.Sent(message_id))
+    case = own_case(turn, number)
+    first, *others = held.texts
+    add(turn, case, Sent(first, "\n".join(filter(None, held.texts.values())), attached), insists=True)
+    remember(turn, case, *others)
 
 
 # ---------------------------------------------------------------- words and taps that were asked for
 
 
-def expected(tx: Tx, province: Province, incoming: Incoming, person: Individual, step: str) -> bool:
+def take_expected(turn: Private) -> bool:
     """Take the words asked for about a case; False when none were, or when they turn out to be something else."""
-    target = meant(tx, incoming, person)
-    if target is not None and (step != "where" and person.conversation.get("case") != target.id):
-        take_words(tx, province, incoming, person, target)
+    talk, incoming = turn.talk, turn.incoming
+    target = case_meant(turn)
+    if target is not None and talk.step is not Step.WHERE and talk.case != target.id:
+        take_words(turn, target)
         return True
-    if step not in {"where", "appeal", "comment", "add"}:
+    if talk.step not in {Step.WHERE, Step.APPEAL, Step.COMMENT, Step.ADD}:
         return False
     if typed.is_thanks(incoming.text) and not incoming.uploads:
-        say(tx, person, Words("you-are-welcome"), keep_choices=True)
+        say(turn, Words("you-are-welcome"), keep_choices=True)
         return True
-    match step:
-        case "where":
-            _more_held(tx, province, incoming, person, target)
-        case "appeal":
-            verdicts.appealed(tx, province, incoming, person)
-        case "comment" if verdicts.recently(tx, person) and incoming.text and not incoming.uploads:
-            verdicts.rate(tx, person, comment=incoming.text)
-        case "add":
-            case = own_case(tx, person, person.conversation.get("case", 0))
-            taken = filing.uploads(tx, province, incoming, person)
-            answered_now(person)  # first: the words may lead to a question of their own
-            add(tx, province, person, case, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
+    match talk.step:
+        case Step.WHERE:
+            _hold_more(turn, target)
+        case Step.APPEAL:
+            verdicts.appeal_in_words(turn)
+        case Step.COMMENT:
+            return verdicts.comment(turn)
         case _:
-            return False
+            case = own_case(turn, talk.case)
+            sent = take_in(turn)
+            talk.answered()  # first: the words may lead to a question of their own
+            add(turn, case, sent)
     return True
 
 
-def _more_held(tx: Tx, province: Province, incoming: Incoming, person: Individual, target: Case | None) -> None:
+def _hold_more(turn: Private, target: Case | None) -> None:
     """More before it was said where it belongs; a case's code alone says it, a code among words does, too."""
-    if _turned_away(tx, incoming, person):
+    held, incoming = turn.talk.held, turn.incoming
+    if held is None:
+        raise Refusal("refused-nothing-held")
+    if _turned_away(turn):
         return
-    album = person.conversation["held"]["album"]
+    album = held.album
     if target is None or typed.without_code(incoming.text) or incoming.uploads:
-        _hold(tx, province, incoming, person)
+        _hold(turn, held)
     if target is not None:
-        _placed(tx, province, person, target.id)
+        _put_where(turn, target.id)
     elif not (album and album == incoming.album):
-        say(tx, person, Words("where-more"), keep_choices=True)
+        say(turn, Words("where-more"), keep_choices=True)
 
 
-def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
+def tap_case(turn: Private, data: str) -> None:
     """A choice about a case, or where words belong."""
     verb, _, rest = data.partition(":")
     number, _, extra = rest.partition(":")
     if verb == "new":
-        _placed(tx, province, person, 0)
+        _put_where(turn, 0)
         return
-    case = own_case(tx, person, int(number) if number.isdecimal() and len(number) <= _LONGEST_ID else 0)
+    case = own_case(turn, int(number) if number.isdecimal() and len(number) <= _LONGEST_ID else 0)
     if verb in OUTCOMES:
-        verdicts.settle(tx, province, person, case, Outcome(verb))
-    elif verb == "to":
-        _placed(tx, province, person, case.id)
+        verdicts.settle(turn, case, Outcome(verb))
     elif verb == "stars":
-        verdicts.rate(tx, person, case=case, stars=int(extra) if extra in set("12345") else 0)
-    elif verb == "appeal":
-        verdicts.reopen(tx, province, person, filing.Sent(), case)
+        verdicts.rate(turn, case, int(extra) if extra in set("12345") else 0)
+    elif verb == "to":
+        _put_where(turn, case.id)
+    elif verb in _TAPS:
+        _TAPS[verb](turn, case)
     else:
-        own_cases.tapped(tx, person, case, verb)
+        raise Refusal("refused-button")
+
+
+_TAPS: dict[str, Callable[[Private, Case], None]] = {
+    "show": own_cases.show,
+    "add": own_cases.ask_addition,
+    "withdraw": own_cases.ask_withdrawal,
+    "withdraw-yes": own_cases.withdraw,
+    "keep": own_cases.keep_case,
+    "appeal": verdicts.appeal,
+}

@@ -10,9 +10,10 @@ from domain.case.draft import Draft
 from domain.case.moves import Filing
 from domain.deadline.explaining import amount
 from domain.file_types import may_be_cleaned
-from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words, to_chat
+from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words
 from handlers import recording
-from handlers.telling import say
+from handlers.telling import address, say
+from handlers.turn import Private
 from storage import files, messages, outbox, page, people, returns
 from storage.database import Tx
 from storage.people import Individual
@@ -20,17 +21,17 @@ from storage.people import Individual
 NOBODY = Actor(Role.BUSINESS)
 
 
-def explain(tx: Tx, person: Individual, draft: Draft) -> None:
+def explain(turn: Private, draft: Draft) -> None:
     """What anonymous means, how the text will read, which files cannot come along; then the tap that sends."""
     lines: list[Value] = [Words("anonymous-explained")]
-    firm = people.firm(tx, person.business)
+    firm = people.firm(turn.tx, turn.who.business)
     name, tax_code = (firm.name, firm.tax_code) if firm else ("", "")
-    if masked := confidentiality.preview(draft.text, name, tax_code, person.name):
+    if masked := confidentiality.preview(draft.text, name, tax_code, turn.who.name):
         lines.append(Words("anonymous-masked", {"text": masked}))
-    if left_out := [file for file in draft.files if not _may_come(tx, file)]:
+    if left_out := [file for file in draft.files if not _may_come(turn.tx, file)]:
         lines.append(Words("anonymous-files", {"count": len(left_out)}))
     rows = ((Choice(Words("button-anonymous-yes"), "d:anonymous"),), (Choice(Words("button-back"), "d:back"),))
-    say(tx, person, Lines(tuple(lines), "\n\n"), rows)
+    say(turn, Lines(tuple(lines), "\n\n"), rows)
 
 
 def _may_come(tx: Tx, file: int) -> bool:
@@ -38,45 +39,44 @@ def _may_come(tx: Tx, file: int) -> bool:
     return stored is not None and may_be_cleaned(stored.kind, stored.name)
 
 
-def file(tx: Tx, person: Individual, draft: Draft, filing: Filing) -> None:
+def file(turn: Private, draft: Draft, filing: Filing) -> None:
     """The case without its author; all there was of it in this chat is forgotten, and the code to it is told once."""
-    kept = tuple(each for each in filing.files if _may_come(tx, each))
+    tx = turn.tx
     nobodys = replace(
         filing,
         business=0,
         business_name="",
         tax_code="",
-        text=unsigned(tx, person, filing.text),
-        files=kept,
+        text=unsigned(tx, turn.who, filing.text),
+        files=tuple(each for each in filing.files if _may_come(tx, each)),
     )
-    case = moves.file(nobodys, NOBODY, tx.now)
+    decision = moves.file(nobodys, NOBODY, tx.now)
     files.without_author(tx, filing.files)  # those left out, too: so their bytes are not kept
-    recording.record(tx, case)
-    _forget(tx, person, draft)
+    recording.record(tx, decision)
+    _forget(turn, draft)
     facts: dict[str, Value] = {
         "code": nobodys.code,
-        "secret": returns.issue(tx, case.case.id),
+        "secret": returns.issue(tx, decision.case.id),
         "department": Name("department", nobodys.department) if nobodys.department else Words("department-undecided"),
         "deadline": nobodys.term.due,
-        "span": amount(case.case.promise.unit, case.case.promise.amount),
+        "span": amount(decision.case.promise.unit, decision.case.promise.amount),
     }
-    to = to_chat(person.chat, person.language or "vi")
-    outbox.post(tx, Notice(to, Words("receipt-anonymous", facts), fleeting=True))
+    outbox.post(tx, Notice(address(turn.who), Words("receipt-anonymous", facts), fleeting=True))
 
 
-def unsigned(tx: Tx, person: Individual, text: str) -> str:
+def unsigned(tx: Tx, who: Individual, text: str) -> str:
     """What somebody writes, without whatever we know of them in this chat."""
-    firms = people.firms_of(tx, person.id)
+    firms = people.firms_of(tx, who.id)
     names = [part for firm in firms for part in (firm.name, firm.tax_code) if part]
-    return confidentiality.unsigned(text, person.name, *names)
+    return confidentiality.unsigned(text, who.name, *names)
 
 
-def _forget(tx: Tx, person: Individual, draft: Draft) -> None:
+def _forget(turn: Private, draft: Draft) -> None:
     """Nothing of the draft stays with the chat: neither its words nor the instant at which it was sent."""
-    for key in ("draft", "step", "choices", "album", "passed", "offered", "held"):
-        person.conversation.pop(key, None)
-    person.quietly = True
-    outbox.forget(tx, person.chat)
-    messages.forget_taps(tx, person.chat)
-    if person.chat.network is Network.PAGE and draft.first.isdecimal() and int(draft.first):
-        page.forget(tx, person.chat.id, int(draft.first))
+    tx, who = turn.tx, turn.who
+    turn.talk.forget("draft", "step", "choices", "album", "passed", "offered", "held")
+    who.quietly = True
+    outbox.forget(tx, who.chat)
+    messages.forget_taps(tx, who.chat)
+    if who.chat.network is Network.PAGE and draft.first.isdecimal() and int(draft.first):
+        page.forget(tx, who.chat.id, int(draft.first))

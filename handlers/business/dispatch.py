@@ -1,153 +1,88 @@
-"""A business in its private chat: the first meeting, commands, and which of its conversations a message belongs to."""
+"""A business in its private chat: to which of its conversations what it does belongs."""
 
 from __future__ import annotations
 
 import re
 
 from domain.language import LANGUAGES
-from domain.messages import Choice, FileKind, Incoming, Lines, Upload, Words
+from domain.messages import Incoming, Lines, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import typed, unmasking
-from handlers.admin import chats
-from handlers.business import additions, filing, guests, own_cases, suggestions
-from handlers.business import suggestion_taps as taken
+from handlers import memory, typed, unmasking
+from handlers.admin import chats as admin
+from handlers.business import (
+    additions,
+    drafts,
+    filing,
+    guests,
+    meeting,
+    own_cases,
+    suggestion_taps,
+    suggestions,
+)
+from handlers.memory import Conversation, Step
 from handlers.province import Province
-from handlers.telling import GUESSED, chosen, hear, say, toast
+from handlers.telling import chosen, hear, say, toast
+from handlers.turn import Private
 from storage import outbox, people
 from storage.database import Tx
 from storage.people import Individual
 
 LONGEST_FIRM = 150
-MOST_BEFORE_CONSENT = 60
 _STRANGE_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
 _DRAFT_WORDS = ("d:send:open", "d:send:hidden", "d:send:anonymous", "d:change", "d:drop")
 
 
 def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
     """Whatever somebody does in their private chat with the bot."""
-    person = people.find(tx, incoming.chat.network, incoming.sender.id) or _met(tx, incoming)
+    known = people.find(tx, incoming.chat.network, incoming.sender.id)
+    person, talk = (known, memory.of(known)) if known else _meet(tx, incoming)
     if person.chat.id != incoming.chat.id or person.blocked_at:
         person.chat, person.blocked_at = incoming.chat, None
         outbox.try_again(tx, incoming.chat)
+    turn = Private(tx, province, incoming, person, talk)
     try:
-        _route(tx, province, incoming, person)
+        _route(turn)
     except Refusal as refusal:
         if incoming.tap_id:
-            toast(tx, incoming, person, refusal.words)
+            toast(turn, refusal.words)
         else:
-            say(tx, person, refusal.words, keep_choices=True)
+            say(turn, refusal.words, keep_choices=True)
     if person.consented_at and incoming.sender.name:
         person.name = incoming.sender.name
-    people.save(tx, person)
+    memory.keep(tx, person, talk)
 
 
-def _met(tx: Tx, incoming: Incoming) -> Individual:
+def _meet(tx: Tx, incoming: Incoming) -> tuple[Individual, Conversation]:
     """Somebody new: until they consent not even the name is kept."""
     sender = incoming.sender
     known = sender.language[:2] if sender.language[:2] in LANGUAGES else ""
     person = people.meet(tx, incoming.chat, sender.id, "", known)
-    if known:
-        person.conversation[GUESSED] = True
-    hear(person, incoming.text)
-    return person
+    talk = Conversation(language_guessed=bool(known))
+    hear(person, talk, incoming.text)
+    return person, talk
 
 
-def _route(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
+def _route(turn: Private) -> None:
     """In order: a tap, an edit, an album going on, a command, a typed choice, no consent, words asked for, the rest."""
+    incoming = turn.incoming
     if incoming.tap_id:
-        tapped(tx, province, person, incoming.choice)
-        toast(tx, incoming, person, Words("tap-taken"))
+        tap(turn, incoming.choice)
+        toast(turn, Words("tap-taken"))
     elif incoming.edited:
-        _edited(tx, province, incoming, person)
-    elif (
-        guests.handle(tx, province, incoming, person)
-        or additions.continue_album(tx, province, incoming, person)
-        or _commanded(tx, province, incoming, person)
-    ):
+        _edit(turn)
+    elif guests.take_for_guest(turn) or additions.continue_album(turn) or _command(turn):
         return
-    elif choice := chosen(person, incoming):
-        tapped(tx, province, person, choice)
-    elif person.consented_at is None:
-        _before_consent(tx, province, incoming, person)
+    elif choice := chosen(turn):
+        tap(turn, choice)
+    elif turn.who.consented_at is None:
+        meeting.hold_until_consent(turn)
     elif not incoming.text.strip() and not incoming.uploads:
-        say(tx, person, Words("unsupported"), keep_choices=True)
-    elif step := person.conversation.get("step"):
-        _expected(tx, province, incoming, person, step)
+        say(turn, Words("unsupported"), keep_choices=True)
+    elif turn.talk.step:
+        _take_expected(turn)
     else:
-        _free(tx, province, incoming, person)
-
-
-# ---------------------------------------------------------------- the first meeting
-
-
-def greet(tx: Tx, province: Province, person: Individual) -> None:
-    """Who we are, who sees what, how long, which rights; and the question for consent."""
-    lang = person.language or "vi"
-    words = Lines((Words("greeting", {"province": province.catalogue.province_name(lang)}), Words("privacy")), "\n\n")
-    person.conversation["step"] = "consent"
-    say(tx, person, Lines((words, Words("consent-question")), "\n\n"), _consent_choices(person))
-
-
-def _consent_choices(person: Individual) -> tuple[tuple[Choice, ...], ...]:
-    agree = (Choice(Words("button-agree"), "p:agree"), Choice(Words("button-refuse"), "p:refuse"))
-    return (agree, _languages(person))
-
-
-def _languages(person: Individual) -> tuple[Choice, ...]:
-    now = person.language or "vi"
-    return tuple(Choice(Words(f"language-{each}"), f"p:lang:{each}") for each in LANGUAGES if each != now)
-
-
-def _before_consent(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
-    """What is sent before the consent waits in the conversation alone, nothing downloaded; refusing forgets it."""
-    hear(person, incoming.text)
-    waiting = person.conversation.setdefault("before", [])
-    same_album = bool(incoming.album and waiting and waiting[-1]["album"] == incoming.album)
-    if (incoming.text.strip() or incoming.uploads) and len(waiting) < MOST_BEFORE_CONSENT:
-        files = [[each.kind, each.ref, each.name, each.mime, each.size] for each in incoming.uploads]
-        waiting.append({"id": incoming.message_id, "text": incoming.text, "files": files, "album": incoming.album})
-    person.conversation.setdefault("since", tx.now.isoformat())
-    if person.conversation.get("step") != "consent":
-        greet(tx, province, person)
-    elif not same_album:
-        say(tx, person, Words("consent-question"), _consent_choices(person))
-
-
-def _consented(tx: Tx, province: Province, person: Individual) -> None:
-    if person.consented_at is None:
-        person.consented_at = tx.now
-    person.conversation.pop("step", None)
-    person.conversation.pop("since", None)
-    for each in person.conversation.pop("before", ()):
-        uploads = tuple(Upload(FileKind(kind), *rest) for kind, *rest in each["files"])
-        taken = filing.announced(tx, province, person.chat.network, uploads, person)
-        filing.begin(tx, province, person, filing.Sent(each["id"], each["text"], taken, each["album"]))
-    if filing.draft_of(person):
-        filing.go_on(tx, province, person)
-    else:
-        say(tx, person, Words("welcome"))
-
-
-def _refused(tx: Tx, person: Individual) -> None:
-    person.conversation = {}
-    say(tx, person, Words("refused-consent"))
-
-
-def set_language(tx: Tx, province: Province, person: Individual, wanted: str) -> None:
-    """Speak this language from now on, and ask again what was being asked."""
-    if wanted not in LANGUAGES:
-        raise Refusal("refused-language")
-    person.language = wanted
-    person.conversation.pop(GUESSED, None)
-    if person.consented_at is None:
-        greet(tx, province, person)
-        return
-    say(tx, person, Words("language-set"), keep_choices=bool(person.conversation.get("step")))
-    if filing.draft_of(person):
-        filing.go_on(tx, province, person)
-    elif person.conversation.get("step") == "business":
-        filing.ask_business(tx, person)
+        _take_free(turn)
 
 
 # ---------------------------------------------------------------- commands
@@ -182,148 +117,139 @@ _COMMANDS = {
 _BEFORE_CONSENT = {"start", "help", "language", "privacy", "drop"}
 
 
-def _commanded(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
+def _command(turn: Private) -> bool:
     """Do what the command says; False when it is not one of ours and so may be the beginning of a matter."""
-    head, rest = typed.command(incoming.text)
+    head, rest = typed.command(turn.incoming.text)
     command = _COMMANDS.get(head, "")
     if not command:
-        return bool(head) and (chats.private_command(tx, province, incoming, person) or _strange(tx, incoming, person))
-    if person.consented_at is None and (command == "start" or command not in _BEFORE_CONSENT):
-        greet(tx, province, person)
+        administers = admin.private_command
+        is_admins = bool(head) and administers(turn.tx, turn.province, turn.incoming, turn.who)
+        return is_admins or (bool(head) and _answer_strange(turn))
+    if turn.who.consented_at is None and (command == "start" or command not in _BEFORE_CONSENT):
+        meeting.greet(turn)
         return True
     match command:
         case "start" | "help":
-            say(tx, person, Words("help"), keep_choices=True)
+            say(turn, Words("help"), keep_choices=True)
         case "language":
-            _ask_language(tx, province, person, rest.lower())
+            meeting.choose_language(turn, rest.lower()[:2])
         case "privacy":
-            say(tx, person, Words("privacy"), keep_choices=True)
+            say(turn, Words("privacy"), keep_choices=True)
         case "drop":
-            filing.drop(tx, person)
+            drafts.drop(turn)
         case "business":
-            filing.ask_business(tx, person)
+            drafts.ask_business(turn)
         case "search":
-            suggestions.look(tx, province, person, rest)
+            suggestions.search_answers(turn, rest)
         case "unmask":
-            unmasking.of_own(tx, province, person, own_cases.named(tx, person, rest))
+            unmasking.of_own(turn.tx, turn.province, turn.who, own_cases.case_named(turn, rest))
         case _:
-            own_cases.commanded(tx, person, command, rest)
+            own_cases.look_up(turn, command, rest)
     return True
 
 
-def _strange(tx: Tx, incoming: Incoming, person: Individual) -> bool:
+def _answer_strange(turn: Private) -> bool:
     """A lone command nobody knows is answered with those there are; with words after it, it may be a matter."""
-    if person.consented_at is None or not _STRANGE_COMMAND.fullmatch(incoming.text.strip()):
+    if turn.who.consented_at is None or not _STRANGE_COMMAND.fullmatch(turn.incoming.text.strip()):
         return False
-    say(tx, person, Lines((Words("refused-unknown-command"), Words("help")), "\n\n"), keep_choices=True)
+    say(turn, Lines((Words("refused-unknown-command"), Words("help")), "\n\n"), keep_choices=True)
     return True
-
-
-def _ask_language(tx: Tx, province: Province, person: Individual, wanted: str) -> None:
-    if wanted:
-        set_language(tx, province, person, wanted[:2])
-    else:
-        say(tx, person, Words("language-question"), (_languages(person),))
 
 
 # ---------------------------------------------------------------- words
 
 
-def _free(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
+def _take_free(turn: Private) -> None:
     """Words nobody asked for: to the case they answer or name, to the draft, or the question where they belong."""
-    case = own_cases.meant(tx, incoming, person)
+    case = own_cases.case_meant(turn)
     if case is not None:
-        additions.take_words(tx, province, incoming, person, case)
-    elif typed.is_thanks(incoming.text) and not incoming.uploads:
-        say(tx, person, Words("you-are-welcome"), keep_choices=True)
-    elif filing.draft_of(person):
-        _more_of_draft(tx, province, incoming, person)
-    elif additions.place(tx, province, incoming, person):
-        return
-    else:
-        filing.take(tx, province, incoming, person)
+        additions.take_words(turn, case)
+    elif typed.is_thanks(turn.incoming.text) and not turn.incoming.uploads:
+        say(turn, Words("you-are-welcome"), keep_choices=True)
+    elif turn.talk.draft:
+        _take_more(turn)
+    elif not additions.place(turn):
+        drafts.take(turn)
 
 
-def _more_of_draft(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
+def _take_more(turn: Private) -> None:
     """More of the matter, unless it is one of the usual words for sending, changing or dropping it."""
-    choice = next((each for each in _DRAFT_WORDS if typed.word(incoming.text, each)), "")
-    if choice and not incoming.uploads:
-        filing.tapped(tx, province, person, choice.removeprefix("d:"))
-        return
-    filing.take(tx, province, incoming, person)
+    choice = next((each for each in _DRAFT_WORDS if typed.word(turn.incoming.text, each)), "")
+    if choice and not turn.incoming.uploads:
+        tap(turn, choice)
+    else:
+        drafts.take(turn)
 
 
-def _expected(tx: Tx, province: Province, incoming: Incoming, person: Individual, step: str) -> None:
+def _take_expected(turn: Private) -> None:
     """Words the bot has asked for; a reply to a message of another case, or its code, goes there all the same."""
-    if additions.expected(tx, province, incoming, person, step):
+    if additions.take_expected(turn):
         return
-    match step:
-        case "business" if len(incoming.text) > LONGEST_FIRM or incoming.uploads:
-            filing.take(tx, province, incoming, person)
-        case "business":
-            _speaks_for(tx, province, incoming.text, person)
-        case "rewrite":
-            filing.rewrite(tx, province, incoming, person)
-        case "draft":
-            _free(tx, province, incoming, person)
+    match turn.talk.step:
+        case Step.BUSINESS if len(turn.incoming.text) > LONGEST_FIRM or turn.incoming.uploads:
+            drafts.take(turn)
+        case Step.BUSINESS:
+            _take_business(turn)
+        case Step.REWRITE:
+            drafts.rewrite(turn)
+        case Step.DRAFT:
+            _take_free(turn)
         case _:
-            person.conversation.pop("step", None)
-            _free(tx, province, incoming, person)
+            turn.talk.forget("step")
+            _take_free(turn)
 
 
-def _speaks_for(tx: Tx, province: Province, text: str, person: Individual) -> None:
+def _take_business(turn: Private) -> None:
     """The answer to whom this person speaks for."""
+    text = turn.incoming.text
     if typed.is_thanks(text):
-        filing.ask_business(tx, person)
+        drafts.ask_business(turn)
         return
     spoken = read_business(text)
     if not spoken.name and not spoken.tax_code:
         raise Refusal("refused-empty")
-    people.speak_for(tx, person, spoken.name, spoken.tax_code)
-    person.conversation.pop("step", None)
-    filing.business_known(tx, province, person)
+    people.speak_for(turn.tx, turn.who, spoken.name, spoken.tax_code)
+    drafts.know_business(turn)
 
 
-def _edited(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
+def _edit(turn: Private) -> None:
     """A message changed after it was sent: what waits changes with it, officers are told of a filed one."""
-    for each in person.conversation.get("before", ()):
-        if each["id"] == incoming.message_id:
-            each["text"] = incoming.text
-            return
-    if person.consented_at and not filing.edit(tx, province, person, incoming):
-        additions.edit(tx, incoming, person)
+    if meeting.edit_early(turn.talk, turn.incoming):
+        return
+    if turn.who.consented_at and not drafts.edit(turn):
+        additions.edit(turn)
 
 
 # ---------------------------------------------------------------- taps
 
 
-def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
+def tap(turn: Private, data: str) -> None:
     """A button, or the same choice typed; its data is trusted no more than any other text."""
-    verb, _, rest = data.partition(":")
-    match verb:
+    side, _, rest = data.partition(":")
+    match side:
         case "p":
-            _personal(tx, province, person, rest)
-        case "d" if person.consented_at is not None and rest.partition(":")[0] in taken.TAPS:
-            taken.tapped(tx, province, person, rest)
-        case "d" if person.consented_at is not None:
-            filing.tapped(tx, province, person, rest)
-        case "b" if person.consented_at is not None:
-            additions.tapped(tx, province, person, rest)
+            _tap_personal(turn, rest)
         case "r":
-            guests.tapped(tx, province, person, rest)
-        case "d" | "b":
-            greet(tx, province, person)
+            guests.tap_as_guest(turn, rest)
+        case "d" | "b" if turn.who.consented_at is None:
+            meeting.greet(turn)
+        case "d" if rest.partition(":")[0] in suggestion_taps.TAPS:
+            suggestion_taps.tap_suggestion(turn, rest)
+        case "d":
+            filing.tap_draft(turn, rest)
+        case "b":
+            additions.tap_case(turn, rest)
         case _:
             raise Refusal("refused-button")
 
 
-def _personal(tx: Tx, province: Province, person: Individual, data: str) -> None:
+def _tap_personal(turn: Private, data: str) -> None:
     match data.split(":"):
         case ["agree"]:
-            _consented(tx, province, person)
-        case ["refuse"] if person.consented_at is None:
-            _refused(tx, person)
+            meeting.consent(turn)
+        case ["refuse"] if turn.who.consented_at is None:
+            meeting.refuse(turn)
         case ["lang", wanted]:
-            set_language(tx, province, person, wanted)
+            meeting.choose_language(turn, wanted or "?")
         case _:
             raise Refusal("refused-button")

@@ -13,13 +13,14 @@ from datetime import datetime, timedelta
 from domain.case.case import Case, Entry, Move, Role, State, Tier
 from domain.case.merging import heard
 from domain.deadline.explaining import amount
-from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words, to_chat
+from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
-from handlers import typed
+from handlers import memory, typed
 from handlers.business import additions, own_cases
 from handlers.business.anonymous import unsigned
-from handlers.province import Province
-from handlers.telling import chosen, say
+from handlers.memory import Conversation, Visit
+from handlers.telling import address, chosen, say
+from handlers.turn import Private
 from storage import cases, claims, files, messages, outbox, page, people, returns
 from storage.database import Tx
 from storage.people import Individual
@@ -40,74 +41,70 @@ _COMMANDS = {
 }
 
 
-def handle(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
+def take_for_guest(turn: Private) -> bool:
     """Take what is said to an anonymous case, its code included; False when it is none of this."""
+    incoming, visit = turn.incoming, turn.talk.guest
     head, rest = typed.command(incoming.text)
     code = rest if head in OPEN else typed.return_code(incoming.text)
     if head in OPEN or (code and not incoming.uploads):
-        _fade(tx, incoming)
-        _enter(tx, person, code)
+        _fade(turn.tx, incoming)
+        _enter(turn, code)
         return True
     if head in CLOSE:
-        _leave(tx, person)
+        _leave(turn)
         return True
-    link = person.conversation.get("guest")
-    if not link:
+    if visit is None or (head and head not in _COMMANDS) or own_cases.case_meant(turn):
         return False
-    if (head and head not in _COMMANDS) or own_cases.meant(tx, incoming, person):
-        return False
-    _fade(tx, incoming)
-    if is_over(tx, person):
-        _close(tx, person, "return-too-late")
+    _fade(turn.tx, incoming)
+    if _is_over(turn.tx, visit):
+        _close(turn.tx, turn.who, turn.talk, "return-too-late")
         return True
-    link["since"] = tx.now.isoformat()
-    guest = _guest(person)
+    guest = _guest(turn, visit)
     if head:
-        own_cases.commanded(tx, guest, _COMMANDS[head], "")
-    elif choice := chosen(guest, incoming):
-        additions.tapped(tx, province, guest, _with_case(guest, choice))
+        own_cases.look_up(guest, _COMMANDS[head], "")
+    elif choice := chosen(guest):
+        additions.tap_case(guest, _with_case(guest, choice))
     else:
-        _words(tx, province, replace(incoming, text=unsigned(tx, person, incoming.text)), guest)
+        _take_words(guest)
     return True
 
 
-def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
+def tap_as_guest(turn: Private, data: str) -> None:
     """A button under what a guest was told; once the case is closed in this chat it leads nowhere."""
-    if not person.conversation.get("guest") or is_over(tx, person):
+    visit = turn.talk.guest
+    if visit is None or _is_over(turn.tx, visit):
         raise Refusal("refused-return-over")
-    person.conversation["guest"]["since"] = tx.now.isoformat()
-    guest = _guest(person)
-    additions.tapped(tx, province, guest, _with_case(guest, f"r:{data}"))
+    guest = _guest(turn, visit)
+    additions.tap_case(guest, _with_case(guest, f"r:{data}"))
 
 
-def _guest(person: Individual) -> Individual:
-    """Nobody, in this chat, with a memory of its own that ends with the visit."""
-    link = person.conversation["guest"]
-    return replace(person, id=0, name="", business=0, conversation=link["talk"], only_case=link["case"])
+def _guest(turn: Private, visit: Visit) -> Private:
+    """The turn of nobody, in this chat, with a memory of its own that ends with the visit; the visit goes on."""
+    visit.since = turn.tx.now
+    nobody = replace(turn.who, id=0, name="", business=0, only_case=visit.case)
+    incoming = replace(turn.incoming, text=unsigned(turn.tx, turn.who, turn.incoming.text))
+    return Private(turn.tx, turn.province, incoming, nobody, visit.talk)
 
 
-def _with_case(guest: Individual, data: str) -> str:
+def _with_case(guest: Private, data: str) -> str:
     _, verb, *extra = data.split(":")
-    return ":".join([verb, str(guest.only_case), *extra])
+    return ":".join([verb, str(guest.who.only_case), *extra])
 
 
-def _words(tx: Tx, province: Province, incoming: Incoming, guest: Individual) -> None:
-    case = own_cases.own_case(tx, guest, guest.only_case)
-    step = guest.conversation.get("step", "")
-    if not incoming.text.strip() and not incoming.uploads:
-        say(tx, guest, Words("unsupported"), keep_choices=True)
-    elif not (
-        additions.continue_album(tx, province, incoming, guest)
-        or additions.expected(tx, province, incoming, guest, step)
-    ):
-        additions.take_words(tx, province, incoming, guest, case)
+def _take_words(guest: Private) -> None:
+    case = own_cases.own_case(guest, guest.who.only_case)
+    if not guest.incoming.text.strip() and not guest.incoming.uploads:
+        say(guest, Words("unsupported"), keep_choices=True)
+    elif not (additions.continue_album(guest) or additions.take_expected(guest)):
+        additions.take_words(guest, case)
 
 
 # ---------------------------------------------------------------- coming and going
 
 
-def _enter(tx: Tx, person: Individual, code: str) -> None:
+def _enter(turn: Private, code: str) -> None:
     """The right code opens its case in this chat; wrong ones are counted by the hour, because people may try."""
+    tx, person = turn.tx, turn.who
     hour = tx.now.strftime("%Y%m%d%H")
     tries = [f"return:{person.chat.network}:{person.chat.id}:{number}" for number in range(MOST_GUESSES)]
     if claims.is_claimed(tx, tries[-1], hour):
@@ -118,45 +115,53 @@ def _enter(tx: Tx, person: Individual, code: str) -> None:
         next((each for each in tries if claims.claim_job(tx, each, hour)), None)
         raise Refusal("refused-return-code")
     person.language = person.language or case.language
-    person.conversation["guest"] = {"case": case.id, "since": tx.now.isoformat(), "talk": {}}
-    guest = _guest(person)
-    say(tx, guest, Words("return-open", {"code": case.code, "minutes": int(LIFE.total_seconds() // 60)}))
+    visit = turn.talk.guest = Visit(case.id, tx.now, Conversation())
+    guest = _guest(turn, visit)
+    say(guest, Words("return-open", {"code": case.code, "minutes": int(LIFE.total_seconds() // 60)}))
+    _tell_what_waited(guest, case)
+    own_cases.show(guest, case)
+    if case.state in {State.ANSWERED, State.DECLINED}:
+        guest.talk.forget("choices")  # a typed 1, 2 or 3 is the verdict on the answer
+
+
+def _tell_what_waited(guest: Private, case: Case) -> None:
+    """The last few things government has said, as they would have been sent, and which files could not be kept."""
+    tx = guest.tx
     entries = [entry for entry, _ in cases.journal(tx, case.id)]
     for words, attached in [*_told(case, entries), *_of_the_lead(tx, case)][-MOST_TOLD:]:
-        to = to_chat(person.chat, person.language or "vi")
-        outbox.post(tx, Notice(to, words, urgency=Urgency.PROMPT, files=attached, fleeting=True))
+        outbox.post(tx, Notice(address(guest.who), words, urgency=Urgency.PROMPT, files=attached, fleeting=True))
     if lost := _refused_files(tx, case, entries):
-        say(tx, guest, Words("return-files-refused", {"count": lost}))
-    own_cases.show(tx, guest, case)
-    if case.state in {State.ANSWERED, State.DECLINED}:
-        guest.conversation.pop("choices", None)  # a typed 1, 2 or 3 is the verdict on the answer
+        say(guest, Words("return-files-refused", {"count": lost}))
 
 
-def _leave(tx: Tx, person: Individual) -> None:
-    if not person.conversation.get("guest"):
+def _leave(turn: Private) -> None:
+    if turn.talk.guest is None:
         raise Refusal("refused-return-none")
-    _close(tx, person, "return-closed")
+    _close(turn.tx, turn.who, turn.talk, "return-closed")
 
 
-def _close(tx: Tx, person: Individual, key: str) -> None:
+def _close(tx: Tx, person: Individual, talk: Conversation, key: str) -> None:
     """The last word tells nothing of which case it was."""
-    person.conversation.pop("guest")
+    talk.guest = None
     messages.forget_taps(tx, person.chat)
-    say(tx, person, Words(key), keep_choices=True)
+    outbox.post(tx, Notice(address(person), Words(key), urgency=Urgency.PROMPT))
 
 
-def is_over(tx: Tx, person: Individual) -> bool:
+def _is_over(tx: Tx, visit: Visit) -> bool:
     """True once nothing was said in the visit for its time."""
-    return tx.now - datetime.fromisoformat(person.conversation["guest"]["since"]) > LIFE
+    return tx.now - visit.since > LIFE
 
 
 def sweep(tx: Tx) -> int:
     """Every few minutes: end the visits nobody goes on with, and take off the page what stood there for its hour."""
-    over = [person for person in people.with_guest(tx) if is_over(tx, person)]
-    for person in over:
-        _close(tx, person, "return-over")
-        people.save(tx, person)
-    return len(over) + page.sweep(tx)
+    ended = 0
+    for person in people.with_guest(tx):
+        talk = memory.of(person)
+        if talk.guest and _is_over(tx, talk.guest):
+            _close(tx, person, talk, "return-over")
+            memory.keep(tx, person, talk)
+            ended += 1
+    return ended + page.sweep(tx)
 
 
 def _fade(tx: Tx, incoming: Incoming) -> None:

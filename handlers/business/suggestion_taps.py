@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.messages import Choice, Lines, Words
 from domain.refusals import Refusal
-from handlers.business import additions, filing
-from handlers.business.own_cases import own_case, remember
+from handlers.business import additions, drafts
+from handlers.business.own_cases import own_case
+from handlers.business.sent import Sent, remember
 from handlers.excerpts import known
-from handlers.province import Province
+from handlers.memory import Conversation, Settled
 from handlers.telling import say
-from storage import files, people, published
+from handlers.turn import Private
+from storage import files, published
 from storage.database import Tx
-from storage.people import Individual
 from storage.published import Answer
 
 TAPS = {"known", "still", "join", "read"}
@@ -22,23 +23,20 @@ STILL = timedelta(days=1)
 _LONGEST_ID = 18
 
 
-def tapped(tx: Tx, province: Province, person: Individual, data: str) -> None:
+def tap_suggestion(turn: Private, data: str) -> None:
     """A button of an offer; its data is trusted no more than any other text."""
     verb, _, number = data.partition(":")
     if verb == "still":
-        _still(tx, province, person)
+        _file_after_all(turn)
         return
     if not number.isdecimal() or len(number) > _LONGEST_ID:
         raise Refusal("refused-button")
     if verb == "read":
-        say(tx, person, known(_published(tx, int(number))), keep_choices=True)
-        return
-    if filing.draft_of(person) is None:
-        raise Refusal("refused-no-draft")
-    if verb == "known":
-        _settled(tx, person, int(number))
+        say(turn, known(_published(turn.tx, int(number))), keep_choices=True)
+    elif verb == "known":
+        _rest(turn, int(number))
     else:
-        _joined(tx, province, person, int(number))
+        _join(turn, int(number))
 
 
 def _published(tx: Tx, number: int) -> Answer:
@@ -48,59 +46,53 @@ def _published(tx: Tx, number: int) -> Answer:
     return answer
 
 
-def _settled(tx: Tx, person: Individual, number: int) -> None:
+def _rest(turn: Private, number: int) -> None:
     """The draft rests for a day; what was published is counted as having answered it."""
-    answer = _published(tx, number)
-    _forget(tx, person)
-    draft = person.conversation["draft"]
-    deflection = published.deflect(tx, answer, person.id)
-    filing.put_away(person)
-    person.conversation["settled"] = {"draft": draft, "at": tx.now.isoformat(), "deflection": deflection}
+    draft = drafts.draft_of(turn)
+    answer = _published(turn.tx, number)
+    _forget_settled(turn.tx, turn.talk)
+    deflection = published.deflect(turn.tx, answer, turn.who.id)
+    drafts.put_away(turn)
+    turn.talk.settled = Settled(draft, turn.tx.now, deflection)
     rows = ((Choice(Words("button-still"), "d:still"),),)
-    say(tx, person, Lines((Words("settled"), known(answer)), "\n\n"), rows)
+    say(turn, Lines((Words("settled"), known(answer)), "\n\n"), rows)
 
 
-def _still(tx: Tx, province: Province, person: Individual) -> None:
+def _file_after_all(turn: Private) -> None:
     """It is to be filed all the same: the draft is where it was, and nothing was made needless."""
-    settled = person.conversation.get("settled")
-    if filing.draft_of(person) is None and settled:
-        if not _is_fresh(tx, settled["at"]):
-            _forget(tx, person)
+    settled = turn.talk.settled
+    if turn.talk.draft is None and settled:
+        if not _is_fresh(turn.tx, settled):
+            _forget_settled(turn.tx, turn.talk)
             raise Refusal("refused-still-late")
-        published.undo(tx, settled["deflection"])
-        person.conversation["draft"] = settled["draft"]
-        person.conversation.pop("settled")
-    filing.go_on(tx, province, person)
+        published.undo(turn.tx, settled.deflection)
+        turn.talk.draft, turn.talk.settled = settled.draft, None
+    drafts.go_on(turn)
 
 
-def _joined(tx: Tx, province: Province, person: Individual, number: int) -> None:
+def _join(turn: Private, number: int) -> None:
     """The draft's words and files go to a case of this person's instead."""
-    case = own_case(tx, person, number)
-    draft = filing.draft_of(person)
-    if draft is None:
-        raise Refusal("refused-no-draft")
-    filing.put_away(person)
-    ids = [*draft.texts, ""]
-    additions.add(tx, province, person, case, filing.Sent(ids[0], draft.text, draft.files))
-    for message_id in ids[1:]:
-        remember(tx, person, case, filing.Sent(message_id))
+    draft = drafts.draft_of(turn)
+    case = own_case(turn, number)
+    drafts.put_away(turn)
+    first, *others = [*draft.texts, ""]
+    additions.add(turn, case, Sent(first, draft.text, draft.files))
+    remember(turn, case, *others)
 
 
-def _is_fresh(tx: Tx, at: str) -> bool:
-    return tx.now - datetime.fromisoformat(at) <= STILL
+def _is_fresh(tx: Tx, settled: Settled) -> bool:
+    return tx.now - settled.at <= STILL
 
 
-def _forget(tx: Tx, person: Individual) -> None:
-    settled = person.conversation.pop("settled", None)
-    if settled:
-        files.forget(tx, tuple(settled["draft"]["files"]))
+def _forget_settled(tx: Tx, talk: Conversation) -> None:
+    if talk.settled:
+        files.forget(tx, talk.settled.draft.files)
+        talk.settled = None
 
 
-def expire(tx: Tx, person: Individual) -> int:
-    """Forget a draft that has rested for its day; 1 when there was one."""
-    settled = person.conversation.get("settled")
-    if not settled or _is_fresh(tx, settled["at"]):
-        return 0
-    _forget(tx, person)
-    people.save(tx, person)
-    return 1
+def expire(tx: Tx, talk: Conversation) -> bool:
+    """Forget a draft that has rested for its day; True when there was one."""
+    if talk.settled is None or _is_fresh(tx, talk.settled):
+        return False
+    _forget_settled(tx, talk)
+    return True

@@ -4,58 +4,51 @@ from __future__ import annotations
 
 from domain.case.case import Case, Matter
 from domain.case.draft import Draft
-from domain.messages import Choice, Lines, Notice, Urgency, Value, Words, to_chat
+from domain.messages import Choice, Lines, Notice, Urgency, Value, Words
 from domain.refusals import Missing
 from domain.routing import terms
 from handlers.excerpts import SHORT, known, label, shortened
+from handlers.memory import Suggested
 from handlers.province import Province
-from handlers.telling import say
+from handlers.telling import Rows, address, say
+from handlers.turn import Private
 from storage import cases, outbox, published, search
 from storage.database import Tx
-from storage.people import Individual
 from storage.published import Answer
 
 ANSWERS = 2
 _RANKED, _LISTED = 10, 5
 
-Rows = tuple[tuple[Choice, ...], ...]
 
-
-def make(tx: Tx, province: Province, person: Individual, draft: Draft) -> Rows:
+def suggest(turn: Private, draft: Draft) -> Rows:
     """Offer what is like the draft, each thing once a draft; the buttons offered, none when nothing is like it.
 
     Nothing is offered for a complaint, nor where officials' conduct is at stake: those are not answered by a page.
     """
     if not draft.text or draft.is_conduct or draft.kind == Matter.COMPLAINT:
         return ()
-    seen = person.conversation.get("offered") or {}
-    if seen.get("begun") != draft.begun_at:
-        seen = {"begun": draft.begun_at, "known": [], "own": []}
-    answers = [each for each in answers_to(tx, province, draft.text) if each.id not in seen["known"]]
-    shown = {*seen["own"], person.conversation.get("passed", 0)}
-    live = [each for each in cases.live_of_author(tx, person.id) if each.id not in shown]
-    own = next(iter(own_like(province, live, draft.text)), None)
+    offered = turn.talk.offered
+    if offered is None or offered.begun != draft.begun_at:
+        offered = Suggested(draft.begun_at)
+    answers = [each for each in answers_to(turn.tx, turn.province, draft.text) if each.id not in offered.known]
+    shown = {*offered.own, turn.talk.passed}
+    live = [each for each in cases.live_of_author(turn.tx, turn.who.id) if each.id not in shown]
+    own = next(iter(own_like(turn.province, live, draft.text)), None)
     if not answers and own is None:
         return ()
-    seen = {**seen, "known": [*seen["known"], *(each.id for each in answers)]}
-    person.conversation["offered"] = {**seen, "own": [*seen["own"], *([own.id] if own else [])]}
-    return (*_offer_own(tx, person, own), *_offer_known(tx, person, answers))
+    offered.known += [each.id for each in answers]
+    offered.own += [own.id] if own else []
+    turn.talk.offered = offered
+    return (*_offer_own(turn, own), *_offer_known(turn, answers))
 
 
 def answers_to(tx: Tx, province: Province, text: str) -> list[Answer]:
     """Published answers to questions like this text, the most alike first."""
     if not search.has_published(tx):
         return []
-    ranked = search.find(
-        tx, terms.query(text, province.rarity, province.names), [terms.PUBLISHED], most=_RANKED, worth=0
-    )
-    found = published.some(tx, [-each for each in ranked])
+    query = terms.query(text, province.rarity, province.names)
+    found = published.some(tx, [-each for each in search.find(tx, query, [terms.PUBLISHED], most=_RANKED, worth=0)])
     return [each for each in found if terms.are_alike(text, each.question, province.rarity)][:ANSWERS]
-
-
-def passed(person: Individual, case: Case) -> None:
-    """Remember that adding to this case has been offered for what is written now, so that it is not offered again."""
-    person.conversation["passed"] = case.id
 
 
 def own_like(province: Province, live: list[Case], text: str) -> list[Case]:
@@ -63,15 +56,15 @@ def own_like(province: Province, live: list[Case], text: str) -> list[Case]:
     return [each for each in live if terms.are_alike(text, each.text, province.rarity)]
 
 
-def _offer_own(tx: Tx, person: Individual, own: Case | None) -> Rows:
+def _offer_own(turn: Private, own: Case | None) -> Rows:
     if own is None:
         return ()
     rows = ((Choice(Words("button-add-to", {"code": own.code}), f"d:join:{own.id}"),),)
-    _say(tx, person, Words("like-own", {"code": own.code, "text": shortened(own.text)}), rows)
+    _say_beside(turn, Words("like-own", {"code": own.code, "text": shortened(own.text)}), rows)
     return rows
 
 
-def _offer_known(tx: Tx, person: Individual, answers: list[Answer]) -> Rows:
+def _offer_known(turn: Private, answers: list[Answer]) -> Rows:
     if not answers:
         return ()
     head = Words("known-offer", {"count": len(answers)})
@@ -80,24 +73,24 @@ def _offer_known(tx: Tx, person: Individual, answers: list[Answer]) -> Rows:
     labels = [one] if len(answers) == 1 else [Words("button-known-one"), Words("button-known-two")]
     rows = tuple((Choice(name, f"d:known:{each.id}"),) for name, each in zip(labels, answers, strict=True))
     rows = (*rows, (Choice(Words("button-still"), "d:still"),))
-    _say(tx, person, Lines(lines, "\n\n"), rows)
+    _say_beside(turn, Lines(lines, "\n\n"), rows)
     return rows
 
 
-def _say(tx: Tx, person: Individual, words: Words | Lines, rows: Rows) -> None:
+def _say_beside(turn: Private, words: Words | Lines, rows: Rows) -> None:
     """Beside the summary, whose choices stay the ones a typed number means."""
-    to = to_chat(person.chat, person.language or "vi")
-    outbox.post(tx, Notice(to, words, choices=rows, urgency=Urgency.PROMPT))
+    outbox.post(turn.tx, Notice(address(turn.who), words, choices=rows, urgency=Urgency.PROMPT))
 
 
-def look(tx: Tx, province: Province, person: Individual, words: str) -> None:
+def search_answers(turn: Private, words: str) -> None:
     """`/tim giấy phép xây dựng`: what a business may find, its own cases and published answers."""
     if not words:
         raise Missing("refused-search")
-    query = terms.query(words, province.rarity, province.names)
+    tx = turn.tx
+    query = terms.query(words, turn.province.rarity, turn.province.names)
     ranked = search.find(tx, query, [terms.PUBLISHED], most=_RANKED) if search.has_published(tx) else []
     answers = published.some(tx, [-each for each in ranked])[:_LISTED]
-    scored = [(query.score(terms.words_of(case).split()), case) for case in cases.of_author(tx, person.id)]
+    scored = [(query.score(terms.words_of(case).split()), case) for case in cases.of_author(tx, turn.who.id)]
     least = terms.WORTH * max((score for score, _ in scored), default=0.0)
     own = [case for score, case in scored if score and score >= least]
     lines: list[Value] = [Words("search-head", {"text": words[:SHORT], "count": len(answers) + len(own)})]
@@ -108,4 +101,4 @@ def look(tx: Tx, province: Province, person: Individual, words: str) -> None:
     ]
     rows = [(Choice(label(each), f"d:read:{each.id}"),) for each in answers]
     rows += [(Choice(f"#{case.code}", f"b:show:{case.id}"),) for case in own[:_LISTED]]
-    say(tx, person, Lines(tuple(lines)), tuple(rows), keep_choices=True)
+    say(turn, Lines(tuple(lines)), tuple(rows), keep_choices=True)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
-from domain.messages import Choice, Incoming, Words
+from domain.messages import Choice, Words
 from domain.refusals import Missing
 from handlers import typed
-from handlers.business import filing
-from handlers.business.own_cases import may_reopen, own_case, remember
-from handlers.province import Province
-from handlers.telling import actor, answered_now, gathered, offer, record, say
+from handlers.business.own_cases import may_reopen, own_case
+from handlers.business.sent import Sent, remember, take_in
+from handlers.memory import Album, Step
+from handlers.telling import actor, gathered, offer, record, say
+from handlers.turn import Private
 from storage.database import Tx
-from storage.people import Individual
 
 COMMENT_WINDOW = timedelta(minutes=30)
+_NOTHING = Sent()
 OUTCOMES = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
 
 
-def verdict(tx: Tx, case: Case, text: str) -> Outcome | None:
+def verdict_in(tx: Tx, case: Case, text: str) -> Outcome | None:
     """What a short text says of the answer, where it may be said now."""
     said = typed.outcome(text)
     if not said or (said != Outcome.NOT_SOLVED and case.state is not State.ANSWERED):
@@ -29,52 +30,55 @@ def verdict(tx: Tx, case: Case, text: str) -> Outcome | None:
     return Outcome(said) if may else None
 
 
-def settle(tx: Tx, province: Province, person: Individual, case: Case, outcome: Outcome) -> None:
+def settle(turn: Private, case: Case, outcome: Outcome) -> None:
     """The verdict on an answer; "not solved" first asks in the business's words what is missing."""
+    now = turn.tx.now
     if outcome is not Outcome.NOT_SOLVED:
-        until = province.terms.reopen_until(case, tx.now)
-        record(tx, person, moves.confirm(case, actor(person), tx.now, outcome, until))
-        person.conversation.update(step="stars", case=case.id)
-        offer(person, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
+        until = turn.province.terms.reopen_until(case, now)
+        record(turn, moves.confirm(case, actor(turn.who), now, outcome, until))
+        turn.talk.awaits(Step.STARS, case.id)
+        offer(turn, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
         return
-    moves.check_reopening(case, actor(person), tx.now)
-    person.conversation.update(step="appeal", case=case.id)
+    moves.check_reopening(case, actor(turn.who), now)
+    turn.talk.awaits(Step.APPEAL, case.id)
     rows = ((Choice(Words("button-appeal-plain"), f"b:appeal:{case.id}"),),)
-    say(tx, person, Words("appeal-question", {"code": case.code}), rows, about=case.id)
+    say(turn, Words("appeal-question", {"code": case.code}), rows, about=case.id)
 
 
-def appealed(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> None:
-    taken = filing.uploads(tx, province, incoming, person)
-    reopen(tx, province, person, filing.Sent(incoming.message_id, incoming.text, taken, incoming.album))
-
-
-def reopen(tx: Tx, province: Province, person: Individual, sent: filing.Sent, case: Case | None = None) -> None:
-    """The appeal with its words; without any only where that was tapped."""
-    plain = case is not None
-    case = case or own_case(tx, person, person.conversation.get("case", 0))
-    if not plain and not sent.text.strip() and not sent.files:
+def appeal_in_words(turn: Private) -> None:
+    """What the business says is still missing."""
+    case = own_case(turn, turn.talk.case)
+    sent = take_in(turn)
+    if not sent:
         raise Missing("refused-empty")
-    decision = moves.reopen(case, actor(person), tx.now, sent.text, province.terms.again(case, tx.now), sent.files)
-    record(tx, person, gathered(decision, sent.album))
-    remember(tx, person, case, sent)
-    answered_now(person)
-    person.conversation["album"] = [sent.album, case.id]
+    appeal(turn, case, sent)
 
 
-def rate(tx: Tx, person: Individual, *, case: Case | None = None, stars: int = 0, comment: str = "") -> None:
-    """Stars first, then, if the person likes, a sentence with them."""
-    case = case or own_case(tx, person, person.conversation.get("case", 0))
-    if comment:
-        record(tx, person, moves.rate(case, actor(person), tx.now, case.stars, comment))
-        answered_now(person)
-        say(tx, person, Words("thanks-comment"), about=case.id)
-        return
-    record(tx, person, moves.rate(case, actor(person), tx.now, stars, case.comment))
-    person.conversation.update(step="comment", case=case.id, since=tx.now.isoformat())
-    say(tx, person, Words("ask-comment", {"stars": stars}), about=case.id)
+def appeal(turn: Private, case: Case, sent: Sent = _NOTHING) -> None:
+    """The case is reopened one level up; without words only where that was tapped."""
+    now = turn.tx.now
+    decision = moves.reopen(case, actor(turn.who), now, sent.text, turn.province.terms.again(case, now), sent.files)
+    record(turn, gathered(decision, sent.album))
+    remember(turn, case, sent.message_id)
+    turn.talk.answered()
+    turn.talk.album = Album(sent.album, case.id)
 
 
-def recently(tx: Tx, person: Individual) -> bool:
-    """True while words can still be meant as the comment that was asked for."""
-    since: str | None = person.conversation.get("since")
-    return since is not None and tx.now - datetime.fromisoformat(since) < COMMENT_WINDOW
+def rate(turn: Private, case: Case, stars: int) -> None:
+    """One to five stars; then, if the person likes, a sentence with them."""
+    record(turn, moves.rate(case, actor(turn.who), turn.tx.now, stars, case.comment))
+    turn.talk.awaits(Step.COMMENT, case.id, since=turn.tx.now)
+    say(turn, Words("ask-comment", {"stars": stars}), about=case.id)
+
+
+def comment(turn: Private) -> bool:
+    """Take words as the comment that was asked for; False once too much time has passed, or with files."""
+    talk, incoming = turn.talk, turn.incoming
+    is_recent = talk.since is not None and turn.tx.now - talk.since < COMMENT_WINDOW
+    if not is_recent or not incoming.text or incoming.uploads:
+        return False
+    case = own_case(turn, talk.case)
+    record(turn, moves.rate(case, actor(turn.who), turn.tx.now, case.stars, incoming.text))
+    talk.answered()
+    say(turn, Words("thanks-comment"), about=case.id)
+    return True

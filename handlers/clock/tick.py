@@ -7,26 +7,20 @@ an audience and morning, within its working hours.
 from __future__ import annotations
 
 import traceback
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.case import handovers
 from domain.case import reminders as rules
 from domain.case.case import Case
 from domain.deadline.calendars import in_working_time, is_working_day
-from domain.messages import Choice, Notice, Urgency, Words, to_author
-from handlers import recording, telling
+from handlers import recording
 from handlers.admin import chats
-from handlers.business import filing, suggestion_taps
+from handlers.business import unfinished
 from handlers.clock import mornings
 from handlers.province import Province
 from handlers.task_group import reporting
-from storage import cases, claims, failed, files, outbox, people, seen
+from storage import cases, claims, failed, outbox, people, seen
 from storage.database import Tx
-from storage.people import Individual
-
-DRAFT_REMINDER = timedelta(days=1)
-DRAFT_LIFE = timedelta(days=30)
-UNANSWERED_LIFE = timedelta(days=7)
 
 
 def tick(tx: Tx, province: Province) -> int:
@@ -66,39 +60,8 @@ def drafts(tx: Tx, province: Province) -> int:
     """Twice an hour: one reminder of a draft after a day, and after thirty the draft is dropped; how many."""
     if not in_working_time(province.calendar, tx.now):
         return 0
-    touched = 0
-    for person in people.quiet(tx, tx.now - DRAFT_REMINDER, tx.now - DRAFT_LIFE - timedelta(days=7)):
-        draft = filing.draft_of(person)
-        if draft is None:
-            touched += _forget_unanswered(tx, person) + suggestion_taps.expire(tx, person)
-            continue
-        begun = datetime.fromisoformat(draft.begun_at)
-        if tx.now - begun > DRAFT_LIFE:
-            files.forget(tx, draft.files)
-            person.conversation = {}
-            people.save(tx, person)
-        elif not draft.reminded:
-            person.conversation["draft"]["reminded"] = True
-            rows = ((Choice(Words("button-go-on"), "d:back"), Choice(Words("button-drop"), "d:drop")),)
-            telling.offer(person, rows)
-            people.save(tx, person)
-            outbox.post(
-                tx, Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER)
-            )
-        touched += 1
-    return touched
-
-
-def _forget_unanswered(tx: Tx, person: Individual) -> int:
-    """What was written before the consent is not kept for ever while the question is not answered."""
-    since = person.conversation.get("since")
-    if person.consented_at or not person.conversation.get("before") or since is None:
-        return 0
-    if tx.now - datetime.fromisoformat(since) <= UNANSWERED_LIFE:
-        return 0
-    person.conversation = {}
-    people.save(tx, person)
-    return 1
+    before, after = tx.now - unfinished.DRAFT_REMINDER, tx.now - unfinished.DRAFT_LIFE - timedelta(days=7)
+    return sum(unfinished.look_at(tx, person) for person in people.quiet(tx, before, after))
 
 
 def weekly(tx: Tx, province: Province) -> bool:

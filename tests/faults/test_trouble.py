@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import make_url
 
 from domain.messages import Chat, Incoming, Network, Sender
-from handlers.business import filing
+from handlers.business import drafts
 from storage import failed, outbox, page
 from tests import postgres
 from tests.conftest import SqliteFiles
@@ -159,14 +159,14 @@ def test_a_failing_handler_is_kept_and_told_and_the_queue_goes_on(
     boss = server.user("Quản trị")
     boss.says(f"/gan {product.bind_code('administrator')}")
     boss.waits_for("nơi làm việc của")
-    take = filing.take
+    take = drafts.take
 
-    def fails(tx: Any, province: Any, incoming: Any, person: Any) -> None:
-        take(tx, province, incoming, person)
-        if "hỏng" in incoming.text:
+    def fails(turn: Any) -> None:
+        take(turn)
+        if "hỏng" in turn.incoming.text:
             raise RuntimeError
 
-    monkeypatch.setattr(filing, "take", fails)
+    monkeypatch.setattr(drafts, "take", fails)
     lan.says("Việc này hỏng")
     lan.says(MATTER)
     lan.waits_for("đại diện")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from handlers.clock.tick import UNANSWERED_LIFE
+from handlers.business.unfinished import UNANSWERED_LIFE
 from storage import files
 from storage.statements import Statement, table
 from storage.tables import Person

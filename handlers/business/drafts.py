@@ -1,0 +1,275 @@
+"""A filing in the making: hold what is sent, guess where it belongs, sum it up, change it, drop it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.case import confidentiality
+from domain.case import draft as drafting
+from domain.case.case import Matter
+from domain.case.draft import Draft, Guess, Speaker
+from domain.messages import Choice, Name, Value, Words
+from domain.province.catalogue import TASK_GROUP
+from domain.province.catalogue import Step as Promised
+from domain.refusals import Refusal
+from domain.routing.conduct import is_denunciation
+from handlers import typed
+from handlers.business import suggestions
+from handlers.business.sent import Sent, take_in
+from handlers.memory import Album, Step
+from handlers.province import Province
+from handlers.telling import Rows, address, hear, offer, say
+from handlers.turn import Private
+from storage import files, outbox, people
+
+ENOUGH_WORDS = 3
+_KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
+_BACK = (Choice(Words("button-back"), "d:back"),)
+
+
+def draft_of(turn: Private) -> Draft:
+    """The unfinished filing; refused where there is none."""
+    if turn.talk.draft is None:
+        raise Refusal("refused-no-draft")
+    return turn.talk.draft
+
+
+def take(turn: Private) -> None:
+    """Add what was sent to the draft, beginning one if there is none, and say what comes next."""
+    if sent := take_in(turn):
+        begin(turn, sent)
+        go_on(turn, album=sent.album)
+
+
+def begin(turn: Private, sent: Sent) -> None:
+    """Add a message to the draft, beginning one if there is none."""
+    draft = turn.talk.draft or Draft(begun_at=turn.tx.now.isoformat())
+    if drafting.is_cut(draft, sent.text, sent.files) and not (sent.album and sent.album == draft.album):
+        facts: dict[str, Value] = {"files": drafting.MOST_FILES, "letters": drafting.LONGEST_TEXT}
+        say(turn, Words("draft-full", facts), keep_choices=True)
+    draft = drafting.with_message(draft, sent.message_id or f"{len(draft.texts)}", sent.text, sent.files, sent.album)
+    if sent.text:
+        hear(turn.who, turn.talk, sent.text)
+        draft = drafting.guessed(draft, _guess(turn.province, draft.text))
+        if typed.is_data_request(draft.text):
+            draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)
+    turn.talk.draft = draft
+
+
+def _guess(province: Province, text: str) -> Guess:
+    """Routing's guess with the province's thresholds; the task group's own key means that nobody else is likely."""
+    ranked = province.router().rank(text)
+    triage = province.catalogue.triage
+    best = [
+        (key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below
+    ]
+    first = ranked.departments[0][0]
+    return Guess(
+        kind=ranked.kind,
+        departments=tuple(key for key, _ in best),
+        topic=ranked.topic,
+        reason=tuple(ranked.reason),
+        is_sure=bool(best) and best[0][1] >= triage.propose_alone_above and _says_enough(text),
+        is_conduct=ranked.conduct,
+        conduct_to="" if first == TASK_GROUP else first,
+        together=ranked.together,
+    )
+
+
+def _says_enough(text: str) -> bool:
+    """A greeting or a word or two may look certain to a sum of words; it is not."""
+    return len(text.split()) >= ENOUGH_WORDS or sum("\u3400" <= letter <= "\u9fff" for letter in text) >= ENOUGH_WORDS
+
+
+def go_on(turn: Private, *, album: str = "") -> None:
+    """The next thing to say about the draft: a denunciation's way, for whom it speaks, or the summary."""
+    draft, talk = draft_of(turn), turn.talk
+    is_album_going_on = bool(album) and talk.album == (album, 0)
+    talk.album = Album(album, 0)
+    if turned_away(turn, draft):
+        return
+    if turn.who.business == 0 and not talk.no_business:
+        if not is_album_going_on:
+            ask_business(turn)
+    else:
+        _sum_up(turn, draft, edit=is_album_going_on)
+
+
+def _sum_up(turn: Private, draft: Draft, *, edit: bool) -> None:
+    firm = people.firm(turn.tx, turn.who.business)
+    speaker = Speaker(firm.name, firm.tax_code) if firm else None
+    name, code = (firm.name, firm.tax_code) if firm else ("", "")
+    masked = confidentiality.preview(draft.text, name, code, turn.who.name)
+    notice = drafting.summary(draft, speaker, address(turn.who), _due(turn, draft), edit=edit, masked=masked)
+    more = suggestions.suggest(turn, draft)
+    outbox.post(turn.tx, notice)
+    offer(turn, (*notice.choices, *more))
+    turn.talk.awaits(Step.DRAFT)
+
+
+def _due(turn: Private, draft: Draft) -> datetime:
+    """When an answer would be due if the draft were sent now."""
+    terms = turn.province.terms
+    promise = terms.promise(promised(draft), draft.kind, draft.topic, draft.department)
+    return terms.deadline(promise, turn.tx.now).due_at
+
+
+def promised(draft: Draft) -> Promised:
+    """What is promised for the draft: the law gives a request about personal data a time of its own."""
+    return Promised.DATA_REQUEST if typed.is_data_request(draft.text) else Promised.RESOLVE
+
+
+def turned_away(turn: Private, draft: Draft) -> bool:
+    """True for a denunciation: it is not kept, and its author is told the formal way."""
+    if not is_denunciation(draft.text):
+        return False
+    files.forget(turn.tx, draft.files)
+    put_away(turn)
+    say(turn, Words("denunciation"))
+    return True
+
+
+# ---------------------------------------------------------------- for whom
+
+
+def ask_business(turn: Private) -> None:
+    """For whom do you speak? Known businesses as buttons; no code is needed."""
+    turn.talk.awaits(Step.BUSINESS)
+    firms = people.firms_of(turn.tx, turn.who.id)
+    rows = [(Choice(firm.name or firm.tax_code, f"d:firm:{firm.id}"),) for firm in firms]
+    rows.append((Choice(Words("button-no-business"), "d:skip"),))
+    say(turn, Words("business-question"), tuple(rows))
+
+
+def speak_for(turn: Private, number: str) -> None:
+    """A known business was chosen; "" for none."""
+    if number:
+        known = {str(firm.id): firm for firm in people.firms_of(turn.tx, turn.who.id)}
+        if number not in known:
+            raise Refusal("refused-button")
+        turn.who.business = known[number].id
+    else:
+        turn.who.business = 0
+        turn.talk.no_business = True
+    know_business(turn)
+
+
+def know_business(turn: Private) -> None:
+    """It has been said for whom this person speaks: on with the draft, or a word that it was noted."""
+    turn.talk.forget("step")
+    if turn.talk.draft:
+        go_on(turn)
+        return
+    firm = people.firm(turn.tx, turn.who.business)
+    who = drafting.named(firm.name, firm.tax_code) if firm else drafting.named("", "")
+    say(turn, Words("business-set", {"who": who}))
+
+
+# ---------------------------------------------------------------- changing and dropping
+
+
+def offer_changes(turn: Private) -> None:
+    """What of the draft may be changed."""
+    rows = tuple(
+        (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),)
+        for what in ("department", "kind", "business", "text")
+    )
+    say(turn, Words("change-question"), (*rows, _BACK))
+
+
+def ask_change(turn: Private, what: str) -> None:
+    """The question that changes this part of the draft."""
+    draft = draft_of(turn)
+    match what:
+        case "kind":
+            rows = tuple((Choice(Words(f"kind-{kind}"), f"d:kind:{kind}"),) for kind in _KINDS)
+            say(turn, Words("kind-question"), (*rows, _BACK))
+        case "department":
+            unknown = (Choice(Words("button-unknown"), "d:dept:?"),)
+            say(turn, Words("department-question"), (*_departments(turn.province, draft), unknown, _BACK))
+        case "business":
+            turn.talk.forget("no_business")
+            ask_business(turn)
+        case "text":
+            turn.talk.awaits(Step.REWRITE)
+            say(turn, Words("text-question"), (_BACK,))
+        case _:
+            raise Refusal("refused-button")
+
+
+def _departments(province: Province, draft: Draft) -> Rows:
+    """The best guesses first, then every department that takes cases (communes are named in the text instead)."""
+    listed = [
+        each.key
+        for each in province.catalogue.departments
+        if each.takes_cases and not each.successor and not each.former_district and each.kind != "commune"
+    ]
+    keys = dict.fromkeys([*draft.offered, *listed])
+    return tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in keys)
+
+
+def choose_department(turn: Private, key: str) -> None:
+    """The department a person chose themselves; "?" leaves it to the task group."""
+    draft, catalogue = draft_of(turn), turn.province.catalogue
+    if key == "?":
+        change(turn, replace(draft, department="", topic="", together=(), corrected=True))
+        return
+    department = catalogue.department(key)
+    if department is None or not department.takes_cases or department.successor:
+        raise Refusal("refused-button")
+    topic = catalogue.topic(draft.topic)
+    changed = replace(
+        draft,
+        department=key,
+        topic=draft.topic if topic and topic.department == key else "",
+        together=draft.together if key in draft.offered[:1] else (),
+        corrected=True,
+        is_conduct=False,
+    )
+    change(turn, changed)
+
+
+def choose_kind(turn: Private, kind: Matter) -> None:
+    """Obstacle, proposal, feedback or complaint, as the person says."""
+    change(turn, replace(draft_of(turn), kind=kind, kind_chosen=True))
+
+
+def change(turn: Private, draft: Draft) -> None:
+    """The draft is this now; it is summed up anew."""
+    turn.talk.draft = draft
+    _sum_up(turn, draft, edit=False)
+
+
+def rewrite(turn: Private) -> None:
+    """The words of the draft are replaced by these; its files stay."""
+    draft = draft_of(turn)
+    if turn.incoming.text.strip():
+        turn.talk.draft = replace(draft, texts={})
+    take(turn)
+
+
+def edit(turn: Private) -> bool:
+    """An edited message that is part of the draft changes it; False when it is not."""
+    draft, incoming = turn.talk.draft, turn.incoming
+    if draft is None or incoming.message_id not in draft.texts:
+        return False
+    draft = replace(draft, texts={**draft.texts, incoming.message_id: incoming.text})
+    draft = turn.talk.draft = drafting.guessed(draft, _guess(turn.province, draft.text))
+    if not turned_away(turn, draft) and turn.talk.step is Step.DRAFT:
+        _sum_up(turn, draft, edit=True)
+    return True
+
+
+def drop(turn: Private) -> None:
+    """Forget the draft and whatever was being asked."""
+    talk = turn.talk
+    files.forget(turn.tx, (*(talk.draft.files if talk.draft else ()), *(talk.held.files if talk.held else ())))
+    had_any = bool(talk.draft or talk.held)
+    talk.forget("draft", "held", "step", "case", "choices", "album")
+    say(turn, Words("dropped" if had_any else "nothing-to-drop"))
+
+
+def put_away(turn: Private) -> None:
+    """The draft is no longer being written, and nothing is asked about it."""
+    turn.talk.forget("draft", "step", "choices", "album", "passed")

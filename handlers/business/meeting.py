@@ -1,0 +1,94 @@
+"""The first meeting: who we are, who sees what, the consent, and the language to speak."""
+
+from __future__ import annotations
+
+from domain.language import LANGUAGES
+from domain.messages import Choice, Incoming, Lines, Words
+from domain.refusals import Refusal
+from handlers.business import drafts
+from handlers.business.sent import Sent, announce
+from handlers.memory import Conversation, Early, Step
+from handlers.telling import Rows, hear, say
+from handlers.turn import Private
+
+MOST_BEFORE_CONSENT = 60
+
+
+def greet(turn: Private) -> None:
+    """Who we are, who sees what, how long, which rights; and the question for consent."""
+    name = turn.province.catalogue.province_name(turn.who.language or "vi")
+    words = (Words("greeting", {"province": name}), Words("privacy"), Words("consent-question"))
+    turn.talk.awaits(Step.CONSENT)
+    say(turn, Lines(words, "\n\n"), _consent_choices(turn))
+
+
+def _consent_choices(turn: Private) -> Rows:
+    agree = (Choice(Words("button-agree"), "p:agree"), Choice(Words("button-refuse"), "p:refuse"))
+    return (agree, _languages(turn))
+
+
+def _languages(turn: Private) -> tuple[Choice, ...]:
+    now = turn.who.language or "vi"
+    return tuple(Choice(Words(f"language-{each}"), f"p:lang:{each}") for each in LANGUAGES if each != now)
+
+
+def hold_until_consent(turn: Private) -> None:
+    """What is sent before the consent waits in the conversation alone, nothing downloaded; refusing forgets it."""
+    talk, incoming = turn.talk, turn.incoming
+    hear(turn.who, talk, incoming.text)
+    is_album_going_on = bool(incoming.album and talk.before and talk.before[-1].album == incoming.album)
+    if (incoming.text.strip() or incoming.uploads) and len(talk.before) < MOST_BEFORE_CONSENT:
+        talk.before.append(Early(incoming.message_id, incoming.text, list(incoming.uploads), incoming.album))
+    talk.since = talk.since or turn.tx.now
+    if talk.step is not Step.CONSENT:
+        greet(turn)
+    elif not is_album_going_on:
+        say(turn, Words("consent-question"), _consent_choices(turn))
+
+
+def edit_early(talk: Conversation, incoming: Incoming) -> bool:
+    """A message that waits for the consent was edited; False when it is none of those."""
+    for each in talk.before:
+        if each.id == incoming.message_id:
+            each.text = incoming.text
+            return True
+    return False
+
+
+def consent(turn: Private) -> None:
+    """From now on what is written counts, what waited first."""
+    who, talk = turn.who, turn.talk
+    who.consented_at = who.consented_at or turn.tx.now
+    early = talk.before
+    talk.forget("step", "since", "before")
+    for each in early:
+        drafts.begin(turn, Sent(each.id, each.text, announce(turn, each.files), each.album))
+    if talk.draft:
+        drafts.go_on(turn)
+    else:
+        say(turn, Words("welcome"))
+
+
+def refuse(turn: Private) -> None:
+    """Nothing of what was written is kept."""
+    turn.talk.forget()
+    say(turn, Words("refused-consent"))
+
+
+def choose_language(turn: Private, wanted: str) -> None:
+    """Speak this language from now on, and ask again what was being asked; without one, ask which."""
+    if not wanted:
+        say(turn, Words("language-question"), (_languages(turn),))
+        return
+    if wanted not in LANGUAGES:
+        raise Refusal("refused-language")
+    turn.who.language = wanted
+    turn.talk.language_guessed = False
+    if turn.who.consented_at is None:
+        greet(turn)
+        return
+    say(turn, Words("language-set"), keep_choices=bool(turn.talk.step))
+    if turn.talk.draft:
+        drafts.go_on(turn)
+    elif turn.talk.step is Step.BUSINESS:
+        drafts.ask_business(turn)
