@@ -8,7 +8,7 @@ from domain.case.case import Actor, Role
 from domain.case.decisions import Decision
 from domain.language import detect
 from domain.messages import ALBUM, Audience, Choice, Kind, Lines, Name, Notice, To, Urgency, Words, to_chat
-from handlers import recording, typed
+from handlers import buttons, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
 from storage import outbox
@@ -47,7 +47,7 @@ def offer(turn: Private, choices: Rows) -> None:
     """Remember what a typed number will mean."""
     offered = typable(choices)
     if not turn.who.id:
-        offered = [each._replace(data=_unnumbered(each.data)) for each in offered]
+        offered = [each._replace(data=buttons.for_guest(each.data)) for each in offered]
     remember_choices(turn.talk, offered)
 
 
@@ -75,14 +75,10 @@ def record(turn: Private, decision: Decision) -> None:
 
 def _fleeting(notice: Notice) -> Notice:
     """The same with nothing in it by which our own memory would join the chat to the case."""
-    rows = tuple(tuple(replace(choice, data=_unnumbered(choice.data)) for choice in row) for row in notice.choices)
+    rows = tuple(
+        tuple(replace(choice, data=buttons.for_guest(choice.data)) for choice in row) for row in notice.choices
+    )
     return replace(notice, choices=rows, about=0, fleeting=True)
-
-
-def _unnumbered(data: str) -> str:
-    """A guest's button: it is about the case of the visit, whichever that is."""
-    _, verb, _, *extra = data.split(":")
-    return ":".join(["r", verb, *extra])
 
 
 def _label(choice: Choice) -> str:

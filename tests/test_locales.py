@@ -52,6 +52,8 @@ EXPANSIONS = {
     "button-send-{tier}": Tier,
     "button-{outcome}": VERDICTS,
     "button-{verb}": CARD_VERBS,
+    "button-{wish}": ("add", "withdraw", "withdraw-yes", "keep", "not-solved"),
+    "button-{reply}": ("agree", "refuse"),
     "card-proposed-{proposal.verb}": PROPOSED,
     "card-{what}": ("transfers", "followers", "reopened"),
     "card-want-{verb}": officer.NEEDS_WORDS,

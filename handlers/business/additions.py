@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.buttons import Button, Side
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Value, Words
@@ -22,7 +23,6 @@ from handlers.turn import Private
 from storage import cases, files, messages
 
 _VERDICT_LENGTH = 40
-_LONGEST_ID = 18
 
 
 def take_words(turn: Private, case: Case) -> None:
@@ -132,18 +132,21 @@ def _ask_where(turn: Private, live: list[Case]) -> None:
     turn.talk.held = Held()
     _hold(turn, turn.talk.held)
     like = next(iter(suggestions.own_like(turn.province, live, turn.incoming.text)), None)
-    rows = [(Choice(Words("button-new"), "b:new"),)]
+    rows = [(Choice(Words("button-new"), Button(Side.OWN, "new").data),)]
     rows += [(_here(case),) for case in live if like is None or case.id != like.id]
     if like is None:
         say(turn, Words("where-question"), tuple(rows))
         return
     turn.talk.passed = like.id
-    first = (Choice(Words("button-add-to", {"code": like.code}), f"b:to:{like.id}"),)
+    first = (Choice(Words("button-add-to", {"code": like.code}), Button(Side.OWN, "to", case=like.id).data),)
     say(turn, Words("where-like", {"code": like.code, "text": shortened(like.text, own_cases.LINE)}), (first, *rows))
 
 
 def _here(case: Case) -> Choice:
-    return Choice(Words("button-case", {"code": case.code, "text": shortened(case.text, 24)}), f"b:to:{case.id}")
+    return Choice(
+        Words("button-case", {"code": case.code, "text": shortened(case.text, 24)}),
+        Button(Side.OWN, "to", case=case.id).data,
+    )
 
 
 def _turned_away(turn: Private) -> bool:
@@ -172,7 +175,11 @@ def _ask_whether(turn: Private, case: Case, sent: Sent) -> None:
     turn.talk.held = Held({sent.message_id or "0": sent.text}, list(sent.files), sent.album)
     turn.talk.awaits(Step.WHERE)
     facts: dict[str, Value] = {"code": case.code, "department": department_words(case)}
-    say(turn, Words("conduct-where", facts), ((Choice(Words("button-new"), "b:new"),), (_here(case),)))
+    say(
+        turn,
+        Words("conduct-where", facts),
+        ((Choice(Words("button-new"), Button(Side.OWN, "new").data),), (_here(case),)),
+    )
 
 
 def _put_where(turn: Private, number: int) -> None:
@@ -239,24 +246,21 @@ def _hold_more(turn: Private, target: Case | None) -> None:
         say(turn, Words("where-more"), keep_choices=True)
 
 
-def tap_case(turn: Private, data: str) -> None:
+def tap_case(turn: Private, button: Button) -> None:
     """A choice about a case, or where words belong."""
-    verb, _, rest = data.partition(":")
-    number, _, extra = rest.partition(":")
+    verb = button.verb
     if verb == "new":
         _put_where(turn, 0)
         return
-    case = own_case(turn, int(number) if number.isdecimal() and len(number) <= _LONGEST_ID else 0)
+    case = own_case(turn, button.case)
     if verb in OUTCOMES:
         verdicts.settle(turn, case, Outcome(verb))
     elif verb == "stars":
-        verdicts.rate(turn, case, int(extra) if extra in set("12345") else 0)
+        verdicts.rate(turn, case, button.stars)
     elif verb == "to":
         _put_where(turn, case.id)
-    elif verb in _TAPS:
-        _TAPS[verb](turn, case)
     else:
-        raise Refusal("refused-button")
+        _TAPS[verb](turn, case)
 
 
 _TAPS: dict[str, Callable[[Private, Case], None]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.buttons import Button, Side
 from domain.case import confidentiality, moves
 from domain.case.case import Actor, Role
 from domain.case.draft import Draft
@@ -30,7 +31,8 @@ def explain(turn: Private, draft: Draft) -> None:
         lines.append(Words("anonymous-masked", {"text": masked}))
     if left_out := [file for file in draft.files if not _may_come(turn.tx, file)]:
         lines.append(Words("anonymous-files", {"count": len(left_out)}))
-    rows = ((Choice(Words("button-anonymous-yes"), "d:anonymous"),), (Choice(Words("button-back"), "d:back"),))
+    send = Choice(Words("button-anonymous-yes"), Button(Side.DRAFT, "anonymous").data)
+    rows = ((send,), (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),))
     say(turn, Lines(tuple(lines), "\n\n"), rows)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from domain.buttons import Button, Side
+from domain.case.case import Tier
 from domain.language import LANGUAGES
 from domain.messages import Incoming, Lines, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import memory, typed, unmasking
+from handlers import buttons, commands, memory, typed, unmasking
 from handlers.admin import chats as admin
 from handlers.business import (
     additions,
@@ -20,6 +22,7 @@ from handlers.business import (
     suggestion_taps,
     suggestions,
 )
+from handlers.commands import For
 from handlers.memory import Conversation, Step
 from handlers.province import Province
 from handlers.telling import chosen, hear, say, toast
@@ -30,7 +33,11 @@ from storage.people import Individual
 
 LONGEST_FIRM = 150
 _STRANGE_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
-_DRAFT_WORDS = ("d:send:open", "d:send:hidden", "d:send:anonymous", "d:change", "d:drop")
+#: choices of the summary that are understood as words, whatever was offered last
+_DRAFT_WORDS = (
+    *(Button(Side.DRAFT, "send", tier=tier).data for tier in Tier),
+    *(Button(Side.DRAFT, verb).data for verb in ("change", "drop")),
+)
 
 
 def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
@@ -87,52 +94,20 @@ def _route(turn: Private) -> None:
 
 # ---------------------------------------------------------------- commands
 
-_COMMANDS = {
-    "start": "start",
-    "help": "help",
-    "trogiup": "help",
-    "ngonngu": "language",
-    "language": "language",
-    "lang": "language",
-    "yuyan": "language",
-    "vuviec": "list",
-    "cases": "list",
-    "tracuu": "status",
-    "status": "status",
-    "hanxuly": "deadline",
-    "deadline": "deadline",
-    "tim": "search",
-    "search": "search",
-    "neuten": "unmask",
-    "unmask": "unmask",
-    "rut": "withdraw",
-    "withdraw": "withdraw",
-    "huy": "drop",
-    "cancel": "drop",
-    "quyenriengtu": "privacy",
-    "privacy": "privacy",
-    "doanhnghiep": "business",
-    "business": "business",
-}
-_BEFORE_CONSENT = {"start", "help", "language", "privacy", "drop"}
-
 
 def _command(turn: Private) -> bool:
     """Do what the command says; False when it is not one of ours and so may be the beginning of a matter."""
-    head, rest = typed.command(turn.incoming.text)
-    command = _COMMANDS.get(head, "")
-    if not command:
-        administers = admin.private_command
-        is_admins = bool(head) and administers(turn.tx, turn.province, turn.incoming, turn.who)
-        return is_admins or (bool(head) and _answer_strange(turn))
-    if turn.who.consented_at is None and (command == "start" or command not in _BEFORE_CONSENT):
+    given = commands.read(turn.incoming.text, For.BUSINESS)
+    if given is None:
+        return _administer(turn) or _answer_strange(turn)
+    if turn.who.consented_at is None and not given.command.before_consent:
         meeting.greet(turn)
         return True
-    match command:
+    match given.verb:
         case "start" | "help":
             say(turn, Words("help"), keep_choices=True)
         case "language":
-            meeting.choose_language(turn, rest.lower()[:2])
+            meeting.choose_language(turn, given.rest.lower()[:2])
         case "privacy":
             say(turn, Words("privacy"), keep_choices=True)
         case "drop":
@@ -140,12 +115,17 @@ def _command(turn: Private) -> bool:
         case "business":
             drafts.ask_business(turn)
         case "search":
-            suggestions.search_answers(turn, rest)
+            suggestions.search_answers(turn, given.rest)
         case "unmask":
-            unmasking.of_own(turn.tx, turn.province, turn.who, own_cases.case_named(turn, rest))
+            unmasking.of_own(turn.tx, turn.province, turn.who, own_cases.case_named(turn, given.rest))
         case _:
-            own_cases.look_up(turn, command, rest)
+            own_cases.look_up(turn, given.verb, given.rest)
     return True
+
+
+def _administer(turn: Private) -> bool:
+    is_command = turn.incoming.text.startswith("/")
+    return is_command and admin.private_command(turn.tx, turn.province, turn.incoming, turn.who)
 
 
 def _answer_strange(turn: Private) -> bool:
@@ -224,32 +204,29 @@ def _edit(turn: Private) -> None:
 
 
 def tap(turn: Private, data: str) -> None:
-    """A button, or the same choice typed; its data is trusted no more than any other text."""
-    side, _, rest = data.partition(":")
-    match side:
-        case "p":
-            _tap_personal(turn, rest)
-        case "r":
-            guests.tap_as_guest(turn, rest)
-        case "d" | "b" if turn.who.consented_at is None:
-            meeting.greet(turn)
-        case "d" if rest.partition(":")[0] in suggestion_taps.TAPS:
-            suggestion_taps.tap_suggestion(turn, rest)
-        case "d":
-            filing.tap_draft(turn, rest)
-        case "b":
-            additions.tap_case(turn, rest)
-        case _:
-            raise Refusal("refused-button")
+    """A button, or the same choice typed."""
+    button = buttons.read(data, buttons.PRIVATE)
+    if button.side is Side.PERSON:
+        _tap_personal(turn, button)
+    elif button.side is Side.GUEST:
+        guests.tap_as_guest(turn, button)
+    elif turn.who.consented_at is None:
+        meeting.greet(turn)
+    elif button.side is Side.OWN:
+        additions.tap_case(turn, button)
+    elif button.verb in suggestion_taps.TAPS:
+        suggestion_taps.tap_suggestion(turn, button)
+    else:
+        filing.tap_draft(turn, button)
 
 
-def _tap_personal(turn: Private, data: str) -> None:
-    match data.split(":"):
-        case ["agree"]:
+def _tap_personal(turn: Private, button: Button) -> None:
+    match button.verb:
+        case "lang":
+            meeting.choose_language(turn, button.language)
+        case "agree":
             meeting.consent(turn)
-        case ["refuse"] if turn.who.consented_at is None:
+        case _ if turn.who.consented_at is None:
             meeting.refuse(turn)
-        case ["lang", wanted]:
-            meeting.choose_language(turn, wanted or "?")
         case _:
             raise Refusal("refused-button")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from domain.buttons import UNKNOWN, Button, Side
 from domain.case import confidentiality
 from domain.case import draft as drafting
 from domain.case.case import Matter
 from domain.case.draft import Draft, Guess, Speaker
-from domain.messages import Choice, Name, Value, Words
+from domain.messages import Choice, Value, Words
 from domain.province.catalogue import TASK_GROUP
 from domain.province.catalogue import Step as Promised
 from domain.refusals import Refusal
@@ -19,13 +20,13 @@ from handlers.business import suggestions
 from handlers.business.sent import Sent, take_in
 from handlers.memory import Album, Step
 from handlers.province import Province
-from handlers.telling import Rows, address, hear, offer, say
+from handlers.telling import address, hear, offer, say
 from handlers.turn import Private
 from storage import files, outbox, people
 
 ENOUGH_WORDS = 3
 _KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
-_BACK = (Choice(Words("button-back"), "d:back"),)
+_BACK = (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),)
 
 
 def draft_of(turn: Private) -> Draft:
@@ -137,18 +138,17 @@ def ask_business(turn: Private) -> None:
     """For whom do you speak? Known businesses as buttons; no code is needed."""
     turn.talk.awaits(Step.BUSINESS)
     firms = people.firms_of(turn.tx, turn.who.id)
-    rows = [(Choice(firm.name or firm.tax_code, f"d:firm:{firm.id}"),) for firm in firms]
-    rows.append((Choice(Words("button-no-business"), "d:skip"),))
+    rows = [(Choice(firm.name or firm.tax_code, Button(Side.DRAFT, "firm", firm=firm.id).data),) for firm in firms]
+    rows.append((Choice(Words("button-no-business"), Button(Side.DRAFT, "skip").data),))
     say(turn, Words("business-question"), tuple(rows))
 
 
-def speak_for(turn: Private, number: str) -> None:
-    """A known business was chosen; "" for none."""
-    if number:
-        known = {str(firm.id): firm for firm in people.firms_of(turn.tx, turn.who.id)}
-        if number not in known:
+def speak_for(turn: Private, firm: int) -> None:
+    """A known business was chosen; 0 for none."""
+    if firm:
+        if firm not in {each.id for each in people.firms_of(turn.tx, turn.who.id)}:
             raise Refusal("refused-button")
-        turn.who.business = known[number].id
+        turn.who.business = firm
     else:
         turn.who.business = 0
         turn.talk.no_business = True
@@ -172,7 +172,7 @@ def know_business(turn: Private) -> None:
 def offer_changes(turn: Private) -> None:
     """What of the draft may be changed."""
     rows = tuple(
-        (Choice(Words(f"button-change-{what}"), f"d:pick:{what}"),)
+        (Choice(Words(f"button-change-{what}"), Button(Side.DRAFT, "pick", pick=what).data),)
         for what in ("department", "kind", "business", "text")
     )
     say(turn, Words("change-question"), (*rows, _BACK))
@@ -183,11 +183,13 @@ def ask_change(turn: Private, what: str) -> None:
     draft = draft_of(turn)
     match what:
         case "kind":
-            rows = tuple((Choice(Words(f"kind-{kind}"), f"d:kind:{kind}"),) for kind in _KINDS)
+            rows = tuple(
+                (Choice(Words(f"kind-{kind}"), Button(Side.DRAFT, "kind", kind=kind).data),) for kind in _KINDS
+            )
             say(turn, Words("kind-question"), (*rows, _BACK))
         case "department":
-            unknown = (Choice(Words("button-unknown"), "d:dept:?"),)
-            say(turn, Words("department-question"), (*_departments(turn.province, draft), unknown, _BACK))
+            rows = tuple((each,) for each in (*_departments(turn.province, draft), drafting.unknown_department()))
+            say(turn, Words("department-question"), (*rows, _BACK))
         case "business":
             turn.talk.forget("no_business")
             ask_business(turn)
@@ -198,7 +200,7 @@ def ask_change(turn: Private, what: str) -> None:
             raise Refusal("refused-button")
 
 
-def _departments(province: Province, draft: Draft) -> Rows:
+def _departments(province: Province, draft: Draft) -> tuple[Choice, ...]:
     """The best guesses first, then every department that takes cases (communes are named in the text instead)."""
     listed = [
         each.key
@@ -206,13 +208,13 @@ def _departments(province: Province, draft: Draft) -> Rows:
         if each.takes_cases and not each.successor and not each.former_district and each.kind != "commune"
     ]
     keys = dict.fromkeys([*draft.offered, *listed])
-    return tuple((Choice(Name("department", key), f"d:dept:{key}"),) for key in keys)
+    return tuple(drafting.department_choice(key) for key in keys)
 
 
 def choose_department(turn: Private, key: str) -> None:
-    """The department a person chose themselves; "?" leaves it to the task group."""
+    """The department a person chose themselves; UNKNOWN leaves it to the task group."""
     draft, catalogue = draft_of(turn), turn.province.catalogue
-    if key == "?":
+    if key == UNKNOWN:
         change(turn, replace(draft, department="", topic="", together=(), corrected=True))
         return
     department = catalogue.department(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.buttons import Button
 from domain.case import moves
 from domain.case.case import UNKNOWN, Matter, Tier
 from domain.case.draft import Draft
@@ -18,16 +19,15 @@ from storage import claims, people
 from storage.database import Tx
 
 
-def tap_draft(turn: Private, data: str) -> None:
+def tap_draft(turn: Private, button: Button) -> None:
     """A choice on the draft."""
-    verb, _, value = data.partition(":")
-    if verb in {"firm", "skip"}:
-        drafts.speak_for(turn, value)
+    if button.verb in {"firm", "skip"}:
+        drafts.speak_for(turn, button.firm)
         return
     draft = drafts.draft_of(turn)
-    match verb:
-        case "send" if value in set(Tier):
-            _send(turn, draft, Tier(value), is_explained=False)
+    match button.verb:
+        case "send":
+            _send(turn, draft, Tier(button.tier), is_explained=False)
         case "anonymous":
             _send(turn, draft, Tier.ANONYMOUS, is_explained=True)
         case "drop":
@@ -35,11 +35,11 @@ def tap_draft(turn: Private, data: str) -> None:
         case "change":
             drafts.offer_changes(turn)
         case "pick":
-            drafts.ask_change(turn, value)
+            drafts.ask_change(turn, button.pick)
         case "dept":
-            drafts.choose_department(turn, value)
-        case "kind" if value in set(Matter):
-            drafts.choose_kind(turn, Matter(value))
+            drafts.choose_department(turn, button.department)
+        case "kind":
+            drafts.choose_kind(turn, Matter(button.kind))
         case "back":
             drafts.go_on(turn)
         case _:

@@ -10,14 +10,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.buttons import Button
 from domain.case.case import Case, Entry, Move, Role, State, Tier
 from domain.case.merging import heard
 from domain.deadline.explaining import amount
 from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
-from handlers import memory, typed
+from handlers import buttons, commands, memory, typed
 from handlers.business import additions, own_cases
 from handlers.business.anonymous import unsigned
+from handlers.commands import For
 from handlers.memory import Conversation, Visit
 from handlers.telling import address, chosen, say
 from handlers.turn import Private
@@ -25,57 +27,48 @@ from storage import cases, claims, files, messages, outbox, page, people, return
 from storage.database import Tx
 from storage.people import Individual
 
-OPEN = {"ma", "code"}
-CLOSE = {"thoat", "exit"}
 LIFE = timedelta(minutes=30)
 MOST_GUESSES = 10
 MOST_TOLD = 5
-#: commands that are about the case of the visit, without its code
-_COMMANDS = {
-    "tracuu": "status",
-    "status": "status",
-    "hanxuly": "deadline",
-    "deadline": "deadline",
-    "rut": "withdraw",
-    "withdraw": "withdraw",
-}
 
 
 def take_for_guest(turn: Private) -> bool:
     """Take what is said to an anonymous case, its code included; False when it is none of this."""
     incoming, visit = turn.incoming, turn.talk.guest
-    head, rest = typed.command(incoming.text)
-    code = rest if head in OPEN else typed.return_code(incoming.text)
-    if head in OPEN or (code and not incoming.uploads):
+    coming, given = commands.read(incoming.text, For.BUSINESS), commands.read(incoming.text, For.GUEST)
+    verb = coming.verb if coming else ""
+    code = coming.rest if coming and verb == "return" else typed.return_code(incoming.text)
+    if verb == "return" or (code and not incoming.uploads):
         _fade(turn.tx, incoming)
         _enter(turn, code)
         return True
-    if head in CLOSE:
+    if verb == "leave":
         _leave(turn)
         return True
-    if visit is None or (head and head not in _COMMANDS) or own_cases.case_meant(turn):
+    is_others = given is None and bool(typed.command(incoming.text)[0])
+    if visit is None or is_others or own_cases.case_meant(turn):
         return False
     _fade(turn.tx, incoming)
     if _is_over(turn.tx, visit):
         _close(turn.tx, turn.who, turn.talk, "return-too-late")
         return True
     guest = _guest(turn, visit)
-    if head:
-        own_cases.look_up(guest, _COMMANDS[head], "")
+    if given is not None:
+        own_cases.look_up(guest, given.verb, "")
     elif choice := chosen(guest):
-        additions.tap_case(guest, _with_case(guest, choice))
+        additions.tap_case(guest, _on_case(guest, buttons.read(choice, buttons.PRIVATE)))
     else:
         _take_words(guest)
     return True
 
 
-def tap_as_guest(turn: Private, data: str) -> None:
+def tap_as_guest(turn: Private, button: Button) -> None:
     """A button under what a guest was told; once the case is closed in this chat it leads nowhere."""
     visit = turn.talk.guest
     if visit is None or _is_over(turn.tx, visit):
         raise Refusal("refused-return-over")
     guest = _guest(turn, visit)
-    additions.tap_case(guest, _with_case(guest, f"r:{data}"))
+    additions.tap_case(guest, _on_case(guest, button))
 
 
 def _guest(turn: Private, visit: Visit) -> Private:
@@ -86,9 +79,8 @@ def _guest(turn: Private, visit: Visit) -> Private:
     return Private(turn.tx, turn.province, incoming, nobody, visit.talk)
 
 
-def _with_case(guest: Private, data: str) -> str:
-    _, verb, *extra = data.split(":")
-    return ":".join([verb, str(guest.who.only_case), *extra])
+def _on_case(guest: Private, button: Button) -> Button:
+    return buttons.on_case(button, guest.who.only_case)
 
 
 def _take_words(guest: Private) -> None:

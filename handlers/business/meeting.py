@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.buttons import Button, Side
 from domain.language import LANGUAGES
 from domain.messages import Choice, Incoming, Lines, Words
 from domain.refusals import Refusal
@@ -23,13 +24,21 @@ def greet(turn: Private) -> None:
 
 
 def _consent_choices(turn: Private) -> Rows:
-    agree = (Choice(Words("button-agree"), "p:agree"), Choice(Words("button-refuse"), "p:refuse"))
+    agree = (_personal("agree"), _personal("refuse"))
     return (agree, _languages(turn))
+
+
+def _personal(reply: str) -> Choice:
+    return Choice(Words(f"button-{reply}"), Button(Side.PERSON, reply).data)
 
 
 def _languages(turn: Private) -> tuple[Choice, ...]:
     now = turn.who.language or "vi"
-    return tuple(Choice(Words(f"language-{each}"), f"p:lang:{each}") for each in LANGUAGES if each != now)
+    return tuple(
+        Choice(Words(f"language-{each}"), Button(Side.PERSON, "lang", language=each).data)
+        for each in LANGUAGES
+        if each != now
+    )
 
 
 def hold_until_consent(turn: Private) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.buttons import Button, Side
 from domain.case import moves
 from domain.case.case import Case, Move, Outcome, State, allowed
 from domain.messages import Choice, Lines, Name, Value, Words, to_author
@@ -92,7 +93,7 @@ def list_all(turn: Private) -> None:
         )
         for case in own
     ]
-    rows = tuple((Choice(f"#{case.code}", f"b:show:{case.id}"),) for case in own[:6])
+    rows = tuple((Choice(f"#{case.code}", Button(Side.OWN, "show", case=case.id).data),) for case in own[:6])
     say(turn, Lines(tuple(lines)), rows)
 
 
@@ -118,20 +119,25 @@ def explain_deadline(turn: Private, case: Case) -> None:
     say(turn, told.words, about=told.about, keep_choices=True)
 
 
+def button(wish: str, case: Case) -> Choice:
+    """The button by which this is done to a case of one's own."""
+    return Choice(Words(f"button-{wish}"), Button(Side.OWN, wish, case=case.id).data)
+
+
 def what_now(tx: Tx, case: Case) -> Rows:
     """The buttons under a case's status."""
     rows: list[tuple[Choice, ...]] = []
     if case.state not in {State.CLOSED, State.WITHDRAWN, State.MERGED}:
-        add = Choice(Words("button-add"), f"b:add:{case.id}")
-        rows.append((add, Choice(Words("button-withdraw"), f"b:withdraw:{case.id}")))
+        add = button("add", case)
+        rows.append((add, button("withdraw", case)))
     elif case.state is State.MERGED:
-        rows.append((Choice(Words("button-add"), f"b:add:{case.id}"),))
+        rows.append((button("add", case),))
     if case.state is State.ANSWERED:
         rows += moves.outcome_choices(case)
     elif case.state is State.DECLINED:
-        rows.append((Choice(Words("button-contest"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),))
+        rows += moves.contest_choices(case)
     elif may_reopen(tx, case):
-        rows.append((Choice(Words("button-not-solved"), f"b:{Outcome.NOT_SOLVED}:{case.id}"),))
+        rows.append((button(Outcome.NOT_SOLVED, case),))
     return tuple(rows)
 
 
@@ -190,8 +196,8 @@ def ask_withdrawal(turn: Private, case: Case) -> None:
     """Withdrawing is asked again before it happens."""
     if not allowed(case, Move.WITHDRAWN):
         raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
-    yes = Choice(Words("button-withdraw-yes"), f"b:withdraw-yes:{case.id}")
-    keep = Choice(Words("button-keep"), f"b:keep:{case.id}")
+    yes = button("withdraw-yes", case)
+    keep = button("keep", case)
     say(turn, Words("withdraw-question", {"code": case.code}), ((yes, keep),), about=case.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.buttons import Button, Side
 from domain.messages import Choice, Lines, Words
 from domain.refusals import Refusal
 from handlers.business import additions, drafts
@@ -20,23 +21,19 @@ from storage.published import Answer
 TAPS = {"known", "still", "join", "read"}
 #: how long a draft that a published answer made needless can still be sent
 STILL = timedelta(days=1)
-_LONGEST_ID = 18
 
 
-def tap_suggestion(turn: Private, data: str) -> None:
-    """A button of an offer; its data is trusted no more than any other text."""
-    verb, _, number = data.partition(":")
-    if verb == "still":
-        _file_after_all(turn)
-        return
-    if not number.isdecimal() or len(number) > _LONGEST_ID:
-        raise Refusal("refused-button")
-    if verb == "read":
-        say(turn, known(_published(turn.tx, int(number))), keep_choices=True)
-    elif verb == "known":
-        _rest(turn, int(number))
-    else:
-        _join(turn, int(number))
+def tap_suggestion(turn: Private, button: Button) -> None:
+    """A button of an offer."""
+    match button.verb:
+        case "still":
+            _file_after_all(turn)
+        case "read":
+            say(turn, known(_published(turn.tx, button.published)), keep_choices=True)
+        case "known":
+            _rest(turn, button.published)
+        case _:
+            _join(turn, button.case)
 
 
 def _published(tx: Tx, number: int) -> Answer:
@@ -54,7 +51,7 @@ def _rest(turn: Private, number: int) -> None:
     deflection = published.deflect(turn.tx, answer, turn.who.id)
     drafts.put_away(turn)
     turn.talk.settled = Settled(draft, turn.tx.now, deflection)
-    rows = ((Choice(Words("button-still"), "d:still"),),)
+    rows = ((Choice(Words("button-still"), Button(Side.DRAFT, "still").data),),)
     say(turn, Lines((Words("settled"), known(answer)), "\n\n"), rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.buttons import Button, Side
 from domain.case.case import Case, Matter
 from domain.case.draft import Draft
 from domain.messages import Choice, Lines, Notice, Urgency, Value, Words
@@ -59,7 +60,7 @@ def own_like(province: Province, live: list[Case], text: str) -> list[Case]:
 def _offer_own(turn: Private, own: Case | None) -> Rows:
     if own is None:
         return ()
-    rows = ((Choice(Words("button-add-to", {"code": own.code}), f"d:join:{own.id}"),),)
+    rows = ((Choice(Words("button-add-to", {"code": own.code}), Button(Side.DRAFT, "join", case=own.id).data),),)
     _say_beside(turn, Words("like-own", {"code": own.code, "text": shortened(own.text)}), rows)
     return rows
 
@@ -71,8 +72,11 @@ def _offer_known(turn: Private, answers: list[Answer]) -> Rows:
     lines: tuple[Value, ...] = (head, *(known(each) for each in answers))
     one = Words("button-known")
     labels = [one] if len(answers) == 1 else [Words("button-known-one"), Words("button-known-two")]
-    rows = tuple((Choice(name, f"d:known:{each.id}"),) for name, each in zip(labels, answers, strict=True))
-    rows = (*rows, (Choice(Words("button-still"), "d:still"),))
+    rows = tuple(
+        (Choice(name, Button(Side.DRAFT, "known", published=each.id).data),)
+        for name, each in zip(labels, answers, strict=True)
+    )
+    rows = (*rows, (Choice(Words("button-still"), Button(Side.DRAFT, "still").data),))
     _say_beside(turn, Lines(lines, "\n\n"), rows)
     return rows
 
@@ -99,6 +103,6 @@ def search_answers(turn: Private, words: str) -> None:
         Words("search-own", {"code": case.code, "state": Words(f"state-{case.state}"), "text": shortened(case.text)})
         for case in own[:_LISTED]
     ]
-    rows = [(Choice(label(each), f"d:read:{each.id}"),) for each in answers]
-    rows += [(Choice(f"#{case.code}", f"b:show:{case.id}"),) for case in own[:_LISTED]]
+    rows = [(Choice(label(each), Button(Side.DRAFT, "read", published=each.id).data),) for each in answers]
+    rows += [(Choice(f"#{case.code}", Button(Side.OWN, "show", case=case.id).data),) for case in own[:_LISTED]]
     say(turn, Lines(tuple(lines)), tuple(rows), keep_choices=True)

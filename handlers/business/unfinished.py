@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.buttons import Button, Side
 from domain.case.draft import Draft
 from domain.messages import Choice, Notice, Urgency, Words, to_author
 from handlers import memory, telling
@@ -40,7 +41,12 @@ def _remind_of_draft(tx: Tx, person: Individual, talk: Conversation, draft: Draf
         return False
     else:
         talk.draft = replace(draft, reminded=True)
-        rows = ((Choice(Words("button-go-on"), "d:back"), Choice(Words("button-drop"), "d:drop")),)
+        rows = (
+            (
+                Choice(Words("button-go-on"), Button(Side.DRAFT, "back").data),
+                Choice(Words("button-drop"), Button(Side.DRAFT, "drop").data),
+            ),
+        )
         telling.remember_choices(talk, telling.typable(rows))
         notice = Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER)
         outbox.post(tx, notice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.buttons import Button, Side
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Words
@@ -37,11 +38,13 @@ def settle(turn: Private, case: Case, outcome: Outcome) -> None:
         until = turn.province.terms.reopen_until(case, now)
         record(turn, moves.confirm(case, actor(turn.who), now, outcome, until))
         turn.talk.awaits(Step.STARS, case.id)
-        offer(turn, tuple((Choice(str(n), f"b:stars:{case.id}:{n}"),) for n in range(1, 6)))
+        offer(
+            turn, tuple((Choice(str(n), Button(Side.OWN, "stars", case=case.id, stars=n).data),) for n in range(1, 6))
+        )
         return
     moves.check_reopening(case, actor(turn.who), now)
     turn.talk.awaits(Step.APPEAL, case.id)
-    rows = ((Choice(Words("button-appeal-plain"), f"b:appeal:{case.id}"),),)
+    rows = ((Choice(Words("button-appeal-plain"), Button(Side.OWN, "appeal", case=case.id).data),),)
     say(turn, Words("appeal-question", {"code": case.code}), rows, about=case.id)
 
 
