@@ -14,11 +14,13 @@ import json
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent / "data" / "language.jsonl"
+FOREIGN = Path(__file__).parent / "data" / "foreign.jsonl"
 ROUNDS = 5
 Detect = Callable[[str], str]
 
@@ -41,6 +43,7 @@ def main() -> None:
         told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         results += [json.loads(line) for line in told.splitlines()]
     _show(rows, results)
+    _show_foreign()
     if args.mistakes:
         for row, found in zip(rows, results[0]["found"], strict=True):
             if found != row["language"]:
@@ -91,6 +94,22 @@ def _show(rows: list[dict[str, Any]], results: list[dict[str, Any]]) -> None:
                 shares.append(sum(own) / len(own))
             numbers = "".join(f"{share:13.1%}" for share in shares)
             print(f"{each['name']:22}{numbers}{each['ms']:13.4f}{each['mb']:13.1f}")
+
+
+def _show_foreign() -> None:
+    """Texts in none of our languages: how many are known, and what our rule alone would take them for."""
+    from domain.foreign import foreign_language  # noqa: PLC0415  not in the other environment
+    from domain.language import detect  # noqa: PLC0415
+
+    texts: dict[str, list[str]] = {}
+    for line in FOREIGN.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        texts.setdefault(row["language"], []).append(row["text"])
+    print(f"\n{'':6}{'texts':>7}{'known':>7}  by our rule alone")
+    for language, own in sorted(texts.items()):
+        known = sum(foreign_language(text) == language for text in own)
+        alone = Counter(detect(text) for text in own).most_common()
+        print(f"{language:6}{len(own):7}{known:7}  {', '.join(f'{each} {many}' for each, many in alone)}")
 
 
 def _ours() -> Detect:

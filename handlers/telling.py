@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.buttons import Button, Side
 from domain.case.case import Actor, Role
 from domain.case.decisions import Decision
-from domain.language import detect
+from domain.foreign import foreign_language
+from domain.language import LANGUAGES, detect
 from domain.messages import ALBUM, Audience, Choice, Kind, Lines, Name, Notice, To, Urgency, Words, to_chat
 from handlers import buttons, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
@@ -20,14 +22,28 @@ Rows = tuple[tuple[Choice, ...], ...]
 _ENOUGH = 3
 
 
-def hear(who: Individual, talk: Conversation, text: str) -> None:
-    """The first real message says the person's language, unless they have chosen one."""
+def hear(who: Individual, talk: Conversation, text: str) -> bool:
+    """The first real message says the person's language, unless they have chosen one; True when it is none of ours."""
     if text.startswith("/") or (who.language and not talk.language_guessed):
-        return
+        return False
+    if foreign_language(text):  # English is likelier to be read than Vietnamese
+        who.language, talk.language_guessed = "en", False
+        return True
     says_much = len(text.split()) >= _ENOUGH or not text.isascii()
     if text.strip() and (says_much or not who.language):
         who.language = detect(text, who.language or "vi")
         talk.language_guessed = False
+    return False
+
+
+def languages(turn: Private) -> tuple[Choice, ...]:
+    """The buttons of the languages the person is not spoken to in."""
+    now = turn.who.language or "vi"
+    return tuple(
+        Choice(Words(f"language-{each}"), Button(Side.PERSON, "lang", language=each).data)
+        for each in LANGUAGES
+        if each != now
+    )
 
 
 def address(who: Individual) -> To:

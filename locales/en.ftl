@@ -284,6 +284,28 @@ card-text =
     { "" }
     { $text }
     { "" }
+card-written-in = 🌐 Written in { $tongue }
+tongue-ko = Korean
+tongue-ja = Japanese
+tongue-th = Thai
+tongue-lo = Lao
+tongue-km = Khmer
+tongue-my = Burmese
+tongue-id = Indonesian
+tongue-tl = Tagalog
+tongue-hi = Hindi
+tongue-ru = Russian
+tongue-uk = Ukrainian
+tongue-fr = French
+tongue-de = German
+tongue-es = Spanish
+tongue-it = Italian
+tongue-pt = Portuguese
+tongue-nl = Dutch
+tongue-pl = Polish
+tongue-tr = Turkish
+tongue-ar = Arabic
+tongue-fa = Persian
 card-files =
     { $count ->
         [one] 📎 1 file

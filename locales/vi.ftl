@@ -276,6 +276,28 @@ card-text =
     { "" }
     { $text }
     { "" }
+card-written-in = 🌐 Viết bằng { $tongue }
+tongue-ko = tiếng Hàn
+tongue-ja = tiếng Nhật
+tongue-th = tiếng Thái Lan
+tongue-lo = tiếng Lào
+tongue-km = tiếng Khmer
+tongue-my = tiếng Miến Điện
+tongue-id = tiếng Indonesia
+tongue-tl = tiếng Tagalog (Philippines)
+tongue-hi = tiếng Hindi
+tongue-ru = tiếng Nga
+tongue-uk = tiếng Ukraina
+tongue-fr = tiếng Pháp
+tongue-de = tiếng Đức
+tongue-es = tiếng Tây Ban Nha
+tongue-it = tiếng Ý
+tongue-pt = tiếng Bồ Đào Nha
+tongue-nl = tiếng Hà Lan
+tongue-pl = tiếng Ba Lan
+tongue-tr = tiếng Thổ Nhĩ Kỳ
+tongue-ar = tiếng Ả Rập
+tongue-fa = tiếng Ba Tư
 card-files = 📎 { $count } tệp
 card-deadline = ⏰ Hạn trả lời: { $at }
 card-why = ({ $why })

@@ -276,6 +276,28 @@ card-text =
     { "" }
     { $text }
     { "" }
+card-written-in = 🌐 原文语言：{ $tongue }
+tongue-ko = 韩语
+tongue-ja = 日语
+tongue-th = 泰语
+tongue-lo = 老挝语
+tongue-km = 高棉语
+tongue-my = 缅甸语
+tongue-id = 印尼语
+tongue-tl = 他加禄语
+tongue-hi = 印地语
+tongue-ru = 俄语
+tongue-uk = 乌克兰语
+tongue-fr = 法语
+tongue-de = 德语
+tongue-es = 西班牙语
+tongue-it = 意大利语
+tongue-pt = 葡萄牙语
+tongue-nl = 荷兰语
+tongue-pl = 波兰语
+tongue-tr = 土耳其语
+tongue-ar = 阿拉伯语
+tongue-fa = 波斯语
 card-files = 📎 { $count } 个文件
 card-deadline = ⏰ 答复期限：{ $at }
 card-why = （{ $why }）

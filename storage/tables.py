@@ -110,6 +110,7 @@ class CaseRow(SQLModel, table=True):
     author: int = _big(index=True)
     author_name: str = _text()
     language: str
+    written_in: str = ""
     business: int = _big()
     business_name: str = _text()
     tax_code: str

@@ -20,6 +20,7 @@ from domain.case import cards
 from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.deadline.calendars import Occasion
 from domain.deadline.promises import Look
+from domain.foreign import NAMED
 from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
 from domain.province.catalogue import Unit
@@ -74,6 +75,7 @@ EXPANSIONS = {
     "state-{lead.state}": State,
     "state-{other.state}": State,
     "toast-held-{what}": HELD,
+    "tongue-{code}": NAMED,
     "told-{entry.move}": Move,
     "told-{move}": Move,
     "counting-{why['unit']}": (Unit.WORKING_DAYS, Unit.WORKING_HOURS, Unit.CALENDAR_DAYS),

@@ -8,6 +8,7 @@ from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case.case import WORKABLE, Case, Matter, State, is_paused, part_of
 from domain.deadline.explaining import amount, sentence
+from domain.foreign import NAMED
 from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
 
 TEXT_ON_CARD = 2500
@@ -152,8 +153,15 @@ def _proposal(case: Case) -> list[Value]:
     return [Words(f"card-proposed-{proposal.verb}", {"what": what, "reason": proposal.reason})]
 
 
+def _tongue(code: str) -> Value:
+    """A language by its name, or by its ISO code where nobody here would know the name."""
+    return Words(f"tongue-{code}") if code in NAMED else code
+
+
 def _facts(case: Case) -> list[Value]:
     lines: list[Value] = []
+    if case.written_in:
+        lines.append(Words("card-written-in", {"tongue": _tongue(case.written_in)}))
     if case.files:
         lines.append(Words("card-files", {"count": len(case.files)}))
     if case.state in WORKABLE:

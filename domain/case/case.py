@@ -209,8 +209,9 @@ class Proposal:
 class Case:
     """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership.
 
-    `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for all else.
-    `author` is 0 where nobody knows who filed.
+    `language` is the one its author is spoken to in, `written_in` the ISO 639-1 code of the text's own where that is
+    none of ours. `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for
+    all else. `author` is 0 where nobody knows who filed.
     """
 
     id: int
@@ -260,6 +261,7 @@ class Case:
     together: tuple[str, ...] = ()
     accused: tuple[str, ...] = ()
     unmasked_at: datetime | None = None
+    written_in: str = ""
     parts: tuple[Part, ...] = ()
     reached: bool = True
     merged_into: int = 0

@@ -52,6 +52,7 @@ def _born(entry: Entry) -> Case:
         author=entry.actor.person,
         author_name=entry.actor.name,
         language=facts["language"],
+        written_in=facts.get("written_in", ""),
         business=facts["business"],
         business_name=facts["business_name"],
         tax_code=facts["tax_code"],

@@ -40,6 +40,7 @@ class Filing:
     term: Term
     together: tuple[str, ...] = ()
     accused: tuple[str, ...] = ()
+    written_in: str = ""
 
 
 _VERBS = {

@@ -63,7 +63,8 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
 def _meet(tx: Tx, incoming: Incoming) -> tuple[Individual, Conversation]:
     """Somebody new: until they consent not even the name is kept."""
     sender = incoming.sender
-    known = sender.language[:2] if sender.language[:2] in LANGUAGES else ""
+    asked_for = sender.language[:2]
+    known = asked_for if asked_for in LANGUAGES else "en" if asked_for else ""
     person = people.meet(tx, incoming.chat, sender.id, "", known)
     talk = Conversation(language_guessed=bool(known))
     hear(person, talk, incoming.text)

@@ -20,7 +20,7 @@ from handlers.business import suggestions
 from handlers.business.sent import Sent, take_in
 from handlers.memory import Album, Step
 from handlers.province import Province
-from handlers.telling import address, hear, offer, say
+from handlers.telling import address, hear, languages, offer, say
 from handlers.turn import Private
 from storage import files, outbox, people
 
@@ -51,7 +51,8 @@ def begin(turn: Private, sent: Sent) -> None:
         say(turn, Words("draft-full", facts), keep_choices=True)
     draft = drafting.with_message(draft, sent.message_id or f"{len(draft.texts)}", sent.text, sent.files, sent.album)
     if sent.text:
-        hear(turn.who, turn.talk, sent.text)
+        if hear(turn.who, turn.talk, sent.text):
+            say(turn, Words("language-question"), (languages(turn),), keep_choices=True)
         draft = drafting.guessed(draft, _guess(turn.province, draft.text))
         if typed.is_data_request(draft.text):
             draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)

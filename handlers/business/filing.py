@@ -7,6 +7,7 @@ from domain.case import moves
 from domain.case.case import UNKNOWN, Matter, Tier
 from domain.case.draft import Draft
 from domain.case.moves import Filing
+from domain.foreign import foreign_language
 from domain.language import LANGUAGES
 from domain.refusals import Missing, Refusal
 from handlers import recording
@@ -73,6 +74,7 @@ def _file(turn: Private, draft: Draft, tier: Tier) -> None:
         topic=draft.topic,
         tier=tier,
         language=who.language if who.language in LANGUAGES else "vi",
+        written_in=foreign_language(draft.text),
         business=firm.id if firm else 0,
         business_name=firm.name if firm else "",
         tax_code=firm.tax_code if firm else "",

@@ -9,7 +9,7 @@ from domain.refusals import Refusal
 from handlers.business import drafts
 from handlers.business.sent import Sent, announce
 from handlers.memory import Conversation, Early, Step
-from handlers.telling import Rows, hear, say
+from handlers.telling import Rows, hear, languages, say
 from handlers.turn import Private
 
 MOST_BEFORE_CONSENT = 60
@@ -25,20 +25,11 @@ def greet(turn: Private) -> None:
 
 def _consent_choices(turn: Private) -> Rows:
     agree = (_personal("agree"), _personal("refuse"))
-    return (agree, _languages(turn))
+    return (agree, languages(turn))
 
 
 def _personal(reply: str) -> Choice:
     return Choice(Words(f"button-{reply}"), Button(Side.PERSON, reply).data)
-
-
-def _languages(turn: Private) -> tuple[Choice, ...]:
-    now = turn.who.language or "vi"
-    return tuple(
-        Choice(Words(f"language-{each}"), Button(Side.PERSON, "lang", language=each).data)
-        for each in LANGUAGES
-        if each != now
-    )
 
 
 def hold_until_consent(turn: Private) -> None:
@@ -87,7 +78,7 @@ def refuse(turn: Private) -> None:
 def choose_language(turn: Private, wanted: str) -> None:
     """Speak this language from now on, and ask again what was being asked; without one, ask which."""
     if not wanted:
-        say(turn, Words("language-question"), (_languages(turn),))
+        say(turn, Words("language-question"), (languages(turn),))
         return
     if wanted not in LANGUAGES:
         raise Refusal("refused-language")

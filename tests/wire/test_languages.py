@@ -279,3 +279,38 @@ def test_the_first_real_message_says_the_language_not_the_phone(
     person.starts()
     person.says(typed)
     person.waits_for(answer)
+
+
+KOREAN = "저희 회사의 건설 허가 신청서를 두 달 전에 제출했는데 아직 아무 답변이 없습니다"
+FRENCH = "Notre usine attend le permis de construire depuis deux mois et personne ne répond"
+
+
+def test_whoever_writes_in_another_language_is_answered_in_english_and_the_card_names_theirs(town: Town) -> None:
+    kim = town.server.user("Kim", language_code="ko")
+    kim.says(KOREAN)
+    assert kim.waits_for("Do you agree").labels[-2:] == ["Tiếng Việt", "中文"]
+    kim.taps("I agree")
+    kim.waits_for("Which business do you speak for")
+    kim.says("Hanguk Vina, 4900001236")
+    assert KOREAN in kim.waits_for("Please choose one first").text
+    kim.taps("I don't know")
+    kim.waits_for("choose how to send it")
+    kim.taps("Send, with my name")
+    card = town.card(code_in(kim.waits_for("#LS26-")), town.task_group)
+    assert "🌐 Viết bằng tiếng Hàn" in card.text
+
+
+def test_a_phone_in_another_language_is_greeted_in_english(town: Town) -> None:
+    kim = town.server.user("Kim", language_code="ko")
+    kim.starts()
+    assert kim.waits_for("Do you agree").labels[-2:] == ["Tiếng Việt", "中文"]
+
+
+def test_a_foreign_text_after_the_consent_is_followed_by_the_choice_of_a_language(town: Town) -> None:
+    jean = town.server.user("Jean", language_code="vi")
+    jean.starts()
+    jean.waits_for("Ông/Bà có đồng ý")
+    jean.taps("Tôi đồng ý")
+    jean.says(FRENCH)
+    assert jean.waits_for("Which language").labels == ["Tiếng Việt", "中文"]
+    jean.waits_for("Which business do you speak for")
