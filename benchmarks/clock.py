@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import quantiles
 
 import psycopg
+from sqlalchemy import inspect
 
 from bot.province import read_catalogue
 from bot.settings import ROOT
@@ -32,7 +33,6 @@ from handlers.clock import tick
 from handlers.province import Province
 from storage import cases, migrations
 from storage.database import Store, open_store
-from storage.statements import table
 from storage.tables import CaseRow
 from tests import postgres
 from tests.cast import LAN
@@ -75,7 +75,7 @@ def first_case(store: Store, province: Province) -> None:
 
 def copies(many: int, due: str) -> str:
     """An insert of that many copies of the first case, each due at `due` (an SQL expression of `n`)."""
-    columns = [each.name for each in table(CaseRow).columns]
+    columns = [each.name for each in inspect(CaseRow).columns]
     given = {"id": "n", "code": "'LS26-' || n", "due_at": due}
     wanted = ", ".join(given.get(each, f"first.{each}") for each in columns)
     source = f"numbers, (select * from cases where id = 1) as first where n between 2 and {many}"  # noqa: S608  the same

@@ -29,6 +29,7 @@ from statistics import quantiles
 
 import psutil
 import psycopg
+from sqlalchemy import inspect
 
 from bot.settings import ROOT
 from domain.case.case import Case, Entry, Move, State
@@ -39,7 +40,6 @@ from domain.routing.terms import Names, Query, Rarity
 from handlers import recording
 from storage import cases, migrations, search
 from storage.database import Store, Tx, open_store
-from storage.statements import table
 from storage.tables import CaseRow
 from tests import postgres
 from tests.cast import LAN, NOW, filed
@@ -119,7 +119,7 @@ def counted(words: str, number: int, terms: Counter[str]) -> None:
 
 def fill_cases() -> str:
     """Every other case as a copy of the first: only that it is one row of a million counts here."""
-    columns = [each.name for each in table(CaseRow).columns]
+    columns = [each.name for each in inspect(CaseRow).columns]
     copied = ", ".join({"id": "entry.id", "code": "'LS26-' || entry.id"}.get(each, f"first.{each}") for each in columns)
     source = "searched as entry, (select * from cases where id = 1) as first where entry.id > 1"
     return f"insert into cases ({', '.join(columns)}) select {copied} from {source}"  # noqa: S608  names of columns

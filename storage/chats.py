@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, literal, select, update
+from sqlalchemy import ColumnElement, and_, bindparam
+from sqlmodel import col, delete, select, update
 
 from domain.messages import Audience, Chat, Network, To
 from storage import people
 from storage.database import Tx
-from storage.statements import Statement, put, put_or_change, table
 from storage.tables import BindCode, Binding, OutboxRow, Slot, Topic
-
-_BINDINGS = table(Binding)
-_CODES = table(BindCode)
-_SLOTS = table(Slot)
-_TOPICS = table(Topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,82 +29,21 @@ class Bound:
     trouble: str = ""
 
 
-_AT = (_BINDINGS.c.network == bindparam("on_network"), _BINDINGS.c.chat_id == bindparam("chat"))
-_BOUND = Statement(select(_BINDINGS).where(*_AT))
-_BY_ROLE = Statement(
-    select(_BINDINGS).where(
-        _BINDINGS.c.role == bindparam("as_role"), _BINDINGS.c.department == bindparam("of_department")
-    )
-)
-_ALL = Statement(select(_BINDINGS).order_by(_BINDINGS.c.role, _BINDINGS.c.department))
-_BIND = put_or_change(Binding, "network", "chat_id", "role", "department", "title", "topics", "trouble", "bound_at")
-_TROUBLE = Statement(update(_BINDINGS).where(*_AT).values(trouble=bindparam("what")))
-_TOPICS_ON = Statement(update(_BINDINGS).where(*_AT).values(topics=bindparam("wanted")))
-_UNBIND = Statement(delete(_BINDINGS).where(*_AT))
-_ADD_CODE = put(BindCode, "hash", "role", "department", "expires_at")
-_CODE = Statement(
-    select(_CODES.c.role).where(
-        _CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant")
-    )
-)
-_USE_CODE = Statement(
-    update(_CODES)
-    .where(_CODES.c.hash == bindparam("digest"), _CODES.c.used_at.is_(None), _CODES.c.expires_at > bindparam("instant"))
-    .values(used_at=bindparam("instant2"))
-    .returning(_CODES.c.role, _CODES.c.department)
-)
-_TOPIC = Statement(
-    select(_TOPICS).where(
-        _TOPICS.c.network == bindparam("on_network"),
-        _TOPICS.c.chat_id == bindparam("chat"),
-        _TOPICS.c.case_id == bindparam("case"),
-    )
-)
-_TOPIC_CASE = Statement(
-    select(_TOPICS).where(
-        _TOPICS.c.network == bindparam("on_network"),
-        _TOPICS.c.chat_id == bindparam("chat"),
-        _TOPICS.c.thread == bindparam("in_thread"),
-    )
-)
-_OPEN_TOPIC = put_or_change(Topic, "network", "chat_id", "case_id", "thread")
-_FORGET_TOPIC = Statement(
-    delete(_TOPICS).where(
-        _TOPICS.c.network == bindparam("on_network"),
-        _TOPICS.c.chat_id == bindparam("chat"),
-        _TOPICS.c.case_id == bindparam("case"),
-    )
-)
-_MIGRATE = tuple(
-    Statement(
-        update(each)
-        .where(each.c.network == bindparam("on_network"), each.c.chat_id == bindparam("old"))
-        .values(chat_id=bindparam("new"))
-    )
-    for each in (_BINDINGS, _TOPICS, table(OutboxRow))
-)
-_EMPTY_SLOTS = Statement(
-    update(_SLOTS)
-    .where(_SLOTS.c.network == bindparam("on_network"), _SLOTS.c.chat_id == bindparam("old"))
-    .values(chat_id=bindparam("new"), message_id=literal(""), thread=literal(""))
-)
-
-
 def bound(tx: Tx, chat: Chat) -> Bound | None:
     """What this group chat is bound to, or None."""
-    row = tx.first(_BOUND, on_network=chat.network, chat=chat.id)
+    row = tx.first(select(Binding).where(_at(chat)))
     return _bound(row) if row else None
 
 
 def every_binding(tx: Tx) -> list[Bound]:
     """All bound chats."""
-    return [_bound(row) for row in tx.rows(_ALL)]
+    return [_bound(row) for row in tx.rows(select(Binding).order_by(col(Binding.role), col(Binding.department)))]
 
 
 def bind(tx: Tx, chat: Chat, role: str, department: str, title: str) -> None:
     """Let this chat speak for a role from now on, whatever it spoke for before."""
-    tx.run(
-        _BIND,
+    tx.put_or_change(
+        Binding,
         network=chat.network,
         chat_id=chat.id,
         role=role,
@@ -123,34 +57,45 @@ def bind(tx: Tx, chat: Chat, role: str, department: str, title: str) -> None:
 
 def unbind(tx: Tx, chat: Chat) -> int:
     """Forget what the chat speaks for; the number of bindings ended."""
-    return tx.run(_UNBIND, on_network=chat.network, chat=chat.id)
+    return tx.run(delete(Binding).where(_at(chat)))
 
 
 def use_topics(tx: Tx, chat: Chat, *, wanted: bool) -> None:
     """One forum topic a case in this group from now on, or all in one stream."""
-    tx.run(_TOPICS_ON, on_network=chat.network, chat=chat.id, wanted=wanted)
+    tx.run(update(Binding).where(_at(chat)).values(topics=wanted))
 
 
 def note_trouble(tx: Tx, chat: Chat, what: str) -> bool:
     """Remember what keeps the bot from writing to this group ("" for nothing); True when it was bound."""
-    return tx.run(_TROUBLE, on_network=chat.network, chat=chat.id, what=what) > 0
+    return tx.run(update(Binding).where(_at(chat)).values(trouble=what)) > 0
 
 
 def issue_code(tx: Tx, code: str, role: str, department: str, expires_at: datetime) -> None:
     """Keep the hash of a one-time code."""
-    tx.run(_ADD_CODE, hash=_digest(code), role=role, department=department, expires_at=expires_at)
+    tx.put(BindCode, hash=_digest(code), role=role, department=department, expires_at=expires_at)
 
 
 def role_of_code(tx: Tx, code: str) -> str:
     """For which role a fresh, unused code was made, without using it; "" for a wrong one."""
-    row = tx.first(_CODE, digest=_digest(code), instant=tx.now)
+    row = tx.first(select(BindCode.role).where(_opens(tx, code)))
     return str(row.role) if row else ""
 
 
 def use_code(tx: Tx, code: str) -> tuple[str, str] | None:
     """Role and department of a code that is right, fresh and unused, and use it up; None otherwise."""
-    row = tx.first(_USE_CODE, digest=_digest(code), instant=tx.now, instant2=tx.now)
+    # one statement looks and uses: of two who type the same code at once, one gets the role
+    use = update(BindCode).where(_opens(tx, code)).values(used_at=tx.now)
+    row = tx.first(use.returning(col(BindCode.role), col(BindCode.department)))
     return (row.role, row.department) if row else None
+
+
+def _at(chat: Chat) -> ColumnElement[bool]:
+    return and_(col(Binding.network) == chat.network, col(Binding.chat_id) == chat.id)
+
+
+def _opens(tx: Tx, code: str) -> ColumnElement[bool]:
+    fresh = and_(col(BindCode.used_at).is_(None), col(BindCode.expires_at) > tx.now)
+    return and_(col(BindCode.hash) == _digest(code), fresh)
 
 
 def _digest(code: str) -> str:
@@ -182,6 +127,10 @@ def has_chat(tx: Tx, to: To) -> bool:
     return bool(_groups(tx, "head" if to.audience is Audience.HEAD else "department", to.department))
 
 
+# every message posted to a group asks this: built once
+_SPEAKING = select(Binding).where(Binding.role == bindparam("role"), Binding.department == bindparam("department"))
+
+
 def _private(persons: Iterable[people.Individual | None]) -> list[tuple[Chat, str]]:
     return [(person.chat, person.language or "vi") for person in persons if person]
 
@@ -191,30 +140,37 @@ def _task_group(tx: Tx) -> list[tuple[Chat, str]]:
 
 
 def _groups(tx: Tx, role: str, department: str = "") -> list[tuple[Chat, str]]:
-    rows = tx.rows(_BY_ROLE, as_role=role, of_department=department)
+    rows = tx.rows(_SPEAKING, role=role, department=department)
     return [(Chat(Network(row.network), row.chat_id), "vi") for row in rows]
 
 
 def topic(tx: Tx, chat: Chat, case: int) -> str:
     """The thread of the case's forum topic in this group, or ""."""
-    row = tx.first(_TOPIC, on_network=chat.network, chat=chat.id, case=case)
+    row = tx.first(select(Topic.thread).where(_topic_of(chat, case)))
     return row.thread if row else ""
 
 
 def case_of_topic(tx: Tx, chat: Chat) -> int:
     """The case whose topic this thread is, or 0."""
-    row = tx.first(_TOPIC_CASE, on_network=chat.network, chat=chat.id, in_thread=chat.thread) if chat.thread else None
+    if not chat.thread:
+        return 0
+    here = select(Topic.case_id).where(Topic.network == chat.network, Topic.chat_id == chat.id)
+    row = tx.first(here.where(Topic.thread == chat.thread))
     return int(row.case_id) if row else 0
 
 
 def open_topic(tx: Tx, chat: Chat, case: int, thread: str) -> None:
     """Remember the topic opened for a case."""
-    tx.run(_OPEN_TOPIC, network=chat.network, chat_id=chat.id, case_id=case, thread=thread)
+    tx.put_or_change(Topic, network=chat.network, chat_id=chat.id, case_id=case, thread=thread)
 
 
 def forget_topics_of(tx: Tx, chat: Chat, case: int) -> None:
     """The case's topic is gone; its next message opens another."""
-    tx.run(_FORGET_TOPIC, on_network=chat.network, chat=chat.id, case=case)
+    tx.run(delete(Topic).where(_topic_of(chat, case)))
+
+
+def _topic_of(chat: Chat, case: int) -> ColumnElement[bool]:
+    return and_(col(Topic.network) == chat.network, col(Topic.chat_id) == chat.id, col(Topic.case_id) == case)
 
 
 def migrate(tx: Tx, chat: Chat, new: str) -> None:
@@ -223,13 +179,13 @@ def migrate(tx: Tx, chat: Chat, new: str) -> None:
     Message ids do not carry over, so the slots are emptied: the next change of a case sends its card anew.
     """
     if bound(tx, chat) and bound(tx, Chat(chat.network, new)):  # told twice, the second time must change nothing
-        tx.run(_UNBIND, on_network=chat.network, chat=new)
-    for statement in _MIGRATE:
-        tx.run(statement, on_network=chat.network, old=chat.id, new=new)
-    tx.run(_EMPTY_SLOTS, on_network=chat.network, old=chat.id, new=new)
+        unbind(tx, Chat(chat.network, new))
+    for model in (Binding, Topic, OutboxRow):
+        old = (col(model.network) == chat.network, col(model.chat_id) == chat.id)
+        tx.run(update(model).where(*old).values(chat_id=new))
+    slots = update(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)
+    tx.run(slots.values(chat_id=new, message_id="", thread=""))
 
 
 def _bound(row: Any) -> Bound:
-    return Bound(
-        Chat(Network(row.network), row.chat_id), row.role, row.department, row.title, bool(row.topics), row.trouble
-    )
+    return Bound(Chat(Network(row.network), row.chat_id), row.role, row.department, row.title, row.topics, row.trouble)

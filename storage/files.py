@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import bindparam, case, delete, literal, or_, select, update
+from sqlalchemy import case, literal
+from sqlmodel import col, delete, or_, select, update
 
 from domain.messages import FileKind, Network, Upload
 from storage.database import Tx
-from storage.statements import Statement, put, table
 from storage.tables import Attachment
 
-_FILES = table(Attachment)
 #: an attachment with such a `ref` lies on disk already, under the hash that follows
 BLOB = "blob:"
 
@@ -39,59 +38,10 @@ class Stored:
     clean_only: bool = False
 
 
-_COLUMNS = (
-    *("network", "ref", "kind", "name", "mime", "size", "person"),
-    *("at", "state", "sha256", "cleaned_of", "clean_only"),
-)
-_ADD = put(Attachment, *_COLUMNS, returning="id")
-_FORGET = Statement(delete(_FILES).where(_FILES.c.id == bindparam("file")))
-_GET = Statement(select(_FILES).where(_FILES.c.id == bindparam("file")))
-_CLEANED = Statement(select(_FILES).where(_FILES.c.cleaned_of == bindparam("file")).order_by(_FILES.c.id).limit(1))
-_SETTLE = Statement(
-    update(_FILES)
-    .where(_FILES.c.id == bindparam("file"), _FILES.c.clean_only.is_(False))
-    .values(
-        state=bindparam("new_state"),
-        sha256=bindparam("new_sha"),
-        size=bindparam("new_size"),
-        mime=bindparam("new_mime"),
-    )
-)
-_WITHOUT_AUTHOR = Statement(
-    update(_FILES)
-    .where(_FILES.c.id == bindparam("file"))
-    .values(
-        person=literal(0),
-        name=bindparam("ending"),
-        state=literal("waiting"),
-        ref=case((_FILES.c.sha256 == "", _FILES.c.ref), else_=literal(BLOB) + _FILES.c.sha256),
-        sha256=literal(""),
-        clean_only=literal(value=True),
-        at=bindparam("instant"),
-    )
-)
-_CLEAN = Statement(
-    update(_FILES)
-    .where(_FILES.c.id == bindparam("file"))
-    .values(
-        state=bindparam("new_state"),
-        sha256=bindparam("new_sha"),
-        size=bindparam("new_size"),
-        name=bindparam("new_name"),
-        ref=literal(""),
-        mime=literal(""),
-    )
-)
-_USED = Statement(
-    select(_FILES.c.id).where(or_(_FILES.c.sha256 == bindparam("digest"), _FILES.c.ref == bindparam("blob"))).limit(1)
-)
-_WAITING = Statement(select(_FILES).where(_FILES.c.state == "waiting").order_by(_FILES.c.id).limit(100))
-
-
 def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
     """Remember an attachment that still has to be downloaded; its id. Of nobody's (0) only what is clean is kept."""
-    row = tx.first(
-        _ADD,
+    return tx.add(
+        Attachment,
         network=network,
         ref=upload.ref,
         kind=upload.kind,
@@ -102,18 +52,20 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
         at=tx.now,
         state="waiting",
         sha256="",
-        cleaned_of=0,
         clean_only=not person,
     )
-    return int(row.id)
 
 
 def without_author(tx: Tx, numbers: Iterable[int]) -> None:
     """These attachments are nobody's from now on; before anybody gets them, what is kept of them is cleaned."""
+    digest = col(Attachment.sha256)
+    on_disk = case((digest == "", col(Attachment.ref)), else_=literal(BLOB) + digest)
     for number in numbers:
         stored = get(tx, number)
         if stored is not None:
-            tx.run(_WITHOUT_AUTHOR, file=number, ending=_ending(stored.name), instant=tx.now)
+            nobodys = {"person": 0, "name": _ending(stored.name), "clean_only": True, "at": tx.now}
+            anew = {"state": "waiting", "ref": on_disk, "sha256": ""}
+            tx.run(update(Attachment).where(col(Attachment.id) == number).values({**nobodys, **anew}))
 
 
 def _ending(name: str) -> str:
@@ -122,19 +74,20 @@ def _ending(name: str) -> str:
 
 def is_used(tx: Tx, sha256: str) -> bool:
     """True while any attachment needs the bytes with this hash."""
-    return tx.first(_USED, digest=sha256, blob=f"{BLOB}{sha256}") is not None
+    needed = or_(col(Attachment.sha256) == sha256, col(Attachment.ref) == f"{BLOB}{sha256}")
+    return tx.first(select(Attachment.id).where(needed).limit(1)) is not None
 
 
 def cleaned(tx: Tx, file: int) -> Stored | None:
     """The cleaned copy of the attachment with this id, or None while there is none."""
-    row = tx.first(_CLEANED, file=file)
+    row = tx.first(select(Attachment).where(Attachment.cleaned_of == file).order_by(col(Attachment.id)).limit(1))
     return _stored(row) if row else None
 
 
 def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
     """Keep what became of cleaning the attachment `copy.cleaned_of`; the copy with its id."""
-    row = tx.first(
-        _ADD,
+    number = tx.add(
+        Attachment,
         network=copy.network,
         ref="",
         kind=copy.kind,
@@ -148,24 +101,24 @@ def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
         cleaned_of=copy.cleaned_of,
         clean_only=False,
     )
-    return replace(copy, id=int(row.id))
+    return replace(copy, id=number)
 
 
 def forget(tx: Tx, numbers: Iterable[int]) -> None:
     """What was announced for a filing that is not made is not kept."""
-    for number in numbers:
-        tx.run(_FORGET, file=number)
+    tx.run(delete(Attachment).where(col(Attachment.id).in_(list(numbers))))
 
 
 def get(tx: Tx, file: int) -> Stored | None:
     """The attachment with this id, or None."""
-    row = tx.first(_GET, file=file)
+    row = tx.first(select(Attachment).where(Attachment.id == file))
     return _stored(row) if row else None
 
 
 def waiting(tx: Tx) -> list[Stored]:
     """Up to a hundred attachments not downloaded yet."""
-    return [_stored(row) for row in tx.rows(_WAITING)]
+    oldest = select(Attachment).where(Attachment.state == "waiting").order_by(col(Attachment.id)).limit(100)
+    return [_stored(row) for row in tx.rows(oldest)]
 
 
 def settle(tx: Tx, stored: Stored) -> bool:
@@ -173,10 +126,12 @@ def settle(tx: Tx, stored: Stored) -> bool:
 
     False when there is no such attachment any more, or when it has become nobody's since it was looked up.
     """
-    facts = {"new_state": stored.state, "new_sha": stored.sha256, "new_size": stored.size}
+    this_one = update(Attachment).where(col(Attachment.id) == stored.id)
+    became = {"state": stored.state, "sha256": stored.sha256, "size": stored.size}
     if stored.clean_only:
-        return tx.run(_CLEAN, file=stored.id, new_name=stored.name, **facts) > 0
-    return tx.run(_SETTLE, file=stored.id, new_mime=stored.mime, **facts) > 0
+        return tx.run(this_one.values(**became, name=stored.name, ref="", mime="")) > 0
+    # filed anonymously while its bytes were on their way: they are not clean, and must not be kept as if they were
+    return tx.run(this_one.where(col(Attachment.clean_only).is_(False)).values(**became, mime=stored.mime)) > 0
 
 
 _ENDINGS = {"photo": "jpg", "voice": "ogg", "video": "mp4", "audio": "mp3"}
@@ -212,5 +167,5 @@ def _stored(row: Any) -> Stored:
         row.sha256,
         row.person,
         row.cleaned_of,
-        bool(row.clean_only),
+        row.clean_only,
     )

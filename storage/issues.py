@@ -7,55 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlmodel import col, delete, select, update
 
 from domain.statistics.signals import Aspect
 from storage.database import Tx
-from storage.statements import Statement, put, put_once, table
 from storage.tables import CaseRow, IssueCase, IssueRow
-
-_ISSUES = table(IssueRow)
-_MEMBERS = table(IssueCase)
-_CASES = table(CaseRow)
-_ADD = put(
-    IssueRow,
-    "code",
-    "kind",
-    "key",
-    "signal_id",
-    "opened_by",
-    "opened_name",
-    "opened_at",
-    "proposed_until",
-    returning="id",
-)
-_BY_ID = Statement(select(_ISSUES).where(_ISSUES.c.id == bindparam("issue")))
-_BY_CODE = Statement(select(_ISSUES).where(_ISSUES.c.code == bindparam("of_code")))
-_OPEN = Statement(select(_ISSUES).where(_ISSUES.c.closed_at.is_(None)).order_by(_ISSUES.c.id))
-_PROPOSED = Statement(
-    update(_ISSUES).where(_ISSUES.c.id == bindparam("issue")).values(proposed_until=bindparam("until"))
-)
-_CLOSE = Statement(
-    update(_ISSUES)
-    .where(_ISSUES.c.id == bindparam("issue"), _ISSUES.c.closed_at.is_(None))
-    .values(result=bindparam("text"), closed_name=bindparam("name"), closed_at=bindparam("instant"))
-)
-_PUT_IN = put_once(IssueCase, "issue_id", "case_id", "at")
-_TAKE_OUT = Statement(
-    delete(_MEMBERS).where(_MEMBERS.c.issue_id == bindparam("issue"), _MEMBERS.c.case_id == bindparam("case"))
-)
-_MEMBER_CASES = Statement(
-    select(_CASES.c.id, _CASES.c.code, _CASES.c.department, _CASES.c.state)
-    .join_from(_MEMBERS, _CASES, _CASES.c.id == _MEMBERS.c.case_id)
-    .where(_MEMBERS.c.issue_id == bindparam("issue"))
-    .order_by(_CASES.c.id)
-)
-_OF_CASE = Statement(
-    select(_ISSUES)
-    .join_from(_MEMBERS, _ISSUES, _ISSUES.c.id == _MEMBERS.c.issue_id)
-    .where(_MEMBERS.c.case_id == bindparam("case"))
-    .order_by(_ISSUES.c.id)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +44,8 @@ class Member:
 
 def add(tx: Tx, issue: Issue, cases: Iterable[int]) -> int:
     """Keep a new issue with its cases; its number."""
-    row = tx.first(
-        _ADD,
+    number = tx.add(
+        IssueRow,
         code=issue.code,
         kind=issue.kind,
         key=issue.key,
@@ -100,56 +56,65 @@ def add(tx: Tx, issue: Issue, cases: Iterable[int]) -> int:
         proposed_until=issue.proposed_until,
     )
     for case in cases:
-        put_in(tx, row.id, case)
-    return int(row.id)
+        put_in(tx, number, case)
+    return number
 
 
 def by_id(tx: Tx, issue: int) -> Issue | None:
     """The issue with this number, or None."""
-    row = tx.first(_BY_ID, issue=issue)
+    row = tx.first(select(IssueRow).where(IssueRow.id == issue))
     return _issue(row) if row else None
 
 
 def by_code(tx: Tx, code: str) -> Issue | None:
     """The issue with this code (upper case, without #), locked to the end of the transaction, or None."""
     tx.lock(f"issue:{code}")
-    row = tx.first(_BY_CODE, of_code=code)
+    row = tx.first(select(IssueRow).where(IssueRow.code == code))
     return _issue(row) if row else None
 
 
 def all_open(tx: Tx) -> list[Issue]:
     """The issues not closed yet, oldest first."""
-    return [_issue(row) for row in tx.rows(_OPEN)]
+    rows = tx.rows(select(IssueRow).where(col(IssueRow.closed_at).is_(None)).order_by(col(IssueRow.id)))
+    return [_issue(row) for row in rows]
 
 
 def of_case(tx: Tx, case: int) -> list[Issue]:
     """The issues a case belongs to, open or closed, oldest first."""
-    return [_issue(row) for row in tx.rows(_OF_CASE, case=case)]
+    belongs = select(IssueRow).join(IssueCase, col(IssueCase.issue_id) == col(IssueRow.id))
+    return [_issue(row) for row in tx.rows(belongs.where(IssueCase.case_id == case).order_by(col(IssueRow.id)))]
 
 
 def members(tx: Tx, issue: int) -> list[Member]:
     """The cases of an issue, oldest first."""
-    return [Member(row.id, row.code, row.department, row.state) for row in tx.rows(_MEMBER_CASES, issue=issue)]
+    rows = tx.rows(
+        select(CaseRow.id, CaseRow.code, CaseRow.department, CaseRow.state)
+        .join(IssueCase, col(IssueCase.case_id) == col(CaseRow.id))
+        .where(IssueCase.issue_id == issue)
+        .order_by(col(CaseRow.id))
+    )
+    return [Member(row.id, row.code, row.department, row.state) for row in rows]
 
 
 def put_in(tx: Tx, issue: int, case: int) -> bool:
     """Let the case belong to the issue; False when it does already."""
-    return tx.run(_PUT_IN, issue_id=issue, case_id=case, at=tx.now) > 0
+    return tx.put_once(IssueCase, issue_id=issue, case_id=case, at=tx.now)
 
 
 def take_out(tx: Tx, issue: int, case: int) -> bool:
     """Let the case belong to the issue no more; False when it did not."""
-    return tx.run(_TAKE_OUT, issue=issue, case=case) > 0
+    return tx.run(delete(IssueCase).where(col(IssueCase.issue_id) == issue, col(IssueCase.case_id) == case)) > 0
 
 
 def proposed(tx: Tx, issue: int, until: datetime) -> None:
     """Like cases filed before this instant have been proposed."""
-    tx.run(_PROPOSED, issue=issue, until=until)
+    tx.run(update(IssueRow).where(col(IssueRow.id) == issue).values(proposed_until=until))
 
 
 def close(tx: Tx, issue: int, name: str, result: str) -> bool:
     """End the issue with its result; False when it has ended already."""
-    return tx.run(_CLOSE, issue=issue, text=result, name=name, instant=tx.now) > 0
+    still_open = update(IssueRow).where(col(IssueRow.id) == issue, col(IssueRow.closed_at).is_(None))
+    return tx.run(still_open.values(result=result, closed_name=name, closed_at=tx.now)) > 0
 
 
 def _issue(row: Any) -> Issue:

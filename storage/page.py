@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import col, delete, select, update
 
 from storage.claims import take_number
 from storage.database import Tx
-from storage.statements import Statement, put, table
 from storage.tables import PageMessage, PageSession
 
 NEVER = 2**62
-_MESSAGES = table(PageMessage)
-_SESSIONS = table(PageSession)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +57,6 @@ DESK_LIFE = timedelta(days=30)
 #: how long what leads to an anonymous case stands on the page
 FLEETING = timedelta(hours=1)
 
-_ADD = put(PageMessage, "chat_id", "rev", "mine", "author", "text", "body", "at", "gone_at", returning="id")
-_CHANGE = Statement(
-    update(_MESSAGES)
-    .where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
-    .values(rev=bindparam("new_rev"), text=bindparam("new_text"), body=bindparam("new_body"))
-)
-_GET = Statement(
-    select(_MESSAGES).where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
-)
-_FADE = Statement(
-    update(_MESSAGES)
-    .where(_MESSAGES.c.id == bindparam("message"), _MESSAGES.c.chat_id == bindparam("chat"))
-    .values(gone_at=bindparam("until"))
-)
-_FORGET = Statement(
-    delete(_MESSAGES).where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.id >= bindparam("first_message"))
-)
-_SWEEP = Statement(delete(_MESSAGES).where(_MESSAGES.c.gone_at <= bindparam("instant")))
-_NEWS = Statement(
-    select(_MESSAGES)
-    .where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.rev > bindparam("after"))
-    .order_by(_MESSAGES.c.rev)
-    .limit(200)
-)
-_LAST = Statement(
-    select(_MESSAGES)
-    .where(_MESSAGES.c.chat_id == bindparam("chat"), _MESSAGES.c.id < bindparam("before"))
-    .order_by(_MESSAGES.c.id.desc())
-    .limit(200)
-)
-_OPEN = put(PageSession, "hash", "role", "department", "user_id", "name", "at")
-_CLOSE = Statement(delete(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest")))
-_HOLDER = Statement(select(_SESSIONS).where(_SESSIONS.c.hash == bindparam("digest")))
-
 
 def append(  # noqa: PLR0913
     tx: Tx,
@@ -111,52 +75,60 @@ def append(  # noqa: PLR0913
     rev = take_number(tx, f"page:{chat_id}")
     gone_at = tx.now + FLEETING if fleeting else None
     facts = {"chat_id": chat_id, "rev": rev, "mine": mine, "author": author, "text": text, "body": body, "at": tx.now}
-    row = tx.first(_ADD, **facts, gone_at=gone_at)
-    return int(row.id)
+    return tx.add(PageMessage, **facts, gone_at=gone_at)
 
 
 def fade(tx: Tx, chat_id: str, message: int) -> None:
     """This message is swept away after an hour."""
-    tx.run(_FADE, message=message, chat=chat_id, until=tx.now + FLEETING)
+    tx.run(update(PageMessage).where(_this(chat_id, message)).values(gone_at=tx.now + FLEETING))
 
 
 def forget(tx: Tx, chat_id: str, first: int) -> None:
     """Remove the messages of a chat from this one on, whoever wrote them."""
-    tx.run(_FORGET, chat=chat_id, first_message=first)
+    tx.run(delete(PageMessage).where(col(PageMessage.chat_id) == chat_id, col(PageMessage.id) >= first))
 
 
 def sweep(tx: Tx) -> int:
     """Remove the messages whose hour is over; how many."""
-    return tx.run(_SWEEP, instant=tx.now)
+    return tx.run(delete(PageMessage).where(col(PageMessage.gone_at) <= tx.now))
 
 
 def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) -> bool:
     """Replace what a message says; False when there is no such message in this chat."""
     rev = take_number(tx, f"page:{chat_id}")
-    return tx.run(_CHANGE, chat=chat_id, message=message, new_rev=rev, new_text=text, new_body=body) > 0
+    return tx.run(update(PageMessage).where(_this(chat_id, message)).values(rev=rev, text=text, body=body)) > 0
 
 
 def get(tx: Tx, chat_id: str, message: int) -> PageText | None:
     """One message of a chat, or None."""
-    row = tx.first(_GET, chat=chat_id, message=message)
+    row = tx.first(select(PageMessage).where(_this(chat_id, message)))
     return _page_text(row) if row else None
+
+
+def _this(chat_id: str, message: int) -> ColumnElement[bool]:
+    """The message, of this chat: what a page asks for by number may be another one's."""
+    return and_(col(PageMessage.id) == message, col(PageMessage.chat_id) == chat_id)
 
 
 def news(tx: Tx, chat_id: str, after: int) -> list[PageText]:
     """Up to 200 messages written or changed after revision `after`, oldest change first."""
-    return [_page_text(row) for row in tx.rows(_NEWS, chat=chat_id, after=after)]
+    rev = col(PageMessage.rev)
+    changed = select(PageMessage).where(PageMessage.chat_id == chat_id, rev > after).order_by(rev).limit(200)
+    return [_page_text(row) for row in tx.rows(changed)]
 
 
 def last(tx: Tx, chat_id: str, before: int = NEVER) -> list[PageText]:
     """The newest 200 messages of a chat, or the 200 older than message `before`; oldest first."""
-    return [_page_text(row) for row in reversed(tx.rows(_LAST, chat=chat_id, before=before))]
+    number = col(PageMessage.id)
+    newest = select(PageMessage).where(PageMessage.chat_id == chat_id, number < before).order_by(number.desc())
+    return [_page_text(row) for row in reversed(tx.rows(newest.limit(200)))]
 
 
 def open_session(tx: Tx, holder: Holder) -> str:
     """A secret (43 characters) that opens this holder's page from now on; only its hash is kept."""
     secret = secrets.token_urlsafe(32)
-    tx.run(
-        _OPEN,
+    tx.put(
+        PageSession,
         hash=_digest(secret),
         role=holder.role,
         department=holder.department,
@@ -169,15 +141,15 @@ def open_session(tx: Tx, holder: Holder) -> str:
 
 def holder(tx: Tx, secret: str) -> Holder | None:
     """Whose secret this is, or None; a desk's secret ends after thirty days and with the binding of its desk."""
-    row = tx.first(_HOLDER, digest=_digest(secret)) if secret else None
+    row = tx.first(select(PageSession).where(PageSession.hash == _digest(secret))) if secret else None
     if row is None or tx.now - row.at > (SESSION_LIFE if row.role == "business" else DESK_LIFE):
         return None
-    return Holder(row.role, row.department, row.user_id, row.name) if row else None
+    return Holder(row.role, row.department, row.user_id, row.name)
 
 
 def close_session(tx: Tx, secret: str) -> None:
     """This secret opens nothing any more."""
-    tx.run(_CLOSE, digest=_digest(secret))
+    tx.run(delete(PageSession).where(col(PageSession.hash) == _digest(secret)))
 
 
 def _digest(secret: str) -> str:
@@ -185,4 +157,4 @@ def _digest(secret: str) -> str:
 
 
 def _page_text(row: Any) -> PageText:
-    return PageText(row.id, row.rev, bool(row.mine), row.author, row.text, row.body or {}, row.at)
+    return PageText(row.id, row.rev, row.mine, row.author, row.text, row.body or {}, row.at)

@@ -7,33 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlmodel import col, func, select, update
 
 from domain.case.case import Case
 from domain.case.publishing import Published
 from domain.language import detect
 from storage import search
 from storage.database import Tx
-from storage.statements import Statement, put, table
 from storage.tables import Deflection, PublishedRow
 
-_PUBLISHED = table(PublishedRow)
-_DEFLECTIONS = table(Deflection)
-
-_ADD = put(
-    PublishedRow, "case_id", "question", "answer", "department", "topic", "language", "at", returning="id"
-)  # fmt: skip
-_LIVE = _PUBLISHED.c.withdrawn_at.is_(None)
-_BY_ID = Statement(select(_PUBLISHED).where(_PUBLISHED.c.id == bindparam("number"), _LIVE))
-_OF_CASE = Statement(select(_PUBLISHED).where(_PUBLISHED.c.case_id == bindparam("case"), _LIVE))
-_WITHDRAW = Statement(
-    update(_PUBLISHED).where(_PUBLISHED.c.id == bindparam("number"), _LIVE).values(withdrawn_at=bindparam("instant"))
-)
-_DEFLECT = put(Deflection, "published_id", "person", "at", "undone", returning="id")
-_UNDO = Statement(update(_DEFLECTIONS).where(_DEFLECTIONS.c.id == bindparam("number")).values(undone=True))
-_COUNT = Statement(
-    select(func.count().label("many")).where(_DEFLECTIONS.c.at >= bindparam("since"), ~_DEFLECTIONS.c.undone)
-)
+_IS_PUBLIC = col(PublishedRow.withdrawn_at).is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +38,9 @@ def add(tx: Tx, case: Case, published: Published) -> Answer:
     facts: dict[str, Any] = {"question": published.question, "answer": published.answer}
     facts |= {"department": case.department, "topic": case.topic}
     facts["language"] = detect(f"{published.question}\n{published.answer}")
-    row = tx.first(_ADD, case_id=case.id, at=tx.now, **facts)
-    search.publish(tx, row.id, published.question)
-    return Answer(row.id, case.id, **facts)
+    number = tx.add(PublishedRow, case_id=case.id, at=tx.now, **facts)
+    search.publish(tx, number, published.question)
+    return Answer(number, case.id, **facts)
 
 
 def withdraw(tx: Tx, case: int) -> bool:
@@ -66,18 +49,19 @@ def withdraw(tx: Tx, case: int) -> bool:
     if found is None:
         return False
     search.withdraw(tx, found.id)
-    return tx.run(_WITHDRAW, number=found.id, instant=tx.now) > 0
+    public = update(PublishedRow).where(col(PublishedRow.id) == found.id, _IS_PUBLIC)
+    return tx.run(public.values(withdrawn_at=tx.now)) > 0
 
 
 def of_case(tx: Tx, case: int) -> Answer | None:
     """What is published of a case, or None."""
-    row = tx.first(_OF_CASE, case=case)
+    row = tx.first(select(PublishedRow).where(PublishedRow.case_id == case, _IS_PUBLIC))
     return _answer(row) if row else None
 
 
 def by_id(tx: Tx, number: int) -> Answer | None:
     """A published answer that has not been withdrawn, or None."""
-    row = tx.first(_BY_ID, number=number)
+    row = tx.first(select(PublishedRow).where(PublishedRow.id == number, _IS_PUBLIC))
     return _answer(row) if row else None
 
 
@@ -88,17 +72,18 @@ def some(tx: Tx, numbers: Iterable[int]) -> list[Answer]:
 
 def deflect(tx: Tx, answer: Answer, person: int) -> int:
     """A business says that a published answer is what it needed; the number to take that back by."""
-    return int(tx.first(_DEFLECT, published_id=answer.id, person=person, at=tx.now, undone=False).id)
+    return tx.add(Deflection, published_id=answer.id, person=person, at=tx.now, undone=False)
 
 
 def undo(tx: Tx, deflection: int) -> None:
     """It filed all the same."""
-    tx.run(_UNDO, number=deflection)
+    tx.run(update(Deflection).where(col(Deflection.id) == deflection).values(undone=True))
 
 
 def deflections(tx: Tx, since: datetime) -> int:
     """How many filings published answers have made needless since then."""
-    return int(tx.first(_COUNT, since=since).many)
+    stayed = col(Deflection.undone).is_(False)
+    return int(tx.first(select(func.count()).where(col(Deflection.at) >= since, stayed))[0])
 
 
 def _answer(row: Any) -> Answer:

@@ -7,39 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import select
+from sqlmodel import col, delete
 
 from domain.case.case import Part
 from domain.case.reminders import Reminder
 from domain.messages import Audience, To
 from storage.database import Tx
-from storage.statements import Statement, put, table
 from storage.tables import CaseRow, ReminderRow
-
-_REMINDERS = table(ReminderRow)
-_CASES = table(CaseRow)
-_PUT = put(ReminderRow, "audience", "department", "case_id", "what", "since", "deadline", "urgent")
-_AUDIENCES = Statement(
-    select(_REMINDERS.c.audience, _REMINDERS.c.department)
-    .distinct()
-    .order_by(_REMINDERS.c.audience, _REMINDERS.c.department)
-)
-_OF = (_REMINDERS.c.audience == bindparam("to_audience"), _REMINDERS.c.department == bindparam("of_department"))
-_LINES = Statement(
-    select(
-        _REMINDERS,
-        _CASES.c.code,
-        _CASES.c.state,
-        _CASES.c.department.label("holder"),
-        _CASES.c.deadline.label("due"),
-        _CASES.c.first_word_at,
-        _CASES.c.parts,
-    )
-    .join(_CASES, _CASES.c.id == _REMINDERS.c.case_id)
-    .where(*_OF)
-    .order_by(_REMINDERS.c.since, _REMINDERS.c.id)
-)
-_FORGET = Statement(delete(_REMINDERS).where(_REMINDERS.c.id == bindparam("number")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +40,8 @@ class Line:
 
 def keep(tx: Tx, reminder: Reminder, deadline: datetime | None) -> None:
     """Gather one line for its audience's next message."""
-    tx.run(
-        _PUT,
+    tx.put(
+        ReminderRow,
         audience=reminder.to.audience,
         department=reminder.to.department,
         case_id=reminder.case,
@@ -79,19 +54,36 @@ def keep(tx: Tx, reminder: Reminder, deadline: datetime | None) -> None:
 
 def audiences(tx: Tx) -> list[To]:
     """Everybody something has been gathered for."""
-    return [To(Audience(row.audience), department=row.department) for row in tx.rows(_AUDIENCES)]
+    who = (col(ReminderRow.audience), col(ReminderRow.department))
+    return [
+        To(Audience(row.audience), department=row.department) for row in tx.rows(select(*who).distinct().order_by(*who))
+    ]
 
 
 def lines(tx: Tx, to: To) -> list[Line]:
     """What has been gathered for an audience, the longest waiting first; locked to the end of the transaction."""
+    # two processes in the same morning: the second waits here, and then finds that these have been told and forgotten
     tx.lock(f"reminders:{to.audience}:{to.department}")
-    return [_line(row) for row in tx.rows(_LINES, to_audience=to.audience, of_department=to.department)]
+    gathered = (
+        select(
+            ReminderRow,
+            col(CaseRow.code),
+            col(CaseRow.state),
+            col(CaseRow.department).label("holder"),
+            col(CaseRow.deadline).label("due"),
+            col(CaseRow.first_word_at),
+            col(CaseRow.parts),
+        )
+        .join(CaseRow, col(CaseRow.id) == col(ReminderRow.case_id))
+        .where(col(ReminderRow.audience) == to.audience, col(ReminderRow.department) == to.department)
+        .order_by(col(ReminderRow.since), col(ReminderRow.id))
+    )
+    return [_line(row) for row in tx.rows(gathered)]
 
 
 def forget(tx: Tx, told: Iterable[Line]) -> None:
     """These have been told, or are not to be; what another process has gathered meanwhile stays."""
-    for line in told:
-        tx.run(_FORGET, number=line.id)
+    tx.run(delete(ReminderRow).where(col(ReminderRow.id).in_([line.id for line in told])))
 
 
 def _line(row: Any) -> Line:
@@ -105,7 +97,7 @@ def _line(row: Any) -> Line:
         since=row.since,
         deadline=row.deadline,
         due=row.due,
-        urgent=bool(row.urgent),
+        urgent=row.urgent,
         has_heard=row.first_word_at is not None,
         owing=tuple(part.department for part in map(Part.read, row.parts) if part.said_at is None),
     )

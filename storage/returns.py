@@ -9,31 +9,26 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from sqlalchemy import bindparam, select
+from sqlmodel import select
 
 from storage.database import Tx
-from storage.statements import Statement, put, table
 from storage.tables import ReturnCode
 
 #: 32 signs, five bits each, without those that look alike (0 and O, 1 and I)
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 GROUPS, GROUP = 4, 4
 
-_CODES = table(ReturnCode)
-_ADD = put(ReturnCode, "hash", "case_id")
-_FIND = Statement(select(_CODES.c.case_id).where(_CODES.c.hash == bindparam("digest")))
-
 
 def issue(tx: Tx, case: int) -> str:
     """A new code for a case, as `AB7K-9QXM-PDR4-HJ2T`; this is the only time anybody sees it."""
     code = "-".join("".join(secrets.choice(SIGNS) for _ in range(GROUP)) for _ in range(GROUPS))
-    tx.run(_ADD, hash=_digest(code), case_id=case)
+    tx.put(ReturnCode, hash=_digest(code), case_id=case)
     return code
 
 
 def case_of(tx: Tx, code: str) -> int:
     """The case a code opens, however it is grouped or cased; 0 for none."""
-    row = tx.first(_FIND, digest=_digest(code))
+    row = tx.first(select(ReturnCode.case_id).where(ReturnCode.hash == _digest(code)))
     return int(row.case_id) if row else 0
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Integer, String, bindparam, column, select, text
+from sqlalchemy import ColumnClause, Executable, Integer, String, column, text
+from sqlmodel import col, delete, select
 
 from domain.case.case import Case, Entry, Move
 from domain.routing.terms import ANSWERED, PUBLISHED, WORTH, Query, shelf, terms, words_of
 from storage.database import Tx
-from storage.statements import Statement, put_or_change, table
 from storage.tables import Searched
 
 #: entries looked at through the index for one question
@@ -51,80 +52,66 @@ _CHANGES = frozenset(
         Move.UNMASKED,
     }
 )
-_ROWS = table(Searched)
 
 
-def _number(sqlite: str, postgresql: str) -> Statement:
-    return Statement(
-        text(sqlite).columns(column("id", Integer)), lambda: text(postgresql).columns(column("id", Integer))
-    )
+def _said(sqlite: str, postgresql: str, *columns: ColumnClause[Any]) -> Mapping[str, Executable]:
+    """The same question in the words of each database."""
+    return {"sqlite": text(sqlite).columns(*columns), "postgresql": text(postgresql).columns(*columns)}
 
 
-_SAVE = put_or_change(Searched, "id", "shelf", "words")
-_WORDS = Statement(select(_ROWS.c.words).where(_ROWS.c.id == bindparam("entry")))
-_GONE = Statement(_ROWS.delete().where(_ROWS.c.id == bindparam("entry")))
-_COUNT = Statement(
-    text(
+_ID, _WORDS, _TERM = column("id", Integer), column("words", String), column("term", String)
+_PLACE, _ENTRIES = column("place", Integer), column("entries", Integer)
+
+_COUNT = {
+    "sqlite": text(
         "insert into search_terms (term, entries) select value, :many from json_each(:terms) where true "
         "on conflict (term) do update set entries = search_terms.entries + excluded.entries"
     ),
-    lambda: text(
+    "postgresql": text(
         "insert into search_terms (term, entries) "
         "select term, :many from json_array_elements_text(cast(:terms as json)) as given (term) order by term "
         "on conflict (term) do update set entries = search_terms.entries + excluded.entries"
     ),
-)
-_COUNTED = Statement(
-    text("select term, entries from search_terms where term in (select value from json_each(:terms))").columns(
-        column("term", String), column("entries", Integer)
-    ),
-    lambda: text(
-        "select term, entries from search_terms "
-        "where term = any (array(select json_array_elements_text(cast(:terms as json))))"
-    ).columns(column("term", String), column("entries", Integer)),
+}
+_COUNTED = _said(
+    "select term, entries from search_terms where term in (select value from json_each(:terms))",
+    "select term, entries from search_terms "
+    "where term = any (array(select json_array_elements_text(cast(:terms as json))))",
+    *(_TERM, _ENTRIES),
 )
 #: PostgreSQL writes ' for ", & for AND and | for OR; a term has neither quotes nor spaces
 _TRANSLATED = "cast(replace(replace(replace({}, '\"', ''''), ' AND ', ' & '), ' OR ', ' | ') as tsquery)"
 _ASKED = _TRANSLATED.format(":asked")
 #: all conditions in one question: twenty of them would take longer on their way than in the index
-_FOUND = Statement(
-    text(
-        "select each.key as place, search_index.rowid as id from json_each(:asked) as each, search_index "
-        "where search_index match each.value"
-    ).columns(column("place", Integer), column("id", Integer)),
-    lambda: text(
-        "select place - 1 as place, id from "  # noqa: S608  only constants are put in, here and below
-        f"(select place, {_TRANSLATED.format('condition')} as asked "
-        "from json_array_elements_text(cast(:asked as json)) with ordinality as each (condition, place) offset 0) "
-        "as conditions, searched where lexemes @@ asked"
-    ).columns(column("place", Integer), column("id", Integer)),
-)
-_ANY = Statement(select(_ROWS.c.id).where(_ROWS.c.shelf == PUBLISHED).limit(1))
-_LAST = Statement(select(_ROWS.c.id).order_by(_ROWS.c.id.desc()).limit(1))
-_REACHED = Statement(
-    select(_ROWS.c.id).where(_ROWS.c.shelf == bindparam("on_shelf")).order_by(_ROWS.c.id.desc()).offset(REACH).limit(1)
+_FOUND = _said(
+    "select each.key as place, search_index.rowid as id from json_each(:asked) as each, search_index "
+    "where search_index match each.value",
+    "select place - 1 as place, id from "  # noqa: S608  only constants are put in, here and below
+    f"(select place, {_TRANSLATED.format('condition')} as asked "
+    "from json_array_elements_text(cast(:asked as json)) with ordinality as each (condition, place) offset 0) "
+    "as conditions, searched where lexemes @@ asked",
+    *(_PLACE, _ID),
 )
 #: the subselect keeps PostgreSQL from reading the index of a common term to its end
-_NEWEST = _number(
+_NEWEST = _said(
     "select rowid as id from search_index where search_index match :asked and rowid > :after "
     "order by rowid desc limit :most",
     "select id from (select id, lexemes from searched where id > :after order by id desc offset 0) as newest "  # noqa: S608
     f"where lexemes @@ {_ASKED} order by id desc limit :most",
+    _ID,
 )
-_NEWEST_ON_SHELF = _number(
+_NEWEST_ON_SHELF = _said(
     "select rowid as id from search_index where search_index match '\"' || :shelf || '\" AND (' || :asked || ')' "
     "and rowid > :after order by rowid desc limit :most",
     "select id from (select id, lexemes from searched where shelf = :shelf and id > :after order by id desc offset 0) "  # noqa: S608
     f"as newest where lexemes @@ {_ASKED} order by id desc limit :most",
+    _ID,
 )
-_SOME = Statement(
-    text("select id, words from searched where id in (select value from json_each(:ids))").columns(
-        column("id", Integer), column("words", String)
-    ),
-    lambda: text(
-        "select id, words from searched "
-        "where id = any (array(select cast(json_array_elements_text(cast(:ids as json)) as bigint)))"
-    ).columns(column("id", Integer), column("words", String)),
+_SOME = _said(
+    "select id, words from searched where id in (select value from json_each(:ids))",
+    "select id, words from searched "
+    "where id = any (array(select cast(json_array_elements_text(cast(:ids as json)) as bigint)))",
+    *(_ID, _WORDS),
 )
 
 
@@ -141,22 +128,22 @@ def publish(tx: Tx, number: int, question: str) -> None:
 
 def withdraw(tx: Tx, number: int) -> None:
     """A published answer is found no more."""
-    tx.run(_GONE, entry=-number)
+    tx.run(delete(Searched).where(col(Searched.id) == -number))
 
 
 def _put(tx: Tx, number: int, on_shelf: str, words: str) -> None:
-    before = tx.first(_WORDS, entry=number)
+    before = tx.first(select(Searched.words).where(Searched.id == number))
     if before is not None and before.words == words:
         return
-    tx.run(_SAVE, id=number, shelf=on_shelf, words=words)
+    tx.put_or_change(Searched, id=number, shelf=on_shelf, words=words)
     if 0 < number <= COUNTED_ALL or number % COUNTED == 0:
         new = set(words.split()) - set(before.words.split() if before else ())
-        tx.run(_COUNT, many=1 if 0 < number <= COUNTED_ALL else COUNTED, terms=json.dumps(sorted(new)))
+        tx.run(_COUNT[tx.dialect], many=1 if 0 < number <= COUNTED_ALL else COUNTED, terms=json.dumps(sorted(new)))
 
 
 def has_published(tx: Tx) -> bool:
     """True when there is any published answer to look for."""
-    return tx.first(_ANY) is not None
+    return tx.first(select(Searched.id).where(Searched.shelf == PUBLISHED).limit(1)) is not None
 
 
 def find(
@@ -170,7 +157,7 @@ def find(
     if not query.weights:
         return []
     query = Query(dict(islice(query.weights.items(), ASKED)))
-    counted = {row.term: row.entries for row in tx.rows(_COUNTED, terms=json.dumps(list(query.weights)))}
+    counted = {row.term: row.entries for row in tx.rows(_COUNTED[tx.dialect], terms=json.dumps(list(query.weights)))}
     rare = _rare(query, counted, RARE if set(shelves) != {PUBLISHED} else None)
     found = _through_index(tx, rare, query, shelves)
     scores = _scores(tx, query, found, mark)
@@ -207,7 +194,7 @@ def _asked(one_of: Iterable[str], shelves: Iterable[str] = (), together: str = "
 def _through_index(tx: Tx, rare: Sequence[str], query: Query, shelves: Sequence[str]) -> list[int]:
     """The entries that hold most of these terms."""
     scores: dict[int, float] = {}
-    for row in tx.rows(_FOUND, asked=json.dumps([_asked([term], shelves) for term in rare])):
+    for row in tx.rows(_FOUND[tx.dialect], asked=json.dumps([_asked([term], shelves) for term in rare])):
         scores[row.id] = scores.get(row.id, 0.0) + query.weights[rare[row.place]]
     if not shelves:
         scores = {number: score for number, score in scores.items() if number > 0}
@@ -226,18 +213,19 @@ def _among_newest(tx: Tx, common: Sequence[str], shelves: Sequence[str], most: i
 def _newest(tx: Tx, asked: str, on_shelf: str, most: int) -> list[int]:
     """Those of the newest entries of a shelf ("": of all cases) that fit, the newest first."""
     if on_shelf:
-        reached = tx.first(_REACHED, on_shelf=on_shelf)
+        there = select(Searched.id).where(Searched.shelf == on_shelf)
+        reached = tx.first(there.order_by(col(Searched.id).desc()).offset(REACH).limit(1))
         after = reached.id if reached else LOWEST
-        rows = tx.rows(_NEWEST_ON_SHELF, shelf=on_shelf, asked=asked, after=after, most=most)
+        rows = tx.rows(_NEWEST_ON_SHELF[tx.dialect], shelf=on_shelf, asked=asked, after=after, most=most)
     else:
-        last = tx.first(_LAST)
-        rows = tx.rows(_NEWEST, asked=asked, after=max(0, (last.id if last else 0) - REACH), most=most)
+        last = tx.first(select(Searched.id).order_by(col(Searched.id).desc()).limit(1))
+        rows = tx.rows(_NEWEST[tx.dialect], asked=asked, after=max(0, (last.id if last else 0) - REACH), most=most)
     return [row.id for row in rows]
 
 
 def _scores(tx: Tx, query: Query, candidates: Iterable[int], mark: str) -> dict[int, float]:
     """How much of the query each candidate holds that bears the mark; none that holds nothing."""
-    rows = tx.rows(_SOME, ids=json.dumps(list(candidates)))
+    rows = tx.rows(_SOME[tx.dialect], ids=json.dumps(list(candidates)))
     words = {row.id: set(row.words.split()) for row in rows}
     return {
         number: score

@@ -7,63 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, literal, select, update
+from sqlalchemy import exists, select
+from sqlmodel import col, update
 
 from domain.statistics.signals import Aspect
 from storage.database import Tx
-from storage.statements import Statement, put, put_or_change, table
 from storage.tables import CasePlaces, CaseRow, SignalRow
 
 #: cases whose places are looked up in one transaction: a tenth of a second
 MOST_AT_ONCE = 100
-
-_CASES = table(CaseRow)
-_PLACES = table(CasePlaces)
-_SIGNALS = table(SignalRow)
-_UNPLACED = Statement(
-    select(_CASES.c.id, _CASES.c.text)
-    .where(
-        _CASES.c.filed_at >= bindparam("since"),
-        ~exists(select(literal(1)).select_from(_PLACES).where(_PLACES.c.case_id == _CASES.c.id)),
-    )
-    .order_by(_CASES.c.id)
-    .limit(MOST_AT_ONCE)
-)
-_PLACE = put_or_change(CasePlaces, "case_id", "places")
-_FILED = Statement(
-    select(
-        _CASES.c.id,
-        _CASES.c.code,
-        _CASES.c.filed_at,
-        _CASES.c.topic,
-        _CASES.c.department,
-        _CASES.c.author,
-        _CASES.c.business,
-        _CASES.c.tax_code,
-        _PLACES.c.places,
-    )
-    .outerjoin_from(_CASES, _PLACES, _PLACES.c.case_id == _CASES.c.id)
-    .where(_CASES.c.filed_at >= bindparam("since"))
-    .order_by(_CASES.c.id)
-)
-_ADD = put(
-    SignalRow,
-    "kind",
-    "key",
-    "start_at",
-    "end_at",
-    "until_at",
-    "cases",
-    "businesses",
-    "numbers",
-    "told_at",
-    returning="id",
-)
-_OF_SERIES = and_(_SIGNALS.c.kind == bindparam("of_kind"), _SIGNALS.c.key == bindparam("of_key"))
-_LATEST = Statement(select(_SIGNALS).where(_OF_SERIES).order_by(_SIGNALS.c.id.desc()).limit(1))
-_BY_ID = Statement(select(_SIGNALS).where(_SIGNALS.c.id == bindparam("signal")))
-_GOES_ON = Statement(update(_SIGNALS).where(_SIGNALS.c.id == bindparam("signal")).values(until_at=bindparam("until")))
-_OPENED = Statement(update(_SIGNALS).where(_SIGNALS.c.id == bindparam("signal")).values(issue_id=bindparam("issue")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +51,43 @@ class Told:
 
 def unplaced(tx: Tx, since: datetime) -> list[tuple[int, str]]:
     """Up to a hundred cases filed since then whose places have not been looked up: id and text, oldest first."""
-    return [(row.id, row.text) for row in tx.rows(_UNPLACED, since=since)]
+    case = col(CaseRow.id)
+    new = ~exists().where(col(CasePlaces.case_id) == case)
+    filed = select(case, col(CaseRow.text)).where(col(CaseRow.filed_at) >= since, new)
+    return [(row.id, row.text) for row in tx.rows(filed.order_by(case).limit(MOST_AT_ONCE))]
 
 
 def place(tx: Tx, case: int, places: Iterable[str]) -> None:
     """Keep which communes the case's text names."""
-    tx.run(_PLACE, case_id=case, places=list(places))
+    tx.put_or_change(CasePlaces, case_id=case, places=list(places))
 
 
 def filed_since(tx: Tx, since: datetime) -> list[FiledRow]:
     """Every case filed since then, oldest first."""
-    return [_filed(row) for row in tx.rows(_FILED, since=since)]
+    case = col(CaseRow.id)
+    filed = (
+        select(
+            case,
+            col(CaseRow.code),
+            col(CaseRow.filed_at),
+            col(CaseRow.topic),
+            col(CaseRow.department),
+            col(CaseRow.author),
+            col(CaseRow.business),
+            col(CaseRow.tax_code),
+            col(CasePlaces.places),
+        )
+        .outerjoin(CasePlaces, col(CasePlaces.case_id) == case)
+        .where(col(CaseRow.filed_at) >= since)
+        .order_by(case)
+    )
+    return [_filed(row) for row in tx.rows(filed)]
 
 
 def note(tx: Tx, told: Told) -> int:
     """Remember a signal as told now; its number."""
-    row = tx.first(
-        _ADD,
+    return tx.add(
+        SignalRow,
         kind=told.kind,
         key=told.key,
         start_at=told.start_at,
@@ -126,30 +98,30 @@ def note(tx: Tx, told: Told) -> int:
         numbers={"expected": told.expected, "chance": told.chance},
         told_at=tx.now,
     )
-    return int(row.id)
 
 
 def latest(tx: Tx, kind: Aspect, key: str) -> Told | None:
     """The newest signal of a series, or None."""
-    row = tx.first(_LATEST, of_kind=kind, of_key=key)
+    series = select(SignalRow).where(col(SignalRow.kind) == kind, col(SignalRow.key) == key)
+    row = tx.first(series.order_by(col(SignalRow.id).desc()).limit(1))
     return _told(row) if row else None
 
 
 def by_id(tx: Tx, signal: int) -> Told | None:
     """The signal with this number, locked to the end of the transaction, or None."""
     tx.lock(f"signal:{signal}")
-    row = tx.first(_BY_ID, signal=signal)
+    row = tx.first(select(SignalRow).where(col(SignalRow.id) == signal))
     return _told(row) if row else None
 
 
 def goes_on(tx: Tx, signal: int, until: datetime) -> None:
     """The series is still unusual in the days up to this instant."""
-    tx.run(_GOES_ON, signal=signal, until=until)
+    tx.run(update(SignalRow).where(col(SignalRow.id) == signal).values(until_at=until))
 
 
 def opened(tx: Tx, signal: int, issue: int) -> None:
     """The signal has become this issue."""
-    tx.run(_OPENED, signal=signal, issue=issue)
+    tx.run(update(SignalRow).where(col(SignalRow.id) == signal).values(issue_id=issue))
 
 
 def _filed(row: Any) -> FiledRow:

@@ -2,13 +2,70 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Text, text
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Index, Integer, Text, text
+from sqlalchemy.exc import DontWrapMixin
+from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
 
-from storage.types import Json, UtcDateTime
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+class NaiveInstantError(ValueError, DontWrapMixin):
+    """An instant without a time zone: on a host in another zone it is seven hours wrong without a sign of it."""
+
+    def __init__(self) -> None:
+        super().__init__("naive datetime: give it a time zone")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware instant in UTC; SQLite keeps it as sortable ISO 8601 text, PostgreSQL as timestamptz.
+
+    Refuses naive values.
+    """
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Text on SQLite, timestamptz elsewhere."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(Text())
+        return dialect.type_descriptor(DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """UTC on the way in; raises ValueError for a naive value."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise NaiveInstantError
+        value = value.astimezone(UTC)
+        return value.isoformat(timespec="microseconds") if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """UTC on the way out."""
+        if value is None:
+            return None
+        return datetime.fromisoformat(value) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value kept as text on both databases: same bytes, no driver-specific wrapper."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
+        """Compact JSON text; keeps Vietnamese readable."""
+        return _JSON.encode(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
+        """The value the text holds."""
+        return json.loads(value) if value else None
+
 
 _BIG = BigInteger().with_variant(Integer(), "sqlite")
 

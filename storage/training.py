@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, bindparam, exists, select
+from sqlalchemy import exists
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
 
 from domain.case.case import Case, Move, Tier
 from storage import cases
 from storage.database import Tx
-from storage.statements import Statement, one_of, table
 from storage.tables import CaseRow, JournalRow
 
 BATCH = 500
-_CASES = table(CaseRow)
-_MOVED, _TAKEN = table(JournalRow).alias("moved"), table(JournalRow).alias("taken")
-_BEFORE = exists().where(
-    and_(
-        _MOVED.c.case_id == _TAKEN.c.case_id,
-        _MOVED.c.seq < _TAKEN.c.seq,
-        one_of(_MOVED.c.move, [str(Move.ASSIGNED), str(Move.TRANSFERRED)]),
-    )
-)
-_ACCEPTED = exists().where(
-    and_(
-        _TAKEN.c.case_id == _CASES.c.id,
-        _TAKEN.c.move == str(Move.ACCEPTED),
-        _TAKEN.c.department == _CASES.c.department,
-        _BEFORE,
-    )
-)
-_NEXT = Statement(
-    select(_CASES.c.id)
-    .where(
-        _CASES.c.id > bindparam("after"),
-        _CASES.c.tier == str(Tier.OPEN),
-        _CASES.c.unmasked_at.is_(None),
-        _CASES.c.department != "",
-        _ACCEPTED,
-    )
-    .order_by(_CASES.c.id)
-    .limit(BATCH)
-)
 
 
 def moved(tx: Tx, after: int = 0) -> list[Case]:
     """The next cases above this number, openly filed, that a department took after they had been moved to it."""
-    return [case for row in tx.rows(_NEXT, after=after) if (case := cases.look(tx, row.id))]
+    earlier, taken = aliased(JournalRow), aliased(JournalRow)
+    had_been_moved = exists().where(
+        col(earlier.case_id) == col(taken.case_id),
+        col(earlier.seq) < col(taken.seq),
+        col(earlier.move).in_((Move.ASSIGNED, Move.TRANSFERRED)),
+    )
+    was_taken = exists().where(
+        col(taken.case_id) == col(CaseRow.id),
+        col(taken.move) == Move.ACCEPTED,
+        col(taken.department) == col(CaseRow.department),
+        had_been_moved,
+    )
+    openly = (CaseRow.tier == Tier.OPEN, col(CaseRow.unmasked_at).is_(None), CaseRow.department != "")
+    found = select(CaseRow.id).where(col(CaseRow.id) > after, *openly, was_taken)
+    rows = tx.rows(found.order_by(col(CaseRow.id)).limit(BATCH))
+    return [case for row in rows if (case := cases.look(tx, row.id))]

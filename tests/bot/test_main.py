@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import update
+from sqlmodel import col, update
 
 from bot.__main__ import main
 from bot.commands import doctor
@@ -23,7 +23,6 @@ from handlers import recording
 from handlers.admin import chats as admin
 from storage import chats, failed, people
 from storage.database import Tx, open_store
-from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow
 from tests.cast import MINH, NOW, Hands, filed
 
@@ -268,9 +267,8 @@ def test_whole_journals_end_with_zero(two_cases: CALL, capsys: pytest.CaptureFix
 
 
 def test_a_changed_journal_ends_with_one_and_its_case(two_cases: CALL, capsys: pytest.CaptureFixture[str]) -> None:
-    journal = table(JournalRow)
     two_cases(
-        lambda tx: tx.run(Statement(update(journal).where(journal.c.seq == 2).values(name="Ai đó")))
+        lambda tx: tx.run(update(JournalRow).where(col(JournalRow.seq) == 2).values(name="Ai đó"))
     )  # fmt: skip
     assert run("verify-journal") == 1
     told = capsys.readouterr()
@@ -279,8 +277,7 @@ def test_a_changed_journal_ends_with_one_and_its_case(two_cases: CALL, capsys: p
 
 
 def test_a_changed_row_ends_with_one_and_its_case(two_cases: CALL, capsys: pytest.CaptureFixture[str]) -> None:
-    rows = table(CaseRow)
-    two_cases(lambda tx: tx.run(Statement(update(rows).where(rows.c.id == 2).values(text="khác"))))
+    two_cases(lambda tx: tx.run(update(CaseRow).where(col(CaseRow.id) == 2).values(text="khác")))
     assert run("verify-journal") == 1
     assert "LS26-00002: the row differs" in capsys.readouterr().err
     assert run("verify-journal", "--code", "LS26-00001") == 0

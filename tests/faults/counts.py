@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlmodel import col, func, select
 
 from bot.channels.telegram.client import Telegram
 from bot.delivery.wording import Wording
@@ -20,19 +20,17 @@ from domain.messages import Kind
 from handlers.admin import audit
 from storage import outbox
 from storage.database import Tx, open_store
-from storage.statements import Statement, table
 from storage.tables import CaseRow, FailedUpdate, JournalRow, OutboxRow, Seen
 from tests.faults.crowd import FIRST
 from tests.wire.telegram import Sent
 
-_OUTBOX = table(OutboxRow)
-_ROWS = Statement(select(_OUTBOX).where(_OUTBOX.c.network == "telegram").order_by(_OUTBOX.c.id))
-_STATES = Statement(select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state))
-_TEXTS = Statement(select(table(CaseRow).c.text))
-_MOVES = Statement(select(table(JournalRow).c.move))
+_ROWS = select(OutboxRow).where(col(OutboxRow.network) == "telegram").order_by(col(OutboxRow.id))
+_STATES = select(col(OutboxRow.state), func.count().label("number")).group_by(col(OutboxRow.state))
+_TEXTS = select(col(CaseRow.text))
+_MOVES = select(col(JournalRow.move))
 _COUNTS = {
-    "seen": Statement(select(func.count().label("number")).select_from(table(Seen))),
-    "failed": Statement(select(func.count().label("number")).select_from(table(FailedUpdate))),
+    "seen": select(func.count().label("number")).select_from(Seen),
+    "failed": select(func.count().label("number")).select_from(FailedUpdate),
 }
 AT_ONCE = timedelta(seconds=0.1)
 _OWN = re.compile(r"(?:Việc|Trả lời) (\d{5})")

@@ -66,7 +66,7 @@ def times(person: Person, words: str) -> int:
 
 def on_the_writer(product: Product, statement: str) -> Any:
     """Something the tests do to the product's own connection."""
-    return product.call(lambda tx: tx._connection.execute(statement).fetchone())
+    return product.call(lambda tx: tx._connection.exec_driver_sql(statement).one())
 
 
 @contextmanager

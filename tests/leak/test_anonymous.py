@@ -6,11 +6,9 @@ import json
 
 import httpx
 import pytest
-from sqlalchemy import select
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 from storage.database import Tx
-from storage.statements import Statement, table
 from tests.leak import planted
 from tests.leak.identities import FIRM, NAME, PHONE
 from tests.leak.outputs import Outputs
@@ -73,7 +71,7 @@ def everything_kept(tx: Tx) -> dict[str, list[str]]:
     models = [each for each in SQLModel.__subclasses__() if hasattr(each, "__table__")]
     kept = {}
     for model in models:
-        rows = tx.rows(Statement(select(table(model))))
+        rows = tx.rows(select(model))
         kept[str(model.__tablename__)] = [json.dumps(row._asdict(), ensure_ascii=False, default=str) for row in rows]
     return kept
 

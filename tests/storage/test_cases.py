@@ -10,7 +10,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Executable, bindparam
+from sqlmodel import col, delete, select, update
 
 from domain.case import handovers, moves
 from domain.case.case import Case, Outcome, State
@@ -23,7 +24,6 @@ from handlers.admin import audit
 from storage import cases
 from storage.cases import due_at
 from storage.database import Store, Tx
-from storage.statements import Statement, table
 from storage.tables import CaseRow, JournalRow, OutboxRow
 from tests.cast import (
     CONSTRUCTION,
@@ -44,22 +44,21 @@ from tests.cast import (
     term,
 )
 
-JOURNAL, CASES = table(JournalRow), table(CaseRow)
-HERE = (JOURNAL.c.case_id == bindparam("case"), JOURNAL.c.seq == bindparam("number"))
+HERE = (col(JournalRow.case_id) == bindparam("case"), col(JournalRow.seq) == bindparam("number"))
 NUMBERS = itertools.count(1)
 DAY = timedelta(days=1)
 
-TAMPERING: dict[str, Statement] = {
-    "a text": Statement(update(JOURNAL).where(*HERE).values(facts={"text": "khác"})),
-    "an instant": Statement(update(JOURNAL).where(*HERE).values(at=NOW - DAY)),
-    "a name": Statement(update(JOURNAL).where(*HERE).values(name="Ai đó")),
-    "a role": Statement(update(JOURNAL).where(*HERE).values(role="administrator")),
-    "a department": Statement(update(JOURNAL).where(*HERE).values(department="thue-tinh")),
-    "a person": Statement(update(JOURNAL).where(*HERE).values(person=99)),
-    "a move": Statement(update(JOURNAL).where(*HERE).values(move="reminded")),
-    "a hash": Statement(update(JOURNAL).where(*HERE).values(hash="0" * 64)),
-    "a removal": Statement(delete(JOURNAL).where(*HERE)),
-    "a new number": Statement(update(JOURNAL).where(*HERE).values(seq=100)),
+TAMPERING: dict[str, Executable] = {
+    "a text": update(JournalRow).where(*HERE).values(facts={"text": "khác"}),
+    "an instant": update(JournalRow).where(*HERE).values(at=NOW - DAY),
+    "a name": update(JournalRow).where(*HERE).values(name="Ai đó"),
+    "a role": update(JournalRow).where(*HERE).values(role="administrator"),
+    "a department": update(JournalRow).where(*HERE).values(department="thue-tinh"),
+    "a person": update(JournalRow).where(*HERE).values(person=99),
+    "a move": update(JournalRow).where(*HERE).values(move="reminded"),
+    "a hash": update(JournalRow).where(*HERE).values(hash="0" * 64),
+    "a removal": delete(JournalRow).where(*HERE),
+    "a new number": update(JournalRow).where(*HERE).values(seq=100),
 }
 
 
@@ -113,7 +112,7 @@ def test_tampering_with_the_journal_is_found(store: Store, what: str, seed: int)
 
 def test_two_entries_that_change_places_are_found(store: Store) -> None:
     record(store, filed(1), moves.accept(filed(1).case, MINH, NOW))
-    renumber = Statement(update(JOURNAL).where(*HERE).values(seq=bindparam("new")))
+    renumber = update(JournalRow).where(*HERE).values(seq=bindparam("new"))
 
     def swap(tx: Tx) -> None:
         for old, new in ((1, 9), (2, 1), (9, 2)):
@@ -126,7 +125,7 @@ def test_two_entries_that_change_places_are_found(store: Store) -> None:
 def test_a_row_changed_behind_its_journal_is_found(store: Store) -> None:
     record(store, filed(1))
     record(store, filed(2))
-    store.call(lambda tx: tx.run(Statement(update(CASES).where(CASES.c.id == 2).values(stars=5))))
+    store.call(lambda tx: tx.run(update(CaseRow).where(col(CaseRow.id) == 2).values(stars=5)))
     assert audit.verify(store) == (2, ["LS26-00002: the row differs from its journal"])
 
 
@@ -143,10 +142,10 @@ def test_recording_posts_the_messages_in_the_same_transaction(store: Store) -> N
 
     with pytest.raises(RuntimeError):
         store.call(record_and_fail)
-    assert store.call(lambda tx: tx.rows(Statement(select(table(OutboxRow).c.id)))) == []
+    assert store.call(lambda tx: tx.rows(select(col(OutboxRow.id)))) == []
     assert store.call(lambda tx: cases.load(tx, 1)) is None
     record(store, filed(1))
-    assert len(store.call(lambda tx: tx.rows(Statement(select(table(OutboxRow).c.id))))) == 1
+    assert len(store.call(lambda tx: tx.rows(select(col(OutboxRow.id))))) == 1
 
 
 def test_an_entry_is_never_written_twice(store: Store) -> None:
@@ -170,7 +169,7 @@ def test_a_persons_cases_are_the_persons_alone_newest_first(store: Store) -> Non
     for number in range(1, 5):
         record(store, filed(number))
     record(store, moves.withdraw(filed(2).case, LAN, NOW))
-    store.call(lambda tx: tx.run(Statement(update(CASES).where(CASES.c.id == 4).values(author=9))))
+    store.call(lambda tx: tx.run(update(CaseRow).where(col(CaseRow.id) == 4).values(author=9)))
     assert [case.id for case in store.call(lambda tx: cases.of_author(tx, LAN.person))] == [3, 2, 1]
     assert [case.id for case in store.call(lambda tx: cases.live_of_author(tx, LAN.person))] == [3, 1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import select
 
 from domain.messages import (
     ADMINISTRATOR,
@@ -24,7 +24,6 @@ from domain.messages import (
 from storage import chats, messages, outbox, people
 from storage.chats import Bound
 from storage.database import Store
-from storage.statements import Statement, table
 from storage.tables import BindCode
 from tests.cast import CONSTRUCTION, NOW, Hands
 
@@ -68,7 +67,7 @@ def test_a_wrong_code_binds_nothing(store: Store, code: str) -> None:
 
 
 def test_only_the_hash_of_a_code_is_kept(store: Store, code: str) -> None:
-    (row,) = store.call(lambda tx: tx.rows(Statement(select(table(BindCode)))))
+    (row,) = store.call(lambda tx: tx.rows(select(BindCode)))
     assert code not in repr(row)
 
 

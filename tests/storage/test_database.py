@@ -15,12 +15,9 @@ import pytest
 from bot.settings import ROOT
 from storage import page, seen
 from storage.database import OneProcess, Store, Tx, open_store
-from storage.statements import put
 from storage.tables import Seen
 from tests.cast import NOW, Hands
 from tests.stores import Opened
-
-_RAW_SEEN = put(Seen, "network", "id", "at")
 
 
 class Boom(Exception):  # noqa: N818
@@ -82,7 +79,7 @@ def test_one_that_fails_does_not_harm_those_committed_with_it(store: Store) -> N
 def test_a_statement_the_database_refuses_harms_no_other(store: Store) -> None:
     def doubled(tx: Tx) -> None:
         for _ in range(2):
-            tx.run(_RAW_SEEN, network="page", id="x", at=tx.now)
+            tx.put(Seen, network="page", id="x", at=tx.now)
 
     with pytest.raises(Exception, match=r"(?i)unique"):
         store.call(doubled)
@@ -177,7 +174,7 @@ def test_sqlite_writes_to_disk_before_it_answers(tmp_path: Path) -> None:
 
     def pragma(tx: Tx) -> list[Any]:
         return [
-            tx._connection.execute(f"pragma {name}").fetchone()[0]
+            tx._connection.exec_driver_sql(f"pragma {name}").one()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys")
         ]
 

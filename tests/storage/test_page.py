@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlmodel import select
 
 from storage import page
 from storage.database import Store
 from storage.page import Holder
-from storage.statements import Statement, table
 from storage.tables import PageSession
 from tests.cast import NOW
 
@@ -79,7 +78,7 @@ def test_no_or_a_wrong_secret_opens_nothing(store: Store) -> None:
 
 def test_only_the_hash_of_a_secret_is_kept(store: Store) -> None:
     secret = store.call(lambda tx: page.open_session(tx, LAN))
-    (row,) = store.call(lambda tx: tx.rows(Statement(select(table(PageSession)))))
+    (row,) = store.call(lambda tx: tx.rows(select(PageSession)))
     assert len(secret) == 43
     assert secret not in repr(row)
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import col, select
 
 from bot.channels.base import SendError
 from bot.delivery.downloads import Downloads
@@ -22,16 +22,15 @@ from storage import cases, files, messages, outbox, page, people, returns
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.files import Stored
-from storage.statements import Statement, table
 from storage.tables import OutboxRow, ReturnCode, Slot
 from tests.cast import NOW, Hands, filed
 from tests.leak import planted
 from tests.leak.identities import found_in_file
 
 LAN, PAGE = Chat(Network.TELEGRAM, "7"), Chat(Network.PAGE, "p:lan")
-CODES = Statement(select(table(ReturnCode)))
-OUTBOX = Statement(select(table(OutboxRow).c.state, table(OutboxRow).c.case_id))
-SLOTS = Statement(select(table(Slot).c.slot).order_by(table(Slot).c.slot))
+CODES = select(ReturnCode)
+OUTBOX = select(col(OutboxRow.state), col(OutboxRow.case_id))
+SLOTS = select(col(Slot.slot)).order_by(col(Slot.slot))
 
 
 # Codes

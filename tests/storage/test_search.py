@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import Executable
+from sqlmodel import select
 
 from domain.case import moves
 from domain.case.case import Case
@@ -21,13 +22,12 @@ from domain.routing.terms import ANSWERED, PUBLISHED, Rarity, query, shelf
 from handlers import recording
 from storage import cases, published, search
 from storage.database import Store, Tx
-from storage.statements import Statement, table
 from storage.tables import SearchTerm
 from tests.cast import CONSTRUCTION, FINANCE, MINH, NOW, TUAN, filed, said
 
 RARITY = Rarity(())
 PERMIT = "Hồ sơ giấy phép xây dựng nhà xưởng chưa có kết quả"
-TERMS = Statement(select(table(SearchTerm)))
+TERMS = select(SearchTerm)
 
 
 def record(store: Store, *decisions: Decision) -> Case:
@@ -186,7 +186,7 @@ def test_only_the_rarest_terms_are_looked_up(store: Store, monkeypatch: pytest.M
     asked: list[str] = []
     rows = Tx.rows
 
-    def noted(tx: Tx, statement: Statement, **values: Any) -> list[Any]:
+    def noted(tx: Tx, statement: Executable, **values: Any) -> list[Any]:
         asked.append(values.get("asked", ""))
         return rows(tx, statement, **values)
 

@@ -10,7 +10,6 @@ import pytest
 from sqlmodel import SQLModel
 
 from storage.database import Tx
-from storage.statements import Statement, table
 from tests.wire.town import JPEG, PERMIT, Person, Town, code_in, everything_said
 
 SECRET = re.compile(r"[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){3}")
@@ -33,12 +32,12 @@ def files_anonymously(town: Town, text: str = TOLD) -> tuple[str, str]:
 
 def rows(tx: Tx) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table."""
-    from sqlalchemy import select  # noqa: PLC0415
+    from sqlalchemy import inspect, select  # noqa: PLC0415
 
     found = {}
     for name, model in ((each.__tablename__, each) for each in SQLModel.__subclasses__() if hasattr(each, "__table__")):
-        columns = [column.name for column in table(model).columns]
-        found[str(name)] = [dict(zip(columns, row, strict=True)) for row in tx.rows(Statement(select(table(model))))]
+        columns = [column.name for column in inspect(model).columns]
+        found[str(name)] = [dict(zip(columns, row, strict=True)) for row in tx.rows(select(model))]
     return found
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import col, select
 
 from handlers.business.unfinished import UNANSWERED_LIFE
 from storage import files
-from storage.statements import Statement, table
 from storage.tables import Person
 from tests.wire.town import FIRM, JPEG, PERMIT, Town, code_in
 
-_PEOPLE = Statement(select(table(Person).c.name, table(Person).c.conversation))
+_PEOPLE = select(col(Person.name), col(Person.conversation))
 
 # The first meeting
 

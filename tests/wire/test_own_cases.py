@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import col, select
 
-from storage.statements import Statement, table
 from storage.tables import Person
 from tests.wire.town import JPEG, PERMIT, Town, code_in, everything_said
 
-_CONVERSATIONS = Statement(select(table(Person).c.conversation))
+_CONVERSATIONS = select(col(Person.conversation))
 OTHER = "Doanh nghiệp tôi xin gia hạn nộp thuế giá trị gia tăng quý 3"
 
 # Many cases in one chat

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import null, update
+from sqlalchemy import null
+from sqlmodel import update
 
 from handlers import recording
 from storage.database import Tx
-from storage.statements import Statement, table
 from storage.tables import CaseRow
 from tests.cast import filed
 from tests.product import STARTS_AT
@@ -18,7 +18,7 @@ from tests.wire.town import Town, everything_said
 
 MONDAY = STARTS_AT + timedelta(days=5)
 WEEK = timedelta(days=7)
-_AT_REST = Statement(update(table(CaseRow)).values(due_at=null()))
+_AT_REST = update(CaseRow).values(due_at=null())
 
 
 def week(tx: Tx, first: int, start: datetime, topics: dict[str, int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.types import Json, UtcDateTime
+from storage.tables import Json, UtcDateTime
 
 revision = "0001"
 down_revision = None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import col, select
 
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
@@ -39,7 +39,6 @@ from handlers.province import Province
 from storage import chats, outbox, reminders
 from storage.database import PostgresStore, Store
 from storage.reminders import Line
-from storage.statements import Statement, table
 from storage.tables import OutboxRow
 from tests.cast import (
     CONSTRUCTION,
@@ -67,7 +66,7 @@ HOUR = timedelta(hours=1)
 EVENING = NOW + 9 * HOUR
 TOMORROW = NOW + timedelta(days=1)
 PAGE = Chat(Network.PAGE, "group")
-_POSTED = Statement(select(table(OutboxRow).c.notice, table(OutboxRow).c.chat_id).order_by(table(OutboxRow).c.id))
+_POSTED = select(col(OutboxRow.notice), col(OutboxRow.chat_id)).order_by(col(OutboxRow.id))
 
 
 def posted(store: Store) -> list[tuple[str, Notice]]:

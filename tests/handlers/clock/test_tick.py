@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import col, select
 
 from domain.case import moves, reminders
 from domain.case.case import Case, Outcome, State
@@ -23,7 +23,6 @@ from handlers.province import Province
 from storage import cases, chats, failed, outbox, people
 from storage.database import PostgresStore, Store
 from storage.people import Individual
-from storage.statements import Statement, table
 from storage.tables import OutboxRow
 from tests.cast import (
     CONSTRUCTION,
@@ -44,7 +43,7 @@ from tests.dates import at
 from tests.stores import Opened
 
 MORNING_AFTER = DEADLINE + timedelta(hours=15)  # 08:00 in Lạng Sơn
-_LAST = Statement(select(table(OutboxRow).c.notice).order_by(table(OutboxRow).c.id))
+_LAST = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 
 
 def posted(store: Store) -> Counter[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlmodel import col, select
 
 from domain.messages import Chat, Network, Notice
 from domain.statistics.signals import Aspect
@@ -18,14 +18,13 @@ from storage import issues, outbox
 from storage import signals as memory
 from storage.database import Store
 from storage.issues import Issue
-from storage.statements import Statement, table
 from storage.tables import OutboxRow
 from tests.cast import Hands, filed, keys, leaves
 
 MONDAY = datetime(2026, 6, 8, 0, 30, tzinfo=UTC)  # 07:30 in Lạng Sơn
 WEEK = timedelta(days=7)
 PERMITS, OTHER = "giay-phep-xay-dung", "hoan-thue"
-_ALL = Statement(select(table(OutboxRow).c.notice).order_by(table(OutboxRow).c.id))
+_ALL = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 
 
 def posted(store: Store) -> list[Notice]:

@@ -8,25 +8,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Text, bindparam, select, type_coerce
+from sqlalchemy import Text, type_coerce
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlmodel import col, select
 
 from domain.messages import Chat, Network
 from storage import people
 from storage.database import Store, Tx
-from storage.statements import Statement, put_once, table
-from storage.tables import Person, Seen
-from storage.types import Json, UtcDateTime
+from storage.tables import Json, Person, Seen, UtcDateTime
 
 ZONES = st.sampled_from((UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=9, minutes=30))))
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=ZONES)  # noqa: DTZ001  hypothesis adds it
 DIALECTS = [SQLiteDialect_pysqlite(), PGDialect_psycopg()]
-SEEN = put_once(Seen, "network", "id", "at")
-FIND = Statement(select(table(Seen).c.at).where(table(Seen).c.id == bindparam("incoming")))
-EARLIER = Statement(
-    select(table(Seen).c.id).where(table(Seen).c.at < bindparam("instant")).order_by(table(Seen).c.at)
-)  # fmt: skip
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(st.characters(codec="utf-8")),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("aă字", max_size=3), inner, max_size=3),
@@ -43,7 +37,7 @@ def test_a_naive_instant_is_refused(dialect: Any) -> None:
 def test_a_naive_instant_is_refused_by_the_database_too(store: Store) -> None:
     naive = datetime(2026, 11, 25, 9, 0)  # noqa: DTZ001
     with pytest.raises(ValueError, match="time zone"):
-        store.call(lambda tx: tx.run(SEEN, network="page", id="1", at=naive))
+        store.call(lambda tx: tx.put_once(Seen, network="page", id="1", at=naive))
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -51,8 +45,8 @@ def test_a_naive_instant_is_refused_by_the_database_too(store: Store) -> None:
 def test_an_instant_comes_back_the_same_and_in_utc(store: Store, moment: datetime) -> None:
     def there_and_back(tx: Tx) -> datetime:
         key = moment.isoformat()
-        tx.run(SEEN, network="page", id=key, at=moment)
-        found: datetime = tx.first(FIND, incoming=key).at
+        tx.put_once(Seen, network="page", id=key, at=moment)
+        found: datetime = tx.first(select(Seen.at).where(Seen.id == key)).at
         return found
 
     back = store.call(there_and_back)
@@ -71,8 +65,10 @@ def test_instants_of_different_zones_are_ordered_by_time_not_by_text(store: Stor
 
     def ordered(tx: Tx) -> list[str]:
         for name, moment in moments.items():
-            tx.run(SEEN, network="page", id=name, at=moment)
-        return [row.id for row in tx.rows(EARLIER, instant=datetime(2026, 11, 25, 10, 0, tzinfo=hanoi))]
+            tx.put_once(Seen, network="page", id=name, at=moment)
+        at = col(Seen.at)
+        earlier = select(Seen.id).where(at < datetime(2026, 11, 25, 10, 0, tzinfo=hanoi)).order_by(at)
+        return [row.id for row in tx.rows(earlier)]
 
     assert store.call(ordered) == ["first", "second", "third"]
 
@@ -89,6 +85,6 @@ def test_json_is_readable_text_in_the_database(store: Store) -> None:
         lan = people.meet(tx, Chat(Network.PAGE, "p:1"), "1", "Lan", "vi")
         lan.conversation = {"tên": "Lan"}
         people.save(tx, lan)
-        return tx.first(Statement(select(type_coerce(table(Person).c.conversation, Text).label("raw")))).raw
+        return tx.first(select(type_coerce(col(Person.conversation), Text).label("raw"))).raw
 
     assert store.call(keep) == '{"tên":"Lan"}'
