@@ -16,6 +16,7 @@ from bot import logs
 from bot.channels.base import SendError
 from bot.channels.telegram import client
 from bot.channels.telegram.client import Telegram
+from bot.province import once_learnt
 from bot.retrying import BackOff, until_done
 from domain.messages import Incoming, Network
 from handlers import retry
@@ -50,9 +51,7 @@ class Intake:
         Raises only when the database takes nothing at all; then the input has to come again.
         """
         try:
-            fresh = await until_done(
-                lambda: self._store.run(lambda tx: receive(tx, self._province, incoming)), RACE, of_driver, tries=_TRIES
-            )
+            fresh = await until_done(lambda: self._decide(incoming), RACE, of_driver, tries=_TRIES)
         except Exception as error:
             if in_trouble(error):
                 raise
@@ -61,6 +60,9 @@ class Intake:
         self.counts["taken" if fresh else "repeated"] += 1
         if fresh and incoming.uploads:
             self._attached()
+
+    async def _decide(self, incoming: Incoming) -> bool:
+        return await once_learnt(self._store, lambda tx: receive(tx, self._province, incoming))
 
     async def keep(
         self, network: Network, incoming_id: str, raw: Any, error: BaseException, incoming: Incoming | None = None

@@ -6,6 +6,7 @@ serves people lets it learn there, once, so that learning costs it neither the t
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import hashlib
 import os
@@ -16,12 +17,22 @@ import threading
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from domain.province import files as catalogues
 from domain.province.catalogue import Catalogue
 from domain.routing.router import Example, Router, examples
 
+if TYPE_CHECKING:
+    from storage.database import Store, Tx  # whoever only teaches needs no database
+
+Result = TypeVar("Result")
+
 LONGEST_LEARNING = 120.0
+#: seconds between two looks whether routing has been learnt
+LOOK = 0.1
+#: how much the child that learns gives way to those who are served
+NICE = 10
 _HERE = Path(__file__).resolve().parent.parent
 
 
@@ -38,22 +49,61 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, Callable[[], Router]]:
     return catalogue, router
 
 
-def learnt_elsewhere(folder: Path, otherwise: Callable[[], Router], kept_in: Path) -> Callable[[], Router]:
+class StillLearning(Exception):  # noqa: N818  says what is the case, like a refusal
+    """Routing is being learnt just now; `over` is set when it is."""
+
+    def __init__(self, over: threading.Event) -> None:
+        super().__init__("routing is still being learnt")
+        self.over = over
+
+
+class LearntElsewhere:
     """A router taught in a process of its own when first asked for; everybody who asks meanwhile waits for that one.
 
     What it learnt is kept in the program's own folder under a name that changes with whatever it was learnt from.
     """
-    lock = threading.Lock()
-    found: list[Router] = []
 
-    def router() -> Router:
-        with lock:
-            if not found:
-                path = kept_in / f"router-{_digest(folder)}.pickle"
-                found.append(_read(path) or _read(_taught(folder, path)) or otherwise())
-        return found[0]
+    def __init__(self, folder: Path, otherwise: Callable[[], Router], kept_in: Path) -> None:
+        self._folder, self._otherwise, self._kept_in = folder, otherwise, kept_in
+        self._lock = threading.Lock()
+        self._found: Router | None = None
+        self._begun: threading.Event | None = None
 
-    return router
+    def __call__(self) -> Router:
+        """The router; once `begin` was called, raises StillLearning instead of waiting for it."""
+        if self._found is None and (begun := self._begun) is not None:
+            raise StillLearning(begun)
+        return self._learnt()
+
+    def _learnt(self) -> Router:
+        with self._lock:
+            if self._found is None:
+                path = self._kept_in / f"router-{_digest(self._folder)}.pickle"
+                self._found = _read(path) or _read(_taught(self._folder, path)) or self._otherwise()
+        return self._found
+
+    def begin(self) -> None:
+        """Learn on a thread of its own from now on; a transaction that needs routing meanwhile is told so at once."""
+        if self._found is None and self._begun is None:
+            self._begun = threading.Event()
+            threading.Thread(target=self._learn, args=(self._begun,), name="learning", daemon=True).start()
+
+    def _learn(self, over: threading.Event) -> None:
+        try:
+            self._learnt()
+        finally:  # what went wrong shows itself to the next who asks
+            self._begun = None
+            over.set()
+
+
+async def once_learnt(store: Store, work: Callable[[Tx], Result]) -> Result:
+    """Run it in a transaction; what needs routing before that is learnt waits here, where it keeps nobody else up."""
+    while True:
+        try:
+            return await store.run(work)
+        except StillLearning as learning:
+            while not learning.over.is_set():  # noqa: ASYNC110  it is a thread that sets it
+                await asyncio.sleep(LOOK)
 
 
 def _digest(folder: Path) -> str:
@@ -61,7 +111,7 @@ def _digest(folder: Path) -> str:
     files = [
         *sorted(folder.rglob("*.toml")),
         *sorted(folder.rglob("*.jsonl")),
-        *sorted((_HERE / "domain").glob("*.py")),
+        *sorted((_HERE / "domain").rglob("*.py")),
     ]
     whole = hashlib.sha256(sys.version.encode())
     for path in files:
@@ -72,7 +122,8 @@ def _digest(folder: Path) -> str:
 def _read(path: Path) -> Router | None:
     """A router kept by this program; None where there is none that can be read."""
     try:
-        router = pickle.loads(path.read_bytes())  # noqa: S301  in our own folder, where nothing of others is named so
+        with path.open("rb") as file:
+            router = pickle.load(file)  # noqa: S301  in our own folder, where nothing of others is named so
     except Exception:  # noqa: BLE001  whatever is wrong with it, it is learnt anew
         return None
     return router if isinstance(router, Router) else None
@@ -84,7 +135,12 @@ def _taught(folder: Path, path: Path) -> Path:
     with contextlib.suppress(OSError, subprocess.SubprocessError):
         for old in path.parent.glob("router-*.pickle"):
             old.unlink(missing_ok=True)
-        subprocess.run(command, cwd=_HERE, check=True, timeout=LONGEST_LEARNING)  # noqa: S603
+        with subprocess.Popen(command, cwd=_HERE) as child:  # noqa: S603
+            os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
+            try:
+                child.wait(LONGEST_LEARNING)
+            finally:
+                child.kill()
     return path
 
 
@@ -101,7 +157,6 @@ def read_examples(folder: Path) -> tuple[Example, ...]:
 
 def _teach(folder: Path, path: Path) -> None:
     """Write a router that has learnt everything, whole or not at all."""
-    os.nice(5)
     router = read_catalogue(folder)[1]()
     router.prepare()
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
+from bot.province import once_learnt
 from handlers.business import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
@@ -152,7 +153,7 @@ def _running(store: Store, job: Job) -> Run:
     async def run() -> None:
         with contextlib.suppress(asyncio.CancelledError):  # the program ends
             try:
-                while (done := await store.run(job.work)) and done == job.batch:
+                while (done := await once_learnt(store, job.work)) and done == job.batch:
                     pass
             except Exception as error:  # noqa: BLE001
                 logs.crashed("timetable.failed", error, job=job.name)

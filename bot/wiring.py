@@ -24,12 +24,11 @@ from bot.channels.telegram.limits import Limits
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.intake import Intake
-from bot.province import learnt_elsewhere, read_catalogue
+from bot.province import LearntElsewhere, read_catalogue
 from bot.retrying import BackOff, until_done
 from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
-from domain.routing import terms
 from handlers.province import Province
 from storage import chats, migrations, outbox
 from storage.blobs import Blobs
@@ -59,6 +58,7 @@ class Parts:
     settings: Settings
     clock: Clock
     catalogue: Catalogue
+    routing: LearntElsewhere
     province: Province
     store: Store
     blobs: Blobs
@@ -74,7 +74,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     """Put a program together; `worker` names this process for its leases ("": it delivers nothing)."""
     clock = Clock()
     catalogue, taught_here = read_catalogue(settings.catalogue)
-    router = learnt_elsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
+    routing = LearntElsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
     blobs, hub = Blobs(settings.files_dir), Hub()
     telegram = None
@@ -84,13 +84,13 @@ def build(settings: Settings, worker: str = "") -> Parts:
     if telegram:
         channels[Network.TELEGRAM] = telegram
     largest = settings.largest_file_mb * 1_000_000
-    province = Province(catalogue, router, largest_file=largest, report_at=settings.report_hour)
+    province = Province(catalogue, routing, largest_file=largest, report_at=settings.report_hour)
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
     delivery.downloads.largest = largest
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     taking = Intake(store, province, delivery.downloads.wake)
-    return Parts(settings, clock, catalogue, province, store, blobs, hub, telegram, delivery, taking)
+    return Parts(settings, clock, catalogue, routing, province, store, blobs, hub, telegram, delivery, taking)
 
 
 def opened(settings: Settings) -> Parts:
@@ -127,7 +127,7 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives and parts.telegram and settings.telegram_mode == "polling":
         parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
-    parts.tasks.append(asyncio.create_task(asyncio.to_thread(_warm, parts.province)))
+    parts.routing.begin()
     try:
         yield parts
     finally:
@@ -148,12 +148,6 @@ async def pass_time(parts: Parts, by: timedelta) -> None:
         parts.clock.ahead += step
         by -= step
         await timetable.run_all(parts.store, parts.province)
-
-
-def _warm(province: Province) -> None:
-    """Load what the first filing needs before it comes."""
-    province.router().rank("giấy phép xây dựng")
-    terms.query("giấy phép xây dựng", province.rarity, province.names)
 
 
 async def _poll(parts: Parts, telegram: Telegram) -> None:

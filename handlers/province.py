@@ -30,10 +30,10 @@ class Province:
         """Every date of the province's cases."""
         return Terms(self.catalogue)
 
-    @cached_property
+    @property
     def rarity(self) -> Rarity:
         """How much each word says, learnt from the labelled examples."""
-        return Rarity(each.text for each in self.router().examples)
+        return self.router().rarity
 
     @cached_property
     def names(self) -> Names:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from pathlib import Path
 
-from bot.province import learnt_elsewhere, read_catalogue
+from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import Settings
 from domain.language import detect
 from domain.province.catalogue import TASK_GROUP, Catalogue
@@ -28,7 +28,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         print('Give one text, --file LINES or --stdin, such as: govuong route "hoàn thuế chậm"', file=sys.stderr)
         return 2
     catalogue, taught_here = read_catalogue(settings.catalogue)
-    router = learnt_elsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
+    router = LearntElsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
 
     def show(text: str) -> None:
         ranked = router().rank(text)

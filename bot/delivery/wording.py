@@ -30,7 +30,8 @@ class Wording:
 
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
         self._catalogue = catalogue
-        self._bundles = {language: _bundle(language, folder) for language in LANGUAGES}
+        self._folder = folder
+        self._bundles: dict[str, FluentBundle] = {}
         self._label = lru_cache(maxsize=4096)(self._label_of)
 
     def say(self, value: Value, language: str) -> str:
@@ -52,7 +53,7 @@ class Wording:
         raise TypeError(msg)
 
     def _sentence(self, key: str, args: Mapping[str, Value], language: str) -> str:
-        bundle = self._bundles.get(language) or self._bundles["vi"]
+        bundle = self._bundles.get(language) or self._bundle(language)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
@@ -65,6 +66,13 @@ class Wording:
         for mark, value in long.items():
             said = said.replace(mark, str(value))
         return said
+
+    def _bundle(self, language: str) -> FluentBundle:
+        """A language's sentences, read when they are first needed: each takes its time and 3 MB."""
+        known = language if language in LANGUAGES else "vi"
+        if known not in self._bundles:
+            self._bundles[known] = _bundle(known, self._folder)
+        return self._bundles[known]
 
     def _name(self, what: str, key: str, language: str) -> str:
         if what == "short":

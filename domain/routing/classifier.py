@@ -7,7 +7,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
@@ -47,6 +47,36 @@ def _marked(words: list[str]) -> Iterator[str]:
     marked = [word for word in words if word < FIRST_HAN]
     yield from (f"={word}" for word in marked if not word.isascii())
     yield from (f"={one} {two}" for one, two in pairwise(marked) if not (one + two).isascii())
+
+
+class Packed(Mapping[int, float]):
+    """A value for each of many numbers, 12 bytes each instead of a hundred."""
+
+    __slots__ = ("_numbers", "_values")
+
+    def __init__(self, values: Mapping[int, float]) -> None:
+        self._numbers = array("I", sorted(values))
+        self._values = array("d", map(values.__getitem__, self._numbers))
+
+    def __getitem__(self, number: int) -> float:
+        """The value of a number; raises KeyError."""
+        at = bisect_left(self._numbers, number)
+        if at == len(self._numbers) or self._numbers[at] != number:
+            raise KeyError(number)
+        return self._values[at]
+
+    def __iter__(self) -> Iterator[int]:
+        """The numbers, smallest first."""
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._numbers)
+
+    def get(self, number: int, otherwise: float = 0.0) -> float:  # type: ignore[override]  # a value for every number
+        """The value of a number, or else what was given."""
+        at = bisect_left(self._numbers, number)
+        return self._values[at] if at < len(self._numbers) and self._numbers[at] == number else otherwise
 
 
 class Weights:

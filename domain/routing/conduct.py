@@ -20,7 +20,7 @@ from itertools import combinations
 from zlib import crc32
 
 from domain.language import MARK, fold
-from domain.routing.classifier import counted
+from domain.routing.classifier import Packed, counted
 from domain.routing.conduct_terms import DOUBTFUL_FOLDED, TERMS
 
 #: How often all examples are gone through, how far a mistake moves the weights, how much more a missed complaint counts
@@ -219,7 +219,7 @@ def _taught(lessons: list[_Lesson]) -> Judge:
                 change = error * value
                 moved[key] = moved.get(key, 0.001) + change * change
                 weights[key] = weights.get(key, 0.0) + STEP * change / math.sqrt(moved[key])
-    return Judge(weights, usual)
+    return Judge(Packed(weights), usual)
 
 
 def is_about_conduct(text: str, judge: Judge | None = None, words: Mapping[int, int] | None = None) -> bool:

@@ -20,6 +20,7 @@ from domain.province.catalogue import TASK_GROUP, Catalogue, Department, Departm
 from domain.routing.classifier import Classifier, counted, learn, probabilities
 from domain.routing.conduct import Judge, conduct_words, is_about_conduct, is_denunciation, learn_conduct
 from domain.routing.phrases import PAUSE, Phrases, Place, Places, Rank, outermost
+from domain.routing.terms import Rarity
 
 #: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, which part of
 #: each ranking is spread over all departments because words are never quite sure, what naming a department adds to its
@@ -130,8 +131,15 @@ class Router:
         self.examples = tuple(examples)
 
     def prepare(self) -> None:
-        """Learn now, so that the first question does not wait."""
+        """Learn everything now, so that the first question does not wait; the examples are kept no longer."""
         self.rank("giấy phép")
+        _ = self._classifier, self._judge, self._kinds, self.rarity
+        self.examples = ()
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How much each term says, by the labelled examples."""
+        return Rarity(each.text for each in self.examples)
 
     def rank(self, text: str) -> Ranked:
         """Where a text should go; an empty or foreign one goes to the task group."""

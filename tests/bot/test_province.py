@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ import pytest
 from bot import province
 from bot.settings import ROOT
 from domain.routing.router import Router
+from domain.routing.terms import terms
+from storage.database import Store, Tx
 
 TEXT = "hoàn thuế giá trị gia tăng chậm"
 
@@ -27,22 +32,22 @@ def fails() -> Router:
 def test_it_is_taught_by_a_child_and_kept(folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     here = province.read_catalogue(folder)[1]()
-    taught = province.learnt_elsewhere(folder, fails, kept)()
+    taught = province.LearntElsewhere(folder, fails, kept)()
     assert taught.rank(TEXT) == here.rank(TEXT)
     (file,) = kept.glob("router-*.pickle")
     assert file.stat().st_mode & 0o077 == 0
     before = file.stat().st_mtime_ns
-    assert province.learnt_elsewhere(folder, fails, kept)().rank(TEXT) == here.rank(TEXT)
+    assert province.LearntElsewhere(folder, fails, kept)().rank(TEXT) == here.rank(TEXT)
     assert file.stat().st_mtime_ns == before
 
 
 def test_a_changed_example_is_learnt_and_the_old_file_goes(folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
-    province.learnt_elsewhere(folder, fails, kept)()
+    province.LearntElsewhere(folder, fails, kept)()
     (old,) = kept.glob("router-*.pickle")
     example = next((folder / "examples").glob("*.jsonl"))
     example.write_text(example.read_text(encoding="utf-8") * 2, encoding="utf-8")
-    province.learnt_elsewhere(folder, fails, kept)()
+    province.LearntElsewhere(folder, fails, kept)()
     (new,) = kept.glob("router-*.pickle")
     assert new.name != old.name
 
@@ -50,13 +55,103 @@ def test_a_changed_example_is_learnt_and_the_old_file_goes(folder: Path, tmp_pat
 @pytest.mark.parametrize("content", [b"", b"not a pickle", b"\x80\x05N."])
 def test_a_broken_file_is_learnt_anew(folder: Path, tmp_path: Path, content: bytes) -> None:
     kept = tmp_path / "kept"
-    province.learnt_elsewhere(folder, fails, kept)()
+    province.LearntElsewhere(folder, fails, kept)()
     (file,) = kept.glob("router-*.pickle")
     file.write_bytes(content)
-    assert isinstance(province.learnt_elsewhere(folder, fails, kept)(), Router)
+    assert isinstance(province.LearntElsewhere(folder, fails, kept)(), Router)
 
 
 def test_where_nothing_can_be_kept_it_learns_here(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     here = province.read_catalogue(folder)[1]
-    assert province.learnt_elsewhere(folder, here, tmp_path / "file" / "kept")() is here()
+    assert province.LearntElsewhere(folder, here, tmp_path / "file" / "kept")() is here()
+
+
+class Slow:
+    """A router whose learning takes until it is let go."""
+
+    def __init__(self, folder: Path, kept: Path) -> None:
+        self.let_go = threading.Event()
+        self.here = province.read_catalogue(folder)[1]
+        self.routing = province.LearntElsewhere(folder, self._teach, kept / "file")
+        kept.mkdir()
+        (kept / "file").touch()  # nothing can be kept, so it learns here
+
+    def _teach(self) -> Router:
+        assert self.let_go.wait(20)
+        return self.here()
+
+
+@pytest.fixture
+def slow(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
+    monkeypatch.setattr(province, "_taught", lambda _, path: path)
+    found = Slow(folder, tmp_path / "slow")
+    yield found
+    found.let_go.set()
+
+
+def test_who_asks_while_it_is_being_learnt_is_told_at_once(slow: Slow) -> None:
+    slow.routing.begin()
+    with pytest.raises(province.StillLearning) as learning:
+        slow.routing()
+    slow.let_go.set()
+    assert learning.value.over.wait(20)
+    assert slow.routing() is slow.here()
+
+
+def test_what_needs_routing_waits_outside_its_transaction_and_others_go_on(slow: Slow, store: Store) -> None:
+    tried: list[str] = []
+
+    def files(tx: Tx) -> str:
+        tried.append("filing")
+        return slow.routing().rank(TEXT).best
+
+    async def both() -> str:
+        slow.routing.begin()
+        filing = asyncio.create_task(province.once_learnt(store, files))
+        while not tried:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        assert await asyncio.wait_for(store.run(lambda tx: "greeted"), 5) == "greeted"
+        assert not filing.done()
+        slow.let_go.set()
+        return await asyncio.wait_for(filing, 20)
+
+    assert asyncio.run(both()) == slow.here().rank(TEXT).best
+    assert len(tried) == 2
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_went_wrong_while_learning_shows_itself_to_who_asks_next(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (next((folder / "examples").glob("*.jsonl"))).write_text("{}\n", encoding="utf-8")
+    routing = province.LearntElsewhere(folder, province.read_catalogue(folder)[1], tmp_path / "file" / "kept")
+    routing.begin()
+
+    def asks() -> None:
+        while True:
+            try:
+                routing()
+            except province.StillLearning as learning:
+                learning.over.wait(1)
+
+    with pytest.raises(ValueError, match="examples, line 1"):
+        asks()
+
+
+def test_what_was_learnt_keeps_no_examples(folder: Path, tmp_path: Path) -> None:
+    taught = province.LearntElsewhere(folder, fails, tmp_path / "kept")()
+    here = province.read_catalogue(folder)[1]()
+    assert taught.examples == ()
+    common = max(terms(" ".join(each.text for each in here.examples)), key=lambda term: -here.rarity.weight(term))
+    assert taught.rarity.weight(common) == here.rarity.weight(common) < 1
+
+
+def test_what_is_learnt_changes_with_every_rule(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = tmp_path / "rules" / "domain" / "routing"
+    rules.mkdir(parents=True)
+    monkeypatch.setattr(province, "_HERE", tmp_path / "rules")
+    names = set()
+    for text in ("one", "other"):
+        (rules / "router.py").write_text(text, encoding="utf-8")
+        names.add(province._digest(folder))
+    assert len(names) == 2
