@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import deadline, figures, recompute, train
+from bot.commands import deadline, figures, mask, recompute, train
 from bot.settings import Settings, WrongSetting, load
 from domain.province.tables import CatalogueError
 
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--file", metavar="LINES", help='JSON lines such as {"text": "…"}; - reads standard input')
     sub.add_argument("--stdin", action="store_true", help="the same from standard input")
     sub.add_argument("--json", action="store_true", help="one JSON object a line")
+    mask.arguments(add("mask", mask.run, "show a text as a department reads it of who hides; needs no database"))
     train.arguments(add("train", train.run, "learn routing from cases officers have moved, unless it gets worse"))
     deadline.arguments(add("deadline", deadline.run, "say when something is due, and why; needs no database"))
     recompute.arguments(

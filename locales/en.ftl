@@ -72,7 +72,7 @@ summary-text =
         [one] { "\u000A" }📎 1 file (if hidden or anonymous: renamed, hidden details removed; what it shows stays)
        *[other] { "\u000A" }📎 { $files } files (if hidden or anonymous: renamed, hidden details removed; what they show stays)
     }
-summary-masked = 🔒 If you are hidden or anonymous, the department reads these parts as: { $text }
+summary-masked = 🔒 If you are hidden or anonymous, the department reads only: { $text }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
 summary-question = If this is right, choose how to send it: “send” (with your name), “hidden” or “anonymous”; if not, “change” or “drop”. Tap or type; anything more you write is added.
 why-you = your choice
@@ -116,7 +116,7 @@ receipt-undecided =
 anonymous-explained =
     🕶 Anonymous: nobody knows who you are, not even the task group; nothing about you is kept, and names and numbers in your text are blotted out before it is stored.
     We cannot write to you: after sending, keep the private code and come back with it to read the answer; if you lose it, nobody can restore it.
-anonymous-masked = These parts will be stored as: { $text }
+anonymous-masked = What will be stored: { $text } If somebody's name is still in it, please tap “back” and change it.
 anonymous-files =
     { $count ->
         [one] 📎 1 file cannot be sent anonymously (hidden details of its type cannot be removed) and will be left out. You can send it again as a picture or PDF.

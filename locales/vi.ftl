@@ -71,7 +71,7 @@ summary-text =
         [0] { "" }
        *[other] { "\u000A" }📎 { $files } tệp (nếu giấu tên hoặc ẩn danh: đổi tên tệp, xóa thông tin ẩn; phần nhìn thấy giữ nguyên)
     }
-summary-masked = 🔒 Nếu giấu tên hoặc ẩn danh, những chỗ này cơ quan sẽ đọc là: { $text }
+summary-masked = 🔒 Nếu giấu tên hoặc ẩn danh, cơ quan chỉ đọc được: { $text }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
 summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên), “giấu tên” hoặc “ẩn danh”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
 why-you = do Ông/Bà chọn
@@ -115,7 +115,7 @@ receipt-undecided =
 anonymous-explained =
     🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác; không lưu gì về Ông/Bà, tên và số trong nội dung được che trước khi lưu.
     Chúng tôi không nhắn cho Ông/Bà được: sau khi gửi, xin giữ mã riêng và dùng mã đó để quay lại xem trả lời; mất mã thì không ai khôi phục được.
-anonymous-masked = Những chỗ này được lưu là: { $text }
+anonymous-masked = Nội dung được lưu: { $text } Còn tên ai trong đó thì xin bấm "Quay lại" để sửa.
 anonymous-files =
     { $count ->
        *[other] 📎 { $count } tệp không gửi ẩn danh được (loại tệp chưa xóa được thông tin ẩn) nên sẽ bị bỏ. Ông/Bà có thể gửi lại dạng ảnh hoặc PDF.

@@ -71,7 +71,7 @@ summary-text =
         [0] { "" }
        *[other] { "\u000A" }📎 { $files } 个文件（如隐名或匿名：改名并清除隐藏信息，可见内容不变）
     }
-summary-masked = 🔒 如隐名或匿名提交，办理部门看到的这些内容为：{ $text }
+summary-masked = 🔒 如隐名或匿名提交，办理部门只能看到：{ $text }
 summary-deadline = ⏰ 现在提交，答复期限为 { $at }
 summary-question = 如无误，请选择提交方式：“发送”（署名）、“隐名”或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
 why-you = 您的选择
@@ -115,7 +115,7 @@ receipt-undecided =
 anonymous-explained =
     🕶 匿名提交：任何人（包括工作组）都不知道您是谁；我们不保存您的任何信息，内容中的姓名和号码会先遮盖再保存。
     我们无法给您发消息：提交后请保存好私人代码，凭代码回来查看答复；代码丢失后无人能够恢复。
-anonymous-masked = 这些地方将保存为：{ $text }
+anonymous-masked = 将保存的内容：{ $text } 如其中仍有人名，请点击“返回”修改。
 anonymous-files =
     { $count ->
        *[other] 📎 有 { $count } 个文件无法匿名提交（该类文件的隐藏信息无法清除），将被舍弃。您可以改用图片或PDF重新发送。

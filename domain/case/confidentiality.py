@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from domain.case.case import Case, Tier
 from domain.case.draft import named
 from domain.messages import Value, Words
-from domain.privacy.aliases import unnamed
-from domain.privacy.masks import MASK, blotted
-
-LONGEST_PREVIEW = 400
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])|\n")
+from domain.privacy.masks import MASK, blotted, unnamed
 
 
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with what leads to anybody (numbers, addresses, plates) and the names, however written, blotted out."""
-    return unnamed(blotted(unicodedata.normalize("NFC", text)), names)
+    return blotted(unicodedata.normalize("NFC", text), names)
 
 
 def unsigned(text: str, author_name: str, *firms: str) -> str:
@@ -26,10 +21,9 @@ def unsigned(text: str, author_name: str, *firms: str) -> str:
 
 
 def preview(text: str, business_name: str, tax_code: str, author_name: str) -> str:
-    """The sentences of an unfiled text that a department would read otherwise, as it would read them; "" for none."""
+    """An unfiled text, whole, as a department would read it; "" where it would read it unchanged."""
     shown = masked(text, (business_name, tax_code, *_orders(author_name)))
-    changed = " … ".join(part.strip() for part in _SENTENCES.split(shown) if MASK in part)
-    return changed if len(changed) <= LONGEST_PREVIEW else changed[:LONGEST_PREVIEW].rstrip() + "…"
+    return shown if MASK in shown else ""
 
 
 def for_department(case: Case, text: str, author_name: str = "") -> str:
@@ -46,7 +40,7 @@ def for_public(case: Case, text: str) -> str:
 
 def without_names(case: Case, text: str) -> str:
     """A text somebody in government wrote for the public: only who filed is blotted out, not an office's telephone."""
-    return unnamed(unicodedata.normalize("NFC", text), _names(case))
+    return unnamed(text, _names(case))
 
 
 def _names(case: Case) -> tuple[str, ...]:

@@ -4,135 +4,240 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.language import fold
-from domain.privacy.masks import MASK
+from domain.privacy.cores import HAN, cores, letters_of
+from domain.privacy.shadow import Shadow, Span, listed
 
-_HAN = re.compile(r"[㐀-鿿]")
-_LEGAL = (
-    "cong ty|cty|c.ty|tnhh|trach nhiem huu han|co phan|cp|mot thanh vien|hai thanh vien|mtv|ho kinh doanh|hkd"
-    "|hop tac xa|htx|doanh nghiep tu nhan|doanh nghiep|dntn|dn|company|chi nhanh|cn|tap doan|xuong|nha may"
-)
-_TRADE = (
-    "thuong mai|dich vu|xuat nhap khau|xnk|xuat khau|nhap khau|van tai|dau tu|xay dung|san xuat|kinh doanh|phat trien"
-    "|quoc te|logistics|du lich|nong san|lam san|co khi|tong hop|tm|dv|tmdv|sx|xd|vt|dt|va|&"
-)
-
-
-def _words(of: str) -> str:
-    return "|".join(map(re.escape, of.split("|")))
-
-
-_BEGINS_LEGAL = re.compile(rf"(?:(?:{_words(_LEGAL)})(?!\w)[ .,]*)+")
-_BEGINS_TRADE = re.compile(rf"(?:(?:{_words(_LEGAL)}|{_words(_TRADE)})(?!\w)[ .,-]*)+")
-_BEFORE = rf"(?<!\w)(?:{_words(_LEGAL)})(?:[ .,&-]{{1,3}}(?:{_words(_LEGAL)}|{_words(_TRADE)})){{0,8}}\s{{1,3}}"
-_ENDS_LEGAL = re.compile(
-    r"[ ,.]*(?:co\.?,? ?ltd|company limited|joint stock company|jsc|limited|ltd|llc|inc|corp(?:oration)?)\.?$"
-    r"|(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团)$",
-    re.IGNORECASE,
-)
-#: what is left of many a business's name is the name of a place, which an officer must be able to read
-_PLACE = re.compile(
-    "lang son|viet nam|dong dang|huu nghi|tan thanh|coc nam|chi ma|loc binh|cao loc|ky lua|quang tay|trung quoc"
-    "|bac son|chi lang|huu lung|van lang|trang dinh|that khe|na sam|dinh lap|binh gia|van quan|tam thanh|dong kinh"
-)
-#: letters that stand for an office or a trade before they stand for a business
-_KNOWN_LETTERS = frozenset({"UBND", "HDND", "XNK", "TMDV", "KTCK", "PCCC", "MST", "GTVT", "TNMT", "QLTT", "BQL", "HTX"})
 _SHORTEST_LETTERS, _SHORTEST_JOINED = 3, 6
-_CALLED = r"(?<!\w)(?:[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Bb]à|[Ôô]ng|[Tt]ôi là|[Ee]m là)\s"
+_BETWEEN = r"[ \n._&'’-]{1,4}"
+_CALLED = re.compile(
+    r"(?<![a-z])(?:anh|chi|em|co|chu|bac|ba|ong|mr|ms|mrs|miss|a|c|sep|thai|toi la|em la|minh la|chau la)"
+    r"(?:\. ?| {1,2})$"
+)
+_LONGEST_TITLE = 10
+#: what "anh Hùng" and the like mean where nobody of that name is spoken of
+_WORDS_OF_TWO = frozenset(
+    listed(
+        """anh hùng|anh em|anh chị|bà con|bà chủ|ông chủ|chú ý|cô giáo|bác sĩ|bác sỹ|chị em|em bé|anh minh|bà mai|cô đơn
+        |cô đặc|chủ yếu|ba lan|anh quốc|em gái|anh trai|bà nội|chú thích"""
+    )
+)
+
+#: as they read where every y is an i
+_FIRM = "cong ti|cti|c.ti|tnhh|cp|mtv|htx|dntn|dn|doanh nghiep|hop tac xa|hkd|ho kinh doanh|compani|xuong|nha mai"
+_TRADE = "van tai|thuong mai|dich vu|xnk|xuat nhap khau|logistics|xai dung|co khi"
+
+Fits = Callable[[str], bool]
 
 
-def unnamed(text: str, names: tuple[str, ...]) -> str:
-    """The text (NFC) with the names blotted out, each in every form of its own.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a name: `rare` must be in the text, `pattern` finds it there, `fits` reads it as written."""
+
+    rare: str
+    pattern: re.Pattern[str]
+    fits: Fits
+    in_capitals: bool = False
+    after: re.Pattern[str] | None = None
+
+
+def named(shadow: Shadow, names: tuple[str, ...]) -> Iterator[Span]:
+    """Where the shadow has one of the names, in every form of its own.
 
     A name of several words is found without its diacritics, too; a business's also without "Công ty TNHH" and its trade
-    before it, as its letters, and joined as in an address. A person's single word is, after "chị" and the like.
+    before it and its place behind it, as its letters, and joined as in an address. A person's single word is, after
+    "chị" and the like.
     """
+    if not any(names):
+        return
+    skeleton = shadow.folded.replace("y", "i")
+    for form in _forms(names):
+        text = shadow.plain if form.in_capitals else skeleton
+        if form.rare in text:
+            yield from _found(form, text, shadow.plain)
+
+
+def _found(form: Form, text: str, plain: str) -> Iterator[Span]:
+    for found in form.pattern.finditer(text):
+        start, end = found.span()
+        before = form.after.search(text, max(0, start - _LONGEST_TITLE), start) if form.after else None
+        if (form.after is None or before) and form.fits(plain[before.start() if before else start : end]):
+            yield start, end
+
+
+@lru_cache(maxsize=512)
+def _forms(names: tuple[str, ...]) -> tuple[Form, ...]:
+    found: dict[tuple[str, str], Form] = {}
     for name in names:
-        for form in dict.fromkeys(_forms(" ".join(unicodedata.normalize("NFC", name).split()))):
-            text = _blotted(text, form)
-    for name in names:  # what is whole is gone by now, so that no piece of it is left
-        text = _otherwise(text, unicodedata.normalize("NFC", name))
-    return text
+        whole = " ".join(unicodedata.normalize("NFC", name).split())
+        for form in _forms_of(whole) if whole else ():
+            found.setdefault((form.pattern.pattern, form.rare), form)
+    return tuple(found.values())
 
 
-def _forms(whole: str) -> Iterator[str]:
-    """How a name may be written by itself: whole, and what is left without legal form and trade."""
-    yield whole
-    for core in _cores(whole):
-        if " " in core or _HAN.search(core):
-            yield core
+def _forms_of(whole: str) -> Iterator[Form]:
+    if whole[0].isdigit() and not re.search(r"[^\d .-]", whole):  # the code of the business, however it is grouped
+        figures = re.sub(r"\D", "", whole)
+        if len(figures) >= _SHORTEST_JOINED:
+            yield Form(figures[0], re.compile(r"[^\w\n]{0,3}".join(figures)), _always)
+        return
+    short = cores(whole)
+    yield from _phrases(whole, short)
+    for core in short:
+        if not HAN.search(core):
+            yield from _of_a_firm(core)
+    if not short:
+        yield from _of_a_person([word for word in whole.split() if word[0].isupper() and not HAN.search(word)])
 
 
-def _cores(whole: str) -> list[str]:
-    """What is left of a business's name without its legal form, and without its trade as well; places are not."""
-    core = _ENDS_LEGAL.sub("", whole)
-    folded = fold(core)
-    found = [core] if core != whole else []
-    if len(folded) == len(core):
-        ends = [match.end() for pattern in (_BEGINS_LEGAL, _BEGINS_TRADE) if (match := pattern.match(folded))]
-        found += [core[end:] for end in ends]
-    return [each for each in dict.fromkeys(found) if each and each != whole and not _PLACE.fullmatch(fold(each))]
+def _phrases(whole: str, short: list[str]) -> Iterator[Form]:
+    """The name as it is, and what is left of it; one word alone only where it is the whole name."""
+    for phrase in (whole, *(core for core in short if " " in core or HAN.search(core))):
+        if HAN.search(phrase):
+            if len(phrase) > 1:
+                yield Form(_bare(phrase), re.compile(_spaced(phrase)), _always)
+        elif len(phrase) > 2:  # noqa: PLR2004  a shorter one would blot out ordinary words
+            yield Form(_rarest(phrase), re.compile(_alone(_spaced(phrase))), _reads_as(phrase))
 
 
-def _blotted(text: str, name: str) -> str:
-    if len(name) < (2 if _HAN.search(name) else 3):  # a shorter name would blot out ordinary words
-        return text
-    if name[0].isdigit() and not re.search(r"[^\d -]", name):  # the code of the business, however it is grouped
-        return re.sub(r"[ .-]{0,2}".join(re.sub(r"\D", "", name)), MASK, text)
-    before = r"(?<!\w)" if _in_words(name[0]) else ""
-    after = r"(?!\w)" if _in_words(name[-1]) else ""
-    text = re.sub(f"{before}{_spaced(name)}{after}", MASK, text, flags=re.IGNORECASE)
-    # one word alone is never compared without diacritics: "Lan" would blot out "lần"
-    return _blotted_folded(text, f"{before}{_spaced(fold(name))}{after}") if " " in name else text
+def _of_a_firm(core: str) -> Iterator[Form]:
+    """Its letters, its words joined, and one word after "Công ty"."""
+    letters = letters_of(core)
+    if len(letters) >= _SHORTEST_LETTERS:
+        for each in dict.fromkeys((letters, fold(letters).upper())):
+            yield Form(
+                each[0],
+                re.compile(rf"{each[0]}(?<![^\W_].){r'[. ]?'.join(['', *each[1:]])}(?![^\W_])"),
+                _has_no_gap,
+                in_capitals=True,
+            )
+    if " " in core:
+        yield from _joined(core)
+    else:
+        word = _bare(core)
+        after_firm = rf"(?:{_FIRM})(?:[ .,&-]{{1,3}}[a-z]{{2,6}}){{0,8}}? {{1,3}}{word}(?![a-z\d])"
+        yield Form(word, re.compile(rf"(?<![a-z]){after_firm}"), lambda text: _fits(text.split()[-1], core))
+        after_trade = re.compile(rf"(?<![a-z])(?:{_TRADE}) {word}(?![a-z\d])")
+        yield Form(word, after_trade, lambda text: text.split()[-1][0].isupper() and _fits(text.split()[-1], core))
 
 
-def _otherwise(text: str, name: str) -> str:
-    """The forms that need care: letters, joined words, one word after "Công ty" or after "chị"."""
-    cores = _cores(" ".join(name.split()))
-    if not cores:
-        return _called(text, [word for word in name.split() if word[0].isupper() and not _HAN.search(word)])
-    for core in cores:
-        if _HAN.search(core):
-            continue
-        letters = "".join(word[0] for word in core.split() if word[0].isalpha()).upper()
-        plain = fold(letters).upper()
-        if len(letters) >= _SHORTEST_LETTERS and plain not in _KNOWN_LETTERS:
-            text = re.sub(rf"(?<!\w)(?:{letters}|{plain})(?!\w)", MASK, text)
-        joined = re.sub(r"\W", "", fold(core))
-        if " " in core and len(joined) >= _SHORTEST_JOINED:
-            text = _blotted_folded(text, rf"(?<!\w)\w{{0,20}}{re.escape(joined)}\w{{0,20}}")
-    return _blotted_folded(text, rf"{_BEFORE}{_spaced(fold(cores[-1]))}(?!\w)")
-
-
-def _called(text: str, words: list[str]) -> str:
-    """A person by the last two of three words, as names are written, and by one of them after "chị" and the like.
-
-    Two words with capitals, or typed without any diacritics: "văn minh" is no Văn Minh.
-    """
+def _of_a_person(words: list[str]) -> Iterator[Form]:
+    """The last two of three words, as names are written; one after "chị" and the like; first letters and one word."""
     if len(words) >= _SHORTEST_LETTERS:
         pair = " ".join(words[-2:])
-        forms = dict.fromkeys((pair, pair.upper(), fold(pair), fold(pair).title(), fold(pair).upper()))
-        text = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", MASK, text)
-    called = "|".join(re.escape(word) for word in words if len(word) > 1)
-    return re.sub(rf"({_CALLED})(?:{called})(?!\w)", rf"\1{MASK}", text) if called else text
+        reads = _reads_as(pair)
+        yield Form(
+            _rarest(pair), re.compile(_alone(_spaced(pair))), lambda text: _looks_like_a_name(text) and reads(text)
+        )
+        letters = r"[. ]{1,2}".join(re.escape(word[0]) for word in words)
+        yield Form(
+            words[-1][0], re.compile(rf"(?<![^\W_]){letters}(?![^\W_])"), lambda text: "." in text, in_capitals=True
+        )
+    if len(words) > 1:
+        yield from _joined(" ".join(words))
+        first = "".join(rf"(?:{re.escape(word)}|{re.escape(word[0])}[gh]{{0,2}})[. ]{{1,2}}" for word in words[:-1])
+        yield Form(
+            words[-1], re.compile(rf"(?<![^\W_]){first}{re.escape(words[-1])}(?![^\W_])"), _always, in_capitals=True
+        )
+    for word in words:
+        if len(word) > 1:
+            yield Form(_bare(word), re.compile(rf"{_bare(word)}(?![a-z\d])"), _is_called(word), after=_CALLED)
 
 
-def _blotted_folded(text: str, pattern: str) -> str:
-    """The text without what the pattern finds in it once diacritics and capitals are gone."""
-    folded = fold(text)
-    if len(folded) != len(text):
-        return text
-    for start, end in reversed([match.span() for match in re.finditer(pattern, folded)]):
-        text = text[:start] + MASK + text[end:]
-    return text
+def _joined(core: str) -> Iterator[Form]:
+    """The words as one, as in an address."""
+    joined = re.sub(r"[\W_]", "", _bare(core))
+    if len(joined) >= _SHORTEST_JOINED:
+        yield Form(joined, re.compile(rf"[a-z\d]{{0,20}}{re.escape(joined)}[a-z\d]{{0,20}}"), _always)
 
 
-def _in_words(letter: str) -> bool:
-    """True for a letter of a script that puts spaces between words."""
-    return letter.isalnum() and not _HAN.match(letter)
+# ---------------------------------------------------------------- how it is written
+
+
+def _bare(name: str) -> str:
+    return fold(name).replace("y", "i")
+
+
+def _rarest(name: str) -> str:
+    return max(_bare(name).split(), key=len)
 
 
 def _spaced(name: str) -> str:
-    return r"\s+".join(map(re.escape, name.split()))
+    return _BETWEEN.join(re.escape(word) for word in re.split(r"[\s._-]+", _bare(name)) if word)
+
+
+def _alone(pattern: str) -> str:
+    return (
+        rf"{pattern[0]}(?<![a-z\d].){pattern[1:]}(?![a-z\d])"
+        if pattern[0].isalpha()
+        else rf"(?<![a-z\d]){pattern}(?![a-z\d])"
+    )
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+def _has_no_gap(text: str) -> bool:
+    """Letters run together or with dots between, but not the first letters of words."""
+    return " " not in text or "." in text
+
+
+def _reads_as(name: str) -> Fits:
+    """Whether words were written for this name: each with its marks or with fewer, and none with others."""
+    meant = [word for word in re.split(r"[\s._&'’-]+", name) if word]
+
+    def reads(text: str) -> bool:
+        written = [word for word in re.split(r"[\s._&'’-]+", text) if word]
+        if len(written) != len(meant):
+            return True
+        if len(meant) == 1:  # one word alone is never compared without diacritics: "Lan" would blot out "lần"
+            return _marks(written[0]) == _marks(meant[0])
+        return all(map(_fits, written, meant))
+
+    return reads
+
+
+def _is_called(word: str) -> Fits:
+    def called(text: str) -> bool:
+        written = re.split(r"[ .]+", text)[-1]
+        if " ".join(text.split()) in _WORDS_OF_TWO:
+            return False
+        return _marks(written) == _marks(word) or (written[0].isupper() and _fits(written, word))
+
+    return called
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """With capitals, or typed without any diacritics: "văn minh" is no Văn Minh."""
+    words = re.split(r"[\s._&'’-]+", text)
+    return text.isascii() or all(word[:1].isupper() for word in words if word)
+
+
+def _fits(written: str, meant: str) -> bool:
+    """True when a word has the marks of another, or fewer."""
+    (tone, shapes), (full_tone, full_shapes) = _marks(written), _marks(meant)
+    return tone in {"", full_tone} and all(
+        shape in {"", full} for shape, full in zip(shapes, full_shapes, strict=False)
+    )
+
+
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+@lru_cache(maxsize=4096)
+def _marks(word: str) -> tuple[str, tuple[str, ...]]:
+    """The tone of a syllable, wherever it is put (hoà, hòa), and the mark of each letter."""
+    tone, shapes = "", list[str]()
+    for letter in unicodedata.normalize("NFD", word.lower()):
+        if letter in _TONES:
+            tone = letter
+        elif unicodedata.combining(letter):
+            shapes[-1:] = [letter]
+        else:
+            shapes.append("đ" if letter == "đ" else "")
+    return tone, tuple(shapes)

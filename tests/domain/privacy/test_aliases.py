@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.privacy.aliases import unnamed
-from domain.privacy.masks import MASK
+from domain.privacy.masks import MASK, unnamed
 
 LONG = "Công ty TNHH Thương mại và Dịch vụ Thạch Bích Vân"
 HIDES = [

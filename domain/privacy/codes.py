@@ -1,0 +1,59 @@
+"""The private code of an anonymous case in what somebody typed: whoever reads it holds the case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from domain.privacy.shadow import Shadow, Span, shadow
+
+#: the signs of a code are those of storage/returns.py, small or not: no i, o, 0 and 1
+_SIGN = "[a-hj-np-z2-9]"
+_BETWEEN = r"(?: ?[-._/,:*+|] ?| {0,2}\n? ?)"
+_CODE = re.compile(rf"{_SIGN}(?<![a-z\d].){_SIGN}{{3}}(?:{_BETWEEN}{_SIGN}{{4}}){{3}}(?![a-z\d]| ?-[a-z\d])")
+_SAID = re.compile(r"(?:mã|\bma (?:rieng|so|bi mat)|\bcode|\bkey|码)[^\n\d]{0,30}$")
+_WORDS_BEFORE = 40
+
+
+def return_codes(shadow: Shadow) -> Iterator[Span]:
+    """Where the shadow has the code of an anonymous case, however it is grouped and whatever stands around it."""
+    for found in _CODE.finditer(shadow.folded):
+        if _is_code(shadow, found):
+            yield found.span()
+
+
+def _is_code(shadow: Shadow, found: re.Match[str]) -> bool:
+    """Hyphens, a word that says so, or letters and figures mixed as in no words; four words of four are none."""
+    text = found[0]
+    if text.isdecimal() or not re.search("[a-z]", text):
+        return False
+    before = shadow.plain[max(0, found.start() - _WORDS_BEFORE) : found.start()].lower()
+    if text.count("-") >= 3 or _SAID.search(before):  # noqa: PLR2004  between four groups
+        return True
+    groups = re.findall(r"[a-z\d]+", text)
+    if len(groups) == 1:
+        return len(re.findall(r"\d+", text)) > 1
+    with_figures = sum(bool(re.search(r"\d", each)) for each in groups)
+    in_capitals = shadow.plain[found.start() : found.end()].isupper()
+    return with_figures >= (1 if in_capitals or _is_alone(shadow, found) else 2)
+
+
+def _is_alone(shadow: Shadow, found: re.Match[str]) -> bool:
+    return not re.search(r"\w", shadow.folded[: found.start()] + shadow.folded[found.end() :])
+
+
+def return_code(text: str) -> str:
+    """The first code in a text, as AB7K-9QXM-PDR4-HJ2T; "" for none."""
+    read = shadow(unicodedata.normalize("NFC", text))
+    for start, end in return_codes(read):
+        signs = "".join(filter(str.isalnum, read.folded[start:end])).upper()
+        return "-".join(signs[at : at + 4] for at in range(0, 16, 4))
+    return ""
+
+
+def without_return_codes(text: str) -> str:
+    """The text with every such code blotted out; the very same text when there is none."""
+    read = shadow(unicodedata.normalize("NFC", text))
+    spans = list(return_codes(read))
+    return read.covered(spans) if spans else text

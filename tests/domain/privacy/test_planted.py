@@ -1,0 +1,226 @@
+"""Two thousand texts with somebody planted in them, in every separator and form: none of them shows who it is."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from domain.case.confidentiality import masked
+from domain.language import fold
+from domain.privacy.masks import MASK
+
+EXAMPLES = Path(__file__).parents[3] / "catalogue" / "lang-son" / "examples"
+TEXTS = 2000
+SPACES = [" ", "\u00a0", "\u2009", "\u3000", "   ", "\u202f"]
+DASHES = ["-", "\u2011", "–", "—", "−", " - ", "－"]
+UNSEEN = ["\u200b", "\u00ad", "\u2060", "\ufeff", ""]
+OTHERS = [".", "·", "．", ", ", " / ", "_", "…"]
+SEPARATORS = [*SPACES, *DASHES, *UNSEEN, *OTHERS]
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+SENTENCES = [
+    "Xin cho biết, {} đã chờ hai tuần.",
+    "Hồ sơ nộp rồi nhưng chưa ai trả lời ({})",
+    "{} bị giữ ở cửa khẩu Hữu Nghị, xin giúp!",
+    "thu tuc cham qua, {} can gap",
+    "货物在友谊关等了三天，{}，请帮忙",
+    "We have waited for weeks: {}; please help",
+]
+SURNAMES = ["Nguyễn", "Trần", "Hoàng", "Nông", "Lương", "Vi", "Đặng", "Hứa"]
+MIDDLE = ["Thị", "Văn", "Đức", "Thuý", "Quỳnh"]
+GIVEN = ["Hoà", "Thuý", "Mỹ", "Quý", "Khuê", "Nguyệt", "Sỹ", "Loan"]
+FIRMS = ["Bình Minh", "Mỹ Lệ", "Thạch Bích", "Hoà Thuận", "Sao Vàng"]
+LEGAL = ["Công ty TNHH", "Công ty cổ phần", "HTX", "Hộ kinh doanh", "Công ty TNHH MTV Thương mại"]
+PLACES = ["", " Lạng Sơn", " Đồng Đăng", " Việt Nam"]
+Planted = tuple[str, str, tuple[str, ...]]
+
+
+def figures(chance: random.Random, count: int) -> str:
+    return "".join(chance.choice("123456789") for _ in range(count))
+
+
+def grouped(chance: random.Random, number: str, *sizes: int) -> str:
+    """The number in groups, one separator throughout, sometimes in wide figures."""
+    separator, at, groups = chance.choice(SEPARATORS), 0, []
+    for size in sizes:
+        groups.append(number[at : at + size])
+        at += size
+    shown = separator.join(groups)
+    return shown.translate(FULL_WIDTH) if chance.random() < 0.1 else shown
+
+
+def telephone(chance: random.Random) -> Planted:
+    number = "0" + chance.choice("35789") + figures(chance, 8)
+    shown = grouped(chance, number, *chance.choice([(4, 3, 3), (3, 3, 4), (2, 2, 2, 2, 2), (10,)]))
+    return chance.choice(["", "sđt ", "ĐT", "电话", "gọi "]) + shown, number, ()
+
+
+def from_abroad(chance: random.Random) -> Planted:
+    country = chance.choice(["+84", "84", "0084", "(+84)"])
+    number = chance.choice("35789") + figures(chance, 8)
+    separator = chance.choice([*SPACES, *DASHES, *UNSEEN, "."])
+    return separator.join([country, number[:3], number[3:6], number[6:]]), number, ()
+
+
+def landline(chance: random.Random) -> Planted:
+    number = "0205" + figures(chance, 7)
+    return chance.choice([f"({number[:4]}) {number[4:]}", grouped(chance, number, 4, 3, 4)]), number, ()
+
+
+def chinese_telephone(chance: random.Random) -> Planted:
+    number = "13" + figures(chance, 9)
+    separator = chance.choice([*SPACES, *DASHES, *UNSEEN])
+    return chance.choice(["", "+86 ", "手机"]) + separator.join([number[:3], number[3:7], number[7:]]), number, ()
+
+
+def tax_code(chance: random.Random) -> Planted:
+    number = "49" + figures(chance, 8)
+    separator = chance.choice([*SPACES, *DASHES, *UNSEEN, ", "])
+    branch = chance.choice(["", "", "-001", " - 002"])
+    return separator.join([number[:4], number[4:7], number[7:]]) + branch, number, ()
+
+
+def identity(chance: random.Random) -> Planted:
+    number = "020" + figures(chance, 9)
+    separator = chance.choice([*SPACES, *DASHES, *UNSEEN, "."])
+    return separator.join([number[:3], number[3:6], number[6:9], number[9:]]), number, ()
+
+
+def account(chance: random.Random) -> Planted:
+    number = figures(chance, 14)
+    separator = chance.choice([*SPACES, *DASHES, *UNSEEN])
+    return "STK " + separator.join([number[:4], number[4:8], number[8:12], number[12:]]), number, ()
+
+
+def plate(chance: random.Random) -> Planted:
+    series = chance.choice(["C", "R", "A1", "LD", "MĐ1", "H"])
+    number = figures(chance, 5)
+    between = chance.choice(["-", "", "–", " - ", " ", "\u2011", "\u00a0"])
+    first = f"12{series}{between}{number[:3]}{chance.choice(['.', '', '·'])}{number[3:]}"
+    other = f"12R-{figures(chance, 3)}.{figures(chance, 2)}"
+    return chance.choice([first, f"xe {first}/{other}", f"xe:{first},{other}", f"xe{first}"]), number, ()
+
+
+def chinese_plate(chance: random.Random) -> Planted:
+    number = figures(chance, 5)
+    between = chance.choice(["", "·", " ", "-", "•"])
+    return (
+        f"桂{chance.choice('AFＡ')}{between}{number}" + chance.choice(["", f"/桂A{figures(chance, 3)}挂"]),
+        number,
+        (),
+    )
+
+
+def chinese_firm(chance: random.Random) -> Planted:
+    number = f"9145{figures(chance, 4)}MA5K{figures(chance, 1)}N7{figures(chance, 1)}A{figures(chance, 1)}"
+    return chance.choice(["公司代码 ", "代码", "mã "]) + number, number, ()
+
+
+def mail(chance: random.Random) -> Planted:
+    local = f"lan{figures(chance, 3)}"
+    at = chance.choice(["@", "＠", "(a)", "[at]", " a còng ", " @ ", "(at)", "﹫"])
+    return f"{local}{at}{chance.choice(['gmail.com', 'cty-lan.vn', 'qq.com', 'lan.com.vn'])}", local, ()
+
+
+def page(chance: random.Random) -> Planted:
+    host = f"xuonglan{figures(chance, 2)}"
+    ending = chance.choice(["shop", "info", "xyz", "vn", "com.vn", "top"])
+    return (
+        chance.choice([f"{host}.{ending}", f"https://{host}.{ending}/a?b=1", f"t.me/{host}", f"zalo.me/{host}"]),
+        host,
+        (),
+    )
+
+
+def place(chance: random.Random) -> Planted:
+    north = f"21.{figures(chance, chance.choice([3, 6]))}"
+    east = f"106.{figures(chance, 6 if len(north) > 6 else 3)}"
+    return north + chance.choice([",", ", ", " "]) + east, north, ()
+
+
+def person(chance: random.Random) -> Planted:
+    """A name given to the bot, as a person writes it."""
+    surname, middle, given = chance.choice(SURNAMES), chance.choice(MIDDLE), chance.choice(GIVEN)
+    name = f"{surname} {middle} {given}"
+    forms: list[Callable[[], str]] = [
+        lambda: name,
+        name.upper,
+        name.lower,
+        lambda: fold(name),
+        lambda: fold(name).title(),
+        lambda: name.replace("oà", "òa").replace("uý", "úy").replace("ỹ", "ĩ"),
+        lambda: f"{middle} {given}",
+        lambda: f"chị {given}",
+        lambda: f"Mr. {given}",
+        lambda: name.replace(" ", chance.choice(["-", "  ", "\u00a0", "."])),
+        lambda: fold(name).replace(" ", ""),
+        lambda: f"{surname[0]}.{middle[0]}. {given}",
+    ]
+    return chance.choice(forms)(), "", (name,)
+
+
+def stranger(chance: random.Random) -> Planted:
+    """A name nobody gave, where its owner says it."""
+    name = f"{chance.choice(SURNAMES)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
+    begin = chance.choice(
+        ["Tôi là ", "tôi tên là ", "Người viết đơn: ", "Ký tên: ", "Họ và tên: ", "my name is ", "em là "]
+    )
+    shown = chance.choice([name, name.upper(), fold(name).title()])
+    return (begin.upper() if shown.isupper() else begin) + shown, shown, ()
+
+
+def firm(chance: random.Random) -> Planted:
+    core = chance.choice(FIRMS)
+    name = f"{chance.choice(LEGAL)} {core}{chance.choice(PLACES)}"
+    forms = [name, name.upper(), fold(name), core, core.upper(), f"Cty {core}", core.replace(" ", "-")]
+    return chance.choice([*forms, core.replace("ỹ", "ĩ").replace("oà", "òa")]), "", (name,)
+
+
+KINDS = (
+    *(telephone, from_abroad, landline, chinese_telephone, tax_code, identity, account, plate, chinese_plate),
+    *(chinese_firm, mail, page, place, person, stranger, firm),
+)
+
+
+def shows(text: str, planted: Planted) -> bool:
+    """Whether the masked text still has what was planted: its figures, or any word of the name."""
+    shown, secret, names = planted
+    plain = re.sub(r"[^\w]|_", "", unicodedata.normalize("NFKC", text)).lower()
+    wanted = re.sub(r"\W", "", secret).lower() if secret else ""
+    if wanted:
+        parts = [wanted[at : at + 3] for at in range(len(wanted) - 2)] if wanted.isdecimal() else [wanted]
+        return any(part in plain for part in parts)
+    words = fold(names[0]).split()[-2:] if len(names[0].split()) == 3 else []
+    left = fold(text.replace(MASK, " "))
+    return any(re.search(rf"(?<![a-z]){word}(?![a-z])", left) for word in words[-1:] if fold(shown).count(word))
+
+
+def test_whoever_is_planted_is_found_in_no_text() -> None:
+    chance = random.Random(10)
+    shown: Counter[str] = Counter()
+    failures = []
+    for number in range(TEXTS):
+        kind = KINDS[number % len(KINDS)]
+        planted = kind(chance)
+        text = chance.choice(SENTENCES).format(planted[0])
+        masked_text = masked(text, planted[2])
+        shown[kind.__name__] += 1
+        if MASK not in masked_text or shows(masked_text, planted):
+            failures.append((kind.__name__, text, masked_text))
+    assert failures == []
+    assert min(shown.values()) >= TEXTS // len(KINDS)
+
+
+def test_what_businesses_ask_is_hardly_ever_taken_for_somebody() -> None:
+    texts = [
+        json.loads(line)["text"]
+        for path in sorted(EXAMPLES.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    touched = [text for text in texts if MASK in masked(text)]
+    assert len(texts) > 4000
+    assert len(touched) <= len(texts) / 100, touched
