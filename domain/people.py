@@ -18,14 +18,14 @@ _CITIZEN_ID = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """What somebody said of their business: `tax_code` is "" when they gave none."""
+class NamedBusiness:
+    """A business as somebody names it; `tax_code` is "" when they gave none."""
 
     name: str
     tax_code: str
 
 
-def read_business(text: str) -> Spoken:
+def read_business(text: str) -> NamedBusiness:
     """The business named in a line such as "Công ty Lan Anh, 4900001236"; raises Refusal for a wrong tax code."""
     text = text.translate(_WIDE_DIGITS)
     match = _CODE.search(text)
@@ -33,7 +33,7 @@ def read_business(text: str) -> Spoken:
     name = " ".join(_LABELS.sub(" ", rest).split()).strip(_AROUND)[:LONGEST_NAME]
     if not match and (wrong := _MEANT_AS_CODE.search(name)):
         raise Refusal("refused-tax-code", code=wrong.group().strip()[:20])
-    return Spoken(name, tax_code(match.group()) if match else "")
+    return NamedBusiness(name, tax_code(match.group()) if match else "")
 
 
 def tax_code(text: str) -> str:

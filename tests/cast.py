@@ -15,11 +15,10 @@ from hypothesis import strategies as st
 from domain.case import handovers, moves, reminders, unmasking
 from domain.case.case import Actor, Case, Matter, Outcome, Role, Tier
 from domain.case.decisions import Decision
-from domain.case.moves import Filing, Said
+from domain.case.moves import DepartmentReply, Filing
 from domain.deadline.promises import LADDER, Look, Promise, Term, merged, only
 from domain.messages import Audience, Lines, Notice, Words
-from domain.province.catalogue import Step as Act
-from domain.province.catalogue import Unit
+from domain.province.catalogue import PromisedStep, Unit
 from domain.refusals import NotNow, Refusal
 
 NOW = datetime(2026, 3, 9, 2, 0, tzinfo=UTC)
@@ -75,7 +74,7 @@ def term(due: datetime = DEADLINE, *agenda: tuple[datetime, str]) -> Term:
         (due + timedelta(hours=15), Look.LATE),
         (due + timedelta(days=3, hours=15), Look.LATER),
     )
-    promise = Promise(Act.RESOLVE, 7, Unit.WORKING_DAYS, "", CONSTRUCTION)
+    promise = Promise(PromisedStep.RESOLVE, 7, Unit.WORKING_DAYS, "", CONSTRUCTION)
     return Term(due, agenda or usual, {}, promise)
 
 
@@ -91,9 +90,9 @@ def replying(now: datetime = NOW) -> Term:
     return Term(now + timedelta(days=10), agenda)
 
 
-def said(text: str = "Sở đã cấp giấy phép", now: datetime = NOW) -> Said:
+def said(text: str = "Sở đã cấp giấy phép", now: datetime = NOW) -> DepartmentReply:
     """Words of Minh's, to be confirmed within five days."""
-    return Said(text, (), "Sở Xây dựng", confirming(now), term(now + timedelta(days=9)))
+    return DepartmentReply(text, (), "Sở Xây dựng", confirming(now), term(now + timedelta(days=9)))
 
 
 def answered(case: Case | None = None, now: datetime = NOW) -> Case:

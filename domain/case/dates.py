@@ -23,22 +23,22 @@ from domain.deadline.calendars import (
 from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours, moment_of_share
 from domain.deadline.explaining import facts_of
 from domain.deadline.promises import LADDER, Agenda, Look, Promise, Term, merged, only, without
-from domain.province.catalogue import Catalogue, Step, Unit
+from domain.province.catalogue import Catalogue, PromisedStep, Unit
 from domain.refusals import NotNow
 
 #: where the catalogue promises nothing for a step
 USUAL = {
-    Step.ACCEPT: (1, Unit.WORKING_DAYS),
-    Step.ACCEPT_TRANSFER: (4, Unit.WORKING_HOURS),
-    Step.FIRST_WORD: (0.5, Unit.SHARE),
-    Step.RESOLVE: (7, Unit.WORKING_DAYS),
-    Step.RESOLVE_AGAIN: (5, Unit.WORKING_DAYS),
-    Step.RESOLVE_TOGETHER: (20, Unit.WORKING_DAYS),
-    Step.DATA_REQUEST: (2, Unit.WORKING_DAYS),
-    Step.CONTRIBUTE: (3, Unit.WORKING_DAYS),
-    Step.REPLY: (10, Unit.WORKING_DAYS),
-    Step.CONFIRM: (5, Unit.WORKING_DAYS),
-    Step.REOPEN: (10, Unit.CALENDAR_DAYS),
+    PromisedStep.ACCEPT: (1, Unit.WORKING_DAYS),
+    PromisedStep.ACCEPT_TRANSFER: (4, Unit.WORKING_HOURS),
+    PromisedStep.FIRST_WORD: (0.5, Unit.SHARE),
+    PromisedStep.RESOLVE: (7, Unit.WORKING_DAYS),
+    PromisedStep.RESOLVE_AGAIN: (5, Unit.WORKING_DAYS),
+    PromisedStep.RESOLVE_TOGETHER: (20, Unit.WORKING_DAYS),
+    PromisedStep.DATA_REQUEST: (2, Unit.WORKING_DAYS),
+    PromisedStep.CONTRIBUTE: (3, Unit.WORKING_DAYS),
+    PromisedStep.REPLY: (10, Unit.WORKING_DAYS),
+    PromisedStep.CONFIRM: (5, Unit.WORKING_DAYS),
+    PromisedStep.REOPEN: (10, Unit.CALENDAR_DAYS),
 }
 WARN_AT = 0.8
 LATE_DAYS, LATER_DAYS = 1, 3
@@ -66,7 +66,7 @@ class Terms:
         own = (each.key for each in self.catalogue.departments if each.hours)
         return any(in_working_time(self.calendar(key), now) for key in ("", *own))
 
-    def promise(self, step: Step, kind: str = "", topic: str = "", department: str = "") -> Promise:
+    def promise(self, step: PromisedStep, kind: str = "", topic: str = "", department: str = "") -> Promise:
         """What the catalogue promises for a step of such a case."""
         level = self.catalogue.service_level(step, kind, topic, department)
         if level:
@@ -86,10 +86,12 @@ class Terms:
 
     # The dates of a case
 
-    def filed(self, now: datetime, kind: str, topic: str, department: str, step: Step = Step.RESOLVE) -> Term:
+    def filed(
+        self, now: datetime, kind: str, topic: str, department: str, step: PromisedStep = PromisedStep.RESOLVE
+    ) -> Term:
         """For a new case: its deadline, by when somebody should have accepted it, the warnings."""
         promise = self.promise(step, kind, topic, department)
-        accept = self.promise(Step.ACCEPT, kind, topic, department)
+        accept = self.promise(PromisedStep.ACCEPT, kind, topic, department)
         term = self._term(promise, self.deadline(promise, now), kind)
         return replace(term, agenda=merged(term.agenda, self._accept(accept, now)))
 
@@ -109,7 +111,9 @@ class Terms:
         ladder = tuple(item for item in term.agenda if item[1] in waiting or (item[0] > since and item[1] != Look.HALF))
         kept = only(case.agenda, Look.ACCEPT, Look.PART, Look.PART_LATE)
         if case.asked_at and not case.accepted_by:  # the task group asked: somebody has still to accept it
-            kept = merged(kept, self._accept(self.promise(Step.ACCEPT, case.kind, case.topic, case.department), now))
+            kept = merged(
+                kept, self._accept(self.promise(PromisedStep.ACCEPT, case.kind, case.topic, case.department), now)
+            )
         return replace(term, agenda=merged(ladder, kept))
 
     def extended(self, case: Case, now: datetime, more: int) -> Term:
@@ -119,19 +123,19 @@ class Terms:
     def moved(self, case: Case, department: str, now: datetime, *, transferred: bool) -> Term:
         """For a case that another department has now: the same deadline; a time of its own to accept it."""
         term = self.going_on(case, now)
-        step = Step.ACCEPT_TRANSFER if transferred else Step.ACCEPT
+        step = PromisedStep.ACCEPT_TRANSFER if transferred else PromisedStep.ACCEPT
         promise = self.promise(step, case.kind, case.topic, department)
         agenda = without(term.agenda, Look.ACCEPT, f"{Look.PART}:{department}", f"{Look.PART_LATE}:{department}")
         return replace(term, agenda=merged(agenda, self._accept(promise, now)))
 
     def again(self, case: Case, now: datetime) -> Term:
         """For a case that comes back: a clock of its own."""
-        promise = self.promise(Step.RESOLVE_AGAIN, case.kind, case.topic, case.department)
+        promise = self.promise(PromisedStep.RESOLVE_AGAIN, case.kind, case.topic, case.department)
         return self._term(promise, self.deadline(promise, now), case.kind)
 
     def together(self, case: Case, now: datetime) -> Term:
         """For a case several departments answer together: the longer promise, from the day it was filed."""
-        promise = self.promise(Step.RESOLVE_TOGETHER, case.kind, case.promise.topic, case.promise.hours_of)
+        promise = self.promise(PromisedStep.RESOLVE_TOGETHER, case.kind, case.promise.topic, case.promise.hours_of)
         usual, longer = self.going_on(case, now), self.going_on(replace(case, promise=promise), now)
         return usual if case.reopened_at or longer.due <= usual.due else longer
 
@@ -160,7 +164,7 @@ class Terms:
         left = MOST_PAUSED - sum(working_days_between(self.calendar(), *pause) for pause in case.pauses)
         if left <= 0:
             raise NotNow("refused-asked-enough", code=case.code, days=MOST_PAUSED)
-        promise = self.promise(Step.REPLY, case.kind, case.topic, case.department)
+        promise = self.promise(PromisedStep.REPLY, case.kind, case.topic, case.department)
         if promise.unit is Unit.WORKING_DAYS:
             promise = replace(promise, amount=min(promise.amount, left))
         limit = self.deadline(promise, now)
@@ -169,12 +173,12 @@ class Terms:
 
     def answered(self, case: Case, now: datetime) -> Term:
         """For an answer: by when the business should confirm it."""
-        limit = self.deadline(self.promise(Step.CONFIRM, case.kind, case.topic, case.department), now)
+        limit = self.deadline(self.promise(PromisedStep.CONFIRM, case.kind, case.topic, case.department), now)
         return Term(limit.due_at, self._soon_and_over(limit, Look.CONFIRM_SOON, Look.CONFIRM_OVER))
 
     def invited(self, case: Case, department: str, now: datetime) -> Term:
         """For a co-operating department: its own deadline, never after the case's unless that is over."""
-        limit = self.deadline(self.promise(Step.CONTRIBUTE, case.kind, case.topic, department), now)
+        limit = self.deadline(self.promise(PromisedStep.CONTRIBUTE, case.kind, case.topic, department), now)
         due = min(limit.due_at, case.deadline) if case.deadline and case.deadline > now else limit.due_at
         known = self.calendar(department)
         agenda = (
@@ -185,13 +189,13 @@ class Terms:
 
     def reopen_until(self, case: Case, now: datetime) -> datetime:
         """Until when a case closed now may come back (UTC)."""
-        return self.deadline(self.promise(Step.REOPEN, case.kind, case.topic, case.department), now).due_at
+        return self.deadline(self.promise(PromisedStep.REOPEN, case.kind, case.topic, case.department), now).due_at
 
     # What the clock looks at
 
     def _term(self, promise: Promise, due: Deadline, kind: str) -> Term:
         known = self.calendar(promise.hours_of)
-        word = self.promise(Step.FIRST_WORD, kind, promise.topic, promise.hours_of).amount
+        word = self.promise(PromisedStep.FIRST_WORD, kind, promise.topic, promise.hours_of).amount
         return Term(due.due_at, self._ladder(promise, due, word), facts_of(known, due, promise.source), promise)
 
     def _ladder(self, promise: Promise, due: Deadline, word: float) -> Agenda:

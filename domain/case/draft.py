@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 
 from domain.buttons import UNKNOWN, Button, Side
 from domain.case.case import Matter, Tier
 from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words
+from domain.people import NamedBusiness
 
 SUMMARY = "summary"
 LONGEST_TEXT = 20_000
@@ -54,18 +54,6 @@ class Draft:
     def is_decided(self) -> bool:
         """True when it is known who gets it, be it the task group."""
         return bool(self.department) or self.corrected or self.is_conduct
-
-
-def load(stored: dict[str, Any] | None) -> Draft | None:
-    """The draft in a conversation's memory, or None."""
-    if not stored:
-        return None
-    return Draft(**{**stored, **{name: tuple(stored[name]) for name in ("files", "offered", "reason", "together")}})
-
-
-def dump(draft: Draft) -> dict[str, Any]:
-    """The draft as JSON can keep it."""
-    return {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
 
 
 def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...], album: str) -> Draft:
@@ -123,16 +111,8 @@ def guessed(draft: Draft, guess: Guess) -> Draft:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """For whom a filing speaks, as the summary shows it."""
-
-    name: str
-    tax_code: str
-
-
 def summary(
-    draft: Draft, speaker: Speaker | None, to: To, deadline: datetime, *, edit: bool, masked: str = ""
+    draft: Draft, speaker: NamedBusiness | None, to: To, deadline: datetime, *, edit: bool, masked: str = ""
 ) -> Notice:
     """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it.
 
@@ -154,7 +134,7 @@ def summary(
     )
 
 
-def _understood(draft: Draft, speaker: Speaker | None) -> list[Value]:
+def _understood(draft: Draft, speaker: NamedBusiness | None) -> list[Value]:
     kind: Value = Words(f"kind-{draft.kind or Matter.OBSTACLE}")
     lines: list[Value] = [Words("summary-head"), Words("summary-kind", {"kind": kind})]
     if draft.is_conduct:

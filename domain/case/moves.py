@@ -113,8 +113,8 @@ def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What an officer says to the business: the words, the files, how it is signed, and by when it should confirm.
+class DepartmentReply:
+    """A department's answer or refusal: the words, the files, how it is signed, by when the business should confirm.
 
     `going_on` is the case's own term once a question that is still open no longer stops the clock.
     """
@@ -143,7 +143,7 @@ def check_answer(case: Case, actor: Actor) -> None:
         raise NotNow("refused-answered", code=case.code, name=case.answered_name or "?")
 
 
-def answer(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
+def answer(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> Decision:
     """The department's answer; whether it solved anything is for the business to say, within `said.confirm`."""
     words_needed(said.text, said.files)
     check_answer(case, actor)
@@ -165,7 +165,7 @@ def contest_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
     return ((Choice(Words("button-contest"), Button(Side.OWN, Outcome.NOT_SOLVED, case=case.id).data),),)
 
 
-def decline(case: Case, actor: Actor, now: datetime, said: Said) -> Decision:
+def decline(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> Decision:
     """Declined with a reason and where to go instead; the business may contest it."""
     if not says(said.text, 3):  # "not ours" alone sends a business wandering
         raise Missing("refused-decline-reason", code=case.code)

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from domain.province.catalogue import Step, Unit
+from domain.province.catalogue import PromisedStep, Unit
 
 
 class Look(StrEnum):
@@ -46,7 +46,7 @@ class Promise:
     transfers change neither.
     """
 
-    step: Step
+    step: PromisedStep
     amount: float
     unit: Unit
     source: str = ""
@@ -61,7 +61,7 @@ class Promise:
     def read(cls, plain: list[Any]) -> Promise:
         """The reverse of `plain`."""
         step, amount, unit, source, hours_of, topic = plain
-        return cls(Step(step), amount, Unit(unit), source, hours_of, topic)
+        return cls(PromisedStep(step), amount, Unit(unit), source, hours_of, topic)
 
 
 @dataclass(frozen=True, slots=True)

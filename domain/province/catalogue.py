@@ -28,7 +28,7 @@ class DepartmentKind(StrEnum):
     ASSOCIATION = "association"
 
 
-class Step(StrEnum):
+class PromisedStep(StrEnum):
     """What a service level promises."""
 
     ACCEPT = "accept"
@@ -84,7 +84,7 @@ class SpecialDay:
 class ServiceLevel:
     """One promise with its source; kind, topic and department narrow it, "" meaning any."""
 
-    step: Step
+    step: PromisedStep
     amount: float
     unit: Unit
     source: str = ""
@@ -221,7 +221,9 @@ class Catalogue:
     def province_name(self, language: str) -> str:
         return _in_language(self.province, language, "")
 
-    def service_level(self, step: Step, kind: str = "", topic: str = "", department: str = "") -> ServiceLevel | None:
+    def service_level(
+        self, step: PromisedStep, kind: str = "", topic: str = "", department: str = ""
+    ) -> ServiceLevel | None:
         """The most narrowly fitting promise for a step (topic before department before kind); None without one."""
         wanted = {"topic": topic, "department": department, "kind": kind}
         fitting = [

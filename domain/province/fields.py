@@ -17,10 +17,10 @@ from domain.province.catalogue import (
     Hours,
     LegalLimit,
     Predecessor,
+    PromisedStep,
     ServiceLevel,
     Session,
     SpecialDay,
-    Step,
     Topic,
     Triage,
     Unit,
@@ -130,8 +130,8 @@ def read_service_level(table: Table) -> ServiceLevel:
         table.fault(
             f"{given[0]} is {amount:g}", "a share lies between 0 and 1, other limits are not negative", given[0]
         )
-    step = _choice(table, "step", Step, Step.RESOLVE)
-    if amount is not None and (given[0] is Unit.SHARE) != (step is Step.FIRST_WORD):
+    step = _choice(table, "step", PromisedStep, PromisedStep.RESOLVE)
+    if amount is not None and (given[0] is Unit.SHARE) != (step is PromisedStep.FIRST_WORD):
         table.fault(f"{step} cannot be given as {given[0]}", "first_word is a share, nothing else is", given[0])
     if amount is not None and given[0] in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and amount != int(amount):
         table.fault(f"{given[0]} is {amount:g}", "write whole days, or working_hours", given[0])

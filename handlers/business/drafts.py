@@ -9,10 +9,10 @@ from domain.buttons import UNKNOWN, Button, Side
 from domain.case import confidentiality
 from domain.case import draft as drafting
 from domain.case.case import Matter
-from domain.case.draft import Draft, Guess, Speaker
+from domain.case.draft import Draft, Guess
 from domain.messages import Choice, Value, Words
-from domain.province.catalogue import TASK_GROUP
-from domain.province.catalogue import Step as Promised
+from domain.people import NamedBusiness
+from domain.province.catalogue import TASK_GROUP, PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import typed
@@ -100,7 +100,7 @@ def go_on(turn: Private, *, album: str = "") -> None:
 
 def _sum_up(turn: Private, draft: Draft, *, edit: bool) -> None:
     firm = people.firm(turn.tx, turn.who.business)
-    speaker = Speaker(firm.name, firm.tax_code) if firm else None
+    speaker = NamedBusiness(firm.name, firm.tax_code) if firm else None
     name, code = (firm.name, firm.tax_code) if firm else ("", "")
     masked = confidentiality.preview(draft.text, name, code, turn.who.name)
     notice = drafting.summary(draft, speaker, address(turn.who), _due(turn, draft), edit=edit, masked=masked)
@@ -117,9 +117,9 @@ def _due(turn: Private, draft: Draft) -> datetime:
     return terms.deadline(promise, turn.tx.now).due_at
 
 
-def promised(draft: Draft) -> Promised:
+def promised(draft: Draft) -> PromisedStep:
     """What is promised for the draft: the law gives a request about personal data a time of its own."""
-    return Promised.DATA_REQUEST if typed.is_data_request(draft.text) else Promised.RESOLVE
+    return PromisedStep.DATA_REQUEST if typed.is_data_request(draft.text) else PromisedStep.RESOLVE
 
 
 def turned_away(turn: Private, draft: Draft) -> bool:

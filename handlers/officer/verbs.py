@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.case import handovers, moves
 from domain.case.case import ENDED, Actor, Case, Role
 from domain.case.decisions import Decision
-from domain.case.moves import Said
+from domain.case.moves import DepartmentReply
 from domain.messages import Incoming, Name, Value, Words
 from domain.province.catalogue import Department
 from domain.refusals import Refusal
@@ -101,7 +101,7 @@ def carry_out(tx: Tx, province: Province, case: Case, actor: Actor, wanted: tupl
             decision = moves.note(case, actor, now, held.text, held.files)
         case "answer" | "decline":
             going_on = province.terms.going_on(case, now)
-            said = Said(held.text, held.files, by, province.terms.answered(case, now), going_on)
+            said = DepartmentReply(held.text, held.files, by, province.terms.answered(case, now), going_on)
             decision = getattr(moves, verb)(case, actor, now, said)
         case "transfer" | "assign" | "extend" | "invite" | "contribute":
             decision = hand_over(province, case, actor, now, wanted, held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.people import LONGEST_NAME, Spoken, read_business, tax_code
+from domain.people import LONGEST_NAME, NamedBusiness, read_business, tax_code
 from domain.refusals import Refusal
 
 READ = [
@@ -25,7 +25,7 @@ READ = [
 
 @pytest.mark.parametrize(("typed", "name", "code"), READ)
 def test_name_and_code_are_read_out_of_one_line(typed: str, name: str, code: str) -> None:
-    assert read_business(typed) == Spoken(name, code)
+    assert read_business(typed) == NamedBusiness(name, code)
 
 
 @pytest.mark.parametrize(

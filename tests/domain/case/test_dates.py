@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from domain.case import moves
 from domain.case.dates import Terms
-from domain.case.moves import Said
+from domain.case.moves import DepartmentReply
 from domain.deadline.promises import LADDER, Look, only
-from domain.province.catalogue import Catalogue, Hours, ServiceLevel, Session, SpecialDay, Step, Unit
+from domain.province.catalogue import Catalogue, Hours, PromisedStep, ServiceLevel, Session, SpecialDay, Unit
 from domain.refusals import NotNow
 from tests.cast import CONSTRUCTION, FINANCE, MINH, TAX, TUAN
 from tests.dates import HANOI, asked, at, case_of, promising, shown, told, with_hours
@@ -72,7 +72,7 @@ def test_tet_is_no_time(terms: Terms) -> None:
 def test_a_short_promise_is_not_warned_of_twice_in_a_morning(
     lang_son: Catalogue, amount: int, ladder: dict[str, str]
 ) -> None:
-    short = promising(lang_son, ServiceLevel(Step.RESOLVE, amount, Unit.WORKING_DAYS))
+    short = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, amount, Unit.WORKING_DAYS))
     term = short.filed(at("09/03"), "obstacle", "", CONSTRUCTION)
     assert told(term.agenda, Look.HALF, Look.MOST, Look.DUE) == ladder
 
@@ -80,7 +80,7 @@ def test_a_short_promise_is_not_warned_of_twice_in_a_morning(
 def test_the_first_word_can_be_promised_sooner_by_a_department_or_for_a_kind(lang_son: Catalogue) -> None:
     """A quarter of the time is over on Wednesday the 11th, half of it on Friday the 13th."""
     for narrow in ({"department": CONSTRUCTION}, {"kind": "obstacle"}):
-        sooner = promising(lang_son, ServiceLevel(Step.FIRST_WORD, 0.25, Unit.SHARE, **narrow))
+        sooner = promising(lang_son, ServiceLevel(PromisedStep.FIRST_WORD, 0.25, Unit.SHARE, **narrow))
         term = sooner.filed(at("09/03"), "obstacle", "", CONSTRUCTION)
         assert told(term.agenda, Look.HALF) == {"half": "11/03 07:30"}
         other = sooner.filed(at("09/03"), "feedback", "", FINANCE)
@@ -89,7 +89,7 @@ def test_the_first_word_can_be_promised_sooner_by_a_department_or_for_a_kind(lan
 
 def test_a_promise_in_hours_is_warned_of_at_the_hour(lang_son: Catalogue) -> None:
     """Four hours from ten: two in the morning, two from half past one; late on the next morning."""
-    hours = promising(lang_son, ServiceLevel(Step.RESOLVE, 4, Unit.WORKING_HOURS))
+    hours = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 4, Unit.WORKING_HOURS))
     term = hours.filed(at("09/03", "10:00"), "obstacle", "", CONSTRUCTION)
     assert told(term.agenda, *LADDER) == {
         "half": "09/03 14:00",
@@ -103,7 +103,7 @@ def test_a_promise_in_hours_is_warned_of_at_the_hour(lang_son: Catalogue) -> Non
 
 def test_a_promise_in_calendar_days_ends_on_a_working_day_and_warns_on_mornings(lang_son: Catalogue) -> None:
     """Ten days from 6 February end within Tết, and so on the first working day after it."""
-    days = promising(lang_son, ServiceLevel(Step.RESOLVE, 10, Unit.CALENDAR_DAYS))
+    days = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 10, Unit.CALENDAR_DAYS))
     term = days.filed(at("06/02"), "obstacle", "", CONSTRUCTION)
     assert shown(term.due) == "23/02 17:00"
     assert told(term.agenda, Look.DUE, Look.LATE, Look.LATER) == {
@@ -144,7 +144,7 @@ def test_whenever_filed_the_warnings_come_in_their_order_at_openings(lang_son: C
 
 
 def test_a_request_about_ones_own_data_has_a_term_of_its_own(terms: Terms) -> None:
-    term = terms.filed(at("09/03"), "obstacle", "", "", Step.DATA_REQUEST)
+    term = terms.filed(at("09/03"), "obstacle", "", "", PromisedStep.DATA_REQUEST)
     assert shown(term.due) == "11/03 17:00"
     assert term.promise is not None
     assert "91/2025/QH15" in term.promise.source
@@ -233,7 +233,7 @@ def test_together_makes_it_twenty_days_from_the_filing_once(terms: Terms) -> Non
     longer = terms.together(case, at("12/03"))
     assert shown(longer.due) == "06/04 17:00"
     assert longer.promise is not None
-    assert longer.promise.step is Step.RESOLVE_TOGETHER
+    assert longer.promise.step is PromisedStep.RESOLVE_TOGETHER
     long = replace(case, deadline=longer.due, agenda=longer.agenda, promise=longer.promise)
     assert (terms.together(long, at("13/03")).due, terms.together(long, at("13/03")).agenda) == (
         longer.due,
@@ -242,7 +242,7 @@ def test_together_makes_it_twenty_days_from_the_filing_once(terms: Terms) -> Non
 
 
 def test_together_shortens_nothing_and_leaves_a_case_that_came_back(lang_son: Catalogue, terms: Terms) -> None:
-    generous = promising(lang_son, ServiceLevel(Step.RESOLVE, 30, Unit.WORKING_DAYS))
+    generous = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 30, Unit.WORKING_DAYS))
     case = case_of(generous, at("09/03"))
     assert generous.together(case, at("12/03")).promise == case.promise
     back = replace(case_of(terms, at("09/03")), reopened_at=at("10/03"))
@@ -251,7 +251,7 @@ def test_together_shortens_nothing_and_leaves_a_case_that_came_back(lang_son: Ca
 
 def test_together_compares_dates_and_not_numbers(lang_son: Catalogue) -> None:
     """Forty working hours are over long before twenty working days."""
-    hours = promising(lang_son, ServiceLevel(Step.RESOLVE, 40, Unit.WORKING_HOURS))
+    hours = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 40, Unit.WORKING_HOURS))
     case = case_of(hours, at("09/03"))
     assert case.deadline is not None
     assert hours.together(case, at("10/03")).due > case.deadline
@@ -262,7 +262,7 @@ def test_together_compares_dates_and_not_numbers(lang_son: Catalogue) -> None:
 
 def test_a_shorter_promise_counts_open_cases_anew(lang_son: Catalogue, terms: Terms) -> None:
     case = case_of(terms, at("09/03"))
-    shorter = promising(lang_son, ServiceLevel(Step.RESOLVE, 5, Unit.WORKING_DAYS, "Quyết định mới"))
+    shorter = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 5, Unit.WORKING_DAYS, "Quyết định mới"))
     anew = shorter.recomputed(case, at("10/03"))
     assert shown(anew.due) == "16/03 17:00"
     assert anew.promise is not None
@@ -283,7 +283,7 @@ def test_a_special_day_moves_open_cases_and_is_told(lang_son: Catalogue, terms: 
 
 def test_a_case_that_waits_for_the_business_is_counted_anew_and_still_waits(lang_son: Catalogue, terms: Terms) -> None:
     case = asked(terms, case_of(terms, at("09/03")), at("11/03"))
-    shorter = promising(lang_son, ServiceLevel(Step.RESOLVE, 5, Unit.WORKING_DAYS))
+    shorter = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 5, Unit.WORKING_DAYS))
     anew = shorter.recomputed(case, at("12/03"))
     assert (shown(anew.due), anew.agenda) == ("16/03 17:00", case.agenda)
 
@@ -299,7 +299,7 @@ def test_an_answer_is_asked_about_once_and_closed_after_five_working_days(terms:
 
 def test_an_answer_during_a_question_keeps_the_deadline_of_the_pause(terms: Terms) -> None:
     case, now = asked(terms, case_of(terms, at("09/03")), at("11/03")), at("16/03")
-    said = Said("Đã cấp", (), "by", terms.answered(case, now), terms.going_on(case, now))
+    said = DepartmentReply("Đã cấp", (), "by", terms.answered(case, now), terms.going_on(case, now))
     done = moves.answer(case, MINH, now, said).case
     assert shown(done.deadline) == "23/03 17:00"
     assert set(told(done.agenda)) == {"confirm-soon", "confirm-over"}
@@ -312,7 +312,7 @@ def test_a_closed_case_may_come_back_for_ten_days_to_the_close_of_a_working_day(
 
 
 def test_how_long_a_case_may_come_back_can_depend_on_what_it_is_about(lang_son: Catalogue) -> None:
-    longer = promising(lang_son, ServiceLevel(Step.REOPEN, 30, Unit.CALENDAR_DAYS, topic="dat-dai"))
+    longer = promising(lang_son, ServiceLevel(PromisedStep.REOPEN, 30, Unit.CALENDAR_DAYS, topic="dat-dai"))
     case = case_of(longer, at("02/03"))
     assert shown(longer.reopen_until(case, at("09/03"))) == "19/03 17:00"
     assert shown(longer.reopen_until(replace(case, topic="dat-dai"), at("09/03"))) == "08/04 17:00"
@@ -320,8 +320,8 @@ def test_how_long_a_case_may_come_back_can_depend_on_what_it_is_about(lang_son: 
 
 def test_where_the_catalogue_promises_nothing_the_usual_counts(lang_son: Catalogue) -> None:
     silent = Terms(replace(lang_son, service_levels=()))
-    assert {step: silent.promise(step).amount for step in Step} == {
-        step: Terms(lang_son).promise(step).amount for step in Step
+    assert {step: silent.promise(step).amount for step in PromisedStep} == {
+        step: Terms(lang_son).promise(step).amount for step in PromisedStep
     }
 
 

@@ -15,14 +15,14 @@ from domain.case.draft import (
     SUMMARY,
     Draft,
     Guess,
-    Speaker,
-    dump,
     guessed,
-    load,
     summary,
     with_message,
 )
 from domain.messages import Chat, Kind, Name, Network, Notice, Urgency, Words, to_chat
+from domain.people import NamedBusiness
+from handlers import memory
+from handlers.memory import Conversation
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, leaves
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -46,7 +46,7 @@ SURE = Guess("obstacle", (CONSTRUCTION, FINANCE), "cap-phep", ("giấy phép",),
 TO = to_chat(Chat(Network.PAGE, "p:1"))
 
 
-def shown(draft: Draft, speaker: Speaker | None = None, *, edit: bool = False) -> Notice:
+def shown(draft: Draft, speaker: NamedBusiness | None = None, *, edit: bool = False) -> Notice:
     return summary(draft, speaker, TO, DEADLINE, edit=edit)
 
 
@@ -57,11 +57,12 @@ def offers(draft: Draft) -> list[str]:
 @settings(deadline=None, max_examples=100)
 @given(DRAFTS)
 def test_a_draft_survives_being_kept_as_json(draft: Draft) -> None:
-    assert load(json.loads(json.dumps(dump(draft)))) == draft
+    stored = json.loads(json.dumps(memory.written(Conversation(draft=draft))))
+    assert memory.read(stored).draft == draft
 
 
 def test_no_draft_is_none() -> None:
-    assert load(None) is load({}) is None
+    assert memory.read({}).draft is memory.read({"draft": None}).draft is None
 
 
 # What was sent
@@ -143,7 +144,7 @@ def test_who_does_not_know_may_send_to_the_task_group() -> None:
 
 def test_the_summary_says_what_was_understood() -> None:
     draft = Draft(texts={"1": "Chờ giấy phép"}, department=CONSTRUCTION, reason=("giấy phép",), files=(1, 2))
-    told = str(shown(draft, Speaker("Công ty Lan Anh", "4900001236")).words)
+    told = str(shown(draft, NamedBusiness("Công ty Lan Anh", "4900001236")).words)
     for part in ("Chờ giấy phép", "Công ty Lan Anh", "4900001236", "giấy phép", repr(Name("department", CONSTRUCTION))):
         assert part in told
     assert "'files': 2" in told
@@ -151,7 +152,7 @@ def test_the_summary_says_what_was_understood() -> None:
 
 def test_a_business_without_a_name_is_said_to_have_none() -> None:
     assert "no-business-name" in str(shown(Draft(), None).words)
-    assert "no-business-name" in str(shown(Draft(), Speaker("", "")).words)
+    assert "no-business-name" in str(shown(Draft(), NamedBusiness("", "")).words)
 
 
 def test_a_long_text_is_shortened_in_the_summary() -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from domain.case import handovers, moves
 from domain.case.case import Case, State, is_open
 from domain.case.dates import Terms
-from domain.case.moves import Said
+from domain.case.moves import DepartmentReply
 from domain.deadline.promises import LADDER, Look, only
-from domain.province.catalogue import Catalogue, ServiceLevel, Step, Unit
+from domain.province.catalogue import Catalogue, PromisedStep, ServiceLevel, Unit
 from domain.refusals import Refusal
 from tests.cast import CONSTRUCTION, FINANCE, HOA, MINH, TAX, TUAN
 from tests.dates import asked, at, case_of, looked, promising, replied, shown, told
@@ -65,7 +65,7 @@ def test_a_warning_that_fell_into_a_pause_is_given_when_the_clock_goes_on(terms:
 
 
 def test_nothing_pauses_calendar_days_so_their_warnings_come_after_the_question(lang_son: Catalogue) -> None:
-    days = promising(lang_son, ServiceLevel(Step.RESOLVE, 10, Unit.CALENDAR_DAYS))
+    days = promising(lang_son, ServiceLevel(PromisedStep.RESOLVE, 10, Unit.CALENDAR_DAYS))
     case = case_of(days, at("02/03"))
     on = replied(days, asked(days, case, at("03/03")), at("16/03"))
     assert on.deadline == case.deadline == at("12/03", "17:00")
@@ -111,7 +111,7 @@ def test_a_case_that_comes_back_has_five_days_and_no_time_to_accept(terms: Terms
     again = terms.again(case, at("16/03"))
     assert (shown(again.due), set(told(again.agenda))) == ("23/03 17:00", set(map(str, LADDER)))
     assert again.promise is not None
-    assert again.promise.step is Step.RESOLVE_AGAIN
+    assert again.promise.step is PromisedStep.RESOLVE_AGAIN
     back = replace(case, reopened_at=at("16/03"), promise=again.promise, deadline=again.due, agenda=again.agenda)
     assert terms.going_on(back, at("16/03", "09:01")).due == again.due
 
@@ -135,7 +135,7 @@ def _reply(terms: Terms, case: Case, now: datetime) -> Case:
 
 
 def _answer(terms: Terms, case: Case, now: datetime) -> Case:
-    said = Said("Đã cấp", (), "by", terms.answered(case, now), terms.going_on(case, now))
+    said = DepartmentReply("Đã cấp", (), "by", terms.answered(case, now), terms.going_on(case, now))
     return moves.answer(case, TUAN, now, said).case
 
 

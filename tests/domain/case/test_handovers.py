@@ -16,7 +16,7 @@ from domain.case.decisions import Decision
 from domain.deadline.explaining import amount
 from domain.deadline.promises import Look, Term, without
 from domain.messages import Audience, Kind, Words
-from domain.province.catalogue import Step as Act
+from domain.province.catalogue import PromisedStep as Act
 from domain.province.catalogue import Unit
 from domain.refusals import Missing, NotNow, Refusal
 from tests.cast import (

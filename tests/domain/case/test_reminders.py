@@ -320,7 +320,9 @@ def test_what_the_clock_does_is_never_refused(tries: list[Step]) -> None:
 
 @settings(deadline=None, max_examples=100)
 @given(steps())
-def test_a_level_falls_never_and_no_department_is_told_that_has_nothing_to_do_with_it(tries: list[Step]) -> None:
+def test_a_level_falls_never_and_no_department_is_told_that_has_nothing_to_do_with_it(
+    tries: list[Step],
+) -> None:
     level = 0
     for decision in play(filed(), tries):
         case = decision.case

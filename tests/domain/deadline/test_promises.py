@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.case.case import plain
 from domain.deadline.promises import LADDER, Agenda, Look, Promise, Term, after, merged, only, read_agenda, without
-from domain.province.catalogue import Step, Unit
+from domain.province.catalogue import PromisedStep, Unit
 
 MORNING = datetime(2026, 3, 9, 0, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -52,12 +52,12 @@ def test_a_part_without_a_department_stands_for_every_department() -> None:
 
 
 def test_a_promise_survives_its_json_form() -> None:
-    promise = Promise(Step.ACCEPT_TRANSFER, 4.5, Unit.WORKING_HOURS, "Nguồn", "thue-tinh")
+    promise = Promise(PromisedStep.ACCEPT_TRANSFER, 4.5, Unit.WORKING_HOURS, "Nguồn", "thue-tinh")
     assert Promise.read(json.loads(json.dumps(promise.plain()))) == promise
 
 
 def test_only_a_term_of_a_promise_says_one() -> None:
-    promise = Promise(Step.RESOLVE, 7, Unit.WORKING_DAYS)
+    promise = Promise(PromisedStep.RESOLVE, 7, Unit.WORKING_DAYS)
     assert "promise" not in Term(MORNING).facts()
     assert Term(MORNING, promise=promise).facts()["promise"] == promise.plain()
 

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from domain.language import fold
-from domain.province.catalogue import Catalogue, DepartmentKind, Session, Step, Unit
+from domain.province.catalogue import Catalogue, DepartmentKind, PromisedStep, Session, Unit
 from domain.province.files import parse
 from domain.province.tables import CatalogueError
 
@@ -136,15 +136,15 @@ def test_cases_of_a_merged_department_follow_to_its_successor() -> None:
 
 def test_the_narrowest_service_level_counts() -> None:
     small = parse(SMALL)
-    usual = small.service_level(Step.RESOLVE)
-    by_department = small.service_level(Step.RESOLVE, department="so-moi")
-    by_topic = small.service_level(Step.RESOLVE, department="so-moi", topic="thue")
+    usual = small.service_level(PromisedStep.RESOLVE)
+    by_department = small.service_level(PromisedStep.RESOLVE, department="so-moi")
+    by_topic = small.service_level(PromisedStep.RESOLVE, department="so-moi", topic="thue")
     assert usual is not None
     assert by_department is not None
     assert by_topic is not None
     assert (usual.amount, by_department.amount, by_topic.amount) == (7, 5, 3)
     assert usual.unit is Unit.WORKING_DAYS
-    assert small.service_level(Step.CONFIRM) is None
+    assert small.service_level(PromisedStep.CONFIRM) is None
 
 
 def test_hours_and_time_zone_come_from_the_file() -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.province import read_catalogue
 from domain.deadline.calendars import calendar
 from domain.deadline.deadlines import deadline
-from domain.province.catalogue import TASK_GROUP, Catalogue, Step
+from domain.province.catalogue import TASK_GROUP, Catalogue, PromisedStep
 from domain.routing.router import Router
 
 ROOT = Path(__file__).parents[3]
@@ -30,7 +30,7 @@ def test_its_names_zone_and_promises_are_its_own(sao_mai: tuple[Catalogue, Route
     catalogue, _ = sao_mai
     assert (catalogue.province_name("en"), catalogue.code_prefix) == ("Morning Star", "SMA")
     assert catalogue.timezone.key == "Asia/Tokyo"
-    level = catalogue.service_level(Step.RESOLVE)
+    level = catalogue.service_level(PromisedStep.RESOLVE)
     assert level is not None
     assert level.amount == 4
 

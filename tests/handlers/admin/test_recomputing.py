@@ -10,7 +10,7 @@ from domain.case import moves
 from domain.case.case import Actor, Case, Role
 from domain.case.dates import Terms
 from domain.deadline.promises import Look
-from domain.province.catalogue import ServiceLevel, Step, Unit
+from domain.province.catalogue import PromisedStep, ServiceLevel, Unit
 from handlers import recording
 from handlers.admin import recomputing
 from handlers.province import Province
@@ -48,7 +48,7 @@ def test_without_a_change_there_is_nothing_to_show(store: Store, province: Provi
 def test_a_first_word_promised_sooner_moves_its_warning_and_no_deadline(
     store: Store, province: Province, open_case: Case
 ) -> None:
-    sooner = under(province, promising(province.catalogue, ServiceLevel(Step.FIRST_WORD, 0.25, Unit.SHARE)))
+    sooner = under(province, promising(province.catalogue, ServiceLevel(PromisedStep.FIRST_WORD, 0.25, Unit.SHARE)))
     (change,) = recomputing.changes(store, sooner)
     assert change.before == change.after == open_case.deadline
     assert recomputing.apply(store, sooner, change, ADMINISTRATOR, "hồi âm sớm hơn")
@@ -59,18 +59,18 @@ def test_a_first_word_promised_sooner_moves_its_warning_and_no_deadline(
 def test_a_case_that_was_answered_meanwhile_keeps_its_numbers(
     store: Store, hands: Hands, province: Province, open_case: Case
 ) -> None:
-    shorter = under(province, promising(province.catalogue, ServiceLevel(Step.RESOLVE, 5, Unit.WORKING_DAYS)))
+    shorter = under(province, promising(province.catalogue, ServiceLevel(PromisedStep.RESOLVE, 5, Unit.WORKING_DAYS)))
     (change,) = recomputing.changes(store, shorter)
     assert shown(change.after) == "16/03 17:00"
     hands.now = at("10/03")
-    said = moves.Said("Đã cấp", (), "by", province.terms.answered(open_case, hands.now))
+    said = moves.DepartmentReply("Đã cấp", (), "by", province.terms.answered(open_case, hands.now))
     store.call(lambda tx: recording.record(tx, moves.answer(open_case, MINH, hands.now, said)))
     assert not recomputing.apply(store, shorter, change, ADMINISTRATOR, "quyết định mới")
     assert load(store).deadline == open_case.deadline
 
 
 def test_a_change_shown_and_not_written_changes_nothing(store: Store, province: Province, open_case: Case) -> None:
-    longer = under(province, promising(province.catalogue, ServiceLevel(Step.RESOLVE, 9, Unit.WORKING_DAYS)))
+    longer = under(province, promising(province.catalogue, ServiceLevel(PromisedStep.RESOLVE, 9, Unit.WORKING_DAYS)))
     (change,) = recomputing.changes(store, longer)
     assert change.after - change.before == timedelta(days=2)  # type: ignore[operator]
     assert load(store) == open_case

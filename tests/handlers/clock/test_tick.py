@@ -14,11 +14,12 @@ from sqlmodel import col, select
 from domain.case import moves, reminders
 from domain.case.case import Case, Outcome, State
 from domain.case.decisions import Decision
-from domain.case.draft import Draft, dump
+from domain.case.draft import Draft
 from domain.deadline.promises import Look
 from domain.messages import Chat, Lines, Network, Words
-from handlers import recording
+from handlers import memory, recording
 from handlers.clock import tick as clock
+from handlers.memory import Conversation
 from handlers.province import Province
 from storage import cases, chats, failed, outbox, people
 from storage.database import PostgresStore, Store
@@ -237,7 +238,8 @@ def test_a_confirmed_answer_is_neither_reminded_of_nor_closed_again(
 
 def with_draft(store: Store) -> Individual:
     person = lan(store)
-    person.conversation = {"draft": dump(Draft(texts={"1": "Chờ giấy phép"}, begun_at=NOW.isoformat()))}
+    draft = Draft(texts={"1": "Chờ giấy phép"}, begun_at=NOW.isoformat())
+    person.conversation = memory.written(Conversation(draft=draft))
     store.call(lambda tx: people.save(tx, person))
     return person
 
