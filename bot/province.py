@@ -32,7 +32,7 @@ LONGEST_LEARNING = 120.0
 #: seconds between two looks whether routing has been learnt
 LOOK = 0.1
 #: how much the child that learns gives way to those who are served
-NICE = 10
+NICE = 5
 _HERE = Path(__file__).resolve().parent.parent
 
 

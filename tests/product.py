@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from bot import serving
+from bot.province import once_learnt
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running
 from handlers.admin import chats
@@ -63,9 +64,9 @@ class Product:
         return f"http://127.0.0.1:{self.settings.web_port}"
 
     def __enter__(self) -> Self:
-        """Start, and return once it takes updates."""
+        """Start, and return once it takes updates and has learnt routing, as one does that runs for a while."""
         self._thread.start()
-        assert self._ready.wait(30), "the product did not start"
+        assert self._ready.wait(55), "the product did not start"
         if self._failure:
             raise self._failure
         return self
@@ -90,6 +91,7 @@ class Product:
         self.loop = asyncio.get_running_loop()
         async with running(self.settings, receives=self._works, works=self._works) as self.parts:
             self.parts.clock.ahead = STARTS_AT - datetime.now(UTC)
+            await once_learnt(self.parts.store, lambda _: self.parts.province.router())
             if self._web:
                 asyncio.get_running_loop().call_later(0.3, self._ready.set)
                 await serving.serve_web(self.parts, self._stop)
