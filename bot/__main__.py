@@ -177,7 +177,7 @@ def _failed(settings: Settings, args: argparse.Namespace) -> int:
 
 def _retry(parts: Parts, number: int | None) -> int:
     """Handle failed updates again; those that fail again stay."""
-    from bot.channels.telegram import client  # noqa: PLC0415
+    from bot.channels.telegram import reading  # noqa: PLC0415
     from handlers import retry  # noqa: PLC0415
     from storage import failed  # noqa: PLC0415
 
@@ -190,7 +190,7 @@ def _retry(parts: Parts, number: int | None) -> int:
         try:
             bot = one.incoming_id.partition(":")[0]
             kept = json.loads(one.raw) if one.raw else {}
-            incoming = retry.unpack(kept) or (client.read(kept, bot) if kept else None)
+            incoming = retry.unpack(kept) or (reading.read(kept, bot) if kept else None)
             parts.store.call(lambda tx, i=incoming, n=one.id: retry.again(tx, parts.province, i, n))  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001  told, and the next one is tried
             left += 1

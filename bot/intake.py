@@ -1,21 +1,14 @@
-"""Taking updates in: read at the border, one transaction each, failures kept whole; polling and webhook."""
+"""Taking updates in: read at the border, one transaction each, failures kept whole."""
 
 from __future__ import annotations
 
-import asyncio
-import hmac
 import json
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import structlog
-
 from bot import logs
-from bot.channels.base import SendError
-from bot.channels.telegram import client
-from bot.channels.telegram.client import Telegram
 from bot.province import once_learnt
 from bot.retrying import BackOff, until_done
 from domain.messages import Incoming, Network
@@ -26,14 +19,8 @@ from handlers.receive import receive
 from storage import failed, seen
 from storage.database import Store, Tx, in_trouble, of_driver
 
-log = structlog.get_logger()
-
-POLL_SECONDS = 50
-SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105  a header's name
 #: a race with another process ends at the next try
 RACE, _TRIES = BackOff(0.1, 1.0), 3
-POLL = BackOff(0.5, 30.0)
-_CONFLICT = "409"
 
 
 class Intake:
@@ -89,92 +76,19 @@ class Intake:
         self.counts["failed"] += 1
         logs.crashed("intake.failed", error, network=network)
 
-    async def update(self, raw: dict[str, Any], bot: str) -> None:
-        """Take one Telegram update in; one that cannot even be read is kept too."""
+    async def take_raw(
+        self, network: Network, incoming_id: str, raw: dict[str, Any], read: Callable[[dict[str, Any]], Incoming | None]
+    ) -> None:
+        """Read one update of a messenger's and take it in; one that cannot even be read is kept too."""
         try:
-            incoming = client.read(raw, bot)
+            incoming = read(raw)
         except Exception as error:  # noqa: BLE001  whatever it is made of, it must not stop the queue
-            await self.keep(Network.TELEGRAM, f"{bot}:{raw.get('update_id')}", raw, error)
+            await self.keep(network, incoming_id, raw, error)
             return
         if incoming is not None:
             await self.take(incoming, raw)
-
-    async def batch(self, updates: list[dict[str, Any]], bot: str) -> None:
-        """Take a batch in: one chat's updates one after another, different chats side by side."""
-        chats: dict[str, list[dict[str, Any]]] = {}
-        for raw in updates:
-            chats.setdefault(str(_chat_of(raw)), []).append(raw)
-        ends = await asyncio.gather(*(self._in_order(each, bot) for each in chats.values()), return_exceptions=True)
-        for end in ends:
-            if end is not None:
-                raise end
-
-    async def _in_order(self, updates: list[dict[str, Any]], bot: str) -> None:
-        for raw in updates:
-            await self.update(raw, bot)
 
 
 def _text(raw: Any) -> str:
     """JSON that every database takes, whatever characters are in it."""
     return json.dumps(raw)
-
-
-def _chat_of(raw: dict[str, Any]) -> Any:
-    """What keeps one chat's updates in order; a malformed one stands alone."""
-    for value in raw.values():
-        if isinstance(value, dict):
-            message = value.get("message")
-            inside = message.get("chat") if isinstance(message, dict) else None
-            chat = value.get("chat") or inside or value.get("from")
-            return chat.get("id") if isinstance(chat, dict) else None
-    return None
-
-
-async def poll(channel: Telegram, intake: Intake) -> None:
-    """Ask for updates until cancelled: commit first, then move the offset, so that a crash loses nothing."""
-    offset, failures = 0, 0
-    while True:
-        try:
-            params = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": client.ALLOWED_UPDATES}
-            updates = await channel.call("getUpdates", params, POLL_SECONDS + 15)
-            await intake.batch(updates, channel.id)
-        except Exception as error:  # noqa: BLE001  also the database in trouble: the offset stays, everything comes again
-            failures += 1
-            _tell(error)
-            await asyncio.sleep(POLL.pause(failures, getattr(error, "retry_after", 0)))
-        else:
-            failures = 0
-            if updates:
-                offset = max(raw["update_id"] for raw in updates) + 1
-
-
-def _tell(error: Exception) -> None:
-    if not isinstance(error, SendError):
-        logs.crashed("poll.not_committed", error)
-    elif _CONFLICT in str(error):
-        log.warning("poll.conflict", mend="another program polls with this token, or a webhook is set")
-    else:
-        log.warning("poll.failed", error=str(error))
-
-
-def webhook(channel: Telegram, intake: Intake, secret: str) -> Callable[[bytes, Mapping[str, str]], Any]:
-    """Telegram's webhook: 403 for a wrong secret, 400 for no update, 503 for "send it again", 200 when committed."""
-
-    async def take(body: bytes, headers: Mapping[str, str]) -> int:
-        given = headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
-            return 403
-        try:
-            raw = json.loads(body)
-        except ValueError:
-            return 400
-        if not isinstance(raw, dict) or "update_id" not in raw:
-            return 400
-        try:
-            await intake.update(raw, channel.id)
-        except Exception as error:  # noqa: BLE001
-            logs.crashed("webhook.not_committed", error)
-            return 503
-        return 200
-
-    return take

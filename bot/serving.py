@@ -9,7 +9,7 @@ import socket
 import sys
 from functools import partial
 
-from bot import intake, logs, metrics
+from bot import logs, metrics
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running, set_webhook, webhook_secret
 
@@ -59,7 +59,9 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
     secret = webhook_secret(settings)
     hooks = {}
     if parts.telegram and settings.telegram_mode == "webhook":
-        hooks["telegram"] = intake.webhook(parts.telegram, parts.intake, secret)
+        from bot.channels.telegram import polling  # noqa: PLC0415
+
+        hooks["telegram"] = polling.webhook(parts.telegram, parts.intake, secret)
 
     ports = Ports(
         store=parts.store,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +12,6 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.channels.telegram.limits import Rates, read_rates
 
 ROOT = Path(__file__).resolve().parent.parent
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
@@ -20,6 +20,26 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
     """A setting cannot be used; the text names each and its mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How fast Telegram lets us send: `overall` and `chat` messages a second, `group` messages a minute; all 0 for no limits."""
+
+    overall: float = 30
+    chat: float = 1
+    group: int = 20
+
+
+def read_rates(text: str) -> Rates:
+    """`30/1/20` or `off`; raises ValueError for anything else."""
+    if text.strip().lower() == "off":
+        return Rates(0, 0, 0)
+    overall, chat, group = text.split("/")
+    rates = Rates(float(overall), float(chat), int(group))
+    if min(rates.overall, rates.chat, rates.group) <= 0:
+        raise ValueError(text)
+    return rates
 
 
 class Settings(BaseSettings):

@@ -12,14 +12,13 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot import intake, timetable
+from bot import timetable
 from bot.channels.base import Channel, SendError
 from bot.channels.page import Page
-from bot.channels.telegram.client import ALLOWED_UPDATES, Telegram
 from bot.channels.telegram.limits import Limits
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
@@ -34,6 +33,9 @@ from storage import chats, migrations, outbox
 from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
 from web.hub import Hub
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.client import Telegram
 
 log = structlog.get_logger()
 
@@ -79,6 +81,8 @@ def build(settings: Settings, worker: str = "") -> Parts:
     blobs, hub = Blobs(settings.files_dir), Hub()
     telegram = None
     if settings.telegram_token:
+        from bot.channels.telegram.client import Telegram  # noqa: PLC0415  9 MB that the page alone does not need
+
         telegram = Telegram(settings.telegram_token, settings.telegram_api_url, settings.telegram_proxy)
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
     if telegram:
@@ -151,15 +155,17 @@ async def pass_time(parts: Parts, by: timedelta) -> None:
 
 
 async def _poll(parts: Parts, telegram: Telegram) -> None:
-    await _until_reached(lambda: telegram.call("deleteWebhook", {"drop_pending_updates": False}))
+    from bot.channels.telegram import polling  # noqa: PLC0415
+
+    await _until_reached(telegram.send_nowhere)
     await _learn_name(parts, telegram)
-    await intake.poll(telegram, parts.intake)
+    await polling.poll(telegram, parts.intake)
 
 
 async def _learn_name(parts: Parts, telegram: Telegram) -> None:
     """The bot's name, so that commands for another bot of the group are left to it."""
     with contextlib.suppress(SendError):
-        parts.province.bot_names.add(str((await telegram.call("getMe", {}))["username"]).lower())
+        parts.province.bot_names.add(str((await telegram.me()).username).lower())
 
 
 async def _until_reached(call: Callable[[], Any]) -> None:
@@ -178,13 +184,8 @@ async def set_webhook(parts: Parts, secret: str) -> None:
     telegram = parts.telegram
     if telegram is None:
         return
-    params = {
-        "url": f"{parts.settings.public_url}/webhooks/telegram",
-        "secret_token": secret,
-        "allowed_updates": ALLOWED_UPDATES,
-        "max_connections": 40,
-    }
-    await _until_reached(lambda: telegram.call("setWebhook", params))
+    url = f"{parts.settings.public_url}/webhooks/telegram"
+    await _until_reached(lambda: telegram.send_to(url, secret))
     await _learn_name(parts, telegram)
 
 

@@ -62,6 +62,7 @@ class Reason(StrEnum):
     NO_MESSAGE = "no-message"
     NO_THREAD = "no-thread"
     TOO_LARGE = "too-large"
+    CONFLICT = "conflict"
     WRONG_TOKEN = "wrong-token"  # noqa: S105  a reason, no secret
 
 

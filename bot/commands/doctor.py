@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from functools import partial
 
 import aiohttp
+from telegram import ChatMember
 
 from bot import timetable
 from bot.channels.base import Reason, SendError
@@ -110,7 +111,7 @@ def _jobs(parts: Parts) -> list[Finding]:
 
 async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) -> AsyncIterator[Finding]:
     try:
-        me = await telegram.call("getMe", {})
+        me = await telegram.me()
     except SendError as error:
         mend = (
             "copy TELEGRAM_TOKEN again from @BotFather"
@@ -119,8 +120,8 @@ async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) 
         )
         yield False, f"Telegram: {error}", mend
         return
-    yield True, f"Telegram: @{me.get('username')}", ""
-    private = not me.get("can_read_all_group_messages")
+    yield True, f"Telegram: @{me.username}", ""
+    private = not me.can_read_all_group_messages
     yield True, "privacy mode is " + ("on: officers reply to cards (that is enough)" if private else "off"), ""
     skew = await _skew(settings)
     if skew is not None:
@@ -131,12 +132,12 @@ async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) 
         )
     for each in bound:
         try:
-            member = await telegram.call("getChatMember", {"chat_id": int(each.chat.id), "user_id": me["id"]})
+            member = await telegram.membership(each.chat)
         except SendError as error:
             yield False, f"group “{each.title}”: {error}", "add the bot to the group again, or bind another with /gan"
             continue
-        status = member.get("status")
-        in_group = status in {"administrator", "member", "creator"}
+        status = member["status"]
+        in_group = status in {ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.OWNER}
         yield in_group, f"group “{each.title}”: the bot is {status}", "add the bot to the group again"
         if each.topics and not member.get("can_manage_topics"):
             yield False, f"group “{each.title}” wants topics", "give the bot the right to manage topics"

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.limits import Rates
-from bot.settings import ROOT, Settings, WrongSetting, load
+from bot.settings import ROOT, Rates, Settings, WrongSetting, load
 
 TOKEN = "123456789:AAE-stand_in"
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.telegram import client
+from bot.channels.telegram import reading
 from handlers import retry
 from handlers.business import dispatch
 from handlers.officer import words
@@ -190,7 +190,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
 
 def retries(town: Town, failed: failed.Failed) -> None:
     """As `govuong failed retry` does it."""
-    again = client.read(json.loads(failed.raw), TOKEN.partition(":")[0])
+    again = reading.read(json.loads(failed.raw), TOKEN.partition(":")[0])
     town.product.call(lambda tx: retry.again(tx, town.product.parts.province, again, failed.id))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
+from bot.settings import Rates
 from domain.messages import Chat
 
 SECOND = 1.0
@@ -19,26 +20,6 @@ MINUTE = 60.0
 BURST = 3
 MARGIN = 0.05
 _MANY_CHATS = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """`overall` and `chat` messages a second, `group` messages a minute; all 0 for no limits."""
-
-    overall: float = 30
-    chat: float = 1
-    group: int = 20
-
-
-def read_rates(text: str) -> Rates:
-    """`30/1/20` or `off`; raises ValueError for anything else."""
-    if text.strip().lower() == "off":
-        return Rates(0, 0, 0)
-    overall, chat, group = text.split("/")
-    rates = Rates(float(overall), float(chat), int(group))
-    if min(rates.overall, rates.chat, rates.group) <= 0:
-        raise ValueError(text)
-    return rates
 
 
 @dataclass(slots=True)

@@ -13,12 +13,12 @@ import pytest
 
 from bot.channels.base import Capabilities, Channel, Part, Reason, SendError
 from bot.channels.page import Page
-from bot.channels.telegram.limits import Limits, Rates
+from bot.channels.telegram.limits import Limits
 from bot.delivery import sender as deliveries
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
-from bot.settings import ROOT
+from bot.settings import ROOT, Rates
 from domain.messages import Chat, FileKind, Kind, Lines, Network, Notice, Upload, to_chat
 from storage import files, messages, outbox, page
 from storage.blobs import Blobs

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.limits import MARGIN, MINUTE, Limits, Rates, is_group, read_rates
+from bot.channels.telegram.limits import MARGIN, MINUTE, Limits, is_group
+from bot.settings import Rates, read_rates
 from domain.messages import Chat, Network
 
 PRIVATE = [Chat(Network.TELEGRAM, f"{n}") for n in range(1, 4)]
