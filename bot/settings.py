@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
 ROOT = Path(__file__).resolve().parent.parent
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -24,7 +23,7 @@ class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How fast Telegram lets us send: `overall` and `chat` messages a second, `group` messages a minute; all 0 for no limits."""
+    """Telegram's limits: `overall` and `chat` messages a second, `group` messages a minute; all 0 for none."""
 
     overall: float = 30
     chat: float = 1

@@ -65,7 +65,6 @@ class Event(StrEnum):
     MIGRATED = "migrated"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
-    UNSUPPORTED = "unsupported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,6 @@ class Capabilities:
     """What a messenger can do; whatever it cannot is said in words instead. `max_length` in UTF-16 units."""
 
     buttons: bool = True
-    edit: bool = True
-    toasts: bool = True
-    reactions: bool = True
     files: bool = True
     max_length: int = 4096
     max_caption: int = 1024
@@ -57,7 +54,6 @@ class Reason(StrEnum):
 
     OTHER = "other"
     BLOCKED = "blocked"
-    GONE = "gone"
     MIGRATED = "migrated"
     NO_MESSAGE = "no-message"
     NO_THREAD = "no-thread"

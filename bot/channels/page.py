@@ -17,7 +17,7 @@ class Page:
     """The page's way out; `name` is how the bot signs on it."""
 
     network = Network.PAGE
-    can = Capabilities(reactions=False, max_length=20_000, max_caption=20_000)
+    can = Capabilities(max_length=20_000, max_caption=20_000)
 
     def __init__(self, store: Store, hub: Hub, blobs: Blobs) -> None:
         self._store = store

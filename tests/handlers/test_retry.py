@@ -16,7 +16,7 @@ TYPED = Incoming(
     private=True,
     text="Hồ sơ chậm",
     uploads=(Upload(FileKind.PHOTO, "blob:00", "a.jpg", "image/jpeg", 3),),
-    event=Event.UNSUPPORTED,
+    event=Event.RIGHTS,
 )
 
 

@@ -22,14 +22,6 @@ _REASONS = tuple(
             "can't initiate conversation",
             "can't send messages to bots",
         ),
-        Reason.GONE: (
-            "chat not found",
-            "bot was kicked",
-            "not a member",
-            "not enough rights",
-            "have no rights",
-            "group chat was deleted",
-        ),
         Reason.NO_MESSAGE: ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"),
         Reason.NO_THREAD: ("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED", "topic_not_found"),
     }.items()

@@ -144,8 +144,8 @@ def test_a_file_is_fetched_whole_or_not_at_all(server: TelegramServer, lan: Pers
     ("status", "said", "permanent", "reason"),
     [
         (403, "Forbidden: bot was blocked by the user", True, Reason.BLOCKED),
-        (403, "Forbidden: bot was kicked from the supergroup chat", True, Reason.GONE),
-        (400, "Bad Request: chat not found", True, Reason.GONE),
+        (403, "Forbidden: bot was kicked from the supergroup chat", True, Reason.OTHER),
+        (400, "Bad Request: chat not found", True, Reason.OTHER),
         (400, "Bad Request: message thread not found", True, Reason.NO_THREAD),
         (400, "Bad Request: TOPIC_CLOSED", True, Reason.NO_THREAD),
         (400, "Bad Request: MESSAGE_ID_INVALID", True, Reason.NO_MESSAGE),
@@ -221,7 +221,7 @@ def test_what_a_proxy_says_is_a_failure_that_passes(status: int, body: bytes) ->
 
 def test_a_refusal_counts_whatever_status_it_is_wrapped_in() -> None:
     error = behind_a_proxy(200, b'{"ok": false, "error_code": 400, "description": "Bad Request: chat not found"}')
-    assert (error.permanent, error.reason) == (True, Reason.GONE)
+    assert (error.permanent, error.reason) == (True, Reason.OTHER)
 
 
 def test_nobody_there_is_a_failure_that_passes() -> None:
