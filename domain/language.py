@@ -122,7 +122,7 @@ def detect(text: str, earlier: str | None = None) -> Language:
     words = WORD.findall(HAN.sub(" ", bare))
     before = cast("Language", earlier) if earlier in {"vi", "en", "zh"} else None
     han = len(HAN.findall(bare))
-    if han and han >= len(words):
+    if han and han >= len(words):  # a character says about as much as a word
         return "zh"
     marked = any(MARK.search(word.lower()) for word in words)
     if not words or (before and len(words) < ENOUGH_WORDS and not marked):

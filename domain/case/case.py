@@ -1,4 +1,4 @@
-"""A case, its states, and the one table of what may happen in which state."""
+"""A case: its states, its facts, and what can be asked of it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from domain.deadline.promises import Agenda, Promise
-from domain.messages import Words
 from domain.province.catalogue import Unit
-from domain.refusals import NotNow
 
 
 class Matter(StrEnum):
@@ -105,47 +103,8 @@ class Move(StrEnum):
 
 WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})
 ENDED = frozenset({State.CLOSED, State.WITHDRAWN, State.MERGED})
-ANYTIME = frozenset(State)
 #: stands for a department among those accused
 UNKNOWN = "?"
-
-#: move → (states it may start from, state it leads to; None keeps the state)
-TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
-    Move.FILED: (frozenset(), State.FILED),
-    Move.ASSIGNED: (WORKABLE | {State.ANSWERED}, State.FILED),
-    Move.SUCCEEDED: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
-    Move.ACCEPTED: (frozenset({State.FILED, State.REOPENED}), State.ACCEPTED),
-    Move.ASKED: (WORKABLE, State.ASKED),
-    Move.REPLIED: (frozenset({State.ASKED}), State.ACCEPTED),
-    Move.TOLD: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
-    Move.ANSWERED: (WORKABLE | {State.ANSWERED}, State.ANSWERED),
-    Move.CORRECTED: (ANYTIME, None),
-    Move.CONFIRMED: (frozenset({State.ANSWERED, State.DECLINED}), State.CLOSED),
-    Move.RATED: (frozenset({State.CLOSED}), None),
-    Move.REOPENED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), State.REOPENED),
-    Move.TRANSFERRED: (WORKABLE, State.FILED),
-    Move.EXTENDED: (WORKABLE, None),
-    Move.PROPOSED: (WORKABLE, None),
-    Move.REFUSED: (WORKABLE, None),
-    Move.INVITED: (WORKABLE, None),
-    Move.CONTRIBUTED: (WORKABLE | {State.ANSWERED}, None),
-    Move.DECLINED: (WORKABLE, State.DECLINED),
-    Move.WITHDRAWN: (WORKABLE | {State.ANSWERED, State.DECLINED}, State.WITHDRAWN),
-    Move.ADDED: (ANYTIME, None),
-    Move.AMENDED: (ANYTIME, None),
-    Move.NOTED: (ANYTIME, None),
-    Move.WARNED: (WORKABLE, None),
-    Move.ESCALATED: (WORKABLE, None),
-    Move.REMINDED: (ANYTIME, None),
-    Move.RESUMED: (frozenset({State.ASKED}), State.ACCEPTED),
-    Move.RECOMPUTED: (WORKABLE, None),
-    Move.UNREACHED: (ANYTIME, None),
-    Move.MERGED: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
-    Move.SEPARATED: (ANYTIME, None),
-    Move.PUBLISHED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), None),
-    Move.RETRACTED: (ANYTIME, None),
-    Move.UNMASKED: (ANYTIME, None),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +234,7 @@ def is_open(case: Case) -> bool:
 
 def is_overdue(case: Case, now: datetime) -> bool:
     """True when the case is still open after its deadline; one that was asked about before it is not overdue."""
+    # the deadline itself is still in time: it is a close, and an answer at 17:00:00 has come by 17:00
     return is_open(case) and case.deadline is not None and (case.asked_at or now) > case.deadline
 
 
@@ -288,18 +248,6 @@ def is_paused(case: Case) -> bool:
 def part_of(case: Case, department: str) -> Part | None:
     """What this department is to contribute to the case, or None."""
     return next((part for part in case.parts if part.department == department), None)
-
-
-def allowed(case: Case, move: Move) -> bool:
-    """True when the transition table lets this move happen now."""
-    return case.state in TRANSITIONS[move][0]
-
-
-def write(case: Case, actor: Actor, move: Move, now: datetime, **facts: Any) -> Entry:
-    """The next journal entry of the case; raises NotNow when the transition table forbids the move."""
-    if not allowed(case, move):
-        raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
-    return Entry(case.id, case.seq + 1, now, actor, move, {k: plain(v) for k, v in facts.items()})
 
 
 def plain(value: Any) -> Any:

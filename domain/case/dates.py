@@ -108,6 +108,8 @@ class Terms:
         waiting = {what for _, what in case.agenda}
         stood_still = case.asked_at is not None and not is_overdue(case, now)  # a late case's warnings went on
         since = case.asked_at if case.asked_at and stood_still else case.answered_at or now  # an answer stops them, too
+        # what has left the agenda was told; it is told again only for a time after the standstill began, or after now:
+        # more time brings new warnings. The interim word alone never comes back: a question or an answer was one
         ladder = tuple(item for item in term.agenda if item[1] in waiting or (item[0] > since and item[1] != Look.HALF))
         kept = only(case.agenda, Look.ACCEPT, Look.PART, Look.PART_LATE)
         if case.asked_at and not case.accepted_by:  # the task group asked: somebody has still to accept it
@@ -161,6 +163,7 @@ class Terms:
         parts = only(case.agenda, Look.PART, Look.PART_LATE)
         if case.asked_at and case.reply_by:
             return Term(case.reply_by, case.agenda)
+        # by the province's days, as the business counts them, whichever department's hours the deadline follows
         left = MOST_PAUSED - sum(working_days_between(self.calendar(), *pause) for pause in case.pauses)
         if left <= 0:
             raise NotNow("refused-asked-enough", code=case.code, days=MOST_PAUSED)
@@ -185,6 +188,7 @@ class Terms:
             (self._opening(known, due), f"{Look.PART}:{department}"),
             (self._morning(known, due), f"{Look.PART_LATE}:{department}"),
         )
+        # asked on the last day itself, the department has just read it: a look in the past would tell it again at once
         return Term(due, merged(case.agenda, tuple(item for item in agenda if item[0] > now)))
 
     def reopen_until(self, case: Case, now: datetime) -> datetime:
@@ -207,6 +211,7 @@ class Terms:
         else:
             last = self._opening(own, due.due_at)
             mornings = ((self._opening(own, half), Look.HALF), (self._opening(own, most), Look.MOST))
+            # short promises have their half on the first day or on the last, whose morning says more
             early = (*((at, what) for at, what in mornings if due.opened_at < at < last), (last, Look.DUE))
         late = ((self._working_morning(province, due.due_at, days), what) for days, what in _LATE)
         return (*early, *late)
@@ -223,6 +228,7 @@ class Terms:
         known = self.calendar()
         half = self._morning(known, moment_of_share(known, limit, 0.5))
         end = self._morning(known, limit.due_at)
+        # with a day or two both fall on one morning, and a reminder beside the end would be noise
         return ((half, soon), (end, over)) if half < end else ((end, over),)
 
     @staticmethod
@@ -237,6 +243,7 @@ class Terms:
     def _morning(known: Calendar, instant: datetime) -> datetime:
         """The first opening of a working day at or after an instant (UTC)."""
         day = local_day(known, instant)
+        # by the local day: an instant after midnight and before the opening still has its own morning before it
         if is_working_day(known, day) and (first := openings(known, day)[0].start) >= instant:
             return first
         return openings(known, add_working_days(known, day, 1))[0].start

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from domain.case import confidentiality
 from domain.case.cards import card, slot
-from domain.case.case import Actor, Case, Entry, Move, Proposal, Role, is_overdue, part_of, write
+from domain.case.case import Actor, Case, Entry, Move, Proposal, Role, is_overdue, part_of
 from domain.case.decisions import Decision, author, decide, group, introduced, says, words_needed
 from domain.case.history import apply
+from domain.case.transitions import write
 from domain.deadline.explaining import amount
 from domain.deadline.promises import Term
 from domain.messages import TASK_GROUP, Kind, Name, Notice, Urgency, Value, Words, to_department

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.case.case import TRANSITIONS, Case, Entry, Matter, Move, Outcome, Part, Proposal, Role, State, Tier
+from domain.case.case import Case, Entry, Matter, Move, Outcome, Part, Proposal, Role, State, Tier
+from domain.case.transitions import TRANSITIONS
 from domain.deadline.promises import Look, Promise, after, read_agenda, without
 
 HIGHEST_LEVEL = 2
@@ -31,8 +32,7 @@ def replay(entries: list[Entry]) -> Case:
     for entry in entries:
         case = apply(case, entry)
     if case is None:
-        msg = "an empty journal tells no case"
-        raise ValueError(msg)
+        raise ValueError("an empty journal tells no case")
     return case
 
 
@@ -98,9 +98,8 @@ def _nobody(case: Case, entry: Entry) -> Changes:
 
 
 def _accepted(case: Case, entry: Entry) -> Changes:
-    changes: Changes = {"agenda": without(case.agenda, Look.ACCEPT)}
-    changes |= {"accepted_by": entry.actor.person, "accepted_name": entry.actor.name, "accepted_at": entry.at}
-    return changes
+    by = {"accepted_by": entry.actor.person, "accepted_name": entry.actor.name, "accepted_at": entry.at}
+    return {**by, "agenda": without(case.agenda, Look.ACCEPT)}
 
 
 def _holder(case: Case, entry: Entry) -> Changes:
@@ -110,13 +109,8 @@ def _holder(case: Case, entry: Entry) -> Changes:
 
 
 def _on_assigned(case: Case, entry: Entry) -> Changes:
-    return {
-        **_nobody(case, entry),
-        **_handed(case, entry),
-        "topic": entry.facts.get("topic", ""),
-        "answered_at": None,
-        "confirm_by": None,
-    }
+    reset: Changes = {"topic": entry.facts.get("topic", ""), "answered_at": None, "confirm_by": None}
+    return {**_nobody(case, entry), **_handed(case, entry), **reset}
 
 
 def _on_succeeded(case: Case, entry: Entry) -> Changes:
@@ -228,6 +222,7 @@ def _on_contributed(case: Case, entry: Entry) -> Changes:
 def _on_told(case: Case, entry: Entry) -> Changes:
     told = {**_first_word(case, entry), "reached": True}
     holder = _holder(case, entry)
+    # each of the two leaves one look out of the agenda as it was, so the second would bring back the first's
     return {**told, **holder, "agenda": without(case.agenda, Look.HALF, *([Look.ACCEPT] if holder else []))}
 
 
@@ -241,6 +236,7 @@ def _on_amended(_: Case, entry: Entry) -> Changes:
 
 def _looked(case: Case, entry: Entry) -> Changes:
     """The clock has looked: everything up to now is off the agenda."""
+    # up to the entry, not to the warning it tells of: a clock that comes late passes several, and tells the last
     return {"agenda": after(case.agenda, entry.at)}
 
 

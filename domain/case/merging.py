@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain.case import confidentiality
-from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, State, write
+from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, State
 from domain.case.decisions import Decision, author, decide, group
+from domain.case.transitions import write
 from domain.messages import Name, Notice, Value, Words
 from domain.refusals import NotNow, NotYours, Refusal
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from domain.buttons import Button, Side
 from domain.case import confidentiality
-from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, allowed, plain, write
+from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, plain
 from domain.case.decisions import Decision, author, decide, group, introduced, later, says, words_needed
 from domain.case.history import apply
+from domain.case.transitions import allowed, write
 from domain.deadline.explaining import amount
 from domain.deadline.promises import Term
 from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Name, Notice, Value, Words
@@ -86,6 +87,7 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
 
 def accept(case: Case, actor: Actor, now: datetime) -> Decision:
     """A named officer takes the case; refused with the first one's name when somebody was quicker."""
+    # two officers tap within a second; the case is locked, so the second one reads what the first has done
     if case.state is State.ACCEPTED:
         raise NotNow("refused-accepted", code=case.code, name=case.accepted_name or "?")
     return decide(case, write(case, actor, Move.ACCEPTED, now))
@@ -245,7 +247,7 @@ def check_reopening(case: Case, actor: Actor, now: datetime) -> None:
     """Raises NotNow when the case may not come back any more."""
     if case.reopen_until and now > case.reopen_until:
         raise NotNow("refused-reopen-window", code=case.code, until=case.reopen_until)
-    write(case, actor, Move.REOPENED, now)
+    write(case, actor, Move.REOPENED, now)  # thrown away: it refuses where the state does not allow it
 
 
 def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, files: tuple[int, ...] = ()) -> Decision:

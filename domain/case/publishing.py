@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.case import confidentiality
-from domain.case.case import Actor, Case, Move, Role, Tier, write
+from domain.case.case import Actor, Case, Move, Role, Tier
 from domain.case.decisions import Decision, decide, group
+from domain.case.transitions import write
 from domain.messages import TASK_GROUP, Words
 from domain.refusals import Missing, NotYours
 

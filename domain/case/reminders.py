@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.case.cards import refreshed
-from domain.case.case import WORKABLE, Actor, Case, Move, Outcome, Role, State, write
+from domain.case.case import WORKABLE, Actor, Case, Move, Outcome, Role, State
 from domain.case.decisions import Decision, author
 from domain.case.history import HIGHEST_LEVEL, apply
 from domain.case.moves import contest_choices, outcome_choices
+from domain.case.transitions import write
 from domain.deadline.promises import LADDER, OVERDUE, Look, Term
 from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Notice, To, Urgency, Value, Words, to_department, to_head
 from domain.province.catalogue import Unit
@@ -48,6 +49,7 @@ def look(case: Case, now: datetime, going_on: Term, reopen_until: datetime) -> L
     if not passed:
         return None
     found = {what: at for at, what in passed}
+    # the end of a wait comes alone: it brings an agenda of its own, on which whatever else had come up stands again
     if Look.CONFIRM_OVER in found and case.state in {State.ANSWERED, State.DECLINED}:
         return _ended_in_silence(case, now, found[Look.CONFIRM_OVER], reopen_until)
     if Look.REPLY_OVER in found and case.state is State.ASKED:
@@ -95,6 +97,7 @@ def _warned(case: Case, now: datetime, found: dict[str, datetime]) -> Looked:
         entries.append(entry)
         if case.state in WORKABLE:
             urgent = _is_urgent(case, what)
+            # by the level it has just been raised to: leadership hears in the same morning, not at the next look
             reminders += [Reminder(to, case.id, what, _since(case, found[what]), urgent) for to in _told(after, what)]
     return Looked(Decision(after, tuple(entries), (*notices, *refreshed(after))), tuple(reminders))
 

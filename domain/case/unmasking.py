@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.case import confidentiality
-from domain.case.case import Actor, Case, Move, Role, Tier, write
+from domain.case.case import Actor, Case, Move, Role, Tier
 from domain.case.decisions import Decision, author, decide, group, says
+from domain.case.transitions import write
 from domain.messages import Name, Notice, Value, Words
 from domain.refusals import Missing, NotNow, NotYours, Refusal
 

@@ -117,6 +117,7 @@ def _load(calendar: Calendar, year: int) -> Year:
     off = {day: _occasion(str(national[day])) for day in days if day in national}
     swapped_in, usual = national.weekend_workdays, calendar.hours.weekdays
     worked = {day for day in days if day in swapped_in or (day not in off and day.weekday() in usual)}
+    # the catalogue comes last: it corrects what the library expects of a year that has not been decreed yet
     for day, special in calendar.special_days.items():
         if special.is_worked and day.year == year:
             worked.add(day)
@@ -161,7 +162,7 @@ def add_working_days(calendar: Calendar, day: date, count: int) -> date:
         if left <= 0:
             return day
         days = year_of(calendar, year).working_days
-        place = bisect_right(days, day)
+        place = bisect_right(days, day)  # 0 in every year but the first: all its days come after `day`
         if left <= len(days) - place:
             return days[place + left - 1]
         left -= len(days) - place
@@ -187,15 +188,19 @@ def _count(calendar: Calendar, first: date, last: date) -> int:
 
 def openings(calendar: Calendar, day: date) -> tuple[Opening, ...]:
     """The sessions of a local day as instants in UTC; empty on a day off."""
-    if day not in calendar.opened:
+    found = calendar.opened.get(day)
+    if found is None:
         if len(calendar.opened) > MOST_OPENED:
             calendar.opened.clear()
-        calendar.opened[day] = tuple(_openings(calendar, day)) if is_working_day(calendar, day) else ()
-    return calendar.opened[day]
+        found = tuple(_openings(calendar, day)) if is_working_day(calendar, day) else ()
+        calendar.opened[day] = found  # returned from here, not read back: another thread may clear it in between
+    return found
 
 
 def _openings(calendar: Calendar, day: date) -> Iterator[Opening]:
     special = calendar.special_days.get(day)
+    # put together in local time and only then taken to UTC: an office opens at the same hour before and after its
+    # clocks are set; Việt Nam's never are, but the rule must not know that
     for each in (special.sessions if special else ()) or calendar.hours.sessions:
         start, end = (datetime.combine(day, time, calendar.timezone) for time in (each.start, each.end))
         yield Opening(start.astimezone(UTC), end.astimezone(UTC))
@@ -215,7 +220,7 @@ def _openings_from(calendar: Calendar, instant: datetime) -> Iterator[Opening]:
         days = year_of(calendar, year).working_days
         for day in days[bisect_left(days, first) :]:
             for each in openings(calendar, day):
-                if each.end > instant:
+                if each.end > instant:  # a session is closed at its end: who comes at 17:00 comes the next morning
                     yield Opening(max(each.start, instant), each.end)
     raise OutsideCalendar(f"no working time is left between {instant} and the end of {LAST_YEAR}")
 
@@ -255,6 +260,7 @@ def add_working_time(calendar: Calendar, instant: datetime, span: timedelta) -> 
     if left <= NOTHING:
         return instant
     for each in _openings_from(calendar, instant):
+        # with equality: time that is up with a session is up at its close, not when the next one opens
         if left <= each.end - each.start:
             return each.start + left
         left -= each.end - each.start

@@ -70,8 +70,9 @@ def deadline(
     opened = received_at(calendar, received)
     due_day = add_working_days(calendar, local_day(calendar, opened), working_days + extension_days)
     counted = []
+    # in order of time, for each is judged by the deadline as those before it have moved it
     for pause in merged(calendar, pauses, opened):
-        if pause.start < close_of(calendar, due_day):
+        if pause.start < close_of(calendar, due_day):  # a question at the very close is put too late
             due_day = add_working_days(calendar, due_day, working_days_between(calendar, pause.start, pause.end))
             counted.append(pause)
     due_at = close_of(calendar, due_day)
@@ -119,7 +120,7 @@ def merged(calendar: Calendar, pauses: Iterable[Pause], opened: datetime) -> tup
     """
     result: list[Pause] = []
     for start, end in sorted((received_at(calendar, each.start), received_at(calendar, each.end)) for each in pauses):
-        if result and start <= result[-1].end:
+        if result and start <= result[-1].end:  # pauses that overlap or touch are one, and no day counts twice
             result[-1] = replace(result[-1], end=max(result[-1].end, end))
         elif max(start, opened) < end:
             result.append(Pause(max(start, opened), end))
@@ -149,4 +150,5 @@ def moment_of_share(calendar: Calendar, given: Deadline, share: float) -> dateti
     for pause in given.pauses:
         if pause.start < moment:
             moment = add_working_time(calendar, moment, working_time(calendar, pause.start, pause.end))
+    # a share is rounded to the microsecond, which must not lead past the deadline
     return min(moment, given.due_at)

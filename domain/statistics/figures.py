@@ -40,6 +40,7 @@ class Figures:
 
 def week_of(instant: datetime) -> tuple[datetime, datetime]:
     """The Monday-to-Monday week around an aware local instant, in its own time zone."""
+    # local midnights: a week has 168 hours only where the clocks are never set, so `end` is counted in days, not hours
     monday = (instant - timedelta(days=instant.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
     return monday, monday + timedelta(days=7)
 

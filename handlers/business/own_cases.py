@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from domain.buttons import Button, Side
 from domain.case import moves
-from domain.case.case import Case, Move, Outcome, State, allowed
+from domain.case.case import Case, Move, Outcome, State
+from domain.case.transitions import allowed
 from domain.messages import Choice, Lines, Name, Value, Words, to_author
 from domain.refusals import Missing, NotNow, NotYours, Refusal
 from handlers import typed

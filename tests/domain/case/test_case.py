@@ -9,20 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.case import moves
-from domain.case.case import (
-    ENDED,
-    TRANSITIONS,
-    WORKABLE,
-    Move,
-    Part,
-    State,
-    allowed,
-    is_open,
-    is_overdue,
-    part_of,
-    plain,
-    write,
-)
+from domain.case.case import ENDED, WORKABLE, Move, Part, State, is_open, is_overdue, part_of, plain
+from domain.case.transitions import TRANSITIONS, allowed, write
 from domain.messages import Words
 from domain.refusals import NotNow
 from tests.cast import DEADLINE, FINANCE, LAN, MINH, NOW, TAX, answered, filed, replying, term

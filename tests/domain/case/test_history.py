@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 
 from domain.case import handovers, moves, reminders
-from domain.case.case import ENDED, Case, Entry, Move, Outcome, Part, Proposal, State, write
+from domain.case.case import ENDED, Case, Entry, Move, Outcome, Part, Proposal, State
 from domain.case.decisions import Decision
 from domain.case.history import apply, replay
+from domain.case.transitions import write
 from domain.deadline.promises import Look
 from domain.messages import Words
 from tests.cast import (
