@@ -160,6 +160,11 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return self
 
+    def make_database_folder(self) -> None:
+        """The folder of an SQLite file, so that the file can be made there."""
+        if self.database_url.startswith("sqlite:///"):
+            Path(self.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+
     @property
     def rates(self) -> Rates:
         """Telegram's limits as numbers."""

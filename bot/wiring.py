@@ -99,8 +99,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
 
 def opened(settings: Settings) -> Parts:
     """The parts over a database that is there; raises WrongSetting for one without our tables."""
-    if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    settings.make_database_folder()
     if migrations.current(settings.database_url) != migrations.HEAD:
         raise WrongSetting("DATABASE_URL: the database has not the newest shape; run `govuong migrate`")
     return build(settings)
@@ -116,9 +115,8 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
     """A running program: it takes Telegram updates in (`receives`), delivers and keeps the timetable (`works`)."""
     guard = None
     if settings.database_url.startswith("sqlite"):
-        path = Path(settings.database_url.removeprefix("sqlite:///"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        guard = OneProcess(path)
+        settings.make_database_folder()
+        guard = OneProcess(Path(settings.database_url.removeprefix("sqlite:///")))
     migrations.upgrade(settings.database_url)
     parts = build(settings, worker_name() if works else "")
     parts.guard = guard

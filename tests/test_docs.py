@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import _parser
+from bot.__main__ import parser
 from handlers import commands
 from web.app import ROUTES
 
@@ -83,7 +83,7 @@ def test_a_name_after_a_link_to_a_module_is_in_that_module(path: Path) -> None:
 
 @documents(*DOCUMENTS)
 def test_every_command_of_the_command_line_exists(path: Path) -> None:
-    choices = next(each for each in _parser()._actions if isinstance(each, argparse._SubParsersAction)).choices
+    choices = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)).choices
     for line in re.findall(r"govuong ([a-z][^`\n#]*)", code_of(path)):
         name, *arguments = line.split()
         assert name in choices, line
@@ -95,7 +95,7 @@ def test_every_command_of_the_command_line_exists(path: Path) -> None:
 
 
 def test_the_readme_names_every_command_of_the_command_line() -> None:
-    choices = next(each for each in _parser()._actions if isinstance(each, argparse._SubParsersAction)).choices
+    choices = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction)).choices
     assert {name for name in choices if f"| `govuong {name}" not in text_of(README)} == set()
 
 

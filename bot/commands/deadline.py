@@ -7,15 +7,16 @@ import json
 import math
 import sys
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.delivery.wording import Wording
+from bot.province import read_catalogue
 from bot.settings import ROOT, Settings
+from domain.deadline import explaining
+from domain.deadline.calendars import Calendar, OutsideCalendar, calendar
+from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours
 from domain.language import LANGUAGES
-
-if TYPE_CHECKING:
-    from domain.deadline.calendars import Calendar
-    from domain.deadline.deadlines import Deadline
 
 MOST = 10_000
 
@@ -55,8 +56,6 @@ def _hours(text: str) -> float:
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
     """Print the deadline and its story; 2 with a line on standard error for what cannot be counted."""
-    from domain.deadline.calendars import OutsideCalendar  # noqa: PLC0415  other commands start faster without it
-
     try:
         why, told = _counted(settings, args)
     except (ValueError, OutsideCalendar) as error:
@@ -71,11 +70,6 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
 
 def _counted(settings: Settings, args: argparse.Namespace) -> tuple[dict[str, Any], dict[str, str]]:
     """The facts, and the texts to show; ValueError says what cannot be counted."""
-    from bot.delivery.wording import Wording  # noqa: PLC0415
-    from bot.province import read_catalogue  # noqa: PLC0415
-    from domain.deadline import explaining  # noqa: PLC0415
-    from domain.deadline.calendars import calendar  # noqa: PLC0415
-
     catalogue, _router = read_catalogue(settings.catalogue)
     if args.department and catalogue.department(args.department) is None:
         raise ValueError(f"There is no department “{args.department}”. `govuong departments` lists their keys.")
@@ -89,8 +83,6 @@ def _counted(settings: Settings, args: argparse.Namespace) -> tuple[dict[str, An
 
 
 def _deadline(own: Calendar, args: argparse.Namespace) -> Deadline:
-    from domain.deadline.deadlines import Pause, calendar_days, deadline, deadline_in_hours  # noqa: PLC0415
-
     received = _instant("--received", args.received, own.timezone)
     pauses = [Pause(*_ends(each, own.timezone)) for each in args.pause]
     if args.working_hours is not None:

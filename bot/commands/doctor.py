@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -24,6 +26,15 @@ from storage.database import Store
 Finding = tuple[bool, str, str]
 _LEAST_DISK = 1_000_000_000
 _MOST_SKEW = timedelta(seconds=30)
+
+
+def arguments(_parser: argparse.ArgumentParser) -> None:
+    """None."""
+
+
+def run(settings: Settings, _args: argparse.Namespace) -> int:
+    """The same as `check`, from the command line."""
+    return asyncio.run(check(settings))
 
 
 async def check(settings: Settings) -> int:

@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.settings import Settings
+from bot.wiring import opened
+from handlers.admin import period_figures
 
 _SHOWN = ("received", "answered", "answered_on_time", "answered_extended", "solved", "open", "overdue")
 
@@ -26,9 +28,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
     """Print the figures of a period in the province's days; 2 for a period that ends before it begins."""
-    from bot.wiring import opened  # noqa: PLC0415  the other commands start faster without it
-    from handlers.admin import period_figures  # noqa: PLC0415
-
     parts = opened(settings)
     try:
         zone = parts.catalogue.timezone

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
@@ -45,9 +44,7 @@ def run(_settings: Settings, args: argparse.Namespace) -> int:
         with nullcontext(sys.stdin.buffer) if reads_input else Path(args.file).open("rb") as lines:
             return _each(lines, args.file, lambda text, given: show(text, [*args.given, *given]))
     except BrokenPipeError:
-        # who reads the answers has had enough; what is left in the buffer must not fail at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        raise  # who reads the answers has had enough
     except OSError as error:
         print(f"{args.file}: {error.strerror} → name a file with a line like {EXAMPLE} for each text", file=sys.stderr)
         return 2

@@ -9,7 +9,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.settings import Settings
+from bot.wiring import opened
+from domain.case.case import Actor, Role
 from domain.deadline.promises import Promise
+from handlers.admin import recomputing
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,10 +23,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
     """Show before and after of every open case that changes; with --apply write them. 0, or 2 without a reason."""
-    from bot.wiring import opened  # noqa: PLC0415  the other commands start faster without it
-    from domain.case.case import Actor, Role  # noqa: PLC0415
-    from handlers.admin import recomputing  # noqa: PLC0415
-
     if args.apply and len(args.reason.split()) < 2:  # noqa: PLR2004
         print("--apply needs --reason, in at least two words: it goes into every case's journal.", file=sys.stderr)
         return 2

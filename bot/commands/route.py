@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
@@ -19,6 +18,14 @@ from domain.routing.router import Ranked
 SHOWN = 3
 READS_STANDARD_INPUT = "-"
 EXAMPLE = '{"text": "…"}'
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Everything the command can be asked."""
+    parser.add_argument("text", nargs="?", help="the text; left out with --file or --stdin")
+    parser.add_argument("--file", metavar="LINES", help='JSON lines such as {"text": "…"}; - reads standard input')
+    parser.add_argument("--stdin", action="store_true", help="the same from standard input")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
@@ -41,9 +48,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         with nullcontext(sys.stdin.buffer) if source == READS_STANDARD_INPUT else Path(source).open("rb") as lines:
             return _each(lines, source, show)
     except BrokenPipeError:
-        # who reads the answers has had enough; what is left in the buffer must not fail at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        raise  # who reads the answers has had enough
     except OSError as error:
         print(f"{source}: {error.strerror} → name a file with a line like {EXAMPLE} for each text", file=sys.stderr)
         return 2

@@ -6,15 +6,16 @@ import argparse
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.province import read_examples
 from bot.settings import Settings
-
-if TYPE_CHECKING:
-    from domain.case.case import Case
-    from domain.routing.learning import Comparison
-    from domain.routing.router import Example
-    from storage.database import Store
+from bot.wiring import opened
+from domain.case.case import Case
+from domain.routing.learning import STYLE, Comparison, as_lines, compared, learnt
+from domain.routing.router import Example
+from domain.routing.validation import accuracy
+from storage import training
+from storage.database import Store
 
 LEARNT = "learnt.jsonl"
 
@@ -26,10 +27,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
     """Judge routing without and with the moved cases; write them beside the examples, or 1 when it would get worse."""
-    from bot.province import read_examples  # noqa: PLC0415  the other commands start faster without these
-    from bot.wiring import opened  # noqa: PLC0415
-    from domain.routing.learning import STYLE, as_lines, compared, learnt  # noqa: PLC0415
-
     parts = opened(settings)
     try:
         moved = _all_moved(parts.store)
@@ -55,8 +52,6 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _all_moved(store: Store) -> list[Case]:
-    from storage import training  # noqa: PLC0415
-
     found: list[Case] = []
     last = 0
     while batch := store.call(partial(training.moved, after=last)):
@@ -72,8 +67,6 @@ def _say(moved: int, more: tuple[Example, ...]) -> None:
 
 
 def _compare(result: Comparison) -> None:
-    from domain.routing.validation import accuracy  # noqa: PLC0415
-
     print(f"Cross-validated on {len(result.before)} texts, the first department right (among the first three):")
     for name, judged in (("before", result.before), ("after", result.after)):
         print(f"  {name:6}  {accuracy(judged):.2%}  ({accuracy(judged, 3):.2%})")

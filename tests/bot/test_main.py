@@ -14,8 +14,8 @@ from typing import Any, TypeVar
 import pytest
 from sqlmodel import col, update
 
-from bot.__main__ import main
-from bot.commands import doctor
+from bot.__main__ import COMMANDS, main
+from bot.commands import departments, doctor
 from bot.settings import ROOT, Settings
 from domain.case import moves
 from domain.messages import Chat, Network
@@ -92,6 +92,49 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_wrong_command_ends_with_two(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*argv) == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_alone_it_shows_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run() == 2
+    told = capsys.readouterr().err
+    assert all(re.search(rf"^    {command}\s", told, re.MULTILINE) for command in COMMANDS)
+
+
+def test_only_the_command_that_was_typed_is_loaded() -> None:
+    code = "import sys; from bot.__main__ import main; main(['departments']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True)
+    loaded = set(done.stdout.split())
+    assert "bot.commands.departments" in loaded
+    assert not loaded & {"bot.commands.doctor", "bot.wiring", "sqlalchemy", "fastapi", "aiohttp"}
+
+
+def test_who_reads_only_the_first_line_ends_it_quietly() -> None:
+    command = f"{sys.executable} -m bot departments | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (0, "", 1)
+
+
+@pytest.mark.parametrize(
+    "argv", [["failed"], ["verify-journal"], ["migrate"], ["bind-code", "task-group"], ["figures"]]
+)
+@pytest.mark.parametrize("url", ["postgresql://nobody@127.0.0.1:1/nowhere", "sqlite:////proc/nowhere.db"])
+def test_a_database_that_is_not_there_is_one_line(
+    argv: list[str], url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert run(*argv) == 2
+    told = capsys.readouterr().err
+    assert len(told.splitlines()) == 1
+    assert "doctor" in told
+
+
+def test_a_fault_of_our_own_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> int:
+        raise KeyError
+
+    monkeypatch.setattr(departments, "run", fails)
+    with pytest.raises(KeyError):
+        run("departments")
 
 
 def test_a_wrong_setting_ends_with_two_and_its_mend(
