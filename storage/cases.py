@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, or_, true
 from sqlmodel import col, func, select
 
-from domain.case.case import (
-    ENDED,
-    WORKABLE,
-    Actor,
-    Case,
-    Entry,
-    Matter,
-    Move,
-    Outcome,
-    Part,
-    Proposal,
-    Role,
-    State,
-    Tier,
-    plain,
-)
+from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role
 from domain.case.journal import START, link
-from domain.deadline.promises import Promise, read_agenda
 from storage.database import Tx
 from storage.tables import CaseRow, JournalRow
 
 #: cases the clock looks at in one transaction
 BATCH = 200
-_FIELDS = tuple(field.name for field in fields(Case))
+_CASE = TypeAdapter(Case)
+#: the fields of a case that have a column of their own; the others stand in `rest`
+_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at"}
 _ID = col(CaseRow.id)
 _IS_OPEN = col(CaseRow.state).in_(sorted(WORKABLE))
 _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
@@ -43,17 +29,9 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     """Write a case as a move left it: the row, and its new journal entries with their hashes."""
     for entry in entries:
         _append(tx, entry)
-    values = {name: getattr(case, name) for name in _FIELDS}
-    values["pauses"] = [[start.isoformat(), end.isoformat()] for start, end in case.pauses]
-    values["files"] = list(case.files)
-    values["promise"] = case.promise.plain()
-    values["agenda"] = plain(case.agenda)
-    values["why"] = dict(case.why)
-    values["proposal"] = case.proposal.plain() if case.proposal else []
-    values["parts"] = [part.plain() for part in case.parts]
-    values["together"] = list(case.together)
-    values["accused"] = list(case.accused)
-    tx.put_or_change(CaseRow, **values, due_at=due_at(case))
+    columns = {name: getattr(case, name) for name in _COLUMNS}
+    rest = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
+    tx.put_or_change(CaseRow, **columns, due_at=due_at(case), rest=rest)
 
 
 def due_at(case: Case) -> datetime | None:
@@ -175,21 +153,7 @@ def ids_after(tx: Tx, case: int) -> list[int]:
 
 
 def _known(row: Any) -> Case:
-    values = {name: getattr(row, name) for name in _FIELDS}
-    values["kind"] = Matter(row.kind)
-    values["tier"] = Tier(row.tier)
-    values["state"] = State(row.state)
-    values["outcome"] = Outcome(row.outcome) if row.outcome else None
-    values["files"] = tuple(row.files)
-    values["pauses"] = tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, b in row.pauses)
-    values["promise"] = Promise.read(row.promise)
-    values["agenda"] = read_agenda(row.agenda)
-    values["proposal"] = Proposal(*row.proposal) if row.proposal else None
-    values["parts"] = tuple(Part.read(part) for part in row.parts)
-    values["together"] = tuple(row.together)
-    values["accused"] = tuple(row.accused)
-    values["reached"] = bool(row.reached)
-    return Case(**values)
+    return _CASE.validate_python({**row.rest, **{name: getattr(row, name) for name in _COLUMNS}})
 
 
 def _entry(row: Any) -> Entry:

@@ -184,7 +184,7 @@ def migrate(tx: Tx, chat: Chat, new: str) -> None:
         old = (col(model.network) == chat.network, col(model.chat_id) == chat.id)
         tx.run(update(model).where(*old).values(chat_id=new))
     slots = update(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)
-    tx.run(slots.values(chat_id=new, message_id="", thread=""))
+    tx.run(slots.values(chat_id=new, message_id=""))
 
 
 def _bound(row: Any) -> Bound:

@@ -50,15 +50,16 @@ def remember(tx: Tx, chat: Chat, known: Known) -> None:
     )
 
 
-def in_slot(tx: Tx, chat: Chat, slot: str) -> tuple[str, str] | None:
-    """The newest message in a slot ("" when a migration lost it) and the thread it stands in, or None."""
-    row = tx.first(select(Slot).where(Slot.network == chat.network, Slot.chat_id == chat.id, Slot.slot == slot))
-    return (row.message_id, row.thread) if row else None
+def in_slot(tx: Tx, chat: Chat, slot: str) -> str | None:
+    """The newest message in a slot ("" when the group's migration lost it), or None."""
+    here = select(Slot.message_id).where(Slot.network == chat.network, Slot.chat_id == chat.id)
+    row = tx.first(here.where(Slot.slot == slot))
+    return str(row.message_id) if row else None
 
 
 def take_slot(tx: Tx, chat: Chat, slot: str, message_id: str) -> None:
     """This message is now the newest of its slot."""
-    tx.put_or_change(Slot, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id, thread=chat.thread)
+    tx.put_or_change(Slot, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id)
 
 
 def forget_taps(tx: Tx, chat: Chat) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import col, delete
 
-from domain.case.case import Part
 from domain.case.reminders import Reminder
 from domain.messages import Audience, To
 from storage.database import Tx
@@ -71,8 +70,7 @@ def lines(tx: Tx, to: To) -> list[Line]:
             col(CaseRow.state),
             col(CaseRow.department).label("holder"),
             col(CaseRow.deadline).label("due"),
-            col(CaseRow.first_word_at),
-            col(CaseRow.parts),
+            col(CaseRow.rest),
         )
         .join(CaseRow, col(CaseRow.id) == col(ReminderRow.case_id))
         .where(col(ReminderRow.audience) == to.audience, col(ReminderRow.department) == to.department)
@@ -98,6 +96,6 @@ def _line(row: Any) -> Line:
         deadline=row.deadline,
         due=row.due,
         urgent=row.urgent,
-        has_heard=row.first_word_at is not None,
-        owing=tuple(part.department for part in map(Part.read, row.parts) if part.said_at is None),
+        has_heard=row.rest["first_word_at"] is not None,
+        owing=tuple(part["department"] for part in row.rest["parts"] if part["said_at"] is None),
     )

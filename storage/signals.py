@@ -53,8 +53,8 @@ def unplaced(tx: Tx, since: datetime) -> list[tuple[int, str]]:
     """Up to a hundred cases filed since then whose places have not been looked up: id and text, oldest first."""
     case = col(CaseRow.id)
     new = ~exists().where(col(CasePlaces.case_id) == case)
-    filed = select(case, col(CaseRow.text)).where(col(CaseRow.filed_at) >= since, new)
-    return [(row.id, row.text) for row in tx.rows(filed.order_by(case).limit(MOST_AT_ONCE))]
+    filed = select(case, col(CaseRow.rest)).where(col(CaseRow.filed_at) >= since, new)
+    return [(row.id, row.rest["text"]) for row in tx.rows(filed.order_by(case).limit(MOST_AT_ONCE))]
 
 
 def place(tx: Tx, case: int, places: Iterable[str]) -> None:

@@ -155,62 +155,28 @@ class Representative(SQLModel, table=True):
 
 
 class CaseRow(SQLModel, table=True):
-    """The present state of a case; derived from its journal alone."""
+    """The present state of a case, derived from its journal alone: what queries ask for, and in `rest` all else."""
 
     __tablename__ = "cases"
     id: int | None = _id()
     code: str = Field(unique=True)
-    kind: str
     department: str = Field(index=True)
     topic: str
     tier: str
     author: int = _big(index=True)
-    author_name: str = _text()
-    language: str
-    written_in: str = ""
     business: int = _big()
-    business_name: str = _text()
     tax_code: str
-    text: str = _text()
-    files: list[int] = _json("[]")
     state: str = Field(index=True)
     filed_at: datetime = _at(index=True)
     deadline: datetime | None = _at(nullable=True)
-    promise: list[Any] = _json("[]")
-    agenda: list[Any] = _json("[]")
-    why: dict[str, Any] = _json()
-    seq: int
-    level: int
-    accepted_by: int = _big()
-    accepted_name: str = _text()
-    accepted_at: datetime | None = _at(nullable=True)
-    first_word_at: datetime | None = _at(nullable=True)
     asked_at: datetime | None = _at(nullable=True)
-    reply_by: datetime | None = _at(nullable=True)
-    pauses: list[Any] = _json("[]")
-    extension_days: int
-    transfers: int
-    reopenings: int
-    reopened_at: datetime | None = _at(nullable=True)
-    escalated_at: datetime | None = _at(nullable=True)
-    answer: str = _text()
     answered_at: datetime | None = _at(nullable=True)
-    answered_name: str = _text()
-    confirm_by: datetime | None = _at(nullable=True)
-    outcome: str | None = None
-    stars: int
-    comment: str = _text()
+    reopened_at: datetime | None = _at(nullable=True)
     ended_at: datetime | None = _at(nullable=True)
-    reopen_until: datetime | None = _at(nullable=True)
-    proposal: list[Any] = _json("[]")
-    parts: list[Any] = _json("[]")
-    together: list[Any] = _json("[]")
-    accused: list[Any] = _json("[]")
     unmasked_at: datetime | None = _at(nullable=True)
-    reached: bool
     merged_into: int = _big(index=True)
-    followers: int = _big()
     due_at: datetime | None = _at(nullable=True, index=True)
+    rest: dict[str, Any] = _json()
 
 
 class Searched(SQLModel, table=True):
@@ -321,7 +287,6 @@ class Slot(SQLModel, table=True):
     chat_id: str = Field(primary_key=True)
     slot: str = Field(primary_key=True)
     message_id: str
-    thread: str = ""
 
 
 class Topic(SQLModel, table=True):

@@ -142,7 +142,7 @@ def _write(tx: Tx, seat: Seat, posted: Posted) -> tuple[Seat, int]:
     slot = f"typed:{seat.holder.user_id}:{posted.id}"
     tx.lock(f"{seat.chat.id}:{slot}")
     if known := messages.in_slot(tx, seat.chat, slot):
-        return seat, int(known[0])
+        return seat, int(known)
     body = {"by": seat.holder.user_id, "reply_to": posted.reply_to, "uploads": list(map(uploads.noted, posted.uploads))}
     message = page.append(tx, seat.chat.id, posted.text, body, author=seat.holder.name, mine=True)
     messages.take_slot(tx, seat.chat, slot, str(message))

@@ -482,8 +482,8 @@ def _place(tx: Tx, item: Item) -> _Place:
     copies_only = confidential.copies_only(tx, item.chat, notice.about, attached) if attached else frozenset()
     wants_topic = bound is not None and bound.topics
     return _Place(
-        edit=edit[0] if edit else "",
-        under=under[0] if under else "",
+        edit=edit or "",
+        under=under or "",
         wants_topic=wants_topic,
         thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
         attached=Attached(attached, copies_only, notice.about),

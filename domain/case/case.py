@@ -138,16 +138,6 @@ class Part:
     due: datetime
     said_at: datetime | None = None
 
-    def plain(self) -> list[Any]:
-        """The JSON form."""
-        return [self.department, self.question, plain(self.due), self.said_at and plain(self.said_at)]
-
-    @classmethod
-    def read(cls, plain: list[Any]) -> Part:
-        """The reverse of `plain`."""
-        department, question, due, said_at = plain
-        return cls(department, question, datetime.fromisoformat(due), said_at and datetime.fromisoformat(said_at))
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -158,10 +148,6 @@ class Proposal:
     extra: str
     reason: str
     by: str
-
-    def plain(self) -> list[Any]:
-        """The JSON form."""
-        return [self.number, self.verb, self.extra, self.reason, self.by]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from tests.wire.telegram import Sent
 
 _ROWS = select(OutboxRow).where(col(OutboxRow.network) == "telegram").order_by(col(OutboxRow.id))
 _STATES = select(col(OutboxRow.state), func.count().label("number")).group_by(col(OutboxRow.state))
-_TEXTS = select(col(CaseRow.text))
+_TEXTS = select(col(CaseRow.rest))
 _MOVES = select(col(JournalRow.move))
 _COUNTS = {
     "seen": select(func.count().label("number")).select_from(Seen),
@@ -83,7 +83,7 @@ def count(
 
 def _effects(tx: Tx, counts: Counts, people: int, updates: int, moves: Mapping[str, int]) -> None:
     """Every case, every journal entry, every text exactly once; nothing failed, nothing given up, nothing waiting."""
-    texts = Counter(row.text.partition(":")[0] for row in tx.rows(_TEXTS))
+    texts = Counter(row.rest["text"].partition(":")[0] for row in tx.rows(_TEXTS))
     if texts != Counter(f"Việc {number:05d}" for number in range(people)):
         counts.wrong.append(f"{sum(texts.values())} cases, {len(texts)} texts for {people} people")
     written = Counter(str(row.move) for row in tx.rows(_MOVES))

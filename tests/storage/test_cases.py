@@ -125,7 +125,12 @@ def test_two_entries_that_change_places_are_found(store: Store) -> None:
 def test_a_row_changed_behind_its_journal_is_found(store: Store) -> None:
     record(store, filed(1))
     record(store, filed(2))
-    store.call(lambda tx: tx.run(update(CaseRow).where(col(CaseRow.id) == 2).values(stars=5)))
+
+    def five_stars(tx: Tx) -> None:
+        rest = tx.first(select(CaseRow.rest).where(CaseRow.id == 2)).rest
+        tx.run(update(CaseRow).where(col(CaseRow.id) == 2).values(rest={**rest, "stars": 5}))
+
+    store.call(five_stars)
     assert audit.verify(store) == (2, ["LS26-00002: the row differs from its journal"])
 
 

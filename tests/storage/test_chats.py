@@ -154,7 +154,7 @@ def test_everything_bound_to_or_waiting_for_a_group_goes_with_it(store: Store) -
 def test_after_it_the_next_change_of_a_card_sends_it_anew(store: Store) -> None:
     store.call(lambda tx: messages.take_slot(tx, GROUP, "card:3", "9"))
     store.call(lambda tx: chats.migrate(tx, GROUP, SUPER.id))
-    assert store.call(lambda tx: messages.in_slot(tx, SUPER, "card:3")) == ("", "")
+    assert store.call(lambda tx: messages.in_slot(tx, SUPER, "card:3")) == ""
     edit = Notice(to_chat(SUPER), Words("help"), kind=Kind.EDIT, slot="card:3")
     store.call(lambda tx: outbox.post(tx, edit))
     assert store.call(outbox.counts) == {"waiting": 1}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-from datetime import timedelta
+from dataclasses import astuple, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +11,11 @@ from sqlalchemy import bindparam, literal
 from sqlmodel import col, func, select, update
 
 from domain.case import moves
+from domain.case.case import Part, Proposal
 from storage import cases
 from storage.database import Store, Tx
 from storage.tables import Business, CaseRow, Counter, Seen, Slot
-from tests.cast import LAN, MINH, NOW, filed, said
+from tests.cast import DEADLINE, FINANCE, LAN, MINH, NOW, filed, said
 
 SELECTS: list[tuple[Any, dict[str, Any], int]] = [
     (select(CaseRow).order_by(col(CaseRow.id)), {}, 4),
@@ -94,7 +95,7 @@ def test_put_once_keeps_the_first(store: Store) -> None:
 def test_put_or_change_keeps_the_last_and_leaves_other_keys_alone(store: Store) -> None:
     def write(tx: Tx) -> list[tuple[str, str]]:
         for place, message in (("card:1", "5"), ("card:2", "6"), ("card:1", "7")):
-            tx.put_or_change(Slot, network="page", chat_id="p:1", slot=place, message_id=message, thread="")
+            tx.put_or_change(Slot, network="page", chat_id="p:1", slot=place, message_id=message)
         return [(row.slot, row.message_id) for row in tx.rows(select(Slot).order_by(col(Slot.slot)))]
 
     assert store.call(write) == [("card:1", "7"), ("card:2", "6")]
@@ -111,3 +112,12 @@ def test_every_field_of_a_case_is_written_and_read(four_cases: Store) -> None:
     loaded = four_cases.call(lambda tx: cases.load(tx, 4))
     assert loaded is not None
     assert astuple(loaded) == astuple(filed(4, files=(4, 7)).case)
+
+
+@pytest.mark.parametrize("said_at", [None, NOW])
+def test_what_a_case_consists_of_comes_back_as_it_was(store: Store, said_at: datetime | None) -> None:
+    part = Part(FINANCE, "Đất đã nộp tiền chưa?", DEADLINE, said_at)
+    proposal = Proposal(3, "extend", "5", "chờ kết quả đo đạc", "Minh")
+    case = replace(filed().case, parts=(part,), proposal=proposal, pauses=((NOW, DEADLINE),), why={"unit": "hours"})
+    store.call(lambda tx: cases.keep(tx, case, ()))
+    assert store.call(lambda tx: cases.look(tx, case.id)) == case

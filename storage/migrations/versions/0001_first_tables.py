@@ -123,7 +123,6 @@ def upgrade() -> None:
         ),
         sa.Column("author_name", sa.Text(), server_default="", nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("written_in", sa.String(), server_default="", nullable=False),
         sa.Column(
             "business",
             sa.BigInteger().with_variant(sa.Integer(), "sqlite"),

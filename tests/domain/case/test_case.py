@@ -69,12 +69,6 @@ def test_an_instant_in_another_zone_is_kept_in_utc() -> None:
     assert plain((NOW.astimezone(ZoneInfo("Asia/Ho_Chi_Minh")),)) == [NOW.isoformat()]
 
 
-@pytest.mark.parametrize("said_at", [None, NOW])
-def test_a_part_survives_its_json_form(said_at: object) -> None:
-    part = Part(FINANCE, "Đất đã nộp tiền chưa?", DEADLINE, said_at)  # type: ignore[arg-type]
-    assert Part.read(part.plain()) == part
-
-
 # Open, overdue, co-operating
 
 
