@@ -1,10 +1,11 @@
-"""Whom a representative speaks for: reading a name and a tax code out of one typed line."""
+"""Whom a representative speaks for: a name and a tax code read out of one typed line, and shown again."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from domain.messages import Value, Words
 from domain.refusals import Refusal
 
 #: ten digits, ten and a branch number of three, or the twelve digits of a citizen id (Circular 90/2026/TT-BTC)
@@ -51,3 +52,12 @@ def tax_code(text: str) -> str:
         return str(mst.format(mst.validate(digits)))
     except ValidationError:
         raise Refusal("refused-tax-code", code=text.strip()[:20]) from None
+
+
+def named(name: str, tax_code: str) -> Value:
+    """A business by what is known of it: name, tax code, both or neither."""
+    if name and tax_code:
+        return Words("business-with-code", {"name": name, "code": tax_code})
+    if tax_code:
+        return Words("business-code-only", {"code": tax_code})
+    return name or Words("no-business-name")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from domain.case.case import Case, Tier
-from domain.case.draft import named
 from domain.messages import Value, Words
+from domain.people import named
 from domain.privacy.masks import MASK, blotted, unnamed
 
 

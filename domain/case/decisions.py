@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from domain.buttons import Button, Side
 from domain.case.cards import card, refreshed, slot, whole_text
-from domain.case.case import Actor, Case, Entry, Role, Tier
+from domain.case.case import Actor, Case, Entry, Outcome, Role, Tier
 from domain.case.history import apply
-from domain.messages import TASK_GROUP, Lines, Notice, To, Words, to_author, to_department
+from domain.messages import TASK_GROUP, Choice, Lines, Notice, To, Words, to_author, to_department
 from domain.refusals import Missing
 
 
@@ -63,3 +64,16 @@ def says(text: str, words: int) -> bool:
     """True when a text has at least that many words; Chinese has no spaces, so two of its characters count as one."""
     han = sum("\u3400" <= letter <= "\u9fff" for letter in text)
     return len(text.split()) >= words or han >= 2 * words
+
+
+def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """The three buttons under an answer."""
+    return tuple(
+        (Choice(Words(f"button-{outcome}"), Button(Side.OWN, outcome, case=case.id).data),)
+        for outcome in (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
+    )
+
+
+def contest_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
+    """The button under a refusal."""
+    return ((Choice(Words("button-contest"), Button(Side.OWN, Outcome.NOT_SOLVED, case=case.id).data),),)

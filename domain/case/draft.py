@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.buttons import UNKNOWN, Button, Side
 from domain.case.case import Matter, Tier
 from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words
-from domain.people import NamedBusiness
+from domain.people import NamedBusiness, named
 
 SUMMARY = "summary"
 LONGEST_TEXT = 20_000
@@ -153,15 +153,6 @@ def _understood(draft: Draft, speaker: NamedBusiness | None) -> list[Value]:
     lines.append(Words("summary-who", {"who": named(speaker.name, speaker.tax_code) if speaker else named("", "")}))
     lines.append(Words("summary-text", {"text": _shortened(draft.text) or Words("no-text"), "files": len(draft.files)}))
     return lines
-
-
-def named(name: str, tax_code: str) -> Value:
-    """A business by what is known of it: name, tax code, both or neither."""
-    if name and tax_code:
-        return Words("business-with-code", {"name": name, "code": tax_code})
-    if tax_code:
-        return Words("business-code-only", {"code": tax_code})
-    return name or Words("no-business-name")
 
 
 def _named(department: str) -> Value:

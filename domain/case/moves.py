@@ -13,7 +13,18 @@ from typing import Any
 from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, plain
-from domain.case.decisions import Decision, author, decide, group, introduced, later, says, words_needed
+from domain.case.decisions import (
+    Decision,
+    author,
+    contest_choices,
+    decide,
+    group,
+    introduced,
+    later,
+    outcome_choices,
+    says,
+    words_needed,
+)
 from domain.case.history import apply
 from domain.case.transitions import allowed, write
 from domain.deadline.explaining import amount
@@ -152,19 +163,6 @@ def answer(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> De
     entry = write(case, actor, Move.ANSWERED, now, **said.facts(case))
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm.due})
     return decide(case, entry, author(case, words, said.files, outcome_choices(case)), *later(case, actor))
-
-
-def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
-    """The three buttons under an answer."""
-    return tuple(
-        (Choice(Words(f"button-{outcome}"), Button(Side.OWN, outcome, case=case.id).data),)
-        for outcome in (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
-    )
-
-
-def contest_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
-    """The button under a refusal."""
-    return ((Choice(Words("button-contest"), Button(Side.OWN, Outcome.NOT_SOLVED, case=case.id).data),),)
 
 
 def decline(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> Decision:

@@ -10,9 +10,8 @@ from datetime import datetime
 
 from domain.case.cards import refreshed
 from domain.case.case import WORKABLE, Actor, Case, Move, Outcome, Role, State
-from domain.case.decisions import Decision, author
+from domain.case.decisions import Decision, author, contest_choices, outcome_choices
 from domain.case.history import HIGHEST_LEVEL, apply
-from domain.case.moves import contest_choices, outcome_choices
 from domain.case.transitions import write
 from domain.deadline.promises import LADDER, OVERDUE, Look, Term
 from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Notice, To, Urgency, Value, Words, to_department, to_head

@@ -11,7 +11,7 @@ from domain.case import draft as drafting
 from domain.case.case import Matter
 from domain.case.draft import Draft, Guess
 from domain.messages import Choice, Value, Words
-from domain.people import NamedBusiness
+from domain.people import NamedBusiness, named
 from domain.province.catalogue import TASK_GROUP, PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
@@ -163,7 +163,7 @@ def know_business(turn: Private) -> None:
         go_on(turn)
         return
     firm = people.firm(turn.tx, turn.who.business)
-    who = drafting.named(firm.name, firm.tax_code) if firm else drafting.named("", "")
+    who = named(firm.name, firm.tax_code) if firm else named("", "")
     say(turn, Words("business-set", {"who": who}))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.buttons import Button, Side
-from domain.case import moves
+from domain.case import decisions, moves
 from domain.case.case import Case, Move, Outcome, State
 from domain.case.transitions import allowed
 from domain.messages import Choice, Lines, Name, Value, Words, to_author
@@ -134,9 +134,9 @@ def what_now(tx: Tx, case: Case) -> Rows:
     elif case.state is State.MERGED:
         rows.append((button("add", case),))
     if case.state is State.ANSWERED:
-        rows += moves.outcome_choices(case)
+        rows += decisions.outcome_choices(case)
     elif case.state is State.DECLINED:
-        rows += moves.contest_choices(case)
+        rows += decisions.contest_choices(case)
     elif may_reopen(tx, case):
         rows.append((button(Outcome.NOT_SOLVED, case),))
     return tuple(rows)
