@@ -5,46 +5,53 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case.case import Actor, Case, Role, part_of
-from domain.messages import Incoming
 from domain.refusals import NotYours
-from handlers.province import Province
+from handlers.turn import InGroup
 from storage import cases, people
-from storage.chats import Bound
-from storage.database import Tx
 from storage.people import Individual
 
 #: what a co-operating department may do
 FOR_PARTS = {"contribute", "details", "note", "deadline", "alike", "read"}
 
 
-def officer_of(tx: Tx, incoming: Incoming, bound: Bound) -> tuple[Individual, Actor]:
+def officer_of(turn: InGroup) -> tuple[Individual, Actor]:
     """Who acts: membership of the bound group is what makes somebody an officer of the department."""
-    sender = incoming.sender
-    person = people.find(tx, incoming.chat.network, sender.id)
+    sender, chat = turn.incoming.sender, turn.incoming.chat
+    person = people.find(turn.tx, chat.network, sender.id)
     if person is None:
-        person = people.meet(tx, replace(incoming.chat, id="", thread=""), sender.id, sender.name, "vi")
-    role = Role.TASK_GROUP if bound.role == "task-group" else Role.OFFICER
-    return person, Actor(role, person.id, sender.name or person.name, bound.department)
+        person = people.meet(turn.tx, replace(chat, id="", thread=""), sender.id, sender.name, "vi")
+    role = Role.TASK_GROUP if is_task_group(turn) else Role.OFFICER
+    return person, Actor(role, person.id, sender.name or person.name, turn.who.department)
 
 
-def case_for(tx: Tx, province: Province, bound: Bound, number: int) -> Case:
+def actor_of(turn: InGroup) -> Actor:
+    """Who acts, as the journal names them."""
+    return officer_of(turn)[1]
+
+
+def is_task_group(turn: InGroup) -> bool:
+    """True in the chat of the task group, which sees and touches everything."""
+    return turn.who.role == "task-group"
+
+
+def case_for(turn: InGroup, number: int) -> Case:
     """The case, if this chat may work on it; the same refusal for a case of others and for none at all."""
-    case = cases.load(tx, number) if number else None
-    if case is None or bound.role not in {"department", "task-group"}:
+    case = cases.load(turn.tx, number) if number else None
+    if case is None or turn.who.role not in {"department", "task-group"}:
         raise NotYours("refused-not-your-department")
-    if bound.role == "department" and not leads(province, case, bound) and part_of(case, bound.department) is None:
+    if not leads(turn, case) and part_of(case, turn.who.department) is None:
         raise NotYours("refused-not-your-department")
     return case
 
 
-def leads(province: Province, case: Case, bound: Bound) -> bool:
+def leads(turn: InGroup, case: Case) -> bool:
     """True for the task group, the department that has the case, and that one's successor."""
-    responsible = province.catalogue.successor(case.department)
+    responsible = turn.province.catalogue.successor(case.department)
     mine = {case.department, responsible.key if responsible else ""}
-    return bound.role == "task-group" or bound.department in mine
+    return is_task_group(turn) or turn.who.department in mine
 
 
-def may(province: Province, case: Case, bound: Bound, verb: str) -> None:
+def check(turn: InGroup, case: Case, verb: str) -> None:
     """Raises NotYours for a co-operating department that would do what only the lead may."""
-    if not leads(province, case, bound) and verb not in FOR_PARTS:
+    if verb not in FOR_PARTS and not leads(turn, case):
         raise NotYours("refused-lead-only")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.messages import Incoming, Kind, Notice, Urgency, to_chat
+from domain.buttons import Side
+from domain.messages import Incoming
 from domain.refusals import Refusal
+from handlers import buttons
 from handlers.admin import chats as admin
+from handlers.answering import refuse
 from handlers.business import dispatch
-from handlers.officer import cards, words
+from handlers.officer import cards, replies, verbs, words
 from handlers.province import Province
-from storage import chats, outbox
+from handlers.task_group import issues
+from handlers.turn import InGroup, Turn
+from storage import chats, failed
+from storage.chats import Bound
 from storage.database import Tx
 from storage.seen import first_time
 
@@ -19,6 +25,7 @@ NUL = "\0"
 
 def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
     """Take one input in, with all its effects, exactly once; False when it was taken in before."""
+    # one chat's inputs one after the other, whichever process they reach: each decides on what the last one left
     tx.lock(f"chat:{incoming.chat.network}:{incoming.chat.id}")
     if not first_time(tx, incoming.chat.network, incoming.id):
         return False
@@ -26,31 +33,47 @@ def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
         sender = replace(incoming.sender, name=incoming.sender.name.replace(NUL, ""))
         incoming = replace(incoming, text=incoming.text.replace(NUL, ""), sender=sender)
     if incoming.event is not None:
-        admin.chat_event(tx, incoming)
+        admin.note_event(tx, incoming)
     elif incoming.private:
         dispatch.handle(tx, province, incoming)
     else:
-        _in_group(tx, province, incoming)
+        _take_from_group(Turn(tx, province, incoming, chats.bound(tx, incoming.chat)))
     return True
 
 
-def _in_group(tx: Tx, province: Province, incoming: Incoming) -> None:
+def receive_again(tx: Tx, province: Province, incoming: Incoming | None, number: int) -> None:
+    """Take a failed update in under a new id (its own was used up when it failed) and mark it solved."""
+    if incoming is not None:
+        receive(tx, province, replace(incoming, id=f"{incoming.id}/again-{number}"))
+    failed.solve(tx, number)
+
+
+def _take_from_group(turn: Turn[Bound | None]) -> None:
     try:
-        bound = chats.bound(tx, incoming.chat)
-        if admin.is_bind_command(incoming.text):
-            admin.bind(tx, incoming)
-        elif bound is not None:
-            cards.handle(tx, province, incoming, bound)
+        if admin.is_bind_command(turn.incoming.text):
+            admin.bind(turn)
+        elif turn.who is None:
+            words.refuse_unbound(turn.incoming)
         else:
-            words.in_unbound_group(incoming)
+            _take_from_bound(Turn(turn.tx, turn.province, turn.incoming, turn.who))
     except Refusal as refusal:
-        _refuse(tx, incoming, refusal)
+        refuse(turn, refusal)
 
 
-def _refuse(tx: Tx, incoming: Incoming, refusal: Refusal) -> None:
-    """Say why not: on the tap itself where there was one, else as a reply in the group."""
-    to = to_chat(incoming.chat)
+def _take_from_bound(turn: InGroup) -> None:
+    """Whatever somebody does in a bound group; ordinary talk is none of the bot's business."""
+    incoming = turn.incoming
+    if turn.who.trouble:  # something came from there: the bot is in and hears
+        chats.note_trouble(turn.tx, incoming.chat, "")
     if incoming.tap_id:
-        outbox.post(tx, Notice(to, refusal.words, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
-    else:
-        outbox.post(tx, Notice(to, refusal.words, urgency=Urgency.PROMPT, reply_to=incoming.message_id))
+        tap = buttons.read(incoming.choice, buttons.IN_GROUP)
+        do = issues.open_issue if tap.side is Side.ISSUE else cards.carry_out_tap
+        do(turn, tap)
+    elif incoming.edited:
+        verbs.correct(turn)
+    elif verbs.continue_album(turn):  # before commands and replies: a caption of it is no word of its own
+        return
+    elif incoming.text.startswith("/"):
+        words.answer_command(turn)
+    elif incoming.reply_to:
+        replies.take_reply(turn)

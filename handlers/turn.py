@@ -12,7 +12,7 @@ from storage.chats import Bound
 from storage.database import Tx
 from storage.people import Individual
 
-Who = TypeVar("Who")
+Who = TypeVar("Who", covariant=True)  # noqa: PLC0105  a name people say
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from domain.case import unmasking
 from domain.case.case import Actor, Case
-from domain.messages import Incoming
-from domain.refusals import NotYours
 from handlers import recording
-from handlers.access import case_for, officer_of
+from handlers.access import actor_of, case_for
 from handlers.answering import acknowledge
 from handlers.province import Province
 from handlers.telling import actor
-from storage.chats import Bound
+from handlers.turn import InGroup
 from storage.database import Tx
 from storage.people import Individual
 
-COMMANDS = {"neuten", "unmask"}
 
-
-def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound, number: int, reason: str) -> None:
+def name_to_department(turn: InGroup, number: int, reason: str) -> None:
     """The task group names whoever filed to the department that has the case."""
-    if bound.role != "task-group":
-        raise NotYours("refused-unmask-task-group")
-    case = case_for(tx, province, bound, number)
-    _, officer = officer_of(tx, incoming, bound)
-    _unmask(tx, province, case, officer, reason)
-    acknowledge(tx, incoming)
+    case = case_for(turn, number)
+    _unmask(turn.tx, turn.province, case, actor_of(turn), reason)
+    acknowledge(turn)
 
 
 def of_own(tx: Tx, province: Province, person: Individual, case: Case) -> None:

@@ -29,6 +29,7 @@ from handlers import commands, typed
 from handlers.admin import chats
 from handlers.business import drafts, guests, own_cases
 from handlers.clock import mornings
+from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer
 from handlers.task_group import reporting
 
@@ -44,6 +45,7 @@ CARD_VERBS = {verb for rows in _ROWS for row in rows for verb in row}
 PROPOSED = ("transfer", "extend")
 VERDICTS = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
 CHANGES = ("department", "kind", "business", "text")
+TASK_GROUPS_OWN = [f"{each.verb}-task-group" for each in COMMANDS if each.whose & IN_GROUP == For.TASK_GROUP]
 
 #: every key the code puts together → the parts it may be put together from
 EXPANSIONS = {
@@ -67,6 +69,7 @@ EXPANSIONS = {
     "outcome-{entry.facts['outcome']}": Outcome,
     "outcome-{facts['outcome']}": Outcome,
     "outcome-{outcome}": Outcome,
+    "refused-{given.verb}-task-group": TASK_GROUPS_OWN,
     "role-{entry.actor.role}": Role,
     "look-{what.partition(':')[0]}": Look,
     "morning-{what}": mornings._ORDER,

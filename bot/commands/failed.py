@@ -10,6 +10,7 @@ from bot.channels.telegram import reading
 from bot.settings import Settings
 from bot.wiring import Parts, opened
 from handlers import retry
+from handlers.receive import receive_again
 from storage import failed
 from storage.failed import Failed
 
@@ -68,5 +69,5 @@ def _handle(parts: Parts, one: Failed) -> bool:
     """Take one in again; False when nothing was kept that could be."""
     kept = json.loads(one.raw) if one.raw else {}
     incoming = retry.unpack(kept) or (reading.read(kept, one.incoming_id.partition(":")[0]) if kept else None)
-    parts.store.call(lambda tx: retry.again(tx, parts.province, incoming, one.id))
+    parts.store.call(lambda tx: receive_again(tx, parts.province, incoming, one.id))
     return incoming is not None

@@ -13,7 +13,6 @@ from domain.messages import (
     Chat,
     Event,
     Incoming,
-    Kind,
     Name,
     Notice,
     Urgency,
@@ -22,23 +21,23 @@ from domain.messages import (
     to_chat,
 )
 from domain.refusals import Refusal
-from handlers import recording, typed
+from handlers import commands, guesses, recording
+from handlers.answering import fleeting, say
+from handlers.commands import For
 from handlers.province import Province
 from handlers.task_group import reporting
-from storage import cases, chats, claims, outbox, people
+from handlers.turn import Private, Turn
+from storage import cases, chats, outbox, people
 from storage.database import Tx
-from storage.people import Individual
 
-BIND_COMMANDS = {"gan", "bind"}
 CODE_LIFE = timedelta(hours=24)
 ROLES = ("task-group", "leadership", "administrator")
 _IN_PRIVATE = {"administrator", "head"}
-_GUESSES = 10
 
 
 def is_bind_command(text: str) -> bool:
     """True for `/gan CODE`, also as `/gan@botname CODE`."""
-    return typed.command(text)[0] in BIND_COMMANDS
+    return commands.read(text, For.NEWCOMER) is not None
 
 
 def issue_code(tx: Tx, province: Province, code: str, target: str) -> None:
@@ -52,19 +51,24 @@ def issue_code(tx: Tx, province: Province, code: str, target: str) -> None:
     chats.issue_code(tx, code, head or "department", key, tx.now + CODE_LIFE)
 
 
-def bind(tx: Tx, incoming: Incoming) -> None:
+def bind(turn: Turn[object]) -> None:
     """`/gan CODE` in a group: from now on the group speaks for what the code was made for."""
-    code = typed.command(incoming.text)[1]
+    tx, incoming = turn.tx, turn.incoming
+    code = _code(incoming.text)
     if chats.role_of_code(tx, code) == "administrator":
         raise Refusal("refused-code-private")
-    role, department = _used(tx, incoming, code)
+    role, department = _use_up(turn, code)
     chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
-    outbox.post(
-        tx, Notice(to_chat(incoming.chat), Words("bound", {"who": _who(role, department)}), urgency=Urgency.PROMPT)
-    )
+    who = _who(role, department)
+    say(turn, Words("bound", {"who": who}))
     if role == "department":
-        told: dict[str, Value] = {"who": _who(role, department), "by": incoming.sender.name}
+        told: dict[str, Value] = {"who": who, "by": incoming.sender.name}
         outbox.post(tx, Notice(TASK_GROUP, Words("bound-elsewhere", told), urgency=Urgency.PROMPT))
+
+
+def _code(text: str) -> str:
+    given = commands.read(text, For.NEWCOMER)
+    return given.rest if given else ""
 
 
 def _who(role: str, department: str) -> Value:
@@ -73,46 +77,50 @@ def _who(role: str, department: str) -> Value:
     return Name("department", department) if role == "department" else Words(role)
 
 
-def _used(tx: Tx, incoming: Incoming, code: str) -> tuple[str, str]:
-    """Use a code up; guesses are counted by the hour and person, because a code has few letters."""
-    hour = tx.now.strftime("%Y%m%d%H")
-    for guess in range(_GUESSES):
-        if claims.claim_job(tx, f"guess:{incoming.sender.id}:{guess}", hour):
-            break
-    else:
+def _use_up(turn: Turn[object], code: str) -> tuple[str, str]:
+    """The role and the department of a code, which from now on is used; raises Refusal for a wrong one."""
+    who = f"guess:{turn.incoming.sender.id}"
+    if not guesses.are_left(turn.tx, who):
         raise Refusal("refused-too-many-guesses")
-    used = chats.use_code(tx, code) if code else None
+    guesses.count(turn.tx, who)
+    used = chats.use_code(turn.tx, code) if code else None
     if used is None:
         raise Refusal("refused-bind-code")
     return used
 
 
-def private_command(tx: Tx, province: Province, incoming: Incoming, person: Individual) -> bool:
-    """What the administrator and a department's head may do in a private chat; False for everybody and all else."""
-    head, rest = typed.command(incoming.text)
-    if is_bind_command(incoming.text):
-        if chats.role_of_code(tx, rest) not in {"", *_IN_PRIVATE}:
-            raise Refusal("refused-code-group")
-        role, department = _used(tx, incoming, rest)
-        if role == "head":
-            chats.bind(tx, incoming.chat, role, department, incoming.sender.name)
-        else:
-            person.role = role
-        who = _who(role, department)
-        outbox.post(tx, Notice(to_chat(person.chat), Words("bound", {"who": who}), urgency=Urgency.PROMPT))
+def answer_private(turn: Private) -> bool:
+    """What whoever holds a code, a department's head and the administrator may do in private; False for all else."""
+    text = turn.incoming.text
+    if is_bind_command(text):
+        _bind_person(turn, _code(text))
         return True
-    bound = chats.bound(tx, incoming.chat)
+    bound = chats.bound(turn.tx, turn.incoming.chat)
     if bound is not None and bound.role == "head":
-        return reporting.command(tx, province, incoming, bound, head)
-    if person.role != "administrator":
+        given = commands.read(text, For.HEAD)
+        if given is not None:
+            reporting.report(Turn(turn.tx, turn.province, turn.incoming, bound), given.verb)
+        return given is not None
+    if turn.who.role != "administrator" or commands.read(text, For.ADMINISTRATOR) is None:
         return False
-    if head in {"thongke", "stats"}:
-        outbox.post(tx, reporting.this_week(tx, province, to_chat(person.chat, person.language or "vi")))
-        return True
-    return False
+    to = to_chat(turn.who.chat, turn.who.language or "vi")
+    outbox.post(turn.tx, reporting.this_week(turn.tx, turn.province, to))
+    return True
 
 
-def chat_event(tx: Tx, incoming: Incoming) -> None:
+def _bind_person(turn: Private, code: str) -> None:
+    """`/gan CODE` in private: the chat of a department's head, or the administrator's."""
+    if chats.role_of_code(turn.tx, code) not in {"", *_IN_PRIVATE}:
+        raise Refusal("refused-code-group")
+    role, department = _use_up(turn, code)
+    if role == "head":
+        chats.bind(turn.tx, turn.incoming.chat, role, department, turn.incoming.sender.name)
+    else:
+        turn.who.role = role
+    say(turn, Words("bound", {"who": _who(role, department)}))
+
+
+def note_event(tx: Tx, incoming: Incoming) -> None:
     """Something happened to a chat: it moved, the bot was removed or lost rights, somebody blocked the bot."""
     match incoming.event:
         case Event.MIGRATED:
@@ -181,10 +189,8 @@ def update_failed(tx: Tx, number: int, error: str, incoming: Incoming | None = N
         return
     person = people.find(tx, incoming.chat.network, incoming.sender.id)
     to = to_chat(incoming.chat, (person.language if person and incoming.private else "") or "vi")
-    if incoming.tap_id:
-        told = Notice(to, Words("refused-error"), kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id)
-    else:
-        told = Notice(to, Words("refused-error"), urgency=Urgency.PROMPT)
+    sorry = Words("refused-error")
+    told = fleeting(to, incoming, sorry) if incoming.tap_id else Notice(to, sorry, urgency=Urgency.PROMPT)
     outbox.post(tx, told)
 
 

@@ -125,8 +125,7 @@ def _command(turn: Private) -> bool:
 
 
 def _administer(turn: Private) -> bool:
-    is_command = turn.incoming.text.startswith("/")
-    return is_command and admin.private_command(turn.tx, turn.province, turn.incoming, turn.who)
+    return turn.incoming.text.startswith("/") and admin.answer_private(turn)
 
 
 def _answer_strange(turn: Private) -> bool:

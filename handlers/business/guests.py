@@ -16,19 +16,18 @@ from domain.case.merging import heard
 from domain.deadline.explaining import amount
 from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
-from handlers import buttons, commands, memory, typed
+from handlers import buttons, commands, guesses, memory, typed
 from handlers.business import additions, own_cases
 from handlers.business.anonymous import unsigned
 from handlers.commands import For
 from handlers.memory import Conversation, Visit
 from handlers.telling import address, chosen, say
 from handlers.turn import Private
-from storage import cases, claims, files, messages, outbox, page, people, returns
+from storage import cases, files, messages, outbox, page, people, returns
 from storage.database import Tx
 from storage.people import Individual
 
 LIFE = timedelta(minutes=30)
-MOST_GUESSES = 10
 MOST_TOLD = 5
 
 
@@ -97,14 +96,13 @@ def _take_words(guest: Private) -> None:
 def _enter(turn: Private, code: str) -> None:
     """The right code opens its case in this chat; wrong ones are counted by the hour, because people may try."""
     tx, person = turn.tx, turn.who
-    hour = tx.now.strftime("%Y%m%d%H")
-    tries = [f"return:{person.chat.network}:{person.chat.id}:{number}" for number in range(MOST_GUESSES)]
-    if claims.is_claimed(tx, tries[-1], hour):
+    who = f"return:{person.chat.network}:{person.chat.id}"
+    if not guesses.are_left(tx, who):
         raise Refusal("refused-return-guesses")
     number = returns.case_of(tx, code)
     case = cases.load(tx, number) if number else None
     if case is None or case.tier is not Tier.ANONYMOUS:
-        next((each for each in tries if claims.claim_job(tx, each, hour)), None)
+        guesses.count(tx, who)
         raise Refusal("refused-return-code")
     person.language = person.language or case.language
     visit = turn.talk.guest = Visit(case.id, tx.now, Conversation())

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.buttons import Button, Side
 from domain.case.case import WORKABLE, State
 from domain.case.reminders import Looked
 from domain.deadline.calendars import in_working_time, working_time
@@ -134,5 +135,5 @@ def _buttons(to: To, lines: Sequence[Line]) -> tuple[tuple[Choice, ...], ...]:
     if to.audience not in {Audience.DEPARTMENT, Audience.TASK_GROUP}:
         return ()
     cases = dict.fromkeys((line.case, line.code) for line in lines)
-    shown = [Choice(f"#{code}", f"o:card:{case}") for case, code in cases][:BUTTONS]
+    shown = [Choice(f"#{code}", Button(Side.OFFICER, "card", case=case).data) for case, code in cases][:BUTTONS]
     return tuple(tuple(shown[at : at + 2]) for at in range(0, len(shown), 2))

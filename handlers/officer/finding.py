@@ -8,39 +8,38 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from typing import Any
 
+from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case.case import Case
-from domain.messages import Choice, Incoming, Lines, Name, Notice, Urgency, Value, Words, to_chat
+from domain.messages import Choice, Lines, Name, Value, Words
 from domain.refusals import Missing, Refusal
 from domain.routing import terms
-from handlers.access import officer_of
+from handlers import memory
+from handlers.access import is_task_group, officer_of
+from handlers.answering import say
 from handlers.excerpts import SHORT, known, label, shortened
+from handlers.memory import Looking
 from handlers.province import Province
-from handlers.task_group import reporting
+from handlers.task_group import issues, reporting
+from handlers.turn import InGroup
 from storage import cases, outbox, people, published, search
-from storage.chats import Bound
-from storage.database import Tx
-from storage.people import Individual
 
-COMMANDS = {"tim", "search"}
-#: taps that are not about a case of this chat: the next page, a published answer
-TAPS = {"next", "known"}
 PAGE = 5
 MOST = 50
 NAMED = 3
 _LONGEST = 500
 
 
-def shelves(province: Province, bound: Bound) -> tuple[str, ...]:
+def shelves(turn: InGroup) -> tuple[str, ...]:
     """Where this chat may look: a department's own cases, under its old names too, and what is published."""
-    if bound.role == "task-group":
+    if is_task_group(turn):
         return ()
-    if bound.role != "department":
+    if turn.who.role != "department":
         raise Refusal("refused-not-your-department")
-    keys = [each.key for each in province.catalogue.departments if _is_now(province, each.key, bound.department)]
-    return (*(terms.shelf(key) for key in dict.fromkeys([bound.department, *keys])), terms.PUBLISHED)
+    own = turn.who.department
+    keys = [each.key for each in turn.province.catalogue.departments if _is_now(turn.province, each.key, own)]
+    return (*(terms.shelf(key) for key in dict.fromkeys([own, *keys])), terms.PUBLISHED)
 
 
 def _is_now(province: Province, key: str, department: str) -> bool:
@@ -48,123 +47,126 @@ def _is_now(province: Province, key: str, department: str) -> bool:
     return now is not None and now.key == department
 
 
-def alike(tx: Tx, province: Province, case: Case, bound: Bound) -> list[int]:
+def alike(turn: InGroup, case: Case) -> list[int]:
     """Answered cases and published answers about the same matter as this case, the most alike first."""
-    query = terms.query(case.text, province.rarity, province.names)
-    found = search.find(tx, query, shelves(province, bound), mark=terms.ANSWERED, most=MOST, worth=0)
-    return [each for each in found if each != case.id and _is_like(tx, province, case, each)]
+    query = terms.query(case.text, turn.province.rarity, turn.province.names)
+    found = search.find(turn.tx, query, shelves(turn), mark=terms.ANSWERED, most=MOST, worth=0)
+    return [each for each in found if each != case.id and _is_like(turn, case, each)]
 
 
-def _is_like(tx: Tx, province: Province, case: Case, found: int) -> bool:
+def _is_like(turn: InGroup, case: Case, found: int) -> bool:
+    """A found number is a case's, or, below zero, a published answer's; its own published answer is no other one."""
     if found > 0:
-        other = cases.look(tx, found)
-        return other is not None and terms.are_alike(case.text, other.text, province.rarity)
-    answer = published.by_id(tx, -found)
-    known = answer is not None and answer.case != case.id
-    return known and terms.are_alike(case.text, answer.question if answer else "", province.rarity)
+        other = cases.look(turn.tx, found)
+        return other is not None and terms.are_alike(case.text, other.text, turn.province.rarity)
+    answer = published.by_id(turn.tx, -found)
+    if answer is None or answer.case == case.id:
+        return False
+    return terms.are_alike(case.text, answer.question, turn.province.rarity)
 
 
-def details(tx: Tx, province: Province, incoming: Incoming, case: Case, bound: Bound) -> Notice:
+def tell_details(turn: InGroup, case: Case) -> None:
     """Everything on a case, and in one line which answered cases are like it."""
-    notice = reporting.details(tx, incoming.chat, case, inside=bound.role == "task-group")
-    found = [cases.look(tx, each) for each in alike(tx, province, case, bound) if each > 0][:NAMED]
-    codes = ", ".join(f"#{each.code}" for each in found if each)
-    if not codes:
-        return notice
-    lines = Lines((notice.words, Words("alike-line", {"codes": codes})))
-    return replace(notice, words=lines, choices=((Choice(Words("button-alike"), f"o:alike:{case.id}"),),))
+    inside = is_task_group(turn)
+    belongs = issues.of_case(turn.tx, case.id) if inside else ()
+    notice = reporting.details(turn.tx, turn.incoming.chat, case, belongs, inside=inside)
+    found = [cases.look(turn.tx, each) for each in alike(turn, case) if each > 0][:NAMED]
+    if codes := ", ".join(f"#{each.code}" for each in found if each):
+        lines = Lines((notice.words, Words("alike-line", {"codes": codes})))
+        more = Choice(Words("button-alike"), Button(Side.OFFICER, "alike", case=case.id).data)
+        notice = replace(notice, words=lines, choices=((more,),))
+    outbox.post(turn.tx, notice)
 
 
 # ---------------------------------------------------------------- asking
 
 
-def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound, words: str) -> Notice:
+def search_words(turn: InGroup, words: str) -> None:
     """`/tim giấy phép xây dựng`: the first page of what holds these words."""
     if not words:
         raise Missing("refused-search")
-    return _look(tx, province, incoming, bound, {"words": words[:_LONGEST]})
+    _look_for(turn, Looking(turn.incoming.chat.id, words=words[:_LONGEST]))
 
 
-def about(tx: Tx, province: Province, incoming: Incoming, bound: Bound, case: Case) -> Notice:
+def search_alike(turn: InGroup, case: Case) -> None:
     """`/tuongtu`: answered cases like this one."""
-    return _look(tx, province, incoming, bound, {"case": case.id})
+    _look_for(turn, Looking(turn.incoming.chat.id, case=case.id))
 
 
-def _look(tx: Tx, province: Province, incoming: Incoming, bound: Bound, wanted: dict[str, Any]) -> Notice:
-    person, _ = officer_of(tx, incoming, bound)
-    person.conversation["looking"] = {**wanted, "chat": incoming.chat.id}
-    people.save(tx, person)
-    return _page(tx, province, incoming, bound, person, 0)
+def _look_for(turn: InGroup, looking: Looking) -> None:
+    person, _ = officer_of(turn)
+    talk = memory.of(person)
+    talk.looking = looking
+    memory.keep(turn.tx, person, talk)
+    _show_page(turn, person.id, looking, 0)
 
 
-def tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound, data: tuple[str, int, str]) -> None:
-    """The next page of what somebody in this chat has asked for, or a published answer in full."""
-    verb, number, extra = data
-    if verb == "known":
-        answer = published.by_id(tx, number)
-        if answer is None:
-            raise Refusal("refused-button")
-        outbox.post(tx, Notice(to_chat(incoming.chat), known(answer), urgency=Urgency.PROMPT))
-        return
-    person = people.by_id(tx, number)
-    at, _, digest = extra.partition(".")
-    looking = person.conversation.get("looking", {}) if person else {}
-    if person is None or looking.get("chat") != incoming.chat.id or digest != _digest(looking) or not at.isdecimal():
+def turn_page(turn: InGroup, tap: Button) -> None:
+    """The next page of what somebody in this chat has asked for; a later question has its own buttons."""
+    person = people.by_id(turn.tx, tap.person)
+    looking = memory.of(person).looking if person else None
+    if looking is None or looking.chat != turn.incoming.chat.id or tap.digest != _digest(looking):
         raise Refusal("refused-button")
-    outbox.post(tx, _page(tx, province, incoming, bound, person, min(int(at), MOST)))
+    _show_page(turn, tap.person, looking, min(tap.start, MOST))
 
 
-def read(case: Case, incoming: Incoming, bound: Bound) -> Notice:
+def tell_published(turn: InGroup, number: int) -> None:
+    """A published answer in full."""
+    answer = published.by_id(turn.tx, number)
+    if answer is None:
+        raise Refusal("refused-button")
+    say(turn, known(answer))
+
+
+def tell_answer(turn: InGroup, case: Case) -> None:
     """What was asked and answered in a case, as this chat may read it."""
-    facts: dict[str, Value] = {"code": case.code, "text": _seen(case, case.text, bound) or Words("no-text")}
-    facts["answer"] = _seen(case, case.answer, bound) or Words("see-files")
-    return Notice(to_chat(incoming.chat), Words("alike-read", facts), urgency=Urgency.PROMPT, about=case.id)
+    facts: dict[str, Value] = {"code": case.code, "text": _seen(turn, case, case.text) or Words("no-text")}
+    facts["answer"] = _seen(turn, case, case.answer) or Words("see-files")
+    say(turn, Words("alike-read", facts), about=case.id)
 
 
 # ---------------------------------------------------------------- showing
 
 
-def _digest(looking: dict[str, Any]) -> str:
+def _digest(looking: Looking) -> str:
     """Ties a button to the question it belongs to: a later question of the same person is another one."""
-    return hashlib.sha256(f"{looking.get('words', '')}\n{looking.get('case', 0)}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{looking.words}\n{looking.case}".encode()).hexdigest()[:8]
 
 
-def _page(tx: Tx, province: Province, incoming: Incoming, bound: Bound, person: Individual, start: int) -> Notice:
-    looking = person.conversation["looking"]
-    case = cases.look(tx, looking["case"]) if "case" in looking else None
+def _show_page(turn: InGroup, person: int, looking: Looking, start: int) -> None:
+    case = cases.look(turn.tx, looking.case) if looking.case else None
     if case is not None:
-        found = alike(tx, province, case, bound)
+        found = alike(turn, case)
         head = Words("alike-head", {"code": case.code, "count": len(found)})
     else:
-        query = terms.query(looking.get("words", ""), province.rarity, province.names)
-        found = search.find(tx, query, shelves(province, bound), most=MOST)
-        head = Words("search-head", {"text": looking.get("words", "")[:SHORT], "count": len(found)})
-    lines: list[Value] = [head]
-    rows: list[tuple[Choice, ...]] = []
-    for each in found[start : start + PAGE]:
-        line, choice = _line(tx, each, bound, read_it=case is not None)
-        lines.append(line)
-        rows.append((choice,))
+        query = terms.query(looking.words, turn.province.rarity, turn.province.names)
+        found = search.find(turn.tx, query, shelves(turn), most=MOST)
+        head = Words("search-head", {"text": looking.words[:SHORT], "count": len(found)})
+    listed = [_line(turn, each, read_it=case is not None) for each in found[start : start + PAGE]]
+    rows = [(choice,) for _, choice in listed]
     if start + PAGE < len(found):
-        rows.append((Choice(Words("button-more"), f"o:next:{person.id}:{start + PAGE}.{_digest(looking)}"),))
-    return Notice(to_chat(incoming.chat), Lines(tuple(lines)), choices=tuple(rows), urgency=Urgency.PROMPT)
+        more = Button(Side.OFFICER, "next", person=person, start=start + PAGE, digest=_digest(looking))
+        rows.append((Choice(Words("button-more"), more.data),))
+    say(turn, Lines((head, *(line for line, _ in listed))), tuple(rows))
 
 
-def _line(tx: Tx, found: int, bound: Bound, *, read_it: bool) -> tuple[Value, Choice]:
+def _line(turn: InGroup, found: int, *, read_it: bool) -> tuple[Value, Choice]:
     """One entry of a list, and the button that opens it."""
     if found < 0:
-        answer = published.by_id(tx, -found)
+        answer = published.by_id(turn.tx, -found)
         if answer is None:
             raise Refusal("refused-button")
-        return Words("search-known", {"question": answer.question}), Choice(label(answer), f"o:known:{answer.id}")
-    case = cases.look(tx, found)
+        button = Button(Side.OFFICER, "known", published=answer.id)
+        return Words("search-known", {"question": answer.question}), Choice(label(answer), button.data)
+    case = cases.look(turn.tx, found)
     if case is None:
         raise Refusal("refused-button")
     facts: dict[str, Value] = {"code": case.code, "state": Words(f"state-{case.state}")}
     facts["department"] = Name("short", case.department) if case.department else Words("department-undecided")
-    facts["text"] = shortened(_seen(case, case.text, bound))
-    return Words("search-line", facts), Choice(f"#{case.code}", f"o:{'read' if read_it else 'card'}:{case.id}")
+    facts["text"] = shortened(_seen(turn, case, case.text))
+    button = Button(Side.OFFICER, "read" if read_it else "card", case=case.id)
+    return Words("search-line", facts), Choice(f"#{case.code}", button.data)
 
 
-def _seen(case: Case, text: str, bound: Bound) -> str:
-    return text if bound.role == "task-group" else confidentiality.for_department(case, text)
+def _seen(turn: InGroup, case: Case, text: str) -> str:
+    return text if is_task_group(turn) else confidentiality.for_department(case, text)

@@ -4,55 +4,53 @@ from __future__ import annotations
 
 from domain.case import merging
 from domain.case.case import Case, Entry, Move
-from domain.messages import Incoming
 from domain.refusals import Missing, NotNow
 from handlers import recording, typed
-from handlers.access import case_for, may, officer_of
+from handlers.access import actor_of, case_for, check
 from handlers.answering import acknowledge
-from handlers.province import Province
+from handlers.officer.naming import case_replied_to
+from handlers.turn import InGroup
 from storage import cases
-from storage.chats import Bound
 from storage.database import Tx
 
-COMMANDS = {"gop": "merge", "merge": "merge", "tach": "separate", "separate": "separate"}
 
-
-def commanded(tx: Tx, province: Province, incoming: Incoming, bound: Bound, replied_to: int) -> None:
+def merge(turn: InGroup, words: str) -> None:
     """Two codes, or one as a reply to the case that stays; a department merges only what is its own."""
-    name, rest = typed.command(incoming.text)
-    numbers = [found.id if (found := cases.by_code(tx, code)) else 0 for code in typed.codes(rest)]
-    if COMMANDS[name] == "separate":
-        _separate(tx, province, incoming, bound, (numbers or [replied_to])[0])
-        return
+    numbers, replied_to = _cases_named(turn, words), case_replied_to(turn)
     if len(numbers) == 1 and replied_to:
         numbers = [replied_to, *numbers]
     if len(numbers) != 2:  # noqa: PLR2004  the two of them
         raise Missing("refused-merge-two")
-    lead, other = (_own(tx, province, bound, number) for number in numbers)
-    _, actor = officer_of(tx, incoming, bound)
-    for decision in merging.merge(lead, other, actor, tx.now):
-        recording.record(tx, decision)
-    acknowledge(tx, incoming)
+    lead, other = (_own(turn, number) for number in numbers)
+    for decision in merging.merge(lead, other, actor_of(turn), turn.tx.now):
+        recording.record(turn.tx, decision)
+    acknowledge(turn)
 
 
-def _own(tx: Tx, province: Province, bound: Bound, number: int) -> Case:
-    case = case_for(tx, province, bound, number)
-    may(province, case, bound, "merge")
+def _cases_named(turn: InGroup, words: str) -> list[int]:
+    """The cases whose codes stand there; 0 for a code of none."""
+    return [found.id if (found := cases.by_code(turn.tx, code)) else 0 for code in typed.codes(words)]
+
+
+def _own(turn: InGroup, number: int) -> Case:
+    case = case_for(turn, number)
+    check(turn, case, "merge")
     return case
 
 
-def _separate(tx: Tx, province: Province, incoming: Incoming, bound: Bound, number: int) -> None:
+def separate(turn: InGroup, words: str) -> None:
+    """The merged case named or replied to goes its own way again."""
+    number = (_cases_named(turn, words) or [case_replied_to(turn)])[0]
     if not number:
         raise Missing("refused-which-card")
-    other = case_for(tx, province, bound, number)
-    merged = last_merger(tx, other)
-    lead = cases.load(tx, other.merged_into) if other.merged_into else None
+    other = case_for(turn, number)
+    merged = last_merger(turn.tx, other)
+    lead = cases.load(turn.tx, other.merged_into) if other.merged_into else None
     if merged is None or lead is None:
         raise NotNow("refused-not-merged", code=other.code)
-    _, actor = officer_of(tx, incoming, bound)
-    for decision in merging.separate(lead, other, merged, actor, tx.now):
-        recording.record(tx, decision)
-    acknowledge(tx, incoming)
+    for decision in merging.separate(lead, other, merged, actor_of(turn), turn.tx.now):
+        recording.record(turn.tx, decision)
+    acknowledge(turn)
 
 
 def last_merger(tx: Tx, case: Case) -> Entry | None:

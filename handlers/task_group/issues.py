@@ -4,59 +4,51 @@ from __future__ import annotations
 
 import re
 
+from domain.buttons import Button
 from domain.language import fold
-from domain.messages import Chat, Incoming, Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat
+from domain.messages import Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Missing, NotNow, Refusal
 from handlers import typed
-from handlers.access import officer_of
-from handlers.answering import acknowledge
-from handlers.province import Province
+from handlers.access import actor_of, is_task_group, officer_of
+from handlers.answering import acknowledge, say, toast
 from handlers.task_group import signals
+from handlers.turn import InGroup
 from storage import cases, claims, issues, outbox
 from storage import signals as memory
-from storage.chats import Bound
 from storage.database import Tx
 from storage.issues import Issue, Member
 
-COMMANDS = {"vande", "issues"}
 _CODE = re.compile(r"#?(VD\d{2}-\d{3,6})\b", re.IGNORECASE)
 _PUT_IN, _TAKE_OUT, _CLOSE = {"them", "add"}, {"bo", "remove"}, {"dong", "close"}
 _LISTED = 50
-_LONGEST_ID = 18
-
-
-def _task_group_only(bound: Bound) -> None:
-    if bound.role != "task-group":
-        raise Refusal("refused-issues-task-group")
 
 
 # ---------------------------------------------------------------- opening
 
 
-def tapped(tx: Tx, province: Province, incoming: Incoming, bound: Bound) -> None:
+def open_issue(turn: InGroup, tap: Button) -> None:
     """“Open a systemic issue” under a signal; the second tap is told which issue it has become."""
-    _task_group_only(bound)
-    _, verb, number = incoming.choice.split(":", 2) if incoming.choice.count(":") == 2 else ("", "", "")  # noqa: PLR2004
-    if verb != "open" or not number.isdecimal() or len(number) > _LONGEST_ID:
-        raise Refusal("refused-button")
-    signal = memory.by_id(tx, int(number))
+    if not is_task_group(turn):
+        raise Refusal("refused-issues-task-group")
+    signal = memory.by_id(turn.tx, tap.signal)
     if signal is None:
         raise Refusal("refused-button")
     if signal.issue:
-        became = issues.by_id(tx, signal.issue)
+        became = issues.by_id(turn.tx, signal.issue)
         raise NotNow("refused-issue-open", code=became.code if became else "?")
-    issue = _open(tx, province, incoming, bound, signal)
+    issue = _open(turn, signal)
     done = Words("issue-opened", {"code": issue.code, "name": issue.opened_name, "what": _about(issue)})
-    to = to_chat(incoming.chat)
-    outbox.post(tx, Notice(to, done, kind=Kind.TOAST, urgency=Urgency.TAP, tap_id=incoming.tap_id))
-    outbox.post(tx, Notice(to, done, kind=Kind.EDIT, urgency=Urgency.PROMPT, slot=signals.slot(signal.id)))
-    outbox.post(tx, _shown(tx, incoming.chat, issue))
+    to = to_chat(turn.incoming.chat)
+    toast(turn, done)
+    outbox.post(turn.tx, Notice(to, done, kind=Kind.EDIT, urgency=Urgency.PROMPT, slot=signals.slot(signal.id)))
+    _show(turn, issue)
 
 
-def _open(tx: Tx, province: Province, incoming: Incoming, bound: Bound, signal: memory.Told) -> Issue:
-    year = tx.now.astimezone(province.catalogue.timezone).year
+def _open(turn: InGroup, signal: memory.Told) -> Issue:
+    tx = turn.tx
+    year = tx.now.astimezone(turn.province.catalogue.timezone).year
     code = f"VD{year % 100:02d}-{claims.take_number(tx, f'issue-{year}'):03d}"
-    person, actor = officer_of(tx, incoming, bound)
+    person, actor = officer_of(turn)
     new = Issue(0, code, signal.kind, signal.key, signal.id, person.id, actor.name, tx.now, signal.end_at)
     number = issues.add(tx, new, signal.cases)
     memory.opened(tx, signal.id, number)
@@ -66,36 +58,36 @@ def _open(tx: Tx, province: Province, incoming: Incoming, bound: Bound, signal: 
 # ---------------------------------------------------------------- commands
 
 
-def command(tx: Tx, incoming: Incoming, bound: Bound, rest: str) -> None:
+def work_on(turn: InGroup, words: str) -> None:
     """`/vande`, `/vande CODE`, and what to do with that issue: them, bo, dong."""
-    _task_group_only(bound)
-    if not rest:
-        outbox.post(tx, _all_open(tx, incoming.chat))
+    if not words:
+        _show_all(turn)
         return
-    match = _CODE.match(rest)
+    match = _CODE.match(words)
     if match is None:
         raise Missing("refused-which-issue")
-    issue = issues.by_code(tx, match.group(1).upper())
+    issue = issues.by_code(turn.tx, match.group(1).upper())
     if issue is None:
         raise Refusal("refused-no-issue", code=match.group(1).upper())
-    verb, _, words = rest[match.end() :].strip().partition(" ")
+    verb, _, rest = words[match.end() :].strip().partition(" ")
     said = fold(verb)
     if not said:
-        outbox.post(tx, _shown(tx, incoming.chat, issue))
+        _show(turn, issue)
         return
     if said not in _PUT_IN | _TAKE_OUT | _CLOSE:
         raise Missing("refused-issue-verb", code=issue.code)
     if issue.closed_at:
         raise NotNow("refused-issue-closed", code=issue.code)
     if said in _CLOSE:
-        _close(tx, incoming, bound, issue, words.strip())
+        _close(turn, issue, rest.strip())
     else:
-        _change(tx, incoming, issue, words, put_in=said in _PUT_IN)
+        _change(turn, issue, rest, put_in=said in _PUT_IN)
 
 
-def _change(tx: Tx, incoming: Incoming, issue: Issue, words: str, *, put_in: bool) -> None:
+def _change(turn: InGroup, issue: Issue, words: str, *, put_in: bool) -> None:
     """Put the named cases in, or take them out: all of them or, when one does not exist, none."""
-    codes = list(dict.fromkeys(code.upper() for code in typed.CODE.findall(words)))
+    tx = turn.tx
+    codes = list(dict.fromkeys(typed.codes(words)))
     if not codes:
         raise Missing("refused-issue-cases", code=issue.code)
     found = [cases.by_code(tx, code) for code in codes]
@@ -107,19 +99,17 @@ def _change(tx: Tx, incoming: Incoming, issue: Issue, words: str, *, put_in: boo
     now = len(issues.members(tx, issue.id))
     facts: dict[str, Value] = {"code": issue.code, "count": now, "codes": signals.listed(done)}
     if not done:
-        words_back = Words("issue-unchanged", facts)
+        say(turn, Words("issue-unchanged", facts))
     else:
-        words_back = Words("issue-put-in", facts) if put_in else Words("issue-taken-out", facts)
-    outbox.post(tx, Notice(to_chat(incoming.chat), words_back, urgency=Urgency.PROMPT))
+        say(turn, Words("issue-put-in", facts) if put_in else Words("issue-taken-out", facts))
 
 
-def _close(tx: Tx, incoming: Incoming, bound: Bound, issue: Issue, result: str) -> None:
+def _close(turn: InGroup, issue: Issue, result: str) -> None:
     if not result:
         raise Missing("refused-issue-result", code=issue.code)
-    _, actor = officer_of(tx, incoming, bound)
-    issues.close(tx, issue.id, actor.name, result)
-    acknowledge(tx, incoming)
-    outbox.post(tx, _shown(tx, incoming.chat, issues.by_id(tx, issue.id) or issue))
+    issues.close(turn.tx, issue.id, actor_of(turn).name, result)
+    acknowledge(turn)
+    _show(turn, issues.by_id(turn.tx, issue.id) or issue)
 
 
 # ---------------------------------------------------------------- in words
@@ -129,21 +119,22 @@ def _about(issue: Issue) -> Words:
     return signals.about(issue.kind, issue.key)
 
 
-def _all_open(tx: Tx, chat: Chat) -> Notice:
-    known = issues.all_open(tx)
+def _show_all(turn: InGroup) -> None:
+    known = issues.all_open(turn.tx)
     if not known:
-        return Notice(to_chat(chat), Words("issues-none"), urgency=Urgency.PROMPT)
+        say(turn, Words("issues-none"))
+        return
     lines: list[Value] = [Words("issues-head", {"count": len(known)})]
     lines += [
-        Words("issues-line", {"code": each.code, "what": _about(each), "count": len(issues.members(tx, each.id))})
+        Words("issues-line", {"code": each.code, "what": _about(each), "count": len(issues.members(turn.tx, each.id))})
         for each in known
     ]
-    return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT)
+    say(turn, Lines(tuple(lines)))
 
 
-def _shown(tx: Tx, chat: Chat, issue: Issue) -> Notice:
+def _show(turn: InGroup, issue: Issue) -> None:
     """An issue with its cases: codes, departments and states, nobody's name."""
-    inside = issues.members(tx, issue.id)
+    inside = issues.members(turn.tx, issue.id)
     facts: dict[str, Value] = {"code": issue.code, "what": _about(issue), "count": len(inside)}
     lines: list[Value] = [Words("issue-head", facts)]
     lines.append(Words("issue-opened-by", {"name": issue.opened_name, "at": issue.opened_at}))
@@ -155,7 +146,7 @@ def _shown(tx: Tx, chat: Chat, issue: Issue) -> Notice:
         lines.append(Words("issue-closed", closed))
     else:
         lines.append(Words("issue-how", {"code": issue.code}))
-    return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT)
+    say(turn, Lines(tuple(lines)))
 
 
 def _line(case: Member) -> Words:

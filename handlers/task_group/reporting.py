@@ -12,7 +12,6 @@ from domain.deadline.explaining import amount, at_length
 from domain.messages import (
     LEADERSHIP,
     Chat,
-    Incoming,
     Lines,
     Name,
     Notice,
@@ -25,26 +24,21 @@ from domain.messages import (
 from domain.province.catalogue import LegalLimit
 from domain.statistics.figures import Figures, count, week_of
 from handlers.province import Province
-from handlers.task_group import issues
+from handlers.turn import InGroup
 from storage import cases, outbox, published
-from storage.chats import Bound
 from storage.database import Tx
 
-_COMMANDS = {"quahan": "overdue", "overdue": "overdue", "thongke": "figures", "stats": "figures", "figures": "figures"}
 _LISTED = 20
 LONGEST_TOLD = 300
 
 
-def command(tx: Tx, province: Province, incoming: Incoming, bound: Bound, name: str) -> bool:
-    """Answer `/quahan` or `/thongke` in a bound group; False when it is neither."""
-    wanted = _COMMANDS.get(name)
-    to = to_chat(incoming.chat)
-    department = bound.department
-    if wanted == "overdue":
-        outbox.post(tx, overdue(tx, to, department))
-    elif wanted == "figures":
-        outbox.post(tx, this_week(tx, province, to, department))
-    return wanted is not None
+def report(turn: InGroup, verb: str) -> None:
+    """Answer `/quahan` or `/thongke` with what concerns this chat: its own department, or all."""
+    to, department = to_chat(turn.incoming.chat), turn.who.department
+    if verb == "overdue":
+        outbox.post(turn.tx, overdue(turn.tx, to, department))
+    else:
+        outbox.post(turn.tx, this_week(turn.tx, turn.province, to, department))
 
 
 def overdue(tx: Tx, to: To, department: str = "") -> Notice:
@@ -159,9 +153,9 @@ def _department(key: str) -> Value:
     return Name("short", key) if key else Words("department-undecided")
 
 
-def details(tx: Tx, chat: Chat, case: Case, *, inside: bool) -> Notice:
-    """Everything in a case's journal, in words; `inside` the task group nothing is masked."""
-    lines: list[Value] = [Words("details-head", {"code": case.code}), *(issues.of_case(tx, case.id) if inside else ())]
+def details(tx: Tx, chat: Chat, case: Case, belongs: tuple[Words, ...] = (), *, inside: bool) -> Notice:
+    """Everything in a case's journal, in words, and what it belongs to; `inside` the task group nothing is masked."""
+    lines: list[Value] = [Words("details-head", {"code": case.code}), *belongs]
     entries = [entry for entry, _ in cases.journal(tx, case.id)]
     lines += [_entry(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
     return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id, under=slot(case.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from domain.buttons import Button, Side
 from domain.deadline.calendars import is_working_day
 from domain.messages import TASK_GROUP, Choice, Lines, Name, Notice, Urgency, Value, Words
 from domain.province.catalogue import DepartmentKind
@@ -130,7 +131,7 @@ def _tell(tx: Tx, province: Province, signal: Signal, codes: dict[int, str]) -> 
         chance=signal.chance,
     )
     number = memory.note(tx, told)
-    row = ((Choice(Words("button-open-issue"), f"i:open:{number}"),),)
+    row = ((Choice(Words("button-open-issue"), Button(Side.ISSUE, "open", signal=number).data),),)
     words = Lines((*_in_words(told, [codes[case] for case in signal.cases]), Words("signal-hint")))
     outbox.post(tx, Notice(TASK_GROUP, words, choices=row, urgency=Urgency.REMINDER, slot=slot(number)))
     return True

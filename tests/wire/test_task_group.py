@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import reading
-from handlers import retry
 from handlers.business import dispatch
-from handlers.officer import words
+from handlers.officer import replies
+from handlers.receive import receive_again
 from storage import failed
 from tests.wire.town import TOKEN, Town, code_in
 
@@ -171,7 +171,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
 
     with monkeypatch.context() as broken:
         broken.setattr(dispatch, "handle", breaks)
-        broken.setattr(words, "replied", breaks)
+        broken.setattr(replies, "take_reply", breaks)
         town.lan.replies(town.lan.bot_messages[-1], "Số hồ sơ 88/2026")
         town.lan.waits_for("Có lỗi từ phía chúng tôi")
         town.mai.waits_for("Lỗi số 1: một tin đến chưa xử lý được (ZeroDivisionError)")
@@ -191,7 +191,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
 def retries(town: Town, failed: failed.Failed) -> None:
     """As `govuong failed retry` does it."""
     again = reading.read(json.loads(failed.raw), TOKEN.partition(":")[0])
-    town.product.call(lambda tx: retry.again(tx, town.product.parts.province, again, failed.id))
+    town.product.call(lambda tx: receive_again(tx, town.product.parts.province, again, failed.id))
 
 
 def test_the_administrator_hears_of_the_task_groups_own_trouble(administered: Town) -> None:
