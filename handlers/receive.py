@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.buttons import Side
 from domain.messages import Incoming
 from domain.refusals import Refusal
-from handlers import buttons
+from handlers import buttons, typed
 from handlers.admin import chats as admin
 from handlers.answering import refuse
 from handlers.business import dispatch
@@ -32,6 +32,8 @@ def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
     if NUL in incoming.text + incoming.sender.name:  # PostgreSQL keeps no NUL in a text
         sender = replace(incoming.sender, name=incoming.sender.name.replace(NUL, ""))
         incoming = replace(incoming, text=incoming.text.replace(NUL, ""), sender=sender)
+    if not _may_open_a_case(incoming):
+        incoming = replace(incoming, text=typed.without_return_code(incoming.text))
     if incoming.event is not None:
         admin.note_event(tx, incoming)
     elif incoming.private:
@@ -46,6 +48,11 @@ def receive_again(tx: Tx, province: Province, incoming: Incoming | None, number:
     if incoming is not None:
         receive(tx, province, replace(incoming, id=f"{incoming.id}/again-{number}"))
     failed.solve(tx, number)
+
+
+def _may_open_a_case(incoming: Incoming) -> bool:
+    """True for words of somebody's own: in a group, under a file and in an edit the code of a case opens nothing."""
+    return incoming.private and not incoming.uploads and not incoming.edited
 
 
 def _take_from_group(turn: Turn[Bound | None]) -> None:

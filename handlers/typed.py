@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.language import fold
+from domain.privacy import codes as codes_of_cases
 
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
 CODE = re.compile(r"#?\b([A-Z]{2,4}\d{2}-\d{5,7})\b", re.IGNORECASE)
@@ -129,14 +130,14 @@ def codes(text: str) -> list[str]:
     return [match.group(1).upper() for match in CODE.finditer(text)]
 
 
-_RETURN_CODE = re.compile(r"\s*[A-HJ-NP-Z2-9]{4}(?:([- ]?)[A-HJ-NP-Z2-9]{4}){3}\s*", re.IGNORECASE)
-
-
 def return_code(text: str) -> str:
-    """The text when it is nothing but the code of an anonymous case, in its groups or with a figure in it; else ""."""
-    match = _RETURN_CODE.fullmatch(text)
-    has_figure, has_letter = any(map(str.isdecimal, text)), any(map(str.isalpha, text))
-    return text.strip() if match and has_letter and (has_figure or match.group(1) == "-") else ""
+    """The code of an anonymous case in a text, as AB7K-9QXM-PDR4-HJ2T, whatever stands in it and around it; else ""."""
+    return codes_of_cases.return_code(text)
+
+
+def without_return_code(text: str) -> str:
+    """The text with such a code blotted out: where it does not open its case nobody may read or keep it."""
+    return codes_of_cases.without_return_codes(text)
 
 
 def without_code(text: str) -> str:

@@ -10,7 +10,7 @@ from domain.privacy.shadow import Shadow, Span, shadow
 
 #: the signs of a code are those of storage/returns.py, small or not: no i, o, 0 and 1
 _SIGN = "[a-hj-np-z2-9]"
-_BETWEEN = r"(?: ?[-._/,:*+|] ?| {0,2}\n? ?)"
+_BETWEEN = r"(?: ?[-._/,:*+|] ?\n? ?| {0,2}\n? ?)"
 _CODE = re.compile(rf"{_SIGN}(?<![a-z\d].){_SIGN}{{3}}(?:{_BETWEEN}{_SIGN}{{4}}){{3}}(?![a-z\d]| ?-[a-z\d])")
 _SAID = re.compile(r"(?:mã|\bma (?:rieng|so|bi mat)|\bcode|\bkey|码)[^\n\d]{0,30}$")
 _WORDS_BEFORE = 40

@@ -36,7 +36,7 @@ def take_for_guest(turn: Private) -> bool:
     incoming, visit = turn.incoming, turn.talk.guest
     coming, given = commands.read(incoming.text, For.BUSINESS), commands.read(incoming.text, For.GUEST)
     verb = coming.verb if coming else ""
-    code = coming.rest if coming and verb == "return" else typed.return_code(incoming.text)
+    code = typed.return_code(incoming.text) or (coming.rest if coming and verb == "return" else "")
     if verb == "return" or (code and not incoming.uploads):
         _fade(turn.tx, incoming)
         _enter(turn, code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.typed import choice, is_thanks, outcome, return_code, word
+from handlers.typed import choice, is_thanks, outcome, return_code, without_return_code, word
 
 CONSENT = [("p:agree", "Tôi đồng ý"), ("p:refuse", "Không, cảm ơn")]
 SUMMARY = [
@@ -65,23 +65,61 @@ def test_a_yes_to_what_anonymous_means_never_sends_with_the_name(text: str) -> N
     assert word(text, "d:anonymous")
 
 
+CODE = "AB7K-9QXM-PDR4-HJ2T"
+
+
 @pytest.mark.parametrize(
-    ("text", "is_code"),
+    "text",
     [
-        ("AB7K-9QXM-PDR4-HJ2T", True),
-        (" ab7k-9qxm-pdr4-hj2t ", True),
-        ("ab7k 9qxm pdr4 hj2t", True),
-        ("AB7K9QXMPDR4HJ2T", True),
-        ("ABCD-EFGH-JKLM-NPQR", True),
-        ("thue dang cham tra", False),
-        ("AB7K-9QXM-PDR4", False),
-        ("AB7K-9QXM-PDR4-HJ2T xin rút", False),
-        ("4532 9988 7766 5544", False),
-        ("LS26-00012", False),
+        CODE,
+        f" {CODE.lower()} ",
+        "ab7k 9qxm pdr4 hj2t",
+        "AB7K9QXMPDR4HJ2T",
+        f"{CODE}.",
+        f"“{CODE}”",
+        "AB7K–9QXM–PDR4–HJ2T",
+        "AB7K — 9QXM — PDR4 — HJ2T",
+        "AB7K\u00a09QXM\u00a0PDR4\u00a0HJ2T",
+        "AB7K\u20119QXM\u2011PDR4\u2011HJ2T",
+        "AB7K\u200b-9QXM-PDR4-HJ2T",
+        "ＡＢ７Ｋ－９ＱＸＭ－ＰＤＲ４－ＨＪ２Ｔ",
+        "AB7K. 9QXM. PDR4. HJ2T",
+        "AB7K/9QXM/PDR4/HJ2T",
+        "AB7K-9QXM-\nPDR4-HJ2T",
+        f"Mã của tôi là {CODE}",
+        "mã của tôi là ab7k 9qxm pdr4 hj2t ạ",
+        f"My code is {CODE}, thank you",
+        f"我的码是{CODE}。",
+        f"{CODE} xin rút",
+        f"/tracuu {CODE}",
     ],
 )
-def test_a_bare_return_code_is_known_by_its_groups(text: str, is_code: bool) -> None:  # noqa: FBT001
-    assert return_code(text) == (text.strip() if is_code else "")
+def test_a_return_code_is_understood_whatever_stands_in_it_and_around_it(text: str) -> None:
+    assert return_code(text) == CODE
+    assert not any(group.lower() in without_return_code(text).lower() for group in CODE.split("-"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thue dang cham tra",
+        "nop tien rồi mà thue dang cham tra",
+        "bị lừa cọc hang tren mang 45tr",
+        "AB7K-9QXM-PDR4",
+        "4532 9988 7766 5544",
+        "LS26-00012",
+        "STK 2345 6789 2345 6789",
+        "Hồ sơ nộp 2345 ngày 23/4/2026",
+        "",
+    ],
+)
+def test_other_words_and_numbers_are_no_return_code(text: str) -> None:
+    assert return_code(text) == ""
+    assert without_return_code(text) == text
+
+
+def test_a_return_code_of_letters_alone_is_known_by_its_hyphens() -> None:
+    assert return_code("ABCD-EFGH-JKLM-NPQR") == "ABCD-EFGH-JKLM-NPQR"
 
 
 @pytest.mark.parametrize(

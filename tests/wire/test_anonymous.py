@@ -256,6 +256,21 @@ def test_an_anonymous_case_is_nobody_elses_by_its_code(town: Town) -> None:
     town.lan.waits_for(f"bổ sung của vụ việc #{first}")
 
 
+def test_the_code_is_understood_among_words_and_kept_nowhere(town: Town) -> None:
+    code, secret = files_anonymously(town)
+    town.lan.says(f"Mã của tôi là {secret.replace('-', ' – ')}.")
+    town.lan.waits_for("Đã mở vụ việc ẩn danh")
+    town.lan.says("/thoat")
+    wrote = town.lan.says("Hồ sơ cấp giấy phép xây dựng nhà kho của tôi chờ ba tháng")
+    town.lan.waits_for("xem lại trước khi gửi")
+    town.lan.edits(wrote, f"{wrote.words}, mã là {secret}")
+    town.minh.says(f"/noibo #{code} mã là {secret.lower()}", in_=town.construction)
+    town.is_quiet()
+    kept = "".join(text_of(row) for each in town.product.call(rows).values() for row in each).lower()
+    assert "nhà kho" in kept
+    assert not any(group in kept for group in secret.lower().split("-"))
+
+
 def test_wrong_codes_are_counted_and_stopped(town: Town) -> None:
     _, secret = files_anonymously(town)
     for number in range(10):
