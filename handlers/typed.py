@@ -6,47 +6,38 @@ import re
 
 from domain.language import fold
 from domain.privacy import codes as codes_of_cases
+from handlers import meanings
+from handlers.meanings import Meaning
 
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
 CODE = re.compile(r"#?\b([A-Z]{2,4}\d{2}-\d{5,7})\b", re.IGNORECASE)
 
-_YES = {"co", "vang", "da", "dung", "dung roi", "yes", "ok", "okay", "oke", "是", "好", "对"}
-_NO = {"khong", "no", "不", "否"}
-_BACK = {"quay lai", "tro lai", "back", "返回"}
-_SEND = _YES | {"gui", "gui di", "gui ngay", "dong y", "xac nhan", "send", "send it", "发送", "提交"}
-_ANONYMOUS = {
-    "an danh",
-    "gui an danh",
-    "gui an danh ngay",
-    "anonymous",
-    "anonymously",
-    "send anonymously",
-    "匿名",
-    "匿名发送",
-    "匿名提交",
+#: what a tap would send, or the label it stands under → the answers that mean the same
+_MEANT: dict[str, tuple[Meaning, ...]] = {
+    "p:agree": (Meaning.YES, Meaning.AGREE),
+    "p:refuse": (Meaning.NO, Meaning.DISAGREE),
+    "d:send:open": (Meaning.SEND, Meaning.YES, Meaning.AGREE, Meaning.NAMED),
+    "d:send:hidden": (Meaning.HIDDEN,),
+    "d:send:anonymous": (Meaning.ANONYMOUS,),
+    # whoever has just read what anonymous means and says "send" wants that, and not their name shown
+    "d:anonymous": (Meaning.SEND, Meaning.YES, Meaning.AGREE, Meaning.ANONYMOUS),
+    "d:drop": (Meaning.DROP,),
+    "d:change": (Meaning.CHANGE,),
+    "d:dept:?": (Meaning.UNKNOWN,),
+    "d:skip": (Meaning.SKIP, Meaning.NO),
+    "d:back": (Meaning.BACK,),
+    "d:still": (Meaning.STILL,),
+    "b:new": (Meaning.NEW,),
+    "button-withdraw-yes": (Meaning.YES, Meaning.AGREE, Meaning.WITHDRAW),
+    "button-keep": (Meaning.NO, Meaning.KEEP),
+    "button-add": (Meaning.ADD,),
+    "button-withdraw": (Meaning.WITHDRAW,),
+    "button-appeal-plain": (Meaning.SEND,),
+    "button-contest": (Meaning.DISAGREE, Meaning.NOT_SOLVED),
 }
 
-#: what a tap would send, or the label it stands under → words that mean the same (lower case, no diacritics)
-_WORDS: dict[str, set[str]] = {
-    "p:agree": _YES | {"dong y", "toi dong y", "agree", "i agree", "同意", "我同意"},
-    "p:refuse": _NO | {"khong dong y", "toi khong dong y", "refuse", "i refuse", "i do not agree", "不同意"},
-    "d:send:open": _SEND | {"gui neu ten"},
-    "d:send:hidden": {
-        "giau ten", "gui giau ten", "hide", "hide my name", "send hidden", "hidden",
-        "隐藏", "隐名", "隐名提交", "隐名发送",
-    },
-    "d:send:anonymous": _ANONYMOUS,
-    # whoever has just read what anonymous means and says "send" wants that, and not their name shown
-    "d:anonymous": _SEND | _ANONYMOUS,
-    "d:drop": {"bo", "huy", "xoa", "cancel", "drop", "取消", "删除"},
-    "d:change": {"sua", "doi", "change", "edit", "修改", "更改"},
-    "d:dept:?": {
-        "khong biet", "toi khong biet", "khong ro", "chua ro", "i don't know", "i do not know", "don't know",
-        "not sure", "不知道", "不清楚", "我不知道",
-    },
-    "d:skip": _NO | {"bo qua", "khong co", "chua co", "khong muon neu", "skip", "none", "跳过", "没有"},
-    "d:back": _BACK | {"tiep tuc", "continue", "go on", "继续"},
-    "d:still": {"van gui", "cu gui", "van muon gui", "send anyway", "仍然提交", "仍然发送"},
+#: and those that are named by a word of their own (lower case, no diacritics)
+_NAMED: dict[str, set[str]] = {
     "button-known": {"cau nay dung dieu toi can", "dung dieu toi can", "this answers me", "这正是我要的答复"},
     "d:pick:department": {"co quan", "department", "机构", "部门"},
     "d:pick:kind": {"loai", "loai viec", "kind", "type", "类型", "事项类型"},
@@ -56,45 +47,10 @@ _WORDS: dict[str, set[str]] = {
     "d:kind:proposal": {"kien nghi", "de xuat", "proposal", "建议"},
     "d:kind:feedback": {"phan anh", "gop y", "feedback", "反映", "意见"},
     "d:kind:complaint": {"khieu nai", "complaint", "投诉", "申诉"},
-    "b:new": {"viec moi", "moi", "new", "new matter", "新", "新事项"},
     "language-vi": {"tieng viet", "vi", "vietnamese", "越南语"},
     "language-en": {"tieng anh", "en", "english", "英语"},
     "language-zh": {"tieng trung", "zh", "chinese", "中文", "汉语"},
-    "button-withdraw-yes": _YES | {"rut", "co rut", "dong y", "withdraw", "撤回"},
-    "button-keep": _NO | {"khong rut", "giu", "keep", "不撤回"},
-    "button-add": {"bo sung", "add", "补充"},
-    "button-withdraw": {"rut", "rut vu viec", "withdraw", "撤回"},
-    "button-appeal-plain": {"gui", "gui ngay", "send", "send now", "发送"},
-    "button-contest": {"khong dong y", "xin xem lai", "disagree", "i disagree", "不同意"},
-}  # fmt: skip
-
-_THANKS = frozenset(
-    {
-        "cam on", "cam on nhieu", "xin cam on", "cam on ban", "cam on anh", "cam on chi", "cam on anh chi", "cam on ad",
-        "cam on quy co quan", "da cam on", "ok cam on", "vang cam on", "da vang cam on", "toi cam on",
-        "cam on rat nhieu", "xin chan thanh cam on", "chan thanh cam on", "tran trong cam on", "cam on cac anh chi",
-        "ok", "oke", "okay", "da", "vang", "da vang",
-        "thanks", "thank you", "thank you very much", "thanks a lot", "many thanks", "tks", "thx",
-        "谢谢", "多谢", "感谢", "好的", "谢谢你", "谢谢您", "非常感谢",
-    }
-)  # fmt: skip
-
-_OUTCOMES: dict[str, frozenset[str]] = {
-    "solved": frozenset(
-        {
-            "1", "da giai quyet", "da giai quyet xong", "giai quyet xong", "da duoc giai quyet", "da xong", "xong roi",
-            "xong", "solved", "yes solved", "it is solved", "已解决", "解决了",
-        }
-    ),
-    "partly": frozenset({"2", "mot phan", "giai quyet mot phan", "partly", "partially", "partly solved", "部分解决"}),
-    "not-solved": frozenset(
-        {
-            "3", "chua", "chua xong", "chua giai quyet", "chua duoc giai quyet", "van chua giai quyet", "van chua xong",
-            "van chua", "khong giai quyet", "khong dong y", "not solved", "no", "unsolved", "disagree",
-            "没有解决", "未解决", "不同意",
-        }
-    ),
-}  # fmt: skip
+}
 
 
 def _plain(text: str) -> str:
@@ -103,12 +59,12 @@ def _plain(text: str) -> str:
 
 def choice(text: str, offered: list[tuple[str, str]]) -> str:
     """The data of the offered choice (data, label) a text names by number, name or a usual word; "" for none."""
-    said = _plain(text)
-    if said.isdecimal() and 1 <= int(said) <= len(offered):
-        return offered[int(said) - 1][0]
+    said, number = _plain(text), meanings.number(text)
+    if number is not None and 1 <= number <= len(offered):
+        return offered[number - 1][0]
     for data, label in offered:
         name = _plain(label)
-        if said and (word(said, data, label) or said in {name, name.strip("#")} or said.replace(" ", "-") == name):
+        if said and (word(text, data, label) or said in {name, name.strip("#")} or said.replace(" ", "-") == name):
             return data
     return ""
 
@@ -116,7 +72,7 @@ def choice(text: str, offered: list[tuple[str, str]]) -> str:
 def word(text: str, *meant: str) -> bool:
     """True when the text is a usual word for one of these choices, named by their data or label."""
     said = _plain(text)
-    return any(said in _WORDS.get(each, ()) for each in meant)
+    return any(said in _NAMED.get(each, ()) or meanings.says(text, *_MEANT.get(each, ())) for each in meant)
 
 
 def code(text: str) -> str:
@@ -175,10 +131,16 @@ def is_data_request(text: str) -> bool:
 
 def is_thanks(text: str) -> bool:
     """True for a mere thanks or yes, which changes nothing."""
-    return _plain(text) in _THANKS
+    return meanings.says(text, Meaning.THANKS)
+
+
+#: typed for the buttons under an answer, in their order
+_VERDICTS = (Meaning.SOLVED, Meaning.PARTLY, Meaning.NOT_SOLVED)
 
 
 def outcome(text: str) -> str:
     """The verdict a short text gives on an answer ("solved", "partly", "not-solved"), or ""."""
-    said = _plain(text)
-    return next((key for key, words in _OUTCOMES.items() if said in words), "")
+    number = meanings.number(text)
+    if number is not None:
+        return _VERDICTS[number - 1] if 1 <= number <= len(_VERDICTS) else ""
+    return meanings.outcome(text) or ""
