@@ -71,6 +71,8 @@ class Sign(Enum):
     ADD = auto()
     DONE = auto()
     ALL = auto()
+    #: the text asks, and so answers nothing
+    ASKS = auto()
     #: "dung" without its marks: right, stop or do not
     EITHER = auto()
     PART = auto()
@@ -94,6 +96,7 @@ _WORDS: dict[Sign, str] = {
     Sign.GREET: """chao|xin chao|alo|a lo|hello|hi|hey|halo|hallo|helo|good morning|good afternoon|good evening|
     good day|there|buoi sang|buoi chieu|chao buoi sang|moi nguoi|你好|您好|大家好|早上好|下午好|
     晚上好|在吗|哈喽""",
+    Sign.ASKS: "吗|ha|phai khong|dung khong|duoc khong|duoc chua|xong chua|sao",
     Sign.YES: """co|vang|u|uh|uhm|um|đúng|dung roi|dung vay|chuan|phai|phai roi|ok|oke|okay|okie|oki|okela|
     duoc roi|nhat tri|yes|yep|yeah|ya|sure|right|that's right|correct|fine|of course|是|是的|好|
     好的|对|对的|可以|行|嗯|嗯嗯|没错|没问题|当然""",
@@ -146,6 +149,7 @@ _DOUBLE: dict[tuple[Sign, Sign], str] = {
 
 _FREE = {Sign.FILL, Sign.THANK}
 _NO = {Sign.NOT, Sign.NOT_YET}
+_SENDING = {Sign.SEND, Sign.YES, Sign.AGREE, Sign.DONE}
 #: meaning → the signs it needs (any of these sets), and those that may stand beside them
 _RULES: dict[Meaning, tuple[tuple[set[Sign], ...], set[Sign]]] = {
     Meaning.YES: (({Sign.YES},), {Sign.DONE, Sign.GREET}),
@@ -153,9 +157,9 @@ _RULES: dict[Meaning, tuple[tuple[set[Sign], ...], set[Sign]]] = {
     Meaning.AGREE: (({Sign.AGREE},), {Sign.YES, Sign.ALL, Sign.DONE}),
     Meaning.DISAGREE: (({Sign.NOT, Sign.AGREE},), set()),
     Meaning.SEND: (({Sign.SEND},), {Sign.YES, Sign.AGREE}),
-    Meaning.NAMED: (({Sign.SHOWN}, {Sign.NOT, Sign.HIDE}), {Sign.SEND, Sign.YES, Sign.AGREE}),
-    Meaning.HIDDEN: (({Sign.HIDE}, {Sign.NOT, Sign.SHOWN}), {Sign.SEND, Sign.YES, Sign.AGREE}),
-    Meaning.ANONYMOUS: (({Sign.ANONYMOUS},), {Sign.SEND, Sign.YES, Sign.AGREE}),
+    Meaning.NAMED: (({Sign.SHOWN}, {Sign.NOT, Sign.HIDE}), _SENDING),
+    Meaning.HIDDEN: (({Sign.HIDE}, {Sign.NOT, Sign.SHOWN}), _SENDING),
+    Meaning.ANONYMOUS: (({Sign.ANONYMOUS},), _SENDING),
     Meaning.CHANGE: (({Sign.CHANGE},), {Sign.YES}),
     Meaning.DROP: (({Sign.DROP}, {Sign.NOT, Sign.SEND}, {Sign.STOP, Sign.SEND}), {Sign.STOP, Sign.YES}),
     Meaning.BACK: (({Sign.BACK},), {Sign.YES}),
@@ -173,7 +177,7 @@ _RULES: dict[Meaning, tuple[tuple[set[Sign], ...], set[Sign]]] = {
     ),
     Meaning.NOT_SOLVED: (({Sign.NOT}, {Sign.NOT_YET}), {*_NO, Sign.DONE, Sign.STILL, Sign.HAVE, Sign.AGREE, Sign.YES}),
     Meaning.THANKS: (({Sign.THANK}, {Sign.YES}, {Sign.FILL}), {Sign.YES}),
-    Meaning.GREETING: (({Sign.GREET},), set()),
+    Meaning.GREETING: (({Sign.GREET},), {Sign.ASKS}),
 }
 
 
@@ -205,8 +209,8 @@ _ASKED_ABOUT = {Sign.DONE, Sign.HAVE, Sign.AGREE, Sign.YES, Sign.KNOW}
 
 @lru_cache(maxsize=256)
 def signs(text: str) -> tuple[Sign, ...] | None:
-    """The signs of a text in their order; None when it has words we do not know, or asks: it is no mere answer."""
-    if len(text) > LONGEST or text.rstrip().endswith(("?", "？")):
+    """The signs of a text in their order; None when it has a word we do not know: then it is no mere answer."""
+    if len(text) > LONGEST:
         return None
     found: list[Sign] = []
     for run in _RUN.findall(_THUMB.sub(" ok ", text.lower())):
@@ -215,12 +219,14 @@ def signs(text: str) -> tuple[Sign, ...] | None:
             return None
         found += [sign for each in part if each for sign in each]
     said = [sign for sign in found if sign not in _FREE]
-    is_question = len(said) > 1 and said[-1] in _NO and not _ASKED_ABOUT.isdisjoint(said[:-1])
-    return None if is_question else tuple(found)
+    asks = len(said) > 1 and said[-1] in _NO and not _ASKED_ABOUT.isdisjoint(said[:-1])
+    if asks or text.rstrip().endswith(("?", "？")):
+        found.append(Sign.ASKS)
+    return tuple(found)
 
 
 def _in_words(words: list[str]) -> Iterator[tuple[Sign, ...] | None]:
-    """The longest phrase known from each place on; as it is written before as it is folded, None for an unknown word."""
+    """The longest phrase known from each place on, as written before as folded; None for an unknown word."""
     at = 0
     while at < len(words):
         for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
@@ -250,6 +256,11 @@ def _in_letters(run: str) -> Iterator[tuple[Sign, ...] | None]:
 def is_mere_answer(text: str) -> bool:
     """True when a text says nothing but known words of an answer, whatever they come to."""
     return bool(signs(text))
+
+
+def is_courtesy(text: str) -> bool:
+    """True for thanks and politeness alone, which answer nothing; a yes is more than that."""
+    return is_mere_answer(text) and set(signs(text) or ()) <= _FREE
 
 
 def says(text: str, *meanings: Meaning) -> bool:

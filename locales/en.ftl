@@ -194,6 +194,9 @@ closed-in-silence =
     Case #{ $code } has been closed because we did not hear from you; it is counted as “not confirmed”.
     If it is still not solved, tap “Not solved” or “I disagree, look again” under the answer until { $until }, or file a new matter naming this code.
 you-are-welcome = You are most welcome.
+greet-back = Hello. What is holding your business up? Write a few sentences, or send photos, documents or a voice message. Your earlier cases: /cases. Help: /help.
+draft-unclear = I am not sure what you mean, so nothing was sent and nothing was added to your draft. Please choose a button under the summary above, or write more about the matter.
+verdict-unclear = I am not sure what you mean. Has case #{ $code } been solved? Please choose one of the answers below.
 unsupported = We cannot read this kind of message. Please write in words, or send a photo, document, voice message or location. Help: /help
 
 ## To the business, from officers

@@ -186,6 +186,9 @@ closed-in-silence =
     Vụ việc #{ $code } đã kết thúc vì chưa nhận được ý kiến của Ông/Bà, và được ghi là “chưa xác nhận”.
     Nếu còn vướng, đến { $until } Ông/Bà bấm “Chưa giải quyết” hoặc “Không đồng ý, xin xem lại” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
 you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
+greet-back = Kính chào Ông/Bà. Xin Ông/Bà cho biết đang vướng việc gì: viết vài câu, hoặc gửi ảnh, tài liệu, ghi âm. Xem việc đã gửi: /vuviec. Hướng dẫn: /trogiup.
+draft-unclear = Tôi chưa rõ ý Ông/Bà, nên chưa gửi và chưa thêm gì vào bản đang viết. Xin chọn một nút dưới bản xem lại ở trên, hoặc viết thêm về việc đang vướng.
+verdict-unclear = Tôi chưa rõ ý Ông/Bà. Vụ việc #{ $code } đã được giải quyết chưa? Xin chọn một trả lời dưới đây.
 unsupported = Tin này chúng tôi chưa đọc được. Xin Ông/Bà viết bằng lời, hoặc gửi ảnh, tài liệu, ghi âm, vị trí. Hướng dẫn: /trogiup
 
 ## To the business, from officers

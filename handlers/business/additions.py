@@ -109,21 +109,35 @@ def edit(turn: Private) -> None:
 # ---------------------------------------------------------------- where do words belong?
 
 
-def place(turn: Private) -> bool:
-    """Words that name no case: a verdict on the only answer, or one question where they belong; False without cases."""
+def place(turn: Private, *, is_mere: bool) -> bool:
+    """Words that name no case: a verdict on the only answer, or one question where they belong; False for a new matter.
+
+    A mere answer (`is_mere`) to nothing that was asked is neither: the question is put again, or what to do is said.
+    """
     text, uploads = turn.incoming.text, turn.incoming.uploads
     live = cases.live_of_author(turn.tx, turn.who.id)
-    if not live:
+    if not live and not is_mere:
         return False
     if _turned_away(turn):
         return True
     answered = [case for case in live if case.state in {State.ANSWERED, State.DECLINED}]
-    verdict = verdicts.verdict_in(turn.tx, answered[0], text) if len(answered) == 1 and not uploads else None
-    if verdict:
-        verdicts.settle(turn, own_case(turn, answered[0].id), verdict)
+    only = answered[0] if len(answered) == 1 and not uploads else None
+    verdict = verdicts.verdict_in(turn.tx, only, text) if only else None
+    if only and verdict:
+        verdicts.settle(turn, own_case(turn, only.id), verdict)
+    elif only and is_mere:
+        say(turn, Words("verdict-unclear", {"code": only.code}), what_now(turn.tx, only), about=only.id)
+    elif is_mere:
+        say(turn, Words("greet-back"), keep_choices=True)
     else:
         _ask_where(turn, live)
     return True
+
+
+def only_question(turn: Private) -> Case | None:
+    """The case whose department waits for this person's word, when it is the only one."""
+    asked = [case for case in cases.live_of_author(turn.tx, turn.who.id) if case.state is State.ASKED]
+    return own_case(turn, asked[0].id) if len(asked) == 1 else None
 
 
 def _ask_where(turn: Private, live: list[Case]) -> None:

@@ -10,7 +10,7 @@ from domain.language import LANGUAGES
 from domain.messages import Incoming, Lines, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import buttons, commands, memory, typed, unmasking
+from handlers import buttons, commands, meanings, memory, typed, unmasking
 from handlers.admin import chats as admin
 from handlers.business import (
     additions,
@@ -22,7 +22,9 @@ from handlers.business import (
     suggestion_taps,
     suggestions,
 )
+from handlers.business.sent import take_in
 from handlers.commands import For
+from handlers.meanings import Meaning
 from handlers.memory import Conversation, Step
 from handlers.province import Province
 from handlers.telling import chosen, hear, say, toast
@@ -141,24 +143,31 @@ def _answer_strange(turn: Private) -> bool:
 
 def _take_free(turn: Private) -> None:
     """Words nobody asked for: to the case they answer or name, to the draft, or the question where they belong."""
+    text, is_mere = turn.incoming.text, meanings.is_mere_answer(turn.incoming.text) and not turn.incoming.uploads
     case = own_cases.case_meant(turn)
     if case is not None:
         additions.take_words(turn, case)
-    elif typed.is_thanks(turn.incoming.text) and not turn.incoming.uploads:
+    elif is_mere and meanings.says(text, Meaning.GREETING):
+        say(turn, Words("greet-back"), keep_choices=True)
+    elif is_mere and not meanings.is_courtesy(text) and (asked := additions.only_question(turn)):
+        additions.add(turn, asked, take_in(turn))
+    elif is_mere and typed.is_thanks(text):
         say(turn, Words("you-are-welcome"), keep_choices=True)
     elif turn.talk.draft:
-        _take_more(turn)
-    elif not additions.place(turn):
+        _take_more(turn, is_mere=is_mere)
+    elif not additions.place(turn, is_mere=is_mere):
         drafts.take(turn)
 
 
-def _take_more(turn: Private) -> None:
-    """More of the matter, unless it is one of the usual words for sending, changing or dropping it."""
+def _take_more(turn: Private, *, is_mere: bool) -> None:
+    """More of the matter; a mere answer sends, changes or drops it or is asked about, and never becomes its text."""
     choice = next((each for each in _DRAFT_WORDS if typed.word(turn.incoming.text, each)), "")
-    if choice and not turn.incoming.uploads:
+    if not is_mere:
+        drafts.take(turn)
+    elif choice:
         tap(turn, choice)
     else:
-        drafts.take(turn)
+        say(turn, Words("draft-unclear"), keep_choices=True)
 
 
 def _take_expected(turn: Private) -> None:
