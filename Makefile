@@ -40,7 +40,7 @@ format: dev ## put the code into the shape `make check` wants
 	@$(BIN)/ruff check --fix --quiet || true
 	@$(BIN)/ruff format
 
-bench: dev ## measure the road of a message beside bare echo bots
+bench: dev ## measure the road of a message beside a relay and echo bots on other libraries
 	@$(BIN)/python -m benchmarks.road
 
 lock: dev ## pin the requirements again (UPGRADE=--upgrade takes newer versions)

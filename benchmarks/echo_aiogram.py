@@ -18,7 +18,6 @@ from aiohttp import web
 
 async def main(api: str, token: str, mode: str) -> None:
     """Echo every text until killed."""
-    bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
     dispatcher = Dispatcher()
 
     @dispatcher.message()
@@ -26,6 +25,12 @@ async def main(api: str, token: str, mode: str) -> None:
         if message.text:
             await message.answer(message.text)
 
+    await serve(dispatcher, api, token, mode)
+
+
+async def serve(dispatcher: Dispatcher, api: str, token: str, mode: str) -> None:
+    """Run a bot as aiogram's documentation does, polling or behind a webhook on a port."""
+    bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(api)))
     if mode == "polling":
         await dispatcher.start_polling(bot, handle_signals=False)
         return
