@@ -160,7 +160,7 @@ def measure(name: str, many: int, rounds: int) -> None:
             )
             print(f"  {what:18} {found:4} found   p50 {median:7.2f} ms   p99 {last:7.2f} ms")
         hands.now = STARTS + timedelta(days=2)  # nobody has accepted them: each of a batch is warned of
-        looked, median, last = measured(lambda: store.call(lambda tx: tick.tick(tx, province)), 20)
+        looked, median, last = measured(lambda: store.call(lambda tx: tick.look_at_cases(tx, province)), 20)
         print(f"  {'a whole tick':18} {looked:4} looked  p50 {median:7.2f} ms   p99 {last:7.2f} ms")
         store.close()
 

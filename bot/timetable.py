@@ -64,13 +64,13 @@ def jobs(province: Province) -> tuple[Job, ...]:
     report = CronTrigger(day_of_week=f"{weekday}-6", hour=hour.hour, minute=hour.minute, timezone=zone)
     night = CronTrigger(hour=2, minute=15, timezone=zone)
     return (
-        Job("tick", every(seconds=30), lambda tx: clock.tick(tx, province), batch=cases.BATCH),
-        Job("drafts", every(minutes=30), lambda tx: clock.drafts(tx, province)),
-        Job("mergers", every(minutes=30), lambda tx: clock.mergers(tx, province)),
+        Job("tick", every(seconds=30), lambda tx: clock.look_at_cases(tx, province), batch=cases.BATCH),
+        Job("drafts", every(minutes=30), lambda tx: clock.remind_of_drafts(tx, province)),
+        Job("mergers", every(minutes=30), lambda tx: clock.follow_mergers(tx, province)),
         Job("visits", every(minutes=5), guests.sweep),
         Job("signals", every(minutes=5), lambda tx: signals.look(tx, province), claims="signals"),
-        Job("weekly", report, lambda tx: clock.weekly(tx, province), claims="weekly-summary"),
-        Job("nightly", night, clock.nightly, claims="nightly"),
+        Job("weekly", report, lambda tx: clock.send_weekly_summary(tx, province), claims="weekly-summary"),
+        Job("nightly", night, clock.forget_doubles, claims="nightly"),
     )
 
 

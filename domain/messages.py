@@ -232,6 +232,11 @@ class Notice:
     fleeting: bool = False
 
 
+def shortened(text: str, longest: int) -> str:
+    """The beginning of a text, at most `longest` characters; … at its end tells that there is more."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def encode_value(value: object) -> Any:
     """Turn the values of a notice that JSON does not know into tagged objects (a `default=` for json.dumps)."""
     match value:

@@ -5,10 +5,11 @@ The help texts, the documents and the page's links are checked against this tabl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from handlers import typed
+_TYPED = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
 
 
 class For(Flag):
@@ -103,6 +104,18 @@ class Given:
 
 def read(text: str, whose: For) -> Given | None:
     """The command that a text begins with (`/gan CODE`, `/gan@botname CODE`), or None when `whose` has none such."""
-    name, rest = typed.command(text)
+    name, rest = split(text)
     found = next((command for word, command in _BY_WORD if word == name and command.whose & whose), None)
     return Given(found, rest) if found else None
+
+
+def split(text: str) -> tuple[str, str]:
+    """The name of any typed command (lower case, without / and @bot) and the words after it; ("", "") for none."""
+    match = _TYPED.match(text)
+    return (match["name"].lower(), text[match.end() :].strip()) if match else ("", "")
+
+
+def addressee(text: str) -> str:
+    """The bot a command names after its @ (lower case), or ""."""
+    match = _TYPED.match(text)
+    return (match["bot"] or "").lower() if match else ""

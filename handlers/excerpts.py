@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain import messages
 from domain.messages import Name, Value, Words
 from storage.published import Answer
 
@@ -18,11 +19,9 @@ def known(answer: Answer) -> Words:
 
 def label(answer: Answer) -> str:
     """The question as a button."""
-    line = answer.question
-    return line if len(line) <= LABEL else line[: LABEL - 1].rstrip() + "…"
+    return messages.shortened(answer.question, LABEL)
 
 
 def shortened(text: str, longest: int = SHORT) -> Value:
     """The beginning of a text, in one line."""
-    line = " ".join(text.split())
-    return (line if len(line) <= longest else line[:longest].rstrip() + "…") or Words("no-text")
+    return messages.shortened(" ".join(text.split()), longest) or Words("no-text")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role
 from domain.case.decisions import Decision
-from domain.messages import TASK_GROUP, Audience, Kind, Notice
+from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice
 from storage import cases, chats, outbox, search
 from storage.database import Tx
 
@@ -41,3 +43,14 @@ def _tell_followers(tx: Tx, decision: Decision) -> None:
         for entry in decision.entries:
             for notice in merging.news(lead, entry, other):
                 outbox.post(tx, notice)
+
+
+def gather_album(decision: Decision, album: str) -> Decision:
+    """The messages a part of an album causes wait a moment for its other parts, and take only their files."""
+    if not album:
+        return decision
+    notices = tuple(
+        replace(each, slot=f"{ALBUM}{album}") if each.files and each.kind is Kind.SEND else each
+        for each in decision.notices
+    )
+    return replace(decision, notices=notices)

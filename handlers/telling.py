@@ -9,7 +9,7 @@ from domain.case.case import Actor, Role
 from domain.case.decisions import Decision
 from domain.foreign import foreign_language
 from domain.language import LANGUAGES, detect
-from domain.messages import ALBUM, Audience, Choice, Kind, Lines, Name, Notice, To, Urgency, Words, to_chat
+from domain.messages import Audience, Choice, Kind, Lines, Name, Notice, To, Urgency, Words, to_chat
 from handlers import buttons, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
@@ -122,14 +122,3 @@ def toast(turn: Private, words: Words) -> None:
 def actor(who: Individual) -> Actor:
     """The person as the journal names them."""
     return Actor(Role.BUSINESS, who.id, who.name)
-
-
-def gathered(decision: Decision, album: str) -> Decision:
-    """The messages a part of an album causes wait a moment for its other parts, and take only their files."""
-    if not album:
-        return decision
-    notices = tuple(
-        replace(each, slot=f"{ALBUM}{album}") if each.files and each.kind is Kind.SEND else each
-        for each in decision.notices
-    )
-    return replace(decision, notices=notices)

@@ -1,4 +1,4 @@
-"""What people type: commands, case codes, and choices by their number or by the words usual in three languages."""
+"""What people type: case codes, and choices by their number or by the words usual in three languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from domain.privacy import codes as codes_of_cases
 from handlers import meanings
 from handlers.meanings import Meaning
 
-_COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
 CODE = re.compile(r"#?\b([A-Z]{2,4}\d{2}-\d{5,7})\b", re.IGNORECASE)
 
 #: what a tap would send, or the label it stands under → the answers that mean the same
@@ -105,18 +104,6 @@ def without_leading_code(text: str) -> str:
     """The text without a case code at its beginning, where it only says to whom the words go."""
     match = CODE.match(text)
     return text[match.end() :].lstrip(" :,.-\n") if match else text
-
-
-def command(text: str) -> tuple[str, str]:
-    """The name of a typed command (lower case, without / and @bot) and the words after it; ("", "") for none."""
-    match = _COMMAND.match(text)
-    return (match["name"].lower(), text[match.end() :].strip()) if match else ("", "")
-
-
-def addressee(text: str) -> str:
-    """The bot a command names after its @ (lower case), or ""."""
-    match = _COMMAND.match(text)
-    return (match["bot"] or "").lower() if match else ""
 
 
 #: what the privacy notice tells people to write, in each language

@@ -7,24 +7,22 @@ from domain.case.case import Actor, Case
 from handlers import recording
 from handlers.access import actor_of, case_for
 from handlers.answering import acknowledge
-from handlers.province import Province
 from handlers.telling import actor
-from handlers.turn import InGroup
-from storage.database import Tx
-from storage.people import Individual
+from handlers.turn import InGroup, Private, Turn
 
 
 def name_to_department(turn: InGroup, number: int, reason: str) -> None:
     """The task group names whoever filed to the department that has the case."""
     case = case_for(turn, number)
-    _unmask(turn.tx, turn.province, case, actor_of(turn), reason)
+    _unmask(turn, case, actor_of(turn), reason)
     acknowledge(turn)
 
 
-def of_own(tx: Tx, province: Province, person: Individual, case: Case) -> None:
+def name_oneself(turn: Private, case: Case) -> None:
     """Whoever filed wants to be known to the department after all."""
-    _unmask(tx, province, case, actor(person), "")
+    _unmask(turn, case, actor(turn.who), "")
 
 
-def _unmask(tx: Tx, province: Province, case: Case, by: Actor, reason: str) -> None:
-    recording.record(tx, unmasking.unmask(case, by, tx.now, reason, province.catalogue.triage.conduct))
+def _unmask(turn: Turn[object], case: Case, by: Actor, reason: str) -> None:
+    conduct = turn.province.catalogue.triage.conduct
+    recording.record(turn.tx, unmasking.unmask(case, by, turn.tx.now, reason, conduct))

@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from domain.language import LANGUAGES
-from domain.messages import FileKind
+from domain.messages import FileKind, shortened
 from handlers.commands import WORDS
 from storage import files, page
 from storage.database import Tx
@@ -100,13 +100,12 @@ def _view(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Vie
 def _quote(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Quote | None:
     number = int(text.body.get("reply_to") or 0)
     quoted = (known.get(number) or page.get(tx, seat.holder.chat_id, number)) if number else None
-    return Quote(number, shortened(quoted.text)) if quoted else None
+    return Quote(number, quoted_line(quoted.text)) if quoted else None
 
 
-def shortened(text: str) -> str:
+def quoted_line(text: str) -> str:
     """The beginning of a text on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"
+    return shortened(" ".join(text.split()), QUOTED)
 
 
 def _files(tx: Tx, seat: Seat, text: PageText) -> list[FileView]:
@@ -169,7 +168,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(alive=alive, shortened=shortened)
+    environment.filters.update(alive=alive, shortened=quoted_line)
     environment.globals.update(static=_static, new_id=new_id, languages=LANGUAGES)
     return environment
 

@@ -9,7 +9,20 @@ from domain.case import confidentiality
 from domain.case.case import WORKABLE, Case, Matter, State, is_paused, part_of
 from domain.deadline.explaining import amount, sentence
 from domain.foreign import NAMED
-from domain.messages import TASK_GROUP, Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, to_department
+from domain.messages import (
+    TASK_GROUP,
+    Choice,
+    Kind,
+    Lines,
+    Name,
+    Notice,
+    To,
+    Urgency,
+    Value,
+    Words,
+    shortened,
+    to_department,
+)
 
 TEXT_ON_CARD = 2500
 
@@ -59,13 +72,11 @@ def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
     to = to or to_department(case.department)
     inside = to == TASK_GROUP
     text = case.text if inside else confidentiality.for_department(case, case.text)
-    if len(text) > TEXT_ON_CARD:
-        text = text[:TEXT_ON_CARD].rstrip() + "…"
     lines: list[Value] = [
         Words("card-head", {"code": case.code, "kind": Words(f"kind-{case.kind}"), "state": _state(case)}),
         Words("card-who", {"who": confidentiality.who_filed(case, may_know=inside)}),
         Words("card-department", {"department": _department(case), "topic": _topic(case)}),
-        Words("card-text", {"text": text or Words("no-text")}),
+        Words("card-text", {"text": shortened(text, TEXT_ON_CARD) or Words("no-text")}),
         *_facts(case),
     ]
     return Notice(

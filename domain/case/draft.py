@@ -7,11 +7,12 @@ from datetime import datetime
 
 from domain.buttons import UNKNOWN, Button, Side
 from domain.case.case import Matter, Tier
-from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words
+from domain.messages import Choice, Kind, Lines, Name, Notice, To, Urgency, Value, Words, shortened
 from domain.people import NamedBusiness, named
 
 SUMMARY = "summary"
 LONGEST_TEXT = 20_000
+LONGEST_SUMMED_UP = 600
 MOST_FILES = 40
 OFFERED = 3
 
@@ -151,7 +152,12 @@ def _understood(draft: Draft, speaker: NamedBusiness | None) -> list[Value]:
     if draft.topic:
         lines.append(Words("summary-topic", {"topic": Name("topic", draft.topic)}))
     lines.append(Words("summary-who", {"who": named(speaker.name, speaker.tax_code) if speaker else named("", "")}))
-    lines.append(Words("summary-text", {"text": _shortened(draft.text) or Words("no-text"), "files": len(draft.files)}))
+    lines.append(
+        Words(
+            "summary-text",
+            {"text": shortened(draft.text, LONGEST_SUMMED_UP) or Words("no-text"), "files": len(draft.files)},
+        )
+    )
     return lines
 
 
@@ -163,10 +169,6 @@ def _why(draft: Draft) -> Value:
     if draft.corrected:
         return Words("why-you")
     return Words("why-words", {"words": ", ".join(draft.reason)}) if draft.reason else Words("why-none")
-
-
-def _shortened(text: str, longest: int = 600) -> str:
-    return text if len(text) <= longest else text[:longest].rstrip() + "…"
 
 
 def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:

@@ -18,7 +18,8 @@ from handlers.business.verdicts import OUTCOMES
 from handlers.excerpts import shortened
 from handlers.memory import Album, Held, Step
 from handlers.province import Province
-from handlers.telling import Rows, actor, gathered, record, say
+from handlers.recording import gather_album
+from handlers.telling import Rows, actor, record, say
 from handlers.turn import Private
 from storage import cases, files, messages
 
@@ -59,7 +60,7 @@ def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None
         return
     now = turn.tx.now
     decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, turn.province.terms.going_on(case, now))
-    record(turn, gathered(decision, sent.album))
+    record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
     is_album_going_on = bool(sent.album) and turn.talk.album == (sent.album, case.id)
     turn.talk.album = Album(sent.album, case.id)

@@ -120,7 +120,7 @@ def _command(turn: Private) -> bool:
         case "search":
             suggestions.search_answers(turn, given.rest)
         case "unmask":
-            unmasking.of_own(turn.tx, turn.province, turn.who, own_cases.case_named(turn, given.rest))
+            unmasking.name_oneself(turn, own_cases.case_named(turn, given.rest))
         case _:
             own_cases.look_up(turn, given.verb, given.rest)
     return True

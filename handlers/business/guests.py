@@ -44,7 +44,7 @@ def take_for_guest(turn: Private) -> bool:
     if verb == "leave":
         _leave(turn)
         return True
-    is_others = given is None and bool(typed.command(incoming.text)[0])
+    is_others = given is None and bool(commands.split(incoming.text)[0])
     if visit is None or is_others or own_cases.case_meant(turn):
         return False
     _fade(turn.tx, incoming)

@@ -13,7 +13,8 @@ from handlers import typed
 from handlers.business.own_cases import may_reopen, own_case
 from handlers.business.sent import Sent, remember, take_in
 from handlers.memory import Album, Step
-from handlers.telling import actor, gathered, offer, record, say
+from handlers.recording import gather_album
+from handlers.telling import actor, offer, record, say
 from handlers.turn import Private
 from storage.database import Tx
 
@@ -61,7 +62,7 @@ def appeal(turn: Private, case: Case, sent: Sent = _NOTHING) -> None:
     """The case is reopened one level up; without words only where that was tapped."""
     now = turn.tx.now
     decision = moves.reopen(case, actor(turn.who), now, sent.text, turn.province.terms.again(case, now), sent.files)
-    record(turn, gathered(decision, sent.album))
+    record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
     turn.talk.answered()
     turn.talk.album = Album(sent.album, case.id)

@@ -23,7 +23,7 @@ from storage import cases, claims, failed, outbox, people, seen
 from storage.database import Tx
 
 
-def tick(tx: Tx, province: Province) -> int:
+def look_at_cases(tx: Tx, province: Province) -> int:
     """Twice a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
     if not province.terms.is_working(tx.now):
         return 0
@@ -56,7 +56,7 @@ def _look(tx: Tx, province: Province, case: Case) -> rules.Looked | None:
         return None
 
 
-def drafts(tx: Tx, province: Province) -> int:
+def remind_of_drafts(tx: Tx, province: Province) -> int:
     """Twice an hour: one reminder of a draft after a day, and after thirty the draft is dropped; how many."""
     if not in_working_time(province.calendar, tx.now):
         return 0
@@ -64,7 +64,7 @@ def drafts(tx: Tx, province: Province) -> int:
     return sum(unfinished.look_at(tx, person) for person in people.quiet(tx, before, after))
 
 
-def weekly(tx: Tx, province: Province) -> bool:
+def send_weekly_summary(tx: Tx, province: Province) -> bool:
     """Last week's summary, once: at its hour on the week's first working day from its weekday on, or the next such day.
 
     Where the program was not there at that hour, it comes as soon as it is back that day.
@@ -82,7 +82,7 @@ def weekly(tx: Tx, province: Province) -> bool:
     return True
 
 
-def mergers(tx: Tx, province: Province) -> int:
+def follow_mergers(tx: Tx, province: Province) -> int:
     """Open cases of a department that has been merged follow it to its successor, in working time; how many did."""
     if not in_working_time(province.calendar, tx.now):
         return 0
@@ -99,7 +99,7 @@ def mergers(tx: Tx, province: Province) -> int:
     return moved
 
 
-def nightly(tx: Tx) -> bool:
+def forget_doubles(tx: Tx) -> bool:
     """Once a day: forget what only served against doubles."""
     if not claims.claim_job(tx, "nightly", tx.now.date().isoformat()):
         return False

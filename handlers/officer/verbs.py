@@ -13,13 +13,12 @@ from domain.case.moves import DepartmentReply
 from domain.messages import Name, Value, Words
 from domain.province.catalogue import Department
 from domain.refusals import Refusal
-from handlers import memory, recording, typed
+from handlers import commands, memory, recording, typed
 from handlers.access import actor_of, case_for
 from handlers.answering import acknowledge
 from handlers.memory import GroupAlbum
 from handlers.officer import publishing
 from handlers.province import Province
-from handlers.telling import gathered
 from handlers.turn import InGroup
 from storage import files, messages, people
 from storage.messages import Known
@@ -110,7 +109,7 @@ def carry_out(turn: InGroup, case: Case, actor: Actor, wish: Wish, held: Held) -
             decision = publishing.retract(turn.tx, case, actor)
         case _:
             raise Refusal("refused-button")
-    recording.record(turn.tx, gathered(decision, held.album))
+    recording.record(turn.tx, recording.gather_album(decision, held.album))
 
 
 def hand_over(province: Province, case: Case, actor: Actor, now: datetime, wish: Wish, held: Held) -> Decision:
@@ -205,4 +204,4 @@ def _without_command(text: str) -> str:
     """The words after `/traloi` and an optional code."""
     if not text.startswith("/"):
         return text
-    return typed.without_leading_code(typed.command(text)[1])
+    return typed.without_leading_code(commands.split(text)[1])

@@ -7,7 +7,7 @@ from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Incoming, Words, to_chat
 from domain.refusals import Missing, NotYours, Refusal
-from handlers import commands, recording, typed, unmasking
+from handlers import commands, recording, unmasking
 from handlers.access import case_for, check, is_task_group, officer_of
 from handlers.answering import acknowledge, say
 from handlers.commands import For, Given
@@ -31,7 +31,7 @@ def refuse_unbound(incoming: Incoming) -> None:
 def answer_command(turn: InGroup) -> None:
     """`/traloi …` as a reply to a card, or `/traloi #LS26-00001 …` anywhere in the group."""
     text = turn.incoming.text
-    addressed = typed.addressee(text)
+    addressed = commands.addressee(text)
     if addressed and turn.province.bot_names and addressed not in turn.province.bot_names:
         return
     given = commands.read(text, commands.IN_GROUP)

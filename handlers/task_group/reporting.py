@@ -19,6 +19,7 @@ from domain.messages import (
     Urgency,
     Value,
     Words,
+    shortened,
     to_chat,
 )
 from domain.province.catalogue import LegalLimit
@@ -178,10 +179,11 @@ def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
         text = f"#{entry.facts['with']}"
     if not inside:
         text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
-    if len(text) > LONGEST_TOLD:
-        text = text[:LONGEST_TOLD].rstrip() + "…"
     what = Words(f"told-{entry.move}", _facts(entry))
-    return Words("details-line", {"at": entry.at, "who": name, "what": what, "text": text or Words("nothing")})
+    return Words(
+        "details-line",
+        {"at": entry.at, "who": name, "what": what, "text": shortened(text, LONGEST_TOLD) or Words("nothing")},
+    )
 
 
 def _facts(entry: Entry) -> dict[str, Value]:

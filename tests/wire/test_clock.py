@@ -296,7 +296,7 @@ def test_two_ticks_at_once_tell_once(every_town: Town) -> None:
     parts = town.product.parts
     parts.clock.ahead += timedelta(days=13)
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda _: parts.store.call(lambda tx: tick.tick(tx, parts.province)), range(8)))
+        list(pool.map(lambda _: parts.store.call(lambda tx: tick.look_at_cases(tx, parts.province)), range(8)))
     town.days_pass(1 / 1440)
     town.is_quiet()
     assert len(mornings(town.construction)) == 1

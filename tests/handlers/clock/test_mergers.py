@@ -50,7 +50,7 @@ def test_open_cases_follow_to_the_successor_with_clock_and_officer(
     story(store)
     before = loaded(store, 1)
     hands.on(days=1)
-    follow = lambda: store.call(lambda tx: tick.mergers(tx, merged))  # noqa: E731
+    follow = lambda: store.call(lambda tx: tick.follow_mergers(tx, merged))  # noqa: E731
     assert (follow(), follow()) == (1, 0)
     after = loaded(store, 1)
     assert (after.department, after.state, after.accepted_name) == (FINANCE, State.ACCEPTED, "Minh")
@@ -62,13 +62,13 @@ def test_open_cases_follow_to_the_successor_with_clock_and_officer(
 
 def test_nothing_moves_without_a_merger(store: Store, province: Province) -> None:
     story(store)
-    assert store.call(lambda tx: tick.mergers(tx, province)) == 0
+    assert store.call(lambda tx: tick.follow_mergers(tx, province)) == 0
 
 
 def test_figures_are_read_under_old_names_and_new(store: Store, hands: Hands, merged: Province) -> None:
     story(store)
     hands.on(days=1)
-    store.call(lambda tx: tick.mergers(tx, merged))
+    store.call(lambda tx: tick.follow_mergers(tx, merged))
     span = (NOW - DAY, NOW + DAY / 2)  # before the merger
     then = period_figures.by_department(store, merged, *span, names_of_today=False)
     assert {key: (each.received, each.solved, each.open) for key, each in then.items()} == {

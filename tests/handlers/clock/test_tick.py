@@ -82,7 +82,7 @@ def bind(store: Store) -> None:
 
 
 def tick(store: Store, province: Province) -> int:
-    return store.call(lambda tx: clock.tick(tx, province))
+    return store.call(lambda tx: clock.look_at_cases(tx, province))
 
 
 def loaded(store: Store) -> Case:
@@ -245,7 +245,7 @@ def with_draft(store: Store) -> Individual:
 
 
 def drafts(store: Store, province: Province) -> int:
-    return store.call(lambda tx: clock.drafts(tx, province))
+    return store.call(lambda tx: clock.remind_of_drafts(tx, province))
 
 
 def test_a_draft_is_reminded_of_once_after_a_day(store: Store, hands: Hands, province: Province) -> None:
@@ -275,7 +275,7 @@ def test_a_draft_is_dropped_after_thirty_days(store: Store, hands: Hands, provin
 
 
 def weekly(store: Store, province: Province) -> bool:
-    return store.call(lambda tx: clock.weekly(tx, province))
+    return store.call(lambda tx: clock.send_weekly_summary(tx, province))
 
 
 def test_the_weekly_summary_comes_once_on_monday_at_half_past_seven(
@@ -339,9 +339,9 @@ def test_a_province_without_a_case_before_the_week_gets_no_summary(
 
 
 def test_the_night_prunes_once_a_day(store: Store, hands: Hands) -> None:
-    assert [store.call(clock.nightly), store.call(clock.nightly)] == [True, False]
+    assert [store.call(clock.forget_doubles), store.call(clock.forget_doubles)] == [True, False]
     hands.on(days=1)
-    assert store.call(clock.nightly)
+    assert store.call(clock.forget_doubles)
 
 
 def test_a_case_no_rule_fits_stops_no_other_one(
