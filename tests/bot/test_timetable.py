@@ -94,8 +94,15 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
 
         return run
 
-    for name in ("tick", "drafts", "mergers", "weekly", "nightly"):
-        monkeypatch.setattr(clock, name, job(name))
+    functions = {
+        "tick": "look_at_cases",
+        "drafts": "remind_of_drafts",
+        "mergers": "follow_mergers",
+        "weekly": "send_weekly_summary",
+        "nightly": "forget_doubles",
+    }
+    for name, function in functions.items():
+        monkeypatch.setattr(clock, function, job(name))
     monkeypatch.setattr(signals, "look", job("signals"))
     monkeypatch.setattr(guests, "sweep", job("visits"))
 
