@@ -14,7 +14,7 @@ from sqlmodel import col, delete, select, update
 from domain.messages import Audience, Chat, Network, To
 from storage import people
 from storage.database import Tx
-from storage.tables import BindCode, Binding, OutboxRow, Slot, Topic
+from storage.tables import BindCode, Binding, ForumTopic, OutboxRow, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _groups(tx: Tx, role: str, department: str = "") -> list[tuple[Chat, str]]:
 
 def topic(tx: Tx, chat: Chat, case: int) -> str:
     """The thread of the case's forum topic in this group, or ""."""
-    row = tx.first(select(Topic.thread).where(_topic_of(chat, case)))
+    row = tx.first(select(ForumTopic.thread).where(_topic_of(chat, case)))
     return row.thread if row else ""
 
 
@@ -154,23 +154,25 @@ def case_of_topic(tx: Tx, chat: Chat) -> int:
     """The case whose topic this thread is, or 0."""
     if not chat.thread:
         return 0
-    here = select(Topic.case_id).where(Topic.network == chat.network, Topic.chat_id == chat.id)
-    row = tx.first(here.where(Topic.thread == chat.thread))
+    here = select(ForumTopic.case_id).where(ForumTopic.network == chat.network, ForumTopic.chat_id == chat.id)
+    row = tx.first(here.where(ForumTopic.thread == chat.thread))
     return int(row.case_id) if row else 0
 
 
 def open_topic(tx: Tx, chat: Chat, case: int, thread: str) -> None:
     """Remember the topic opened for a case."""
-    tx.put_or_change(Topic, network=chat.network, chat_id=chat.id, case_id=case, thread=thread)
+    tx.put_or_change(ForumTopic, network=chat.network, chat_id=chat.id, case_id=case, thread=thread)
 
 
 def forget_topics_of(tx: Tx, chat: Chat, case: int) -> None:
     """The case's topic is gone; its next message opens another."""
-    tx.run(delete(Topic).where(_topic_of(chat, case)))
+    tx.run(delete(ForumTopic).where(_topic_of(chat, case)))
 
 
 def _topic_of(chat: Chat, case: int) -> ColumnElement[bool]:
-    return and_(col(Topic.network) == chat.network, col(Topic.chat_id) == chat.id, col(Topic.case_id) == case)
+    return and_(
+        col(ForumTopic.network) == chat.network, col(ForumTopic.chat_id) == chat.id, col(ForumTopic.case_id) == case
+    )
 
 
 def migrate(tx: Tx, chat: Chat, new: str) -> None:
@@ -180,7 +182,7 @@ def migrate(tx: Tx, chat: Chat, new: str) -> None:
     """
     if bound(tx, chat) and bound(tx, Chat(chat.network, new)):  # told twice, the second time must change nothing
         unbind(tx, Chat(chat.network, new))
-    for model in (Binding, Topic, OutboxRow):
+    for model in (Binding, ForumTopic, OutboxRow):
         old = (col(model.network) == chat.network, col(model.chat_id) == chat.id)
         tx.run(update(model).where(*old).values(chat_id=new))
     slots = update(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)

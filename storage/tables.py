@@ -289,7 +289,7 @@ class Slot(SQLModel, table=True):
     message_id: str
 
 
-class Topic(SQLModel, table=True):
+class ForumTopic(SQLModel, table=True):
     """The forum topic opened for a case in a group."""
 
     __tablename__ = "topics"

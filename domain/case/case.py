@@ -130,7 +130,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Contribution:
     """What a co-operating department is asked for, by when, and when it has said it."""
 
     department: str
@@ -207,7 +207,7 @@ class Case:
     accused: tuple[str, ...] = ()
     unmasked_at: datetime | None = None
     written_in: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Contribution, ...] = ()
     reached: bool = True
     merged_into: int = 0
     followers: int = 0
@@ -231,7 +231,7 @@ def is_paused(case: Case) -> bool:
     return case.deadline is None or case.asked_at <= case.deadline
 
 
-def part_of(case: Case, department: str) -> Part | None:
+def part_of(case: Case, department: str) -> Contribution | None:
     """What this department is to contribute to the case, or None."""
     return next((part for part in case.parts if part.department == department), None)
 

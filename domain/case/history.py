@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.case.case import Case, Entry, Matter, Move, Outcome, Part, Proposal, Role, State, Tier
+from domain.case.case import Case, Contribution, Entry, Matter, Move, Outcome, Proposal, Role, State, Tier
 from domain.case.transitions import TRANSITIONS
 from domain.deadline.promises import Look, Promise, after, read_agenda, without
 
@@ -209,7 +209,7 @@ def _on_invited(case: Case, entry: Entry) -> Changes:
     facts = entry.facts
     others = tuple(part for part in case.parts if part.department != facts["department"])
     due = _instant(facts["due"]) or entry.at
-    parts = (*others, Part(facts["department"], facts["text"], due))
+    parts = (*others, Contribution(facts["department"], facts["text"], due))
     return {"parts": parts, **_masked_again(case), **_termed(entry)}
 
 

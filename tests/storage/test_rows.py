@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, literal
 from sqlmodel import col, func, select, update
 
 from domain.case import moves
-from domain.case.case import Part, Proposal
+from domain.case.case import Contribution, Proposal
 from storage import cases
 from storage.database import Store, Tx
 from storage.tables import Business, CaseRow, Counter, Seen, Slot
@@ -116,7 +116,7 @@ def test_every_field_of_a_case_is_written_and_read(four_cases: Store) -> None:
 
 @pytest.mark.parametrize("said_at", [None, NOW])
 def test_what_a_case_consists_of_comes_back_as_it_was(store: Store, said_at: datetime | None) -> None:
-    part = Part(FINANCE, "Đất đã nộp tiền chưa?", DEADLINE, said_at)
+    part = Contribution(FINANCE, "Đất đã nộp tiền chưa?", DEADLINE, said_at)
     proposal = Proposal(3, "extend", "5", "chờ kết quả đo đạc", "Minh")
     case = replace(filed().case, parts=(part,), proposal=proposal, pauses=((NOW, DEADLINE),), why={"unit": "hours"})
     store.call(lambda tx: cases.keep(tx, case, ()))

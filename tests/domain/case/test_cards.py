@@ -9,7 +9,7 @@ import pytest
 
 from domain.case import moves
 from domain.case.cards import TEXT_ON_CARD, buttons, card, refreshed
-from domain.case.case import WORKABLE, Outcome, Part, Proposal, State, Tier
+from domain.case.case import WORKABLE, Contribution, Outcome, Proposal, State, Tier
 from domain.case.dates import Terms
 from domain.deadline.explaining import sentence
 from domain.messages import TASK_GROUP, Audience, Kind, Lines, To, Words, to_department
@@ -34,7 +34,7 @@ OWN = to_department(CONSTRUCTION)
 
 
 def verbs(state: State, to: To = OWN) -> set[str]:
-    part = Part(FINANCE, "Đã nộp tiền đất chưa?", DEADLINE)
+    part = Contribution(FINANCE, "Đã nộp tiền đất chưa?", DEADLINE)
     rows = buttons(replace(filed().case, state=state, parts=(part,)), to)
     return {choice.data.split(":")[1] for row in rows for choice in row}
 
@@ -147,7 +147,7 @@ def test_a_case_that_came_back_says_so_beside_its_deadline() -> None:
 
 
 def test_a_card_shows_who_co_operates_and_what_is_proposed() -> None:
-    owing, done = Part(FINANCE, "Nộp chưa?", DEADLINE), Part(TAX, "Nợ thuế?", DEADLINE, NOW)
+    owing, done = Contribution(FINANCE, "Nộp chưa?", DEADLINE), Contribution(TAX, "Nợ thuế?", DEADLINE, NOW)
     case = replace(filed().case, parts=(owing, done), proposal=Proposal(2, "transfer", TAX, "thuộc Thuế", "Minh"))
     shown = lines(card(case).words)
     assert {"card-part", "card-part-done", "card-proposed-transfer"} <= set(shown)
@@ -170,5 +170,7 @@ def test_a_change_edits_the_departments_card_and_the_task_groups() -> None:
 
 
 def test_a_change_edits_the_cards_of_those_who_co_operate_too() -> None:
-    case = replace(filed().case, parts=(Part(FINANCE, "Nộp chưa?", DEADLINE), Part(TAX, "Nợ thuế?", DEADLINE)))
+    case = replace(
+        filed().case, parts=(Contribution(FINANCE, "Nộp chưa?", DEADLINE), Contribution(TAX, "Nợ thuế?", DEADLINE))
+    )
     assert [n.to.department for n in refreshed(case)] == ["", CONSTRUCTION, FINANCE, TAX]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.case import moves
-from domain.case.case import ENDED, WORKABLE, Move, Part, State, is_open, is_overdue, part_of, plain
+from domain.case.case import ENDED, WORKABLE, Contribution, Move, State, is_open, is_overdue, part_of, plain
 from domain.case.transitions import TRANSITIONS, allowed, write
 from domain.messages import Words
 from domain.refusals import NotNow
@@ -98,7 +98,7 @@ def test_an_answered_case_is_neither_open_nor_overdue() -> None:
 
 
 def test_a_department_finds_its_own_part_of_a_case() -> None:
-    parts = (Part(FINANCE, "?", DEADLINE), Part(TAX, "??", DEADLINE))
+    parts = (Contribution(FINANCE, "?", DEADLINE), Contribution(TAX, "??", DEADLINE))
     case = replace(filed().case, parts=parts)
     assert part_of(case, TAX) == parts[1]
     assert part_of(case, case.department) is None

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from domain.case import handovers, moves, reminders
-from domain.case.case import ENDED, Case, Entry, Move, Outcome, Part, Proposal, State
+from domain.case.case import ENDED, Case, Contribution, Entry, Move, Outcome, Proposal, State
 from domain.case.decisions import Decision
 from domain.case.history import apply, replay
 from domain.case.transitions import write
@@ -291,7 +291,7 @@ def test_a_proposal_waits_until_it_is_decided_or_the_case_moves() -> None:
 
 def test_a_department_invited_again_has_its_new_question_alone() -> None:
     again = handovers.invite(invited(), MINH, NOW, FINANCE, "Còn tiền thuê đất?", term(DEADLINE)).case
-    assert again.parts == (Part(FINANCE, "Còn tiền thuê đất?", DEADLINE),)
+    assert again.parts == (Contribution(FINANCE, "Còn tiền thuê đất?", DEADLINE),)
 
 
 def test_a_word_of_one_department_leaves_the_part_of_the_other() -> None:

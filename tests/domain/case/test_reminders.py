@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.case import handovers, moves, reminders
-from domain.case.case import WORKABLE, Case, Entry, Move, Outcome, Part, State
+from domain.case.case import WORKABLE, Case, Contribution, Entry, Move, Outcome, State
 from domain.case.history import replay
 from domain.case.reminders import Looked, Reminder
 from domain.deadline.promises import LADDER, Look
@@ -208,7 +208,7 @@ def test_accepting_and_parts_of_a_promise_in_hours_can_wait() -> None:
 
 
 def test_a_part_is_for_the_department_that_owes_it_and_when_late_for_the_lead_too() -> None:
-    parts = (Part(TAX, "Còn nợ thuế?", NOW),)
+    parts = (Contribution(TAX, "Còn nợ thuế?", NOW),)
     assert told(looked(due(f"{Look.PART}:{TAX}", parts=parts))) == [to_department(TAX)]
     late = looked(due(f"{Look.PART_LATE}:{TAX}", parts=parts))
     assert told(late) == [to_department(TAX), GROUP]
