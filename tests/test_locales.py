@@ -18,8 +18,8 @@ from fluent.syntax.visitor import Visitor
 
 from domain.case import cards
 from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State, Tier
-from domain.deadline.calendars import Occasion
 from domain.deadline.promises import Look
+from domain.deadline.public_holidays import Occasion
 from domain.foreign import NAMED
 from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words

@@ -1,7 +1,7 @@
 """Working time: on which days and at which hours a province works, counted in days and in exact spans.
 
 Instants go in and come out aware, in UTC; days are the province's own (its time zone is in the catalogue). Public
-holidays come from the pinned holidays library, corrected by the special days of the catalogue. A session is open at its
+holidays come from public_holidays.py, corrected by the special days of the catalogue. A session is open at its
 start and closed at its end.
 """
 
@@ -12,13 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
-from importlib.metadata import version
 from zoneinfo import ZoneInfo
 
+from domain.deadline.public_holidays import FIRST_YEAR, LAST_YEAR, LIBRARY, Occasion, national
 from domain.province.catalogue import Catalogue, Hours, SpecialDay
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 NOTHING = timedelta(0)
 MINUTE = timedelta(minutes=1)
 #: days whose sessions a calendar remembers: some years of them
@@ -27,32 +25,6 @@ MOST_OPENED = 2000
 
 class OutsideCalendar(Exception):  # noqa: N818 (refusals here are named for what is the case)
     """No working day was found up to the calendar's last year; or a date lies outside its years."""
-
-
-class Occasion(StrEnum):
-    """Why a weekday is off; special: the catalogue says so and names the reason."""
-
-    NEW_YEAR = "new_year"
-    TET = "tet"
-    HUNG_KINGS = "hung_kings"
-    REUNIFICATION = "reunification"
-    LABOUR_DAY = "labour_day"
-    NATIONAL_DAY = "national_day"
-    CULTURE_DAY = "culture_day"
-    SWAPPED = "swapped"
-    SPECIAL = "special"
-
-
-#: A part of the library's Vietnamese name → the occasion; the first that fits counts, any other day off is Tết.
-NAMED = {
-    "Dương lịch": Occasion.NEW_YEAR,
-    "Hùng Vương": Occasion.HUNG_KINGS,
-    "Chiến thắng": Occasion.REUNIFICATION,
-    "Lao động": Occasion.LABOUR_DAY,
-    "Quốc khánh": Occasion.NATIONAL_DAY,
-    "Văn hóa": Occasion.CULTURE_DAY,
-    "thay cho": Occasion.SWAPPED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +67,7 @@ def calendar(catalogue: Catalogue, department: str = "") -> Calendar:
 
 
 def _version(catalogue: Catalogue, hours: Hours) -> str:
-    parts = (catalogue.timezone.key, hours, catalogue.special_days, version("holidays"))
+    parts = (catalogue.timezone.key, hours, catalogue.special_days, LIBRARY)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 
@@ -109,15 +81,12 @@ def year_of(calendar: Calendar, year: int) -> Year:
 
 
 def _load(calendar: Calendar, year: int) -> Year:
-    """A year read from the library and corrected by the catalogue."""
-    from holidays import country_holidays  # noqa: PLC0415 (takes 80 ms, which a start need not wait for)
-
-    national = country_holidays("VN", years=range(year - 1, year + 2), language="vi")  # a swap can cross the year's end
+    """A year as the whole country has it, corrected by the catalogue."""
+    country, usual = national(year), calendar.hours.weekdays
     days = [date(year, 1, 1) + timedelta(number) for number in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
-    off = {day: _occasion(str(national[day])) for day in days if day in national}
-    swapped_in, usual = national.weekend_workdays, calendar.hours.weekdays
-    worked = {day for day in days if day in swapped_in or (day not in off and day.weekday() in usual)}
-    # the catalogue comes last: it corrects what the library expects of a year that has not been decreed yet
+    off = dict(country.off)
+    worked = {day for day in days if day in country.worked or (day not in off and day.weekday() in usual)}
+    # the catalogue comes last: it corrects what the table expects of a year that has not been decreed yet
     for day, special in calendar.special_days.items():
         if special.is_worked and day.year == year:
             worked.add(day)
@@ -125,10 +94,6 @@ def _load(calendar: Calendar, year: int) -> Year:
             worked.discard(day)
             off[day] = Occasion.SPECIAL
     return Year(tuple(sorted(worked)), {day: occasion for day, occasion in off.items() if day not in worked})
-
-
-def _occasion(name: str) -> Occasion:
-    return next((occasion for part, occasion in NAMED.items() if part in name), Occasion.TET)
 
 
 # Days

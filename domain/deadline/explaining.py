@@ -11,8 +11,9 @@ from datetime import date, datetime
 from functools import reduce
 from typing import Any
 
-from domain.deadline.calendars import Calendar, Occasion
+from domain.deadline.calendars import Calendar
 from domain.deadline.deadlines import Deadline
+from domain.deadline.public_holidays import Occasion
 from domain.deadline.reasons import Skipped, explain
 from domain.messages import Lines, Translated, Value, Words
 from domain.province.catalogue import Unit

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from domain.deadline.calendars import (
     Calendar,
-    Occasion,
     is_working_day,
     local_day,
     working_days_between,
@@ -16,6 +15,7 @@ from domain.deadline.calendars import (
     year_of,
 )
 from domain.deadline.deadlines import Deadline, Pause
+from domain.deadline.public_holidays import Occasion
 from domain.province.catalogue import SpecialDay, Unit
 
 

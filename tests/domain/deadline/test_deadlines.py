@@ -13,7 +13,6 @@ import pytest
 
 from domain.deadline.calendars import (
     Calendar,
-    Occasion,
     OutsideCalendar,
     add_working_days,
     add_working_time,
@@ -25,6 +24,7 @@ from domain.deadline.calendars import (
     working_time,
 )
 from domain.deadline.deadlines import Pause, calendar_days, deadline, deadline_in_hours, moment_of_share, received_at
+from domain.deadline.public_holidays import Occasion
 from domain.deadline.reasons import explain
 from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay
 from domain.province.files import parse
