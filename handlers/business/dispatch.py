@@ -10,7 +10,7 @@ from domain.language import LANGUAGES
 from domain.messages import Incoming, Lines, Words
 from domain.people import read_business
 from domain.refusals import Refusal
-from handlers import buttons, commands, meanings, memory, typed, unmasking
+from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
 from handlers.business import (
     additions,
@@ -120,7 +120,7 @@ def _command(turn: Private) -> bool:
         case "search":
             suggestions.search_answers(turn, given.rest)
         case "unmask":
-            unmasking.name_oneself(turn, own_cases.case_named(turn, given.rest))
+            own_cases.name_oneself(turn, own_cases.case_named(turn, given.rest))
         case _:
             own_cases.look_up(turn, given.verb, given.rest)
     return True

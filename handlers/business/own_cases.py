@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.buttons import Button, Side
-from domain.case import decisions, moves
+from domain.case import decisions, moves, unmasking
 from domain.case.case import Case, Move, Outcome, State
 from domain.case.transitions import allowed
 from domain.messages import Choice, Lines, Name, Value, Words, to_author
@@ -200,6 +200,12 @@ def ask_withdrawal(turn: Private, case: Case) -> None:
     yes = button("withdraw-yes", case)
     keep = button("keep", case)
     say(turn, Words("withdraw-question", {"code": case.code}), ((yes, keep),), about=case.id)
+
+
+def name_oneself(turn: Private, case: Case) -> None:
+    """`/neuten`: whoever filed in secret wants to be known to the department after all."""
+    conduct = turn.province.catalogue.triage.conduct
+    record(turn, unmasking.unmask(case, actor(turn.who), turn.tx.now, "", conduct))
 
 
 def withdraw(turn: Private, case: Case) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from domain.case import moves
+from domain.case import moves, unmasking
 from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Incoming, Words, to_chat
 from domain.refusals import Missing, NotYours, Refusal
-from handlers import commands, recording, unmasking
-from handlers.access import case_for, check, is_task_group, officer_of
+from handlers import commands, recording
+from handlers.access import actor_of, case_for, check, is_task_group, officer_of
 from handlers.answering import acknowledge, say
 from handlers.commands import For, Given
 from handlers.officer import finding, merging
@@ -56,7 +56,7 @@ def _answer(turn: InGroup, given: Given) -> None:
         case "separate":
             merging.separate(turn, given.rest)
         case "unmask":
-            unmasking.name_to_department(turn, *case_named(turn, given.rest))
+            _name_author(turn, given.rest)
         case "search":
             finding.search_words(turn, given.rest)
         case "overdue" | "figures":
@@ -73,14 +73,21 @@ def _use_topics(turn: InGroup, wanted: str) -> None:
     say(turn, Words("topics-on") if wanted in _ON else Words("topics-off"))
 
 
+def _name_author(turn: InGroup, words: str) -> None:
+    """`/neuten`: the task group names to the department who filed in secret, for a reason that both will read."""
+    number, reason = case_named(turn, words)
+    case, conduct = case_for(turn, number), turn.province.catalogue.triage.conduct
+    recording.record(turn.tx, unmasking.unmask(case, actor_of(turn), turn.tx.now, reason, conduct))
+    acknowledge(turn)
+
+
 def _work_on_case(turn: InGroup, given: Given) -> None:
     number, words = case_named(turn, given.rest)
     case = case_for(turn, number)
     check(turn, case, given.verb)
     match given.verb:
         case "accept":
-            _, actor = officer_of(turn)
-            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now))
+            recording.record(turn.tx, moves.accept(case, actor_of(turn), turn.tx.now))
             acknowledge(turn)
         case "details":
             finding.tell_details(turn, case)

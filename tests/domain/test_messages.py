@@ -21,6 +21,7 @@ from domain.messages import (
     Words,
     decode_value,
     encode_value,
+    shortened,
     to_author,
     to_chat,
     to_department,
@@ -68,3 +69,11 @@ def test_an_address_holds_what_it_needs() -> None:
     chat = Chat(Network.TELEGRAM, "5")
     assert to_author(7).person == 7
     assert (to_chat(chat, "en").chat, to_chat(chat, "en").language) == (chat, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("", ""), ("đủ", "đủ"), ("vừa đúng", "vừa đúng"), ("dài hơn một", "dài hơn…"), ("dài quá xá", "dài quá…")],
+)
+def test_a_text_too_long_ends_in_an_ellipsis_and_never_exceeds_its_room(text: str, shown: str) -> None:
+    assert shortened(text, 8) == shown
