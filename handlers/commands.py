@@ -86,7 +86,7 @@ COMMANDS = (
 
 #: every word there is
 WORDS = frozenset(word for command in COMMANDS for word in command.words.split())
-_BY_WORD = [(word, command) for command in COMMANDS for word in command.words.split()]
+_BY_WORD = {word: [each for each in COMMANDS if word in each.words.split()] for word in WORDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Given:
 def read(text: str, whose: For) -> Given | None:
     """The command that a text begins with (`/gan CODE`, `/gan@botname CODE`), or None when `whose` has none such."""
     name, rest = split(text)
-    found = next((command for word, command in _BY_WORD if word == name and command.whose & whose), None)
+    found = next((each for each in _BY_WORD.get(name, ()) if each.whose & whose), None)
     return Given(found, rest) if found else None
 
 
