@@ -29,7 +29,7 @@ from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from handlers.province import Province
-from storage import chats, migrations, outbox
+from storage import chats, leases, migrations
 from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
 from web.hub import Hub
@@ -121,7 +121,7 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
     parts = build(settings, worker_name() if works else "")
     parts.guard = guard
     if guard is not None:
-        await parts.store.run(outbox.release_all)
+        await parts.store.run(leases.release_all)
     if settings.is_demo:
         await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
     if works:

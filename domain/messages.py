@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 
 class Network(StrEnum):
@@ -203,7 +203,6 @@ class Kind(StrEnum):
     SEND = "send"
     EDIT = "edit"
     TOAST = "toast"
-    FETCH = "fetch"
     REACT = "react"
 
 
@@ -212,9 +211,9 @@ class Notice:
     """One message to be delivered.
 
     `slot` names the message's place in its chat ("card:12"): an EDIT changes the newest message of that slot, and a
-    reply to any message with `about` belongs to that case. `prompt` says what a reply to this very message means. The
-    message answers the message `reply_to`, or the one in the slot `under`. A `fleeting` one leaves no trace of ours
-    once it is sent or given up; on the page it stands for an hour.
+    reply to any message with `about` belongs to that case. The message answers the message `reply_to`, or the one in
+    the slot `under`. A `fleeting` one leaves no trace of ours once it is sent or given up; on the page it stands for
+    an hour.
     """
 
     to: To
@@ -224,7 +223,6 @@ class Notice:
     urgency: Urgency = Urgency.RECEIPT
     about: int = 0
     slot: str = ""
-    prompt: str = ""
     files: tuple[int, ...] = ()
     reply_to: str = ""
     under: str = ""
@@ -235,35 +233,3 @@ class Notice:
 def shortened(text: str, longest: int) -> str:
     """The beginning of a text, at most `longest` characters; … at its end tells that there is more."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
-
-
-def encode_value(value: object) -> Any:
-    """Turn the values of a notice that JSON does not know into tagged objects (a `default=` for json.dumps)."""
-    match value:
-        case datetime():
-            return {"$at": value.astimezone(UTC).isoformat()}
-        case Words(key, args):
-            return {"$words": key, "args": dict(args)}
-        case Name(what, key):
-            return {"$name": key, "what": what}
-        case Translated(texts):
-            return {"$translated": dict(texts)}
-        case Lines(items, between):
-            return {"$lines": list(items), "between": between}
-    msg = f"not a value of a notice: {type(value).__name__}"
-    raise TypeError(msg)
-
-
-def decode_value(tagged: dict[str, Any]) -> Any:
-    """The reverse of `encode_value` (an `object_hook=` for json.loads)."""
-    if "$at" in tagged:
-        return datetime.fromisoformat(tagged["$at"])
-    if "$words" in tagged:
-        return Words(tagged["$words"], tagged["args"])
-    if "$name" in tagged:
-        return Name(tagged["what"], tagged["$name"])
-    if "$translated" in tagged:
-        return Translated(tagged["$translated"])
-    if "$lines" in tagged:
-        return Lines(tuple(tagged["$lines"]), tagged["between"])
-    return tagged

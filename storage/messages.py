@@ -17,12 +17,11 @@ TAPPED = "tapped:"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A message of a chat that we know: its case, its slot, what a reply to it means, and notes on it."""
+    """A message of a chat that we know: its case, its slot, and notes on it."""
 
     message_id: str
     case: int
     slot: str
-    prompt: str
     note: dict[str, Any]
 
 
@@ -32,7 +31,7 @@ def find(tx: Tx, chat: Chat, message_id: str) -> Known | None:
         return None
     here = select(MessageRow).where(MessageRow.network == chat.network, MessageRow.chat_id == chat.id)
     row = tx.first(here.where(MessageRow.message_id == message_id))
-    return Known(row.message_id, row.case_id, row.slot, row.prompt, row.note or {}) if row else None
+    return Known(row.message_id, row.case_id, row.slot, row.note or {}) if row else None
 
 
 def remember(tx: Tx, chat: Chat, known: Known) -> None:
@@ -44,7 +43,6 @@ def remember(tx: Tx, chat: Chat, known: Known) -> None:
         message_id=known.message_id,
         case_id=known.case,
         slot=known.slot,
-        prompt=known.prompt,
         note=known.note,
         at=tx.now,
     )

@@ -91,6 +91,11 @@ def _text() -> Any:
     return Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''")))
 
 
+def _index_of(name: str, rows: str, *columns: str) -> Index:
+    """An index of the rows of which this is true: it stays small, and a statement has to say the same to use it."""
+    return Index(name, *columns, sqlite_where=text(rows), postgresql_where=text(rows))
+
+
 class Seen(SQLModel, table=True):
     """Ids of everything taken in, so that a redelivered update changes nothing."""
 
@@ -274,7 +279,6 @@ class MessageRow(SQLModel, table=True):
     message_id: str = Field(primary_key=True)
     case_id: int = _big(index=True)
     slot: str = ""
-    prompt: str = ""
     note: dict[str, Any] = _json()
     at: datetime = _at()
 
@@ -300,10 +304,17 @@ class ForumTopic(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text sent so far."""
+    """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text sent so far.
+
+    `urgency` and then `id` is its place among what waits for its chat.
+    """
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("outbox_waiting", "state", "network", "chat_id", "claimed_by", "id"),)
+    __table_args__ = (
+        Index("outbox_waiting", "state", "network", "chat_id", "urgency", "id"),
+        _index_of("outbox_on_its_way", "state = 'waiting' and claimed_by <> ''", "network", "chat_id"),
+        _index_of("outbox_in_slot", "state = 'waiting' and slot <> ''", "network", "chat_id", "slot", "id"),
+    )
     id: int | None = _id()
     network: str
     chat_id: str

@@ -51,7 +51,7 @@ def remember(turn: Private, case: Case, *message_ids: str, part: str = "") -> No
     """An edit of these messages, or a reply to them, will find the case; `part` is what one said in its text."""
     note = {"own": True, "part": part} if part else {"own": True}
     for message_id in filter(None, message_ids if turn.who.id else ()):
-        messages.remember(turn.tx, turn.who.chat, messages.Known(message_id, case.id, "", "", note))
+        messages.remember(turn.tx, turn.who.chat, messages.Known(message_id, case.id, "", note))
 
 
 def whole_text(turn: Private, case: Case) -> str:
@@ -60,7 +60,7 @@ def whole_text(turn: Private, case: Case) -> str:
     known = messages.find(turn.tx, incoming.chat, incoming.message_id)
     old = known.note.get("part", "") if known else ""
     note = {"own": True, "part": incoming.text}
-    messages.remember(turn.tx, incoming.chat, messages.Known(incoming.message_id, case.id, "", "", note))
+    messages.remember(turn.tx, incoming.chat, messages.Known(incoming.message_id, case.id, "", note))
     if not old:
         return f"{case.text}\n{incoming.text}"
     # a message is a whole paragraph of the text: "A" must not be found inside another one

@@ -74,11 +74,11 @@ def _hold_back(turn: InGroup, case: Case, person: Individual, held: Held) -> Non
         known.note["texts"][message] = held.text
         known.note["files"] = [*known.note["files"], *held.files]
         messages.remember(tx, chat, known)
-        messages.remember(tx, chat, Known(message, case.id, "", "", {"with": known.message_id}))
+        messages.remember(tx, chat, Known(message, case.id, "", {"with": known.message_id}))
         return
     note: dict[str, Any] = {"texts": {message: held.text}, "files": list(held.files)}
     note |= {"name": turn.incoming.sender.name, "person": person.id, "since": tx.now.isoformat()}
-    messages.remember(tx, chat, Known(message, case.id, "", "", note))
+    messages.remember(tx, chat, Known(message, case.id, "", note))
     talk.group_held = GroupHeld(case.id, chat.id, message)
     memory.keep(tx, person, talk)
     _ask_what(turn, case)

@@ -68,7 +68,7 @@ def act(turn: InGroup, case: Case, by: tuple[Individual, Actor], wish: Wish, hel
     carry_out(turn, case, actor, wish, held)
     message = turn.incoming.message_id
     note = {"texts": {message: held.text}, "files": list(held.files), "done": wish.verb}
-    messages.remember(turn.tx, turn.incoming.chat, Known(message, case.id, "", "", note))
+    messages.remember(turn.tx, turn.incoming.chat, Known(message, case.id, "", note))
     if turn.incoming.album:
         talk = memory.of(person)
         talk.group_album = GroupAlbum(turn.incoming.album, case.id, wish.verb)

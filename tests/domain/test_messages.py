@@ -19,13 +19,12 @@ from domain.messages import (
     To,
     Value,
     Words,
-    decode_value,
-    encode_value,
     shortened,
     to_author,
     to_chat,
     to_department,
 )
+from storage.notices import decode_value, encode_value
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 ZONES = st.sampled_from((UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=3, minutes=30))))

@@ -18,7 +18,7 @@ from bot.province import read_catalogue
 from bot.settings import ROOT
 from domain.messages import Kind
 from handlers.admin import audit
-from storage import outbox
+from storage import leases
 from storage.database import Tx, open_store
 from storage.tables import CaseRow, FailedUpdate, JournalRow, OutboxRow, Seen
 from tests.faults.crowd import FIRST
@@ -112,7 +112,7 @@ def _messages(counts: Counts, rows: list[Any], sent: list[Sent]) -> None:
 
 
 def _texts(row: Any) -> list[str]:
-    item = outbox._item(row, row.notice)
+    item = leases.item(row)
     return [part.text for part in _wording().parts(item.notice, item.language, Telegram.can, ())]
 
 

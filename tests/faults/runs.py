@@ -16,6 +16,7 @@ from pathlib import Path
 import aiohttp
 import psutil
 from aiohttp import web
+from sqlalchemy import func, select
 
 from storage import outbox
 from storage.database import open_store
@@ -64,6 +65,18 @@ async def settled(url: str, within: float = 60) -> None:
         await asyncio.to_thread(store.close)
 
 
+_ON_THEIR_WAY = select(func.count().label("number")).where(outbox.WAITING, outbox.OUTBOX.c.claimed_by != outbox.NOBODY)
+
+
+def on_their_way(url: str) -> int:
+    """How many messages a process had on their way when it died: so many may be sent again."""
+    store = open_store(url, lambda: datetime.now(UTC), "")
+    try:
+        return int(store.call(lambda tx: tx.first(_ON_THEIR_WAY)).number)
+    finally:
+        store.close()
+
+
 def count_after_faults(server: TelegramServer) -> Counter[str]:
     """From now on: how many calls were carried out and then answered with a failure, by method."""
     struck: Counter[str] = Counter()
@@ -109,6 +122,7 @@ async def kills(  # noqa: PLR0913
     prepared(url)
     async with telegram(latency=latency) as server:
         crowd = Crowd(server, at_once=at_once, seed=seed)
+        flights: list[int] = []
         async with Program(folder, "worker", DATABASE_URL=url, TELEGRAM_API_URL=server.url) as program:
             crowd.more_kills = True
             living = asyncio.create_task(crowd.all(range(people)))
@@ -117,6 +131,7 @@ async def kills(  # noqa: PLR0913
                 await asyncio.sleep(rng.uniform(0, 0.1))
                 await (program.stop() if gently else program.kill())
                 crowd.kills.append(time.time())
+                flights.append(await asyncio.to_thread(on_their_way, url))
                 await program.start()
             crowd.more_kills = False
             run.seconds = await living
@@ -125,6 +140,8 @@ async def kills(  # noqa: PLR0913
     # what the dead process had just asked for is carried out a little after its end
     after = Counter(sum(kill + latency < at for kill in crowd.kills) for at in run.counts.doubled_at)
     run.notes = {"most doubled by one kill": max(after.values(), default=0), "kills": len(crowd.kills)}
+    run.notes |= {"on their way when it was killed": sum(flights), "most": max(flights, default=0)}
+    run.notes["doubled though not on its way"] = sum(max(0, after[n] - many) for n, many in enumerate(flights))
     run.notes["replies to cards from before a kill"] = crowd.replies_over_a_kill
     return run
 

@@ -53,18 +53,19 @@ def test_only_what_was_carried_out_before_it_failed_is_doubled(sqlite: str, tmp_
 
 
 @pytest.mark.timeout(180)
-def test_fifty_kills_double_at_most_one_message_each(sqlite: str, tmp_path: Path) -> None:
+def test_fifty_kills_double_at_most_what_was_on_its_way(sqlite: str, tmp_path: Path) -> None:
+    """No messenger offers a key against sending twice: what was on its way when the process died may stand there."""
     run = asyncio.run(runs.kills(sqlite, tmp_path, 250, 50))
-    assert_good(run, doubled=50)
-    assert run.notes["most doubled by one kill"] in {0, 1}
+    assert_good(run, doubled=int(str(run.notes["on their way when it was killed"])))
+    assert run.notes["doubled though not on its way"] == 0
     assert int(str(run.notes["replies to cards from before a kill"])) > 0
 
 
 @pytest.mark.timeout(120)
-def test_kills_on_a_slow_network_double_at_most_one_message_each(sqlite: str, tmp_path: Path) -> None:
+def test_kills_on_a_slow_network_double_at_most_what_was_on_its_way(sqlite: str, tmp_path: Path) -> None:
     run = asyncio.run(runs.kills(sqlite, tmp_path, 30, 8, latency=0.05))
-    assert_good(run, doubled=8)
-    assert run.notes["most doubled by one kill"] in {0, 1}
+    assert_good(run, doubled=int(str(run.notes["on their way when it was killed"])))
+    assert run.notes["doubled though not on its way"] == 0
 
 
 @pytest.mark.timeout(120)

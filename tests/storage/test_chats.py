@@ -21,7 +21,7 @@ from domain.messages import (
     to_chat,
     to_department,
 )
-from storage import chats, messages, outbox, people
+from storage import chats, leases, messages, outbox, people
 from storage.chats import Bound
 from storage.database import Store
 from storage.tables import BindCode
@@ -147,8 +147,7 @@ def test_everything_bound_to_or_waiting_for_a_group_goes_with_it(store: Store) -
     assert store.call(lambda tx: chats.bound(tx, GROUP)) is None
     assert store.call(lambda tx: chats.bound(tx, SUPER)) == Bound(SUPER, "department", CONSTRUCTION, "Sở Xây dựng")
     assert store.call(lambda tx: chats.topic(tx, SUPER, 3)) == "77"
-    store.call(outbox.release_mine)
-    assert [item.chat for item in store.call(outbox.claim)] == [SUPER]
+    assert [item.chat for item in store.call(lambda tx: leases.claim(tx, leases.waiting_chats(tx)))] == [SUPER]
 
 
 def test_after_it_the_next_change_of_a_card_sends_it_anew(store: Store) -> None:

@@ -12,7 +12,7 @@ SUPER = Chat(Network.TELEGRAM, "-1005")
 
 
 def test_a_message_is_known_in_its_own_chat_only(store: Store) -> None:
-    known = Known("9", 3, "card:3", "", {"texts": {"9": "字"}})
+    known = Known("9", 3, "card:3", {"texts": {"9": "字"}})
     store.call(lambda tx: messages.remember(tx, GROUP, known))
     assert store.call(lambda tx: messages.find(tx, GROUP, "9")) == known
     assert store.call(lambda tx: messages.find(tx, SUPER, "9")) is None

@@ -1,4 +1,4 @@
-"""Messages to deliver: posted with what caused them, claimed on a lease, in order, settled where everybody can see."""
+"""Messages to deliver: posted with what caused them, in the order they leave, settled where everybody can see."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.messages import Audience, Chat, Choice, Kind, Lines, Network, Notice, To, Urgency, Words, to_chat
-from storage import chats, messages, outbox
+from storage import chats, leases, messages, notices, outbox
 from storage.database import Store
-from storage.outbox import LEASE, Item
+from storage.outbox import Item
 from tests.cast import NOW, Hands
 from tests.domain.test_messages import NAMES, TEXT, VALUES
 from tests.stores import Opened
@@ -29,7 +29,6 @@ NOTICES = st.builds(
     urgency=st.sampled_from(Urgency),
     about=st.integers(0, 2**40),
     slot=TEXT,
-    prompt=TEXT,
     files=st.lists(st.integers(1, 99), max_size=3).map(tuple),
     reply_to=TEXT,
     under=TEXT,
@@ -54,12 +53,24 @@ def post(store: Store, *notices: Notice) -> list[Item]:
 
 
 def claimed(store: Store) -> list[str]:
-    return [item.notice.words.key for item in store.call(outbox.claim) if isinstance(item.notice.words, Words)]
+    """What may leave now, of each chat the first."""
+    items = store.call(lambda tx: leases.claim(tx, leases.waiting_chats(tx)))
+    return [item.notice.words.key for item in items if isinstance(item.notice.words, Words)]
 
 
-def freed(hands: Hands) -> None:
-    """Every lease given so far is over."""
-    hands.on(seconds=LEASE.total_seconds() + 1)
+def left(store: Store) -> list[Item]:
+    """Everything that waits, in the order in which it leaves."""
+    found: list[Item] = []
+    while items := store.call(lambda tx: leases.claim(tx, leases.waiting_chats(tx))):
+        found += items
+        for item in items:
+            store.call(lambda tx, item=item: outbox.sent(tx, item, []))  # type: ignore[misc]
+    return found
+
+
+def leaving(store: Store) -> list[str]:
+    """The words of everything that waits, in the order in which it leaves."""
+    return [item.notice.words.key for item in left(store) if isinstance(item.notice.words, Words)]
 
 
 # Kept as JSON
@@ -68,107 +79,62 @@ def freed(hands: Hands) -> None:
 @settings(deadline=None, max_examples=200)
 @given(NOTICES)
 def test_a_notice_survives_being_kept(notice: Notice) -> None:
-    kept = outbox.decode(outbox.encode(notice), LAN)
+    kept = notices.decode(notices.encode(notice), LAN)
     assert kept == replace(notice, to=To(Audience.CHAT, chat=LAN))
 
 
 def test_what_is_usual_takes_no_room() -> None:
-    assert outbox.encode(words("help")) == '{"words":{"$words":"help","args":{}}}'
+    assert notices.encode(words("help")) == '{"words":{"$words":"help","args":{}}}'
 
 
-# Claiming
+# In order
 
 
-def test_who_posts_has_the_lease_and_nobody_else_takes_it(opened: Opened, hands: Hands) -> None:
-    one, two = opened("one"), opened("two")
-    (item,) = post(one, words("a"))
-    assert (item.mine, item.chat, item.posted_at) == (True, LAN, NOW)
-    assert claimed(two) == []
-    assert claimed(one) == []
-
-
-def test_an_expired_lease_is_anybodys(opened: Opened, hands: Hands) -> None:
-    one, two = opened("one"), opened("two")
-    post(one, words("a"))
-    freed(hands)
-    assert claimed(two) == ["a"]
-    assert claimed(one) == []
-
-
-def test_a_renewed_lease_holds(opened: Opened, hands: Hands) -> None:
-    one, two = opened("one"), opened("two")
-    post(one, words("a"))
-    hands.on(seconds=LEASE.total_seconds() - 1)
-    one.call(outbox.renew)
-    hands.on(seconds=LEASE.total_seconds() - 1)
-    assert claimed(two) == []
-
-
-def test_a_process_that_delivers_nothing_leaves_its_messages_to_the_others(opened: Opened, hands: Hands) -> None:
-    (item,) = post(opened(""), words("a"))
-    assert not item.mine
-    assert claimed(opened("two")) == ["a"]
-
-
-def test_what_joins_a_chat_somebody_else_serves_waits_behind(opened: Opened, hands: Hands) -> None:
-    one, two = opened("one"), opened("two")
-    (first,) = post(one, words("a"))
-    (second,) = post(two, words("b"))
-    (third,) = post(one, words("c"))
-    assert (first.mine, second.mine, third.mine) == (True, False, False)
-    assert claimed(two) == []
-    one.call(lambda tx: outbox.sent(tx, first, ["1"]))
-    assert claimed(two) == ["b", "c"]
-
-
-def test_another_chat_is_not_held_back(opened: Opened, hands: Hands) -> None:
-    post(opened("one"), words("a"))
-    (item,) = post(opened("two"), words("b", MINH))
-    assert item.mine
-
-
-def test_claims_come_oldest_first_and_each_to_one_process(opened: Opened, hands: Hands) -> None:
-    one, two = opened("one"), opened("two")
-    for text in "abc":
-        post(one, words(text), words(text.upper(), MINH))
-    freed(hands)
-    assert claimed(two) == ["a", "A", "b", "B", "c", "C"]
-    assert claimed(one) == []
-
-
-def test_at_most_so_many_are_claimed_at_once(opened: Opened, hands: Hands) -> None:
-    post(opened("one"), *(words(f"m{n}") for n in range(5)))
-    freed(hands)
-    assert len(opened("two").call(lambda tx: outbox.claim(tx, 3))) == 3
-
-
-def test_what_we_hold_is_never_claimed_again_whatever_the_clock_does(store: Store, hands: Hands) -> None:
-    post(store, words("a"))
-    freed(hands)
+def test_a_chats_messages_leave_one_after_another_the_more_urgent_first_else_the_older(store: Store) -> None:
+    post(
+        store,
+        words("reminder", urgency=Urgency.REMINDER),
+        words("a"),
+        words("b"),
+        words("tap", urgency=Urgency.TAP),
+        words("elsewhere", MINH),
+    )
+    assert claimed(store) == ["tap", "elsewhere"]
     assert claimed(store) == []
+    store.call(leases.release_mine)
+    assert leaving(store) == ["tap", "elsewhere", "a", "b", "reminder"]
 
 
-def test_what_is_ours_but_not_in_memory_is_given_back(store: Store, hands: Hands) -> None:
-    held, lost = post(store, words("a"), words("b", MINH))
-    assert store.call(lambda tx: outbox.renew(tx, {held.id})) == {held.id, lost.id}
-    assert claimed(store) == []  # just posted: the answer to its commit may be on its way
-    hands.on(seconds=30)
-    store.call(lambda tx: outbox.renew(tx, {held.id}))
-    assert claimed(store) == ["b"]
+def test_what_is_new_leaves_before_changes_and_changes_before_mere_signs(card: Store) -> None:
+    sign = words("sign", MINH, kind=Kind.REACT, reply_to="3", urgency=Urgency.TAP)
+    post(card, sign, edit("changed"), words("new", MINH, urgency=Urgency.REMINDER))
+    assert leaving(card) == ["new", "changed", "sign"]
 
 
-def test_a_process_that_ends_gives_its_messages_back(opened: Opened, hands: Hands) -> None:
-    one, two = opened("one"), opened("two")
-    post(one, words("a"))
-    one.call(outbox.release_mine)
-    assert claimed(two) == ["a"]
+def test_in_a_chat_without_room_for_new_messages_changes_leave_all_the_same(card: Store) -> None:
+    post(card, words("new", MINH), edit("changed"))
+    (item,) = card.call(lambda tx: leases.claim(tx, (), [MINH]))
+    assert item.notice.words == Words("changed")
+    assert card.call(lambda tx: leases.claim(tx, (), [LAN])) == []
 
 
-def test_at_the_start_of_the_only_process_every_lease_is_void(opened: Opened, hands: Hands) -> None:
-    post(opened("killed"), words("a"))
-    two = opened("two")
-    two.call(outbox.release_all)
-    assert claimed(two) == ["a"]
+def test_but_a_change_never_leaves_before_the_message_it_changes(store: Store) -> None:
+    post(store, words("card", MINH, slot="card:3"))
+    post(store, edit("changed"))
+    assert store.call(lambda tx: leases.claim(tx, (), [MINH])) == []
+
+
+def test_nor_before_a_message_that_failed(card: Store) -> None:
+    (item,) = post(card, words("a", MINH))
+    card.call(lambda tx: outbox.back_off(tx, item, NOW, "502"))
+    post(card, edit("changed"))
+    assert card.call(lambda tx: leases.claim(tx, (), [MINH])) == []
+    assert leaving(card) == ["a", "changed"]
+
+
+def test_a_message_that_takes_a_place_comes_after_the_change_of_what_stood_there(card: Store) -> None:
+    post(card, words("other", MINH), edit("changed"), words("anew", MINH, slot="card:3"))
+    assert leaving(card) == ["other", "changed", "anew"]
 
 
 # Trying again
@@ -177,22 +143,45 @@ def test_at_the_start_of_the_only_process_every_lease_is_void(opened: Opened, ha
 def test_a_failure_waits_and_holds_its_chat_in_order(opened: Opened, hands: Hands) -> None:
     one, two = opened("one"), opened("two")
     first, _, _ = post(one, words("a"), words("b"), words("x", MINH))
+    assert claimed(one) == ["a", "x"]
     until = NOW + timedelta(seconds=30)
     one.call(lambda tx: outbox.back_off(tx, first, until, "502"))
-    one.call(outbox.release_mine)
+    one.call(leases.release_mine)
+    post(one, words("urgent", urgency=Urgency.TAP))
     assert claimed(two) == ["x"]
     hands.on(seconds=30)
-    items = two.call(outbox.claim)
-    assert [(item.id, item.attempts) for item in items] == [(first.id, 1), (first.id + 1, 0)]
+    (item,) = two.call(lambda tx: leases.claim(tx, [LAN]))
+    assert (item.id, item.attempts) == (first.id, 1)
+    two.call(leases.release_all)
+    assert leaving(two) == ["a", "x", "urgent", "b"]
 
 
 def test_a_long_message_goes_on_after_the_part_that_arrived(store: Store, hands: Hands) -> None:
     (item,) = post(store, words("a", about=3))
     store.call(lambda tx: outbox.part_sent(tx, item, 2, "51"))
     store.call(lambda tx: outbox.back_off(tx, item, NOW, "reset"))
-    store.call(lambda tx: outbox.release(tx, [item.id]))
-    assert [each.parts for each in store.call(outbox.claim)] == [2]
+    post(store, words("urgent", urgency=Urgency.TAP))
+    assert [each.parts for each in store.call(lambda tx: leases.claim(tx, [LAN]))] == [2]
     assert store.call(lambda tx: messages.find(tx, LAN, "51")).case == 3  # type: ignore[union-attr]
+
+
+def test_whoever_goes_on_with_a_long_message_lets_nothing_come_between(opened: Opened, hands: Hands) -> None:
+    one = opened("one")
+    (item,) = post(one, words("long"))
+    assert claimed(one) == ["long"]
+    one.call(lambda tx: outbox.part_sent(tx, item, 1, "51"))
+    post(one, words("urgent", urgency=Urgency.TAP))
+    hands.on(minutes=1)
+    assert leaving(opened("two")) == ["long", "urgent"]
+
+
+def test_what_was_given_up_waits_again_in_its_old_place(store: Store) -> None:
+    (item,) = post(store, words("b"))
+    store.call(lambda tx: outbox.back_off(tx, item, NOW, "502"))
+    store.call(lambda tx: outbox.give_up(tx, item, "403"))
+    post(store, words("a", urgency=Urgency.TAP))
+    assert store.call(lambda tx: outbox.try_again(tx, LAN)) == 1
+    assert leaving(store) == ["a", "b"]
 
 
 def test_nothing_waiting_is_none(store: Store) -> None:
@@ -222,7 +211,6 @@ def test_a_message_about_nothing_is_not_remembered(store: Store) -> None:
 def test_a_message_given_up_stays_as_the_proof(store: Store, hands: Hands) -> None:
     (item,) = post(store, words("a"))
     store.call(lambda tx: outbox.give_up(tx, item, "Forbidden: bot was blocked by the user"))
-    freed(hands)
     assert claimed(store) == []
     assert store.call(outbox.counts) == {"given-up": 1}
 
@@ -249,8 +237,7 @@ def test_an_edit_of_nothing_is_not_sent(store: Store) -> None:
 def test_an_edit_waits_for_the_card_that_is_still_on_its_way(store: Store, hands: Hands) -> None:
     post(store, words("card", MINH, slot="card:3"))
     post(store, edit("v1"))
-    store.call(outbox.release_mine)
-    assert claimed(store) == ["card", "v1"]
+    assert leaving(store) == ["card", "v1"]
 
 
 def test_an_edit_joins_one_that_waits(opened: Opened, card: Store, hands: Hands) -> None:
@@ -262,16 +249,42 @@ def test_an_edit_joins_one_that_waits(opened: Opened, card: Store, hands: Hands)
 
 def test_an_edit_does_not_join_one_that_is_being_sent(card: Store, hands: Hands) -> None:
     post(card, edit("v1"))
+    assert claimed(card) == ["v1"]
     post(card, edit("v2"))
-    card.call(outbox.release_mine)
-    assert claimed(card) == ["v1", "v2"]
+    card.call(leases.release_mine)
+    assert leaving(card) == ["v1", "v2"]
+
+
+def test_at_most_one_edit_of_a_place_waits_whatever_is_on_its_way(card: Store) -> None:
+    post(card, edit("v1"))
+    assert claimed(card) == ["v1"]
+    assert sum(len(post(card, edit(f"v{n}"))) for n in range(2, 50)) == 1
+    card.call(leases.release_mine)
+    assert leaving(card) == ["v1", "v49"]
+
+
+def test_a_newer_edit_takes_the_place_of_one_that_failed(card: Store, hands: Hands) -> None:
+    (item,) = post(card, edit("v1"))
+    assert claimed(card) == ["v1"]
+    post(card, words("new", MINH), edit("v2"))
+    card.call(lambda tx: outbox.back_off(tx, item, NOW + timedelta(seconds=9), "429"))
+    assert claimed(card) == []
+    hands.on(seconds=9)
+    assert leaving(card) == ["v2", "new"]
+
+
+def test_a_failed_edit_that_waits_is_brought_up_to_date(card: Store) -> None:
+    (item,) = post(card, edit("v1"))
+    card.call(lambda tx: outbox.back_off(tx, item, NOW, "502"))
+    assert post(card, edit("v2")) == []
+    assert leaving(card) == ["v2"]
 
 
 def test_an_edit_of_one_slot_leaves_another_alone(opened: Opened, card: Store) -> None:
     web = opened("")
     card.call(lambda tx: messages.take_slot(tx, MINH, "card:4", "10"))
     post(web, edit("v1"), words("other", MINH, kind=Kind.EDIT, slot="card:4"), edit("v2"))
-    assert claimed(card) == ["v2", "other"]
+    assert leaving(card) == ["v2", "other"]
 
 
 def test_an_edit_of_one_chat_leaves_another_alone(opened: Opened, card: Store) -> None:
@@ -286,8 +299,7 @@ def test_an_edit_of_one_chat_leaves_another_alone(opened: Opened, card: Store) -
 
 def test_urgency_and_language_come_with_the_message(store: Store, hands: Hands) -> None:
     post(store, replace(words("a"), to=to_chat(LAN, "zh"), urgency=Urgency.REMINDER))
-    store.call(outbox.release_mine)
-    (item,) = store.call(outbox.claim)
+    (item,) = store.call(lambda tx: leases.claim(tx, [LAN]))
     assert (item.language, item.notice.urgency) == ("zh", Urgency.REMINDER)
 
 

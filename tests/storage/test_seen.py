@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.messages import Chat, Network, Notice, Words, to_chat
 from handlers import recording
-from storage import claims, outbox, seen
+from storage import claims, leases, outbox, seen
 from storage.database import Store, Tx
 from storage.seen import KEPT
 from tests.cast import Hands, filed
@@ -46,8 +46,7 @@ def test_pruning_forgets_what_only_served_against_doubles(store: Store, hands: H
 def test_a_message_given_up_or_still_waiting_is_never_pruned(store: Store, hands: Hands) -> None:
     for chat in ("p:1", "p:2"):
         store.call(lambda tx, chat=chat: outbox.post(tx, Notice(to_chat(Chat(Network.PAGE, chat)), Words("help"))))  # type: ignore[misc]
-    store.call(outbox.release_mine)
-    first = store.call(outbox.claim)[0]
+    first = store.call(lambda tx: leases.claim(tx, leases.waiting_chats(tx)))[0]
     store.call(lambda tx: outbox.give_up(tx, first, "gone"))
     hands.on(days=400)
     store.call(seen.prune)

@@ -269,9 +269,10 @@ class TelegramServer(Cast):
 
     def _carry_out_now(self, key: str, name: str, params: Payload, uploads: dict[str, Upload]) -> bytes:
         call = Call(self.world, name, params, uploads)
-        if key.startswith("send") and key != "sendchataction" and not self.limits.is_off:
+        chat_id = call.number("chat_id") or 0
+        if not self.limits.is_off and self.limits.concern(key, chat_id):
             weight = len(params["media"]) if isinstance(params.get("media"), list) else 1
-            enforce(self.limits, self.world, call.number("chat_id") or 0, weight, self._count_breach)
+            enforce(self.limits, self.world, chat_id, weight, self._count_breach)
         result = METHODS[key][1](call)
         at = self.world.now()
         for message in call.sent:

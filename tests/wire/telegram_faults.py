@@ -19,12 +19,16 @@ class ConnectionLost(Exception):  # noqa: N818  (an event, not a mistake)
 
 @dataclass
 class Limits:
-    """The published sending limits; None switches one off."""
+    """The published sending limits; None switches one off.
+
+    With `changes`, edits and reactions in a group count as messages do; what is published does not say whether they do.
+    """
 
     overall: float | None = None
     private: float | None = None
     group: int | None = None
     burst: int = 3
+    changes: bool = False
     _all: deque[float] = field(default_factory=deque)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
     _private: dict[int, tuple[float, float]] = field(default_factory=dict)
@@ -41,6 +45,12 @@ class Limits:
     def is_off(self) -> bool:
         """Whether nothing is limited."""
         return self.overall is None and self.private is None and self.group is None
+
+    def concern(self, method: str, chat_id: int) -> bool:
+        """Whether a call of this method (in small letters) counts."""
+        if method.startswith("send"):
+            return method != "sendchataction"
+        return self.changes and chat_id < 0 and method.startswith(("edit", "setmessagereaction"))
 
     def wait(self, chat_id: int, now: float, weight: int) -> float:
         """Seconds to wait before this may be sent: 0 when it may go now, and then it is counted."""

@@ -1,8 +1,9 @@
 """Telegram's limits, planned ahead: overall a second, per private chat a second, per group a minute.
 
 The Bot API's FAQ names 30 messages a second in all, about one a second in a chat (short bursts pass), and 20 a minute
-in a group. A call is booked before it leaves and gets its time when the answer has come back, never before: then the
-server's own count is never ahead of ours.
+in a group. Whether changes of messages and reactions count is not said: in a group we take it that they do, in a
+private chat that they do not. A call is booked before it leaves and gets its time when the answer has come back, never
+before: then the server's own count is never ahead of ours.
 """
 
 from __future__ import annotations
@@ -31,20 +32,27 @@ class _Window:
     sent: deque[float] = field(default_factory=deque)
     booked: int = 0
 
-    def wait(self, now: float, cost: int) -> float:
-        """Seconds until `cost` more fit in; what is on its way counts as sent when its answer will have come."""
+    def room(self, now: float) -> int:
+        """How much fits in now."""
         sent = self.sent
         while sent and sent[0] <= now - self.span - MARGIN:
             sent.popleft()
-        over = len(sent) + self.booked + min(cost, self.most) - self.most
+        return self.most - len(sent) - self.booked
+
+    def wait(self, now: float, cost: int) -> float:
+        """Seconds until `cost` more fit in; what is on its way counts as sent when its answer will have come."""
+        over = min(cost, self.most) - self.room(now)
         if over <= 0:
             return 0
-        since = sent[over - 1] if over <= len(sent) else now
+        since = self.sent[over - 1] if over <= len(self.sent) else now
         return since + self.span + MARGIN - now
 
 
 class Limits:
-    """How long the next message to a chat has to wait; `book` what leaves, and say when it was `called`."""
+    """How long the next message to a chat has to wait; `book` what leaves, and say when it was `called`.
+
+    A `change` is an edit or a reaction.
+    """
 
     def __init__(self, rates: Rates, clock: Callable[[], float] = monotonic) -> None:
         self._rates = rates
@@ -52,27 +60,29 @@ class Limits:
         self._overall = _Window(SECOND, int(rates.overall))
         self._chats: dict[str, _Window] = {}
 
-    def wait(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> float:
+    def overall(self) -> float:
+        """Seconds until anything may leave to anybody; 0 for now."""
+        return self._overall.wait(self._clock(), 1) if self._rates.overall else 0
+
+    def wait(self, chat: Chat, cost: int = 1, *, change: bool = False) -> float:
         """Seconds until a call with that many messages may leave; 0 for now."""
         if not self._rates.overall:
             return 0
         now = self._clock()
-        longest = self._overall.wait(now, cost)
-        window = self._window(chat, edit=edit)
-        return longest if window is None else max(longest, window.wait(now, cost))
+        return max(window.wait(now, cost) for window in self._windows(chat, change=change))
 
-    def book(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> None:
+    def book(self, chat: Chat, cost: int = 1, *, change: bool = False) -> None:
         """A call is on its way; every booking is ended by `called`."""
         if self._rates.overall:
-            for window in self._both(chat, edit=edit):
+            for window in self._windows(chat, change=change):
                 window.booked += cost
 
-    def called(self, chat: Chat, cost: int = 1, *, edit: bool = False) -> None:
+    def called(self, chat: Chat, cost: int = 1, *, change: bool = False) -> None:
         """A booked call has come back, with whatever answer."""
         if not self._rates.overall:
             return
         now = self._clock()
-        for window in self._both(chat, edit=edit):
+        for window in self._windows(chat, change=change):
             window.booked -= cost
             window.sent.extend([now] * cost)
         if len(self._chats) > _MANY_CHATS:  # forget quiet chats now and then
@@ -82,22 +92,17 @@ class Limits:
                 if each.booked or (each.sent and each.sent[-1] > now - MINUTE)
             }
 
-    def _both(self, chat: Chat, *, edit: bool) -> list[_Window]:
-        window = self._window(chat, edit=edit)
-        return [self._overall] if window is None else [self._overall, window]
-
-    def _window(self, chat: Chat, *, edit: bool) -> _Window | None:
-        """The chat's own window; edits in a group have one of their own, in a private chat they are free."""
-        group = is_group(chat)
-        if edit and not group:
-            return None
-        key = f"{chat.id}:edit" if edit else chat.id
-        window = self._chats.get(key)
+    def _windows(self, chat: Chat, *, change: bool) -> list[_Window]:
+        """Those in which the call counts."""
+        in_group = is_group(chat)
+        if change and not in_group:
+            return [self._overall]
+        window = self._chats.get(chat.id)
         if window is None:
             rates = self._rates
-            window = _Window(MINUTE, rates.group) if group else _Window(BURST / rates.chat, BURST)
-            self._chats[key] = window
-        return window
+            window = _Window(MINUTE, rates.group) if in_group else _Window(BURST / rates.chat, BURST)
+            self._chats[chat.id] = window
+        return [self._overall, window]
 
 
 def is_group(chat: Chat) -> bool:

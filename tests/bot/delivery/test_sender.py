@@ -14,15 +14,18 @@ import pytest
 from bot.channels.base import Capabilities, Channel, Part, Reason, SendError
 from bot.channels.page import Page
 from bot.channels.telegram.limits import Limits
+from bot.delivery import outcomes
 from bot.delivery import sender as deliveries
+from bot.delivery.calls import Flight
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT, Rates
 from domain.messages import Chat, FileKind, Kind, Lines, Network, Notice, Upload, to_chat
-from storage import files, messages, outbox, page
+from storage import files, leases, messages, outbox, page
 from storage.blobs import Blobs
 from storage.database import Store, Tx
+from storage.leases import LEASE
 from tests.cast import Hands
 from tests.stores import Opened
 from web.hub import Hub
@@ -124,7 +127,7 @@ Scene = Callable[[Office], Awaitable[None]]
 @pytest.fixture
 def play(store: Store, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Office]:
     """Runs a scene with a delivery at work, whose second tries come quickly."""
-    monkeypatch.setattr(deliveries, "FIRST_BACKOFF", 0.01)
+    monkeypatch.setattr(outcomes, "FIRST_BACKOFF", 0.01)
 
     def run(scene: Scene, rates: Rates | None = None) -> Office:
         async def working() -> Office:
@@ -150,7 +153,7 @@ def final(reason: Reason = Reason.OTHER, detail: str = "") -> SendError:
     return SendError("400 Bad Request", permanent=True, reason=reason, detail=detail)
 
 
-def test_a_chats_messages_leave_in_order_and_new_ones_one_at_a_time(play: Any) -> None:
+def test_a_chats_messages_leave_in_order_and_different_chats_side_by_side(play: Any) -> None:
     async def scene(office: Office) -> None:
         office.messenger.delay = 0.01
         await office.post(*(text(f"{n}", chat) for n in range(5) for chat in (LAN, HOA)))
@@ -159,7 +162,18 @@ def test_a_chats_messages_leave_in_order_and_new_ones_one_at_a_time(play: Any) -
     office = play(scene)
     for chat in (LAN, HOA):
         assert [words for to, words in office.messenger.sent if to == chat.id] == list("01234")
-    assert office.messenger.most == 1
+    assert office.messenger.most == 2
+
+
+def test_only_so_many_are_on_their_way_at_once(play: Any) -> None:
+    crowd = [Chat(Network.TELEGRAM, str(n)) for n in range(1, 3 * deliveries.SIDE_BY_SIDE)]
+
+    async def scene(office: Office) -> None:
+        office.messenger.delay = 0.05
+        await office.post(*(text("a", chat) for chat in crowd))
+        assert await office.settled() == {"sent": len(crowd)}
+
+    assert play(scene).messenger.most == deliveries.SIDE_BY_SIDE
 
 
 def test_what_fails_is_tried_again_before_anything_else_of_its_chat(play: Any) -> None:
@@ -255,8 +269,10 @@ def test_what_is_on_its_way_when_we_stop_comes_back_and_is_not_sent_again(play: 
 
 
 def test_what_another_process_left_is_taken_over(play: Any, opened: Opened, hands: Hands) -> None:
-    opened("dead").call(lambda tx: outbox.post(tx, text("a")))
-    hands.on(seconds=outbox.LEASE.total_seconds() + 1)
+    dead = opened("dead")
+    dead.call(lambda tx: outbox.post(tx, text("a")))
+    assert len(dead.call(lambda tx: leases.claim(tx, [LAN]))) == 1
+    hands.on(seconds=LEASE.total_seconds() + 1)
 
     async def scene(office: Office) -> None:
         await office.settled()
@@ -268,28 +284,95 @@ def test_nothing_is_sent_that_another_process_took_because_we_slept(
     play: Any, opened: Opened, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def scene(office: Office) -> None:
-        office.messenger.failures = [temporary(retry_after=0.3)]
+        slept, made = asyncio.Event(), office.delivery._calls.make
+
+        async def sleepy(flight: Flight) -> list[str] | None:
+            await slept.wait()
+            return await made(flight)
+
+        monkeypatch.setattr(office.delivery._calls, "make", sleepy)
         await office.post(text("a"), text("b"))
         await asyncio.sleep(0.1)
-        hands.on(seconds=outbox.LEASE.total_seconds() + 1)
-        assert len(await opened("other").run(outbox.claim)) == 2
-        office.delivery._sure_until = 0
-        await asyncio.sleep(0.8)
+        hands.on(seconds=LEASE.total_seconds() + 1)
+        assert len(await opened("other").run(lambda tx: leases.claim(tx, [LAN]))) == 1
+        await office.delivery._renew()
+        slept.set()
+        await asyncio.sleep(0.5)
 
     assert play(scene).messenger.texts == []
 
 
-def test_more_than_memory_holds_is_delivered_in_order_all_the_same(play: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deliveries, "MOST_HELD", 5)
-    monkeypatch.setattr(deliveries, "LOOK_EVERY", 0.05)
+def test_what_is_on_its_way_is_not_sent_again_whatever_the_clock_does(play: Any, hands: Hands) -> None:
+    async def scene(office: Office) -> None:
+        office.messenger.delay = 1.5
+        await office.post(text("a"))
+        await asyncio.sleep(0.1)
+        hands.on(hours=1)
+        assert await office.settled() == {"sent": 1}
 
+    assert play(scene).messenger.texts == ["a"]
+
+
+def test_more_than_fits_is_delivered_in_order_and_one_a_chat_is_held(play: Any) -> None:
     async def scene(office: Office) -> None:
         for n in range(30):
             await office.post(text(f"{n:02}"))  # as the ones before leave
-        assert len(office.delivery._held) <= 5
+            assert len(office.delivery._flights) <= 1
         await office.settled()
 
     assert play(scene).messenger.texts == [f"{n:02}" for n in range(30)]
+
+
+def test_a_row_nobody_can_read_stops_no_other_chat(play: Any, store: Store) -> None:
+    def write(tx: Tx) -> None:
+        outbox.post(tx, text("broken", HOA))
+        tx._connection.exec_driver_sql("update outbox set notice = '{' where chat_id = '2'")
+
+    store.call(write)
+
+    async def scene(office: Office) -> None:
+        await office.post(text("a"), text("b"))
+        async with asyncio.timeout(5):
+            while office.messenger.texts != ["a", "b"]:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+    play(scene)
+
+
+def test_a_change_that_changes_nothing_is_not_sent(play: Any) -> None:
+    def changed(words: str) -> Notice:
+        return text(words, GROUP, kind=Kind.EDIT, slot="card:1")
+
+    async def scene(office: Office) -> None:
+        await office.post(text("v1", GROUP, slot="card:1"))
+        for words in ("v1", "v2", "v2", "v1"):
+            await office.settled()
+            await office.post(changed(words))
+        await office.settled()
+
+    assert play(scene).messenger.edits == [("1", "v2"), ("1", "v1")]
+
+
+def test_a_full_group_hears_what_is_new_first_and_of_each_message_only_its_last_change(play: Any) -> None:
+    async def scene(office: Office) -> None:
+        for n in range(3):
+            await office.store.run(lambda tx, n=n: messages.take_slot(tx, GROUP, f"card:{n}", f"9{n}"))  # type: ignore[misc]
+        await office.post(*(text(f"first {n}", GROUP) for n in range(3)))
+        await asyncio.sleep(0.3)
+        for words in ("v1", "v2"):
+            await office.post(*(text(words, GROUP, kind=Kind.EDIT, slot=f"card:{n}") for n in range(3)))
+        await office.post(text("new", GROUP), text("sign", GROUP, kind=Kind.REACT, reply_to="5"))
+        await asyncio.sleep(0.3)
+        assert len(office.messenger.texts) == 3
+        assert office.messenger.edits == []
+        assert (await office.store.run(outbox.counts))["waiting"] == 5
+        office.delivery._limits._chats.clear()  # a minute has passed
+        office.delivery._look(GROUP)
+        await asyncio.sleep(0.3)
+
+    office = play(scene, Rates(30, 1, 3))
+    assert office.messenger.texts[3:] == ["new"]
+    assert office.messenger.edits == [("90", "v2"), ("91", "v2")]
 
 
 def test_a_message_waits_a_while_for_its_file_and_then_goes_without(play: Any, hands: Hands) -> None:

@@ -15,9 +15,10 @@ from domain.deadline.calendars import Calendar, calendar
 from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours
 from domain.deadline.explaining import UNVERIFIED, at_length, facts_of, sentence
 from domain.language import LANGUAGES
-from domain.messages import Lines, decode_value, encode_value
+from domain.messages import Lines
 from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay
 from domain.province.files import parse
+from storage.notices import decode_value, encode_value
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 LOCALES = Path(__file__).parents[3] / "locales"

@@ -36,7 +36,7 @@ from handlers import recording
 from handlers.clock import mornings
 from handlers.clock.mornings import LISTED, message, tell
 from handlers.province import Province
-from storage import chats, outbox, reminders
+from storage import chats, notices, reminders
 from storage.database import PostgresStore, Store
 from storage.reminders import Line
 from storage.tables import OutboxRow
@@ -72,7 +72,7 @@ _POSTED = select(col(OutboxRow.notice), col(OutboxRow.chat_id)).order_by(col(Out
 def posted(store: Store) -> list[tuple[str, Notice]]:
     """The gathered messages posted so far, each with its chat."""
     rows = store.call(lambda tx: tx.rows(_POSTED))
-    found = [(row.chat_id, outbox.decode(row.notice, PAGE)) for row in rows]
+    found = [(row.chat_id, notices.decode(row.notice, PAGE)) for row in rows]
     return [(chat, notice) for chat, notice in found if "morning-head" in str(notice.words)]
 
 

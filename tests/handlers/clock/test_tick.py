@@ -21,7 +21,7 @@ from handlers import memory, recording
 from handlers.clock import tick as clock
 from handlers.memory import Conversation
 from handlers.province import Province
-from storage import cases, chats, failed, outbox, people
+from storage import cases, chats, failed, notices, people
 from storage.database import PostgresStore, Store
 from storage.people import Individual
 from storage.tables import OutboxRow
@@ -50,13 +50,13 @@ _LAST = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 def posted(store: Store) -> Counter[str]:
     """How often each sentence was posted."""
     here = Chat(Network.PAGE, "")
-    return Counter(keys(outbox.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_LAST))))
+    return Counter(keys(notices.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_LAST))))
 
 
 def mornings(store: Store) -> list[list[str]]:
     """What each morning message is made of."""
     rows = store.call(lambda tx: tx.rows(_LAST))
-    words = [outbox.decode(row.notice, Chat(Network.PAGE, "")).words for row in rows]
+    words = [notices.decode(row.notice, Chat(Network.PAGE, "")).words for row in rows]
     made = [[each.key for each in said.items if isinstance(each, Words)] for said in words if isinstance(said, Lines)]
     return [keys for keys in made if keys[0] == "morning-head"]
 

@@ -16,7 +16,7 @@ from handlers.officer import words
 from handlers.province import Province
 from handlers.task_group import reporting
 from handlers.turn import Turn
-from storage import outbox
+from storage import notices
 from storage.chats import Bound
 from storage.database import Store, Tx
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, leaves, replying, said, term
@@ -137,7 +137,7 @@ def test_details_for_the_department_name_no_hidden_author(store: Store, hidden: 
 
 def test_a_report_can_be_kept_as_json(store: Store, hidden: Case) -> None:
     notice = store.call(lambda tx: reporting.details(tx, GROUP, hidden, inside=True))
-    assert outbox.decode(outbox.encode(notice), GROUP).words == notice.words
+    assert notices.decode(notices.encode(notice), GROUP).words == notice.words
     assert notice.to == to_chat(GROUP)
 
 

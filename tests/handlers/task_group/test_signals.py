@@ -14,7 +14,7 @@ from domain.statistics.signals import Aspect
 from handlers import recording
 from handlers.province import Province
 from handlers.task_group import signals
-from storage import issues, outbox
+from storage import issues, notices
 from storage import signals as memory
 from storage.database import Store
 from storage.issues import Issue
@@ -29,7 +29,7 @@ _ALL = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 
 def posted(store: Store) -> list[Notice]:
     here = Chat(Network.PAGE, "")
-    return [outbox.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_ALL))]
+    return [notices.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_ALL))]
 
 
 def said(store: Store) -> Counter[str]:

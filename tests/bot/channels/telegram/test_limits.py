@@ -24,14 +24,14 @@ class Call:
 
     chat: Chat
     files: int
-    edit: bool
+    change: bool
     pause: float
     latency: float
     arrives: float
 
     @property
     def cost(self) -> int:
-        return self.files if is_group(self.chat) and not self.edit else 1
+        return self.files if is_group(self.chat) and not self.change else 1
 
 
 CALLS = st.lists(
@@ -39,7 +39,7 @@ CALLS = st.lists(
         Call,
         chat=st.sampled_from([*PRIVATE, *GROUPS, *GROUPS]),
         files=st.integers(1, 10),
-        edit=st.booleans(),
+        change=st.booleans(),
         pause=st.sampled_from((0.0, 0.0, 0.01, 0.4, 7.0)),
         latency=st.sampled_from((0.01, 0.3, 4.0)),
         arrives=st.floats(0, 1),
@@ -71,14 +71,14 @@ class Sender:
         while self._under_way and self._under_way[0][0] <= when:
             back, _, call = heappop(self._under_way)
             self.clock.now = max(self.clock.now, back)
-            self.limits.called(call.chat, call.cost, edit=call.edit)
+            self.limits.called(call.chat, call.cost, change=call.change)
         self.clock.now = max(self.clock.now, when)
 
     def send(self, call: Call) -> None:
         self.until(self.clock.now + call.pause)
-        while (wait := self.limits.wait(call.chat, call.cost, edit=call.edit)) > 0:
+        while (wait := self.limits.wait(call.chat, call.cost, change=call.change)) > 0:
             self.until(min([self.clock.now + wait, *(back for back, *_ in self._under_way[:1])]))
-        self.limits.book(call.chat, call.cost, edit=call.edit)
+        self.limits.book(call.chat, call.cost, change=call.change)
         now = self.clock.now
         heappush(self._under_way, (now + call.latency, len(self.seen), call))
         self.seen.append((now + call.latency * call.arrives, call))
@@ -102,9 +102,9 @@ def test_no_window_ever_holds_more_than_telegram_allows(calls: list[Call]) -> No
     sender = sent(Rates(30, 1, 20), calls)
     assert sender.most(1.0, lambda _: True) <= 30
     for group in GROUPS:
-        assert sender.most(MINUTE, lambda call, group=group: call.chat == group and not call.edit) <= 20  # type: ignore[misc]
+        assert sender.most(MINUTE, lambda call, group=group: call.chat == group) <= 20  # type: ignore[misc]
     for chat in PRIVATE:
-        assert sender.most(3.0, lambda call, chat=chat: call.chat == chat and not call.edit) <= 3  # type: ignore[misc]
+        assert sender.most(3.0, lambda call, chat=chat: call.chat == chat and not call.change) <= 3  # type: ignore[misc]
 
 
 @settings(deadline=None, max_examples=20)
@@ -113,15 +113,15 @@ def test_other_rates_hold_too(calls: list[Call], overall: int, chat: int, group:
     sender = sent(Rates(overall, chat, group), calls)
     assert sender.most(1.0, lambda _: True) <= overall
     for each in GROUPS:
-        assert sender.most(MINUTE, lambda call, each=each: call.chat == each and not call.edit) <= group  # type: ignore[misc]
+        assert sender.most(MINUTE, lambda call, each=each: call.chat == each) <= group  # type: ignore[misc]
 
 
-def fill(limits: Limits, chat: Chat, times: int, cost: int = 1, *, edit: bool = False) -> None:
+def fill(limits: Limits, chat: Chat, times: int, cost: int = 1, *, change: bool = False) -> None:
     """So many calls, answered at once."""
     for _ in range(times):
-        assert limits.wait(chat, cost, edit=edit) == 0
-        limits.book(chat, cost, edit=edit)
-        limits.called(chat, cost, edit=edit)
+        assert limits.wait(chat, cost, change=change) == 0
+        limits.book(chat, cost, change=change)
+        limits.called(chat, cost, change=change)
 
 
 def test_a_group_takes_its_twenty_at_once_and_the_next_when_the_first_is_a_minute_old() -> None:
@@ -145,10 +145,26 @@ def test_an_album_counts_each_of_its_files() -> None:
     assert limits.wait(GROUPS[0], 6) > 59
 
 
-def test_edits_do_not_use_up_a_groups_messages() -> None:
+def test_changes_use_up_a_groups_messages() -> None:
     limits = Limits(Rates(40, 1, 20), Seconds())
-    fill(limits, GROUPS[0], 20, edit=True)
-    assert limits.wait(GROUPS[0]) == 0
+    fill(limits, GROUPS[0], 15, change=True)
+    fill(limits, GROUPS[0], 5)
+    assert limits.wait(GROUPS[0]) > 59
+    assert limits.wait(GROUPS[0], change=True) > 59
+
+
+def test_changes_are_free_in_a_private_chat() -> None:
+    limits = Limits(Rates(40, 1, 20), Seconds())
+    fill(limits, PRIVATE[0], 3)
+    fill(limits, PRIVATE[0], 20, change=True)
+    assert limits.overall() == 0
+
+
+def test_a_full_second_is_known_without_asking_for_a_chat() -> None:
+    limits = Limits(Rates(3, 1, 20), Seconds())
+    for chat in PRIVATE:
+        fill(limits, chat, 1)
+    assert limits.overall() == pytest.approx(1 + MARGIN)
 
 
 def test_a_private_chat_takes_a_short_burst_and_then_one_a_second() -> None:

@@ -1,0 +1,245 @@
+"""One message brought across: the calls of its messenger, each within the messenger's limits."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.channels.base import Channel, Local, Part, Reason, SendError
+from bot.channels.telegram.limits import Limits, is_group
+from bot.delivery.downloads import Attached, Downloads
+from bot.delivery.outcomes import Outcomes
+from bot.delivery.wording import Wording
+from domain.messages import Chat, Kind, Lines, Network, Notice, Words
+from handlers import files as confidential
+from handlers.admin import chats as admin
+from storage import chats, files, messages, outbox
+from storage.database import Store, Tx
+from storage.outbox import Item
+
+FILE_PATIENCE = timedelta(minutes=10)
+_MOST_REMEMBERED = 5000
+_NOTHING = Attached()
+
+
+class LeaseLost(Exception):  # noqa: N818  what happened, not whose fault
+    """So much time has passed that another process may have the message; nothing was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the database knows about where a message goes."""
+
+    edit: str = ""
+    under: str = ""
+    wants_topic: bool = False
+    thread: str = ""
+    attached: Attached = _NOTHING
+
+
+@dataclass(slots=True)
+class Flight:
+    """A message on its way, ours for sure until `sure_until` (the loop's time); `is_calling` from its first call on."""
+
+    item: Item
+    place: Place
+    sure_until: float
+    is_calling: bool = False
+
+
+class Calls:
+    """Brings messages across."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[Network, Channel],
+        wording: Wording,
+        downloads: Downloads,
+        limits: Limits,
+        outcomes: Outcomes,
+    ) -> None:
+        self._store = store
+        self._channels = channels
+        self._pages = {network: channel for network, channel in channels.items() if isinstance(channel, Local)}
+        self._wording = wording
+        self._downloads = downloads
+        self._limits = limits
+        self._outcomes = outcomes
+        self._shown: dict[tuple[str, str], int] = {}
+
+    async def make(self, flight: Flight) -> list[str] | None:
+        """The ids of the messages that stand in the chat now, to be noted; None when that is noted already."""
+        item, place = flight.item, flight.place
+        if page := self._pages.get(item.chat.network):
+            await self._write(page, item, place)
+            return None
+        channel = self._channels.get(item.chat.network)
+        if channel is None:
+            raise SendError(f"no channel for {item.chat.network}", permanent=True)
+        if item.notice.kind is Kind.REACT:
+            async with self._room(flight, change=True):
+                await channel.react(item.chat, item.notice.reply_to)
+            return []
+        if place.edit and await self._edit(channel, flight):
+            return []
+        return await self._say(channel, flight)
+
+    @contextlib.asynccontextmanager
+    async def _room(self, flight: Flight, weight: int = 1, *, change: bool = False) -> AsyncIterator[None]:
+        """Room within the messenger's limits, for a message that is still ours."""
+        chat = flight.item.chat
+        is_limited = chat.network is Network.TELEGRAM
+        while is_limited and (wait := self._limits.wait(chat, weight, change=change)) > 0:  # noqa: ASYNC110  room comes with time
+            await asyncio.sleep(wait)
+        if asyncio.get_running_loop().time() > flight.sure_until:
+            raise LeaseLost
+        flight.is_calling = True
+        if is_limited:
+            self._limits.book(chat, weight, change=change)
+        try:
+            yield
+        finally:
+            if is_limited:
+                self._limits.called(chat, weight, change=change)
+
+    async def _edit(self, channel: Channel, flight: Flight) -> bool:
+        """Change a message that stands in the chat; False when it is gone and has to be sent anew."""
+        item, place = flight.item, flight.place
+        parts = self._wording.parts(replace(item.notice, files=()), item.language, channel.can, ())
+        part = _shortened(parts)
+        if self._shown.get((item.chat.id, place.edit)) == _looks(part):
+            return True
+        self._shown.pop((item.chat.id, place.edit), None)
+        try:
+            async with self._room(flight, change=True):
+                await channel.edit(item.chat, place.edit, part)
+        except SendError as error:
+            if error.reason is not Reason.NO_MESSAGE:
+                raise
+            return False
+        self._remember(item.chat, place.edit, part)
+        return True
+
+    def _remember(self, chat: Chat, message_id: str, part: Part) -> None:
+        """What a message looks like, so that a change that changes nothing is not sent."""
+        if len(self._shown) >= _MOST_REMEMBERED:
+            self._shown.clear()
+        self._shown[chat.id, message_id] = _looks(part)
+
+    async def _say(self, channel: Channel, flight: Flight) -> list[str]:
+        """A new message in its parts, each but the last noted as soon as it stands in the chat."""
+        item = flight.item
+        parts = await self._parts(channel, item, flight.place)
+        ids: list[str] = []
+        for number in range(item.parts, len(parts)):
+            part = parts[number]
+            async with self._room(flight, max(1, len(part.files))):
+                chat = await self._thread(channel, item, flight.place)
+                part_ids = await channel.send(chat, part)
+            ids += part_ids
+            if number + 1 < len(parts):
+                flight.item = replace(item, parts=number + 1)
+                note = partial(outbox.part_sent, item=item, done=number + 1, message_id=part_ids[0])
+                await self._outcomes.note(note)
+        if len(parts) == 1 and item.notice.slot:
+            self._remember(item.chat, ids[0], parts[0])
+        return _head_first(parts, item.parts, ids)
+
+    async def _parts(self, channel: Channel, item: Item, place: Place) -> list[Part]:
+        notice, attached = item.notice, place.attached
+        brought = await self._downloads.ready(attached, is_late=self._outcomes.age(item) > FILE_PATIENCE)
+        if brought.withheld:
+            words = Words("files-withheld", {"count": brought.withheld})
+            notice = replace(notice, words=Lines((notice.words, words), "\n\n"))
+        parts = self._wording.parts(notice, item.language, channel.can, brought.files, brought.lost)
+        first = replace(parts[0], reply_to=notice.reply_to or place.under)
+        return [replace(part, fleeting=notice.fleeting) for part in (first, *parts[1:])]
+
+    async def _thread(self, channel: Channel, item: Item, place: Place) -> Chat:
+        """The chat with the right thread: the case's topic where the group wants one, opened at its first card."""
+        if not place.wants_topic:
+            return item.chat
+        thread = place.thread
+        if not thread:
+            title = self._wording.say(_topic_title(item.notice), item.language)
+            try:
+                thread = await channel.open_topic(item.chat, title)
+            except SendError as error:
+                if not error.permanent or error.reason is Reason.MIGRATED:
+                    raise
+                await self._outcomes.note(lambda tx: admin.topics_refused(tx, item.chat))
+                return item.chat
+            await self._outcomes.note(lambda tx: chats.open_topic(tx, item.chat, item.notice.about, thread))
+        return replace(item.chat, thread=thread)
+
+    async def _write(self, page: Local, item: Item, place: Place) -> None:
+        """A message on the page: it is written and settled in one transaction, so it is there exactly once."""
+        parts = [] if item.notice.kind is Kind.REACT else await self._parts(page, item, place)
+
+        def write(tx: Tx) -> None:
+            if not outbox.is_waiting(tx, item):  # an earlier commit whose answer was lost
+                return
+            if not parts or (place.edit and page.rewrite(tx, item.chat, place.edit, _shortened(parts))):
+                outbox.sent(tx, item, ())
+                return
+            ids = [page.write(tx, item.chat, part) for part in parts]
+            outbox.sent(tx, as_new(item), _head_first(parts, 0, ids))
+
+        await self._store.run(write)
+        page.wrote(item.chat)
+
+
+def place_of(tx: Tx, item: Item) -> Place:
+    """Where the message goes; most private messages go nowhere that has to be looked up."""
+    notice = item.notice
+    in_group = item.chat.network is Network.TELEGRAM and is_group(item.chat)
+    edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
+    under = messages.in_slot(tx, item.chat, notice.under) if notice.under else None
+    bound = chats.bound(tx, item.chat) if notice.about and in_group and notice.kind is not Kind.REACT else None
+    attached = tuple(stored for file in notice.files if (stored := files.get(tx, file)) is not None)
+    copies_only = confidential.copies_only(tx, item.chat, notice.about, attached) if attached else frozenset()
+    wants_topic = bound is not None and bound.topics
+    return Place(
+        edit=edit or "",
+        under=under or "",
+        wants_topic=wants_topic,
+        thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
+        attached=Attached(attached, copies_only, notice.about) if attached else _NOTHING,
+    )
+
+
+def as_new(item: Item) -> Item:
+    """The message an edit becomes when what it changes is gone; it takes the slot."""
+    return item if item.notice.kind is Kind.SEND else replace(item, notice=replace(item.notice, kind=Kind.SEND))
+
+
+def _looks(part: Part) -> int:
+    return hash((part.text, part.rows))
+
+
+def _head_first(parts: list[Part], first: int, ids: list[str]) -> list[str]:
+    """The ids sent from part `first` on; in front the last text's, which carries the buttons: the slot means it."""
+    head = max((number for number, part in enumerate(parts) if not part.files), default=0) - first
+    at = head if 0 <= head < len(ids) else 0
+    return [*ids[at:], *ids[:at]]
+
+
+def _shortened(parts: list[Part]) -> Part:
+    """An edit cannot become several messages: the first piece with the buttons of the last."""
+    if len(parts) == 1:
+        return parts[0]
+    return Part(text=parts[0].text[:-2] + "…", rows=parts[-1].rows)
+
+
+def _topic_title(notice: Notice) -> Words:
+    """The title of a case's topic: the card's first line knows it."""
+    first: Any = notice.words
+    while hasattr(first, "items") and isinstance(first.items, tuple):
+        first = first.items[0]
+    return Words("topic-title", {"code": first.args.get("code", ""), "kind": first.args.get("kind", "")})

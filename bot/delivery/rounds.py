@@ -1,0 +1,52 @@
+"""What one transaction of delivery does: it notes what was sent, and claims what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.delivery.calls import Place, place_of
+from domain.messages import Chat
+from storage import leases, outbox
+from storage.database import Tx
+from storage.outbox import Item
+
+
+@dataclass(slots=True)
+class Round:
+    """Note what was `sent`, give back what was `returned`, look for chats that wait, claim what is next of these."""
+
+    sent: list[tuple[Item, Sequence[str]]] = field(default_factory=list)
+    returned: list[int] = field(default_factory=list)
+    looks: bool = False
+    wanted: list[Chat] = field(default_factory=list)
+    changes_of: list[Chat] = field(default_factory=list)
+    rested: list[Chat] = field(default_factory=list)
+    found: list[Chat] = field(default_factory=list)
+    claimed: list[tuple[Item, Place]] = field(default_factory=list)
+
+    @property
+    def asked(self) -> tuple[list[Chat], list[Chat], list[Chat]]:
+        """The chats whose next message is claimed."""
+        return self.wanted, self.changes_of, self.rested
+
+    def __bool__(self) -> bool:
+        return bool(self.sent or self.returned or self.looks or any(self.asked))
+
+    def run(self, tx: Tx) -> None:
+        """In one transaction; run again, it begins anew."""
+        for item, ids in self.sent:
+            outbox.sent(tx, item, ids)
+        leases.release(tx, self.returned)
+        self.found = leases.waiting_chats(tx) if self.looks else []
+        self.claimed = [(item, place_of(tx, item)) for item in leases.claim(tx, *self.asked)]
+
+    def parts(self) -> list[Round]:
+        """The same one by one: whatever breaks one of them must not stop the others."""
+        return [
+            *(Round(sent=[each]) for each in self.sent),
+            Round(returned=self.returned, looks=self.looks),
+            *(Round(wanted=[chat]) for chat in self.wanted),
+            *(Round(changes_of=[chat]) for chat in self.changes_of),
+            *(Round(rested=[chat]) for chat in self.rested),
+        ]
