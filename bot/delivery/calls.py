@@ -82,6 +82,15 @@ class Calls:
         channel = self._channels.get(item.chat.network)
         if channel is None:
             raise SendError(f"no channel for {item.chat.network}", permanent=True)
+        try:
+            return await self._call(channel, flight)
+        except SendError as error:
+            if error.reason in {Reason.NO_THREAD, Reason.MIGRATED}:  # what stood there may be gone
+                self._shown = {where: looks for where, looks in self._shown.items() if where[0] != item.chat.id}
+            raise
+
+    async def _call(self, channel: Channel, flight: Flight) -> list[str]:
+        item, place = flight.item, flight.place
         if item.notice.kind is Kind.REACT:
             async with self._room(flight, change=True):
                 await channel.react(item.chat, item.notice.reply_to)
