@@ -38,7 +38,7 @@ def in_turn(store: Store, province: Province) -> InTurn:
 
     def run(do: Callable[[InGroup], object], incoming: Incoming, department: str = CONSTRUCTION) -> object:
         def within(tx: Tx) -> object:
-            messages.remember(tx, GROUP, Known("5", 1, "card:1", "", {}))
+            messages.remember(tx, GROUP, Known("5", 1, "card:1", {}))
             return do(Turn(tx, province, incoming, Bound(GROUP, "department", department)))
 
         return store.call(within)
