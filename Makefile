@@ -28,7 +28,7 @@ run: setup ## start the product on this machine
 	@$(BIN)/govuong run
 
 test: check ## check, then run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses logical --dist loadfile
 
 check: dev ## style, types and import rules
 	@$(BIN)/ruff check

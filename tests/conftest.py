@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from playwright.sync_api import Browser
@@ -55,6 +55,20 @@ def pytest_report_header() -> str:
     """Name the versions a failure may depend on; PostgreSQL's is known when a test has started it."""
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in SHOWN)
     return f"python {platform.python_version()}, sqlite {sqlite3.sqlite_version}, {versions}"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where tests run in several processes, each tells the first one which PostgreSQL it has used."""
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["postgresql"] = session.config.stash.get(USED, "")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """One of several processes has ended: what it told is known here, too."""
+    if used := getattr(node, "workeroutput", {}).get("postgresql"):
+        node.config.stash[USED] = used
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
