@@ -29,19 +29,14 @@ _STARTS: tuple[tuple[int, bytes, FileKind, str], ...] = (
 )
 
 
-#: endings of what storage/scrubbing can clean
-_CLEANED = frozenset(
-    {
-        *("jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "pdf", "docx", "xlsx", "pptx"),
-        *("odt", "ods", "odp", "ogg", "oga", "opus", "mp3", "wav", "m4a", "mp4", "mov"),
-    }
-)
+#: endings of what storage/scrubbing can make anew
+_REMADE = frozenset({"jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "pdf", "docx", "xlsx"})
 
 
 def may_be_cleaned(kind: FileKind, name: str) -> bool:
-    """Whether a file, by what its sender says it is, is of a type that can be cleaned; a document must say so."""
+    """Whether a file, by what its sender says it is, is of a type that can be made anew; a photo need not."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
-    return ending in _CLEANED if ending else kind is not FileKind.DOCUMENT
+    return ending in _REMADE if ending else kind is FileKind.PHOTO
 
 
 def sniff(head: bytes) -> tuple[FileKind, str]:

@@ -16,6 +16,7 @@ from telegram import ChatMember
 from bot import timetable
 from bot.channels.base import Reason, SendError
 from bot.channels.telegram.client import Telegram
+from bot.delivery import cleaning
 from bot.settings import Settings
 from bot.wiring import Parts, build
 from domain.messages import Network
@@ -63,6 +64,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield True, f"database at revision {revision}", ""
     free = shutil.disk_usage(settings.files_dir if settings.files_dir.exists() else ".").free
     yield free > _LEAST_DISK, f"disk: {free / 1e9:.1f} GB free", "make room: a full disk stops everything"
+    yield await _walls()
     parts = build(settings)
     try:
         for finding in (*_stored(parts.store), *_jobs(parts)):
@@ -77,6 +79,17 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         if parts.telegram:
             await parts.telegram.close()
         parts.store.close()
+
+
+async def _walls() -> Finding:
+    """What the process that makes strangers' files anew could reach on this machine."""
+    missing = await cleaning.missing_walls()
+    return (
+        not missing,
+        "files of strangers are read "
+        + (f"with the {' and the '.join(missing)} in reach" if missing else "within walls"),
+        "a Linux with Landlock (5.13) and namespaces for users; until then keep secrets off this machine",
+    )
 
 
 def _stored(store: Store) -> list[Finding]:

@@ -19,9 +19,9 @@ from storage.files import Stored
 
 log = structlog.get_logger()
 
-LONGEST = 60.0
+LONGEST = 90.0
 AT_ONCE = 2
-_WITHHELD = 3
+_WITHHELD = 1
 
 
 class Cleaning:
@@ -73,7 +73,7 @@ async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:
     """The cleaned bytes and their ending; nothing and "" when the file has to be withheld."""
     with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
         target = Path(folder) / "cleaned"
-        code, said = await _run(source, target)
+        code, said = await _run(str(source), str(target))
         if code != 0:
             broken = code != _WITHHELD
             log.warning("cleaning.withheld", file=file, why="" if broken else said, code=code if broken else 0)
@@ -81,10 +81,16 @@ async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:
         return await asyncio.to_thread(target.read_bytes), said
 
 
-async def _run(source: Path, target: Path) -> tuple[int, str]:
+async def missing_walls() -> list[str]:
+    """What this machine cannot wall off from the process that cleans: "network", "files"."""
+    code, said = await _run("--walls")
+    return said.split() if code == 0 else ["process itself"]
+
+
+async def _run(*arguments: str) -> tuple[int, str]:
     """The exit code and the word of the process that cleans; it gets nothing of our environment, which has secrets."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "storage.scrubbing", str(source), str(target)),
+        *(sys.executable, "-m", "storage.scrubbing", *arguments),
         cwd=ROOT,
         env={},
         stdin=asyncio.subprocess.DEVNULL,

@@ -1,40 +1,41 @@
-"""`python -m storage.scrubbing SOURCE TARGET`: clean one file within bounds; prints the ending, or exits with 3.
+"""`python -m storage.scrubbing SOURCE TARGET`: make one file anew within walls; 0 and its ending, or 1 and why not.
 
 A file made to burst or to hang, or one that breaks a library, takes only this process with it.
+`--walls` prints what this machine cannot wall off ("network", "files"), and nothing when all of it holds.
 """
 
 from __future__ import annotations
 
-import resource
+import mimetypes
 import sys
+import tempfile
 from pathlib import Path
 
-from storage.scrubbing import WithheldError, scrubbed
+from storage.scrubbing import WithheldError, scrubbed, walls
 
-WITHHELD = 3
-CPU_SECONDS = 30
-MEMORY = 2_000_000_000
-LARGEST_RESULT = 200_000_000
+WITHHELD = 1
 
 
 def main(source: str, target: str) -> int:
-    """Clean the file at `source` into `target`; the exit code."""
-    for what, most in (
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_FSIZE, LARGEST_RESULT),
-        (resource.RLIMIT_CORE, 0),  # what was read shall not lie about as a core dump
-    ):
-        resource.setrlimit(what, (most, most))
-    try:
-        clean = scrubbed(Path(source).read_bytes())
-    except WithheldError as why:
-        sys.stdout.write(str(why))
-        return WITHHELD
-    Path(target).write_bytes(clean.content)
+    """Make the file at `source` anew into `target`; the exit code. Both are opened before the walls go up."""
+    walls.bound()
+    content = Path(source).read_bytes()
+    with Path(target).open("wb") as result, tempfile.TemporaryDirectory(prefix="govuong-") as room:
+        tempfile.tempdir = room
+        mimetypes.init()  # openpyxl asks for it, and it reads files of the system
+        walls.raise_walls(Path(room))
+        try:
+            clean = scrubbed(content)
+        except (WithheldError, MemoryError) as why:
+            sys.stdout.write(str(why) or type(why).__name__)
+            return WITHHELD
+        result.write(clean.content)
     sys.stdout.write(clean.ending)
     return 0
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--walls"]:
+        sys.stdout.write(" ".join(walls.raise_walls()))
+        sys.exit(0)
     sys.exit(main(sys.argv[1], sys.argv[2]))

@@ -1,105 +1,135 @@
-"""PDF: the pages written anew, with what they draw and nothing of what stands behind it."""
+"""PDF: every page drawn as a viewer shows it, and a new document made of the drawings."""
 
 from __future__ import annotations
 
+import ctypes
+import secrets
+from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from PIL import Image, ImageDraw
 
 from storage.scrubbing import Clean, WithheldError
-from storage.scrubbing.images import without_segments
 
-MOST_PAGES = 2000
-_OF_A_PAGE = frozenset(
-    "/Type /Parent /Resources /Contents /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /Rotate /UserUnit /Group".split()  # noqa: SIM905  a list of words reads best as one
-)
-#: of anything a page uses: properties, remains of other programs, files that belong to a part, a layer's maker
-_TELLS = frozenset("/Metadata /PieceInfo /LastModified /Thumb /AF /StructParent /StructParents /Usage /OPI".split())  # noqa: SIM905  a list of words reads best as one
-#: what draws an annotation; its author, words and dates are left behind, and so is its link to another place
-_DRAWN = frozenset("/Type /Subtype /Rect /AP /AS /F /C /BS /Border /FT /MK".split())  # noqa: SIM905  a list of words reads best as one
-_NOT_DRAWN = frozenset("/FileAttachment /Popup /Sound /Movie /Screen /RichMedia /3D /Link /PrinterMark".split())  # noqa: SIM905  a list of words reads best as one
-#: the beginnings of properties that programs put into pictures
-_PROPERTIES = (b"Exif\x00\x00", b"http://ns.adobe.com/xap/", b"<x:xmpmeta", b"Photoshop 3.0\x00", b"JpgTiffExif->JP2")
+MOST_PAGES = 300
+DOTS_PER_INCH, DOTS_OF_MANY, MANY_PAGES = 150, 100, 60
+MOST_PIXELS_OF_A_PAGE = 12_000_000
+MOST_PIXELS = 450_000_000
+LARGEST = 40_000_000
+QUALITY = 80
+_POINTS = 72
 
 
-def clean(content: bytes) -> Clean:
-    """The pages without properties, attachments, notes' authors, signatures, scripts and earlier versions.
+def redrawn(content: bytes) -> Clean:
+    """The pages as pictures, with what was filled into forms; nothing else that lay in the old file.
 
-    Raises WithheldError for a locked one, and for one whose pictures bring properties that cannot be taken out.
+    Raises WithheldError for one that opens only with a password, and for too many or too large pages.
     """
-    reader = PdfReader(BytesIO(content))
-    if reader.is_encrypted or len(reader.pages) > MOST_PAGES:
-        raise WithheldError("locked or too long")
-    first = _pages_of(reader)
-    for page in first.pages:
-        _bare_page(page)
-    for entry in first._objects:  # noqa: SLF001  every object there is, whoever refers to it
-        _bare(entry)
-    # what is no longer referred to was taken along all the same; a second copy leaves it behind
-    second = _pages_of(PdfReader(BytesIO(_written(first))))
-    for entry in second._objects:  # noqa: SLF001
-        if isinstance(entry, StreamObject) and _holds_properties(entry):
-            raise WithheldError("a picture with properties")
-    return Clean(_written(second), "pdf")
+    document = pdfium.PdfDocument(content)
+    count = len(document)
+    if not 0 < count <= MOST_PAGES:
+        raise WithheldError("too many pages")
+    document.init_forms()
+    pages = list(_pages(document, DOTS_OF_MANY if count > MANY_PAGES else DOTS_PER_INCH))
+    return Clean(_bound(pages), "pdf")
 
 
-def _pages_of(reader: PdfReader) -> PdfWriter:
-    """A new document of the same pages, with what they refer to and nothing else of the old one."""
-    writer = PdfWriter()
-    for page in reader.pages:
-        writer.add_page(page)
-    writer.metadata = None
-    return writer
+def _pages(document: pdfium.PdfDocument, dots: int) -> Iterator[tuple[float, float, int, int, bytes]]:
+    """Of each page its size in points, its size in pixels, and the drawing as JPEG."""
+    pixels = size = 0
+    for number in range(len(document)):
+        page = document[number]
+        width, height = page.get_size()
+        picture = _drawn(page, width, height, dots)
+        pixels += picture.width * picture.height
+        out = BytesIO()
+        picture.save(out, "JPEG", quality=QUALITY)
+        size += len(out.getvalue())
+        if pixels > MOST_PIXELS or size > LARGEST:
+            raise WithheldError("too many pixels")
+        yield width, height, picture.width, picture.height, out.getvalue()
+        page.close()
 
 
-def _written(writer: PdfWriter) -> bytes:
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
+def _drawn(page: pdfium.PdfPage, width: float, height: float, dots: int) -> Image.Image:
+    """The page as a viewer shows it, with what somebody marked to be blackened black."""
+    if width < 1 or height < 1:
+        raise WithheldError("a page without a size")
+    scale = min(dots / _POINTS, (MOST_PIXELS_OF_A_PAGE / (width * height)) ** 0.5)
+    if min(width, height) * scale < 1:
+        raise WithheldError("a page without a size")
+    bitmap = page.render(scale=scale, may_draw_forms=True, draw_annots=True)
+    picture: Image.Image = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    draw = ImageDraw.Draw(picture)
+    for box in _blackened(page, picture.size):
+        draw.rectangle(box, fill="black")
+    return picture
 
 
-def _bare_page(page: DictionaryObject) -> None:
-    notes = [note.get_object() for note in page.get("/Annots", ArrayObject()).get_object()]
-    for key in page.keys() - _OF_A_PAGE:
-        del page[key]
-    kept = ArrayObject(
-        DictionaryObject({NameObject(key): note.raw_get(key) for key in note if key in _DRAWN})
-        for note in notes
-        if "/AP" in note and note.get("/Subtype") not in _NOT_DRAWN and note.get("/FT") != "/Sig"
-    )
-    if kept:
-        page[NameObject("/Annots")] = kept
+def _blackened(page: pdfium.PdfPage, size: tuple[int, int]) -> Iterator[tuple[int, int, int, int]]:
+    """The boxes, in pixels, of notes that ask for blackening: viewers draw at most their rim."""
+    for number in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        note = pdfium_c.FPDFPage_GetAnnot(page, number)
+        try:
+            if note and pdfium_c.FPDFAnnot_GetSubtype(note) == pdfium_c.FPDF_ANNOT_REDACT:
+                yield from _boxes(page, note, size)
+        finally:
+            if note:
+                pdfium_c.FPDFPage_CloseAnnot(note)
 
 
-def _bare(entry: Any) -> None:
-    """Take out of an object, and of what is written inside it, whatever tells of its maker."""
-    if isinstance(entry, DictionaryObject):
-        for key in _TELLS & entry.keys():
-            del entry[key]
-        if isinstance(entry, StreamObject):
-            _bare_picture(entry)
-        for value in list(entry.values()):
-            _bare(value)
-    elif isinstance(entry, ArrayObject):
-        for value in entry:
-            _bare(value)
+def _boxes(
+    page: pdfium.PdfPage, note: pdfium_c.FPDF_ANNOTATION, size: tuple[int, int]
+) -> Iterator[tuple[int, int, int, int]]:
+    rect = pdfium_c.FS_RECTF()
+    if pdfium_c.FPDFAnnot_GetRect(note, rect):
+        yield _box(page, size, (rect.left, rect.top, rect.right, rect.bottom))
+    for number in range(pdfium_c.FPDFAnnot_CountAttachmentPoints(note)):
+        quad = pdfium_c.FS_QUADPOINTSF()
+        if pdfium_c.FPDFAnnot_GetAttachmentPoints(note, number, quad):
+            across = (quad.x1, quad.x2, quad.x3, quad.x4)
+            down = (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield _box(page, size, (min(across), max(down), max(across), min(down)))
 
 
-def _bare_picture(stream: StreamObject) -> None:
-    if stream.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
-        stream._data = without_segments(stream._data)  # noqa: SLF001  the bytes as they will be written
+def _box(
+    page: pdfium.PdfPage, size: tuple[int, int], corners: tuple[float, float, float, float]
+) -> tuple[int, int, int, int]:
+    """A rectangle of the page in the pixels of its drawing, with a rim of two."""
+    left, top, right, bottom = corners
+    across, down = [], []
+    for x, y in ((left, top), (right, bottom), (left, bottom), (right, top)):
+        column, row = ctypes.c_int(), ctypes.c_int()
+        pdfium_c.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, column, row)
+        across.append(column.value)
+        down.append(row.value)
+    return min(across) - 2, min(down) - 2, max(across) + 2, max(down) + 2
 
 
-def _holds_properties(stream: StreamObject) -> bool:
-    packed = stream._data  # noqa: SLF001
-    unpacked = packed if stream.get("/Subtype") == "/Image" and stream.get("/Filter") == "/DCTDecode" else _data(stream)
-    return any(mark in data for mark in _PROPERTIES for data in (packed, unpacked))
+def _bound(pages: list[tuple[float, float, int, int, bytes]]) -> bytes:
+    """A document of one picture a page: a catalogue, its pages, and nothing about who made it."""
+    kids = " ".join(f"{3 + 3 * number} 0 R" for number in range(len(pages)))
+    parts = [b"<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode()]
+    for width, height, across, down, picture in pages:
+        own = len(parts) + 1
+        box = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width:.2f} {height:.2f}]"
+        parts.append(f"{box}/Resources<</XObject<</I {own + 2} 0 R>>>>/Contents {own + 1} 0 R>>".encode())
+        parts.append(_stream("", f"{width:.2f} 0 0 {height:.2f} 0 0 cm/I Do".encode()))
+        kind = f"/Type/XObject/Subtype/Image/Width {across}/Height {down}/ColorSpace/DeviceRGB/BitsPerComponent 8"
+        parts.append(_stream(f"{kind}/Filter/DCTDecode", picture))
+    out, places = bytearray(b"%PDF-1.4\n%" + secrets.token_hex(8).encode() + b"\n"), []
+    for number, part in enumerate(parts, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + part + b"\nendobj\n"
+    table = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(parts) + 1, table)
+    return bytes(out)
 
 
-def _data(stream: StreamObject) -> bytes:
-    try:
-        return bytes(stream.get_data())
-    except NotImplementedError:  # a packing pypdf does not know: a picture of one bit (fax, JBIG2), which has no room
-        return b""
+def _stream(facts: str, content: bytes) -> bytes:
+    return f"<<{facts}/Length {len(content)}>>\nstream\n".encode() + content + b"\nendstream"

@@ -131,11 +131,26 @@ def _saved(writer: PdfWriter) -> bytes:
     return out.getvalue()
 
 
-W = 'xmlns:w="w" xmlns:r="r" xmlns:mc="mc" xmlns:w14="w14" xmlns:wp="wp" xmlns:pic="pic" mc:Ignorable="w14"'
+W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_MAIN = {
+    "word/document.xml": f"{_OFFICE}.wordprocessingml.document.main+xml",
+    "xl/workbook.xml": f"{_OFFICE}.spreadsheetml.sheet.main+xml",
+    "xl/worksheets/sheet1.xml": f"{_OFFICE}.spreadsheetml.worksheet+xml",
+    "xl/worksheets/sheet2.xml": f"{_OFFICE}.spreadsheetml.worksheet+xml",
+}
 
 
-def _zipped(parts: dict[str, bytes | str]) -> bytes:
+def zipped(parts: dict[str, bytes | str]) -> bytes:
+    """An archive of these parts, with a remark about its maker."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.comment = RAW
@@ -144,19 +159,24 @@ def _zipped(parts: dict[str, bytes | str]) -> bytes:
     return out.getvalue()
 
 
-def _relations(*each: tuple[str, str, str]) -> str:
+def relations(*each: tuple[str, str, str]) -> str:
+    """The relations of a part: id, kind, target."""
     lines = "".join(
         f'<Relationship Id="{number}" Type="{_RELATED}/{kind}" Target="{target}"'
         + (' TargetMode="External"' if ":" in target else "")
         + "/>"
         for number, kind, target in each
     )
-    return f'<Relationships xmlns="rel">{lines}</Relationships>'
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'
 
 
-def _types(*parts: str) -> str:
-    lines = "".join(f'<Override PartName="/{part}" ContentType="x/x"/>' for part in parts)
-    return f'<?xml version="1.0"?><Types xmlns="ct"><Default Extension="xml" ContentType="x/x"/>{lines}</Types>'
+def types(*parts: str) -> str:
+    """The types of these parts and of pictures."""
+    lines = "".join(f'<Override PartName="/{part}" ContentType="{_MAIN.get(part, "x/x")}"/>' for part in parts)
+    usual = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    usual |= {"jpeg": "image/jpeg", "png": "image/png", "bin": "x/x", "vml": "x/x", "docx": "x/x"}
+    lines += "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in usual.items())
+    return f'<?xml version="1.0"?><Types xmlns="{_PACKAGE}/content-types">{lines}</Types>'
 
 
 _PROPERTIES: dict[str, bytes | str] = {
@@ -172,14 +192,17 @@ def docx() -> bytes:
       <w:ins w:id="1" w:author="{NAME}" w:date="2026-01-02T03:04:05Z">
       <w:r><w:t>Cầu hỏng &amp; đường xấu</w:t></w:r></w:ins>
       <w:r><w:commentReference w:id="0"/></w:r>
-      <w:r><w:instrText>HYPERLINK "mailto:{MAIL}"</w:instrText></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>
-      <wp:docPr id="1" name="{NAME}.jpg" descr="C:\\Users\\{NAME}\\cau.jpg"/><pic:blip r:embed="rId1"/>
-      </w:p></w:body></w:document>"""
+      <w:r><w:fldChar w:fldCharType="begin"/></w:r>
+      <w:r><w:instrText>HYPERLINK "mailto:{MAIL}"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
+      <w:r><w:t>, xin xem ảnh</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
+      <w:r><w:drawing><wp:inline><wp:docPr id="1" name="{NAME}.jpg" descr="C:\\Users\\{NAME}\\cau.jpg"/><a:graphic>
+      <a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill></pic:pic></a:graphicData>
+      </a:graphic></wp:inline></w:drawing></w:r></w:p></w:body></w:document>"""
     parts: dict[str, bytes | str] = {
-        "[Content_Types].xml": _types("word/document.xml", "word/comments.xml", *_PROPERTIES),
-        "_rels/.rels": _relations(("rId1", "officeDocument", "word/document.xml"), ("rId2", "x", "docProps/core.xml")),
+        "[Content_Types].xml": types("word/document.xml", "word/comments.xml", *_PROPERTIES),
+        "_rels/.rels": relations(("rId1", "officeDocument", "word/document.xml"), ("rId2", "x", "docProps/core.xml")),
         "word/document.xml": story,
-        "word/_rels/document.xml.rels": _relations(
+        "word/_rels/document.xml.rels": relations(
             ("rId1", "image", "media/image1.jpeg"),
             ("rId2", "comments", "comments.xml"),
             ("rId3", "hyperlink", f"mailto:{MAIL}"),
@@ -191,48 +214,51 @@ def docx() -> bytes:
         "word/people.xml": f'<w:people {W}><w:person w:author="{NAME}"/></w:people>',
         "word/settings.xml": f'<w:settings {W}><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="00AB12CD"/>'
         f'</w:rsids><w:docVars><w:docVar w:val="{FIRM}"/></w:docVars><w:zoom w:percent="90"/></w:settings>',
-        "word/_rels/settings.xml.rels": _relations(("rId1", "attachedTemplate", f"file:///C:/Users/{NAME}/a.dotm")),
+        "word/_rels/settings.xml.rels": relations(("rId1", "attachedTemplate", f"file:///C:/Users/{NAME}/a.dotm")),
         "customXml/item1.xml": f"<x>{PHONE}</x>",
         "docProps/thumbnail.jpeg": jpeg(),
         **_PROPERTIES,
     }
-    return _zipped(parts)
+    return zipped(parts)
+
+
+SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+SHEET += ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
 def xlsx() -> bytes:
     """Properties, where the file lay, who shares it, comments, the printer, an inner document."""
     parts: dict[str, bytes | str] = {
-        "[Content_Types].xml": _types("xl/workbook.xml", "xl/comments1.xml", *_PROPERTIES),
-        "_rels/.rels": _relations(("rId1", "officeDocument", "xl/workbook.xml"), ("rId2", "x", "docProps/app.xml")),
-        "xl/workbook.xml": f'<workbook xmlns="x" xmlns:a="a"><fileSharing userName="{NAME}"/>'
-        f'<a:absPath url="C:\\{NAME}\\"/><sheets/></workbook>',
-        "xl/worksheets/sheet1.xml": '<worksheet xmlns="x" xmlns:r="r"><c><v>42</v></c>'
-        '<pageSetup paperSize="9" r:id="rId1"/>'
-        '<legacyDrawing r:id="rId2"/></worksheet>',
-        "xl/worksheets/_rels/sheet1.xml.rels": _relations(
+        "[Content_Types].xml": types("xl/workbook.xml", "xl/worksheets/sheet1.xml", *_PROPERTIES),
+        "_rels/.rels": relations(("rId1", "officeDocument", "xl/workbook.xml"), ("rId2", "x", "docProps/app.xml")),
+        "xl/workbook.xml": f'<workbook {SHEET} xmlns:b="b"><fileSharing userName="{NAME}"/>'
+        f'<b:absPath url="C:\\{NAME}\\"/><sheets><sheet name="S1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": relations(("rId1", "worksheet", "worksheets/sheet1.xml")),
+        "xl/worksheets/sheet1.xml": f'<worksheet {SHEET}><sheetData><row r="1"><c r="A1"><v>42</v></c></row>'
+        "</sheetData>"
+        '<pageSetup paperSize="9" r:id="rId1"/></worksheet>',
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(
             ("rId1", "printerSettings", "../printerSettings/printerSettings1.bin"),
             ("rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml"),
-            ("rId3", "comments", "../comments1.xml"),
         ),
         "xl/printerSettings/printerSettings1.bin": f"\\\\{NAME}".encode("utf-16-le"),
         "xl/drawings/vmlDrawing1.vml": f"<xml>{NAME}</xml>",
-        "xl/comments1.xml": f'<comments xmlns="x"><authors><author>{NAME}</author></authors>{PHONE}</comments>',
         "xl/embeddings/document1.docx": docx(),
         **_PROPERTIES,
     }
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def pptx() -> bytes:
     """Properties, the authors of comments, a picture."""
     parts: dict[str, bytes | str] = {
-        "[Content_Types].xml": _types("ppt/presentation.xml", "ppt/commentAuthors.xml", *_PROPERTIES),
+        "[Content_Types].xml": types("ppt/presentation.xml", "ppt/commentAuthors.xml", *_PROPERTIES),
         "ppt/presentation.xml": f'<p:presentation xmlns:p="p"><p:modifyVerifier userId="{NAME}"/></p:presentation>',
         "ppt/commentAuthors.xml": f'<p:cmAuthorLst xmlns:p="p"><p:cmAuthor name="{NAME}"/></p:cmAuthorLst>',
         "ppt/media/image1.png": png(),
         **_PROPERTIES,
     }
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def odt() -> bytes:
@@ -250,7 +276,7 @@ def odt() -> bytes:
         "Pictures/1.jpg": jpeg(),
         "Thumbnails/thumbnail.png": png(),
     }
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def ogg(pages: int = 4) -> bytes:
@@ -347,6 +373,8 @@ CLEANED = {
     "don.pdf": pdf,
     "don.docx": docx,
     "bang.xlsx": xlsx,
+}
+WITHHELD = {
     "trinh-bay.pptx": pptx,
     "don.odt": odt,
     "loi.ogg": ogg,
@@ -354,12 +382,10 @@ CLEANED = {
     "loi.wav": wav,
     "loi.m4a": lambda: mp4(b"M4A "),
     "cau.mp4": mp4,
-}
-WITHHELD = {
     "don.doc": ole,
-    "ho-so.zip": lambda: _zipped({f"{NAME}.txt": RAW}),
-    "macro.docx": lambda: _zipped(
-        {"[Content_Types].xml": _types(), "word/document.xml": "<a/>", "word/vbaProject.bin": RAW}
+    "ho-so.zip": lambda: zipped({f"{NAME}.txt": RAW}),
+    "macro.docx": lambda: zipped(
+        {"[Content_Types].xml": types(), "word/document.xml": "<a/>", "word/vbaProject.bin": RAW}
     ),
     "don.txt": lambda: RAW,
     "cau.svg": lambda: b"<svg><metadata>" + RAW + b"</metadata></svg>",
@@ -379,13 +405,13 @@ def bomb(kind: str) -> bytes:
         case "entities":
             laughs = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
             story = f'<!DOCTYPE w [<!ENTITY a0 "ha">{laughs}]><w>&a11;</w>'
-            return _zipped({"[Content_Types].xml": _types(), "word/document.xml": story})
+            return zipped({"[Content_Types].xml": types(), "word/document.xml": story})
         case "outside":
             story = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w>&x;</w>'
-            return _zipped({"[Content_Types].xml": _types(), "word/document.xml": story})
+            return zipped({"[Content_Types].xml": types(), "word/document.xml": story})
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", _types())
+        archive.writestr("[Content_Types].xml", types())
         with archive.open("word/document.xml", "w", force_zip64=True) as part:
             for _ in range(400):
                 part.write(bytes(1_000_000))
