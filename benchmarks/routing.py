@@ -23,7 +23,8 @@ import psutil
 from bot.province import read_catalogue, read_examples
 from domain.language import MARK
 from domain.province.catalogue import Triage
-from domain.routing.router import SHARPNESS, Example, Router, examples
+from domain.routing.examples import Example, examples
+from domain.routing.router import SHARPNESS, Router
 from domain.routing.validation import Judged, accuracy, cross_validated, judged
 
 FOLDER = Path(__file__).parents[1] / "catalogue" / "lang-son"

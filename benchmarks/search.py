@@ -35,7 +35,7 @@ from bot.settings import ROOT
 from domain.case.case import Case, Entry, Move, State
 from domain.province.files import parse
 from domain.routing import terms as similar
-from domain.routing.router import Example, examples
+from domain.routing.examples import Example, examples
 from domain.routing.terms import Names, Query, Rarity
 from handlers import recording
 from storage import cases, migrations, search

@@ -1,7 +1,7 @@
 """The province's folder, read: its catalogue, and a router taught by its examples.
 
-Run as a program (`python -m bot.province FOLDER FILE`) it teaches a router and writes it to the file: a program that
-serves people lets it learn there, once, so that learning costs it neither the time nor the memory.
+Run as a program (`python -m bot.province FOLDER FILE`) it learns routing and writes the lessons to the file: a program
+that serves people lets it learn there, once, so that learning costs it neither the time nor the memory.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import hashlib
 import os
-import pickle
 import subprocess
 import sys
 import threading
@@ -21,7 +20,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from domain.province import files as catalogues
 from domain.province.catalogue import Catalogue
-from domain.routing.router import Example, Router, examples
+from domain.routing.examples import Example, examples
+from domain.routing.lessons import Lessons
+from domain.routing.lessons import read as read_lessons
+from domain.routing.router import Router
 
 if TYPE_CHECKING:
     from storage.database import Store, Tx  # whoever only teaches needs no database
@@ -63,8 +65,8 @@ class LearntElsewhere:
     What it learnt is kept in the program's own folder under a name that changes with whatever it was learnt from.
     """
 
-    def __init__(self, folder: Path, otherwise: Callable[[], Router], kept_in: Path) -> None:
-        self._folder, self._otherwise, self._kept_in = folder, otherwise, kept_in
+    def __init__(self, folder: Path, catalogue: Catalogue, otherwise: Callable[[], Router], kept_in: Path) -> None:
+        self._folder, self._catalogue, self._otherwise, self._kept_in = folder, catalogue, otherwise, kept_in
         self._lock = threading.Lock()
         self._found: Router | None = None
         self._begun: threading.Event | None = None
@@ -78,8 +80,9 @@ class LearntElsewhere:
     def _learnt(self) -> Router:
         with self._lock:
             if self._found is None:
-                path = self._kept_in / f"router-{_digest(self._folder)}.pickle"
-                self._found = _read(path) or _read(_taught(self._folder, path)) or self._otherwise()
+                path = kept(self._folder, self._kept_in)
+                lessons = _read(path) or _read(_taught(self._folder, path))
+                self._found = Router(self._catalogue, lessons=lessons) if lessons else self._otherwise()
         return self._found
 
     def begin(self) -> None:
@@ -106,34 +109,37 @@ async def once_learnt(store: Store, work: Callable[[Tx], Result]) -> Result:
                 await asyncio.sleep(LOOK)
 
 
+def kept(folder: Path, kept_in: Path) -> Path:
+    """Where what is learnt of a catalogue's folder is kept."""
+    return kept_in / f"learnt-{_digest(folder)}.bin"
+
+
 def _digest(folder: Path) -> str:
-    """Changes with the catalogue, the examples, the rules and the Python that reads it."""
+    """Changes with the catalogue, the examples and the rules."""
     files = [
         *sorted(folder.rglob("*.toml")),
         *sorted(folder.rglob("*.jsonl")),
         *sorted((_HERE / "domain").rglob("*.py")),
     ]
-    whole = hashlib.sha256(sys.version.encode())
+    whole = hashlib.sha256()
     for path in files:
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()[:20]
 
 
-def _read(path: Path) -> Router | None:
-    """A router kept by this program; None where there is none that can be read."""
+def _read(path: Path) -> Lessons | None:
+    """Lessons kept by this program; None where there are none that can be read."""
     try:
-        with path.open("rb") as file:
-            router = pickle.load(file)  # noqa: S301  in our own folder, where nothing of others is named so
-    except Exception:  # noqa: BLE001  whatever is wrong with it, it is learnt anew
-        return None
-    return router if isinstance(router, Router) else None
+        return read_lessons(path.read_bytes())
+    except (OSError, ValueError):
+        return None  # whatever is wrong with them, they are learnt anew
 
 
 def _taught(folder: Path, path: Path) -> Path:
     """Let a child teach one and write it there; what was kept before goes."""
     command = [sys.executable, "-m", "bot.province", str(folder), str(path)]
     with contextlib.suppress(OSError, subprocess.SubprocessError):
-        for old in path.parent.glob("router-*.pickle"):
+        for old in path.parent.glob("learnt-*.bin"):
             old.unlink(missing_ok=True)
         with subprocess.Popen(command, cwd=_HERE) as child:  # noqa: S603
             os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
@@ -155,16 +161,15 @@ def read_examples(folder: Path) -> tuple[Example, ...]:
     return tuple(found)
 
 
-def _teach(folder: Path, path: Path) -> None:
-    """Write a router that has learnt everything, whole or not at all."""
-    router = read_catalogue(folder)[1]()
-    router.prepare()
+def teach(folder: Path, path: Path) -> None:
+    """Learn everything and write it to the file, whole or not at all."""
+    lessons = read_catalogue(folder)[1]().lessons
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(f".{os.getpid()}")
     half.touch(mode=0o600)
-    half.write_bytes(pickle.dumps(router, protocol=5))
+    half.write_bytes(lessons.as_bytes())
     half.replace(path)
 
 
 if __name__ == "__main__":
-    _teach(Path(sys.argv[1]), Path(sys.argv[2]))
+    teach(Path(sys.argv[1]), Path(sys.argv[2]))

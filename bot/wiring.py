@@ -76,7 +76,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     """Put a program together; `worker` names this process for its leases ("": it delivers nothing)."""
     clock = Clock()
     catalogue, taught_here = read_catalogue(settings.catalogue)
-    routing = LearntElsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
+    routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
     blobs, hub = Blobs(settings.files_dir), Hub()
     telegram = None

@@ -134,8 +134,8 @@ def browser() -> Iterator[Browser]:
 def one_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The catalogue is read, and routing taught, once for all tests: it is most of what a start takes."""
     kept = tmp_path_factory.mktemp("learnt")
-    once = lru_cache(lambda folder, otherwise: province.LearntElsewhere(folder, otherwise, kept))
+    once = lru_cache(lambda folder: province.LearntElsewhere(folder, *province.read_catalogue(folder), kept))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(wiring, "read_catalogue", lru_cache(province.read_catalogue))
-        patch.setattr(wiring, "LearntElsewhere", lambda folder, otherwise, _: once(folder, otherwise))
+        patch.setattr(wiring, "LearntElsewhere", lambda folder, *_: once(folder))
         yield

@@ -35,7 +35,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         print('Give one text, --file LINES or --stdin, such as: govuong route "hoàn thuế chậm"', file=sys.stderr)
         return 2
     catalogue, taught_here = read_catalogue(settings.catalogue)
-    router = LearntElsewhere(settings.catalogue, taught_here, settings.files_dir.parent)
+    router = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
 
     def show(text: str) -> None:
         ranked = router().rank(text)

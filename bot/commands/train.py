@@ -7,12 +7,12 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
-from bot.province import read_examples
+from bot.province import kept, read_examples, teach
 from bot.settings import Settings
 from bot.wiring import opened
 from domain.case.case import Case
+from domain.routing.examples import Example
 from domain.routing.learning import STYLE, Comparison, as_lines, compared, learnt
-from domain.routing.router import Example
 from domain.routing.validation import accuracy
 from storage import training
 from storage.database import Store
@@ -47,6 +47,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         print(f"Would be written to {path}.")
     else:
         _write(path, as_lines(more))
+        teach(settings.catalogue, kept(settings.catalogue, settings.files_dir.parent))
         print(f"Written to {path}; programs that run learn it at their next start.")
     return 0
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any, NamedTuple, Self
 from zlib import crc32
 
 from domain.language import fold
@@ -58,6 +59,17 @@ class Packed(Mapping[int, float]):
         self._numbers = array("I", sorted(values))
         self._values = array("d", map(values.__getitem__, self._numbers))
 
+    @classmethod
+    def of(cls, arrays: Mapping[str, array[Any]], name: str) -> Self:
+        """What was kept under a name."""
+        found = cls({})
+        found._numbers, found._values = arrays[f"{name} numbers"], arrays[f"{name} values"]
+        return found
+
+    def arrays(self, name: str) -> dict[str, array[Any]]:
+        """Everything in it, to be kept under a name."""
+        return {f"{name} numbers": self._numbers, f"{name} values": self._values}
+
     def __getitem__(self, number: int) -> float:
         """The value of a number; raises KeyError."""
         at = bisect_left(self._numbers, number)
@@ -94,6 +106,18 @@ class Weights:
         self._starts = array("I", [0])
         self._places = array("B")
         self._values = array("f")
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, array[Any]], name: str) -> Self:
+        """Weights from the arrays they gave under this name."""
+        found = cls()
+        for part in cls.__slots__:
+            setattr(found, part, arrays[f"{name}{part}"])
+        return found
+
+    def arrays(self, name: str) -> dict[str, array[Any]]:
+        """Everything in it, to be kept under a name."""
+        return {f"{name}{part}": getattr(self, part) for part in self.__slots__}
 
     def add(self, feature: int, rarity: float, found: Iterable[tuple[int, float]]) -> None:
         """Learn one feature; each is added once, in the order of their numbers."""
@@ -147,6 +171,19 @@ def counted(text: str) -> Counter[int]:
     return Counter(crc32(each.encode()) for each in features(text))
 
 
+class Counted(NamedTuple):
+    """The same, packed, for texts that are kept while they are learnt."""
+
+    numbers: array[int]
+    many: array[int]
+
+
+def count(text: str) -> Counted:
+    """A text as it is learnt; to be counted once, because that is half of learning."""
+    found = counted(text)
+    return Counted(array("I", found), array("I", found.values()))
+
+
 @dataclass(slots=True)
 class Classifier:
     """Complement naive Bayes: a class is scored by how badly a text fits all the other classes."""
@@ -165,8 +202,8 @@ class Classifier:
         return self.weights.weight(feature, place)
 
 
-def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
-    """A classifier from (class, text, weight of this text) documents; the same documents give the same classifier.
+def learn(documents: Iterable[tuple[str, Counted, float]]) -> Classifier:
+    """A classifier from (class, counted text, weight of this text) documents; from the same ones the same classifier.
 
     It works in plain arrays, one for every feature and class, because dictionaries would take several times the memory
     for the moment, and a program keeps what it once took.
@@ -174,7 +211,7 @@ def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
     taught = list(documents)
     classes = tuple(sorted({name for name, _, _ in taught}))
     places = {name: place for place, name in enumerate(classes)}
-    numbers = array("I", sorted({each for _, text, _ in taught for each in counted(text)}))
+    numbers = array("I", sorted({each for _, text, _ in taught for each in text.numbers}))
     read = [(places[name], weight, *_placed(text, numbers)) for name, text, weight in taught]
     rarities = _rarities(read, len(numbers), len(classes))
     within = _within(read, rarities, len(classes))
@@ -192,10 +229,9 @@ def learn(documents: Iterable[tuple[str, str, float]]) -> Classifier:
 _Read = tuple[int, float, Sequence[int], Sequence[int]]
 
 
-def _placed(text: str, numbers: array[int]) -> tuple[array[int], array[int]]:
+def _placed(text: Counted, numbers: array[int]) -> tuple[array[int], array[int]]:
     """The places of a text's features among the sorted numbers, and how often each stands in it."""
-    asked = counted(text)
-    return array("I", (bisect_left(numbers, each) for each in asked)), array("I", asked.values())
+    return array("I", (bisect_left(numbers, each) for each in text.numbers)), text.many
 
 
 def _rarities(read: Iterable[_Read], features: int, classes: int) -> array[float]:

@@ -10,8 +10,10 @@ from domain.case.case import Case
 from domain.case.confidentiality import for_public
 from domain.language import fold
 from domain.province.catalogue import Catalogue
-from domain.routing.conduct import is_about_conduct, is_denunciation, learn_conduct
-from domain.routing.router import Example, Router
+from domain.routing.conduct import Tier, is_denunciation, tier
+from domain.routing.examples import Example
+from domain.routing.judge import learn_conduct
+from domain.routing.router import Router
 from domain.routing.validation import Judged, accuracy, cross_validated
 
 STYLE = "learnt"
@@ -48,7 +50,7 @@ def learnt(moved: Iterable[Case], known: Sequence[Example], catalogue: Catalogue
         text = " ".join(for_public(case, case.text).split())[:LONGEST]
         taken = catalogue.successor(case.department)
         is_new = len(text) >= SHORTEST and fold(text) not in seen and taken is not None and taken.takes_cases
-        if is_new and not is_about_conduct(text, judge) and not is_denunciation(text):
+        if is_new and tier(text, judge) is Tier.NONE and not is_denunciation(text):
             found[fold(text)] = Example(text, case.department, case.kind, STYLE)
     return tuple(sorted(found.values(), key=lambda each: (each.department, each.text)))
 

@@ -160,6 +160,10 @@ class Places:
         self._folded = {fold(name): key for name, key in pairs}
         self._pattern = {True: _place_pattern(self._written), False: _place_pattern(self._folded)}
 
+    def without(self, text: str) -> str:
+        """The text without its places, folded."""
+        return self._pattern[False].sub(" ", fold(unicodedata.normalize("NFC", text)))
+
     def find(self, text: str) -> list[Place]:
         """The places in a text, in their order there, each once."""
         plain = unicodedata.normalize("NFC", text)

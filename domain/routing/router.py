@@ -5,33 +5,37 @@ Taught by the catalogue's own words and by labelled examples; built at first use
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from domain.case.case import Matter
 from domain.language import fold
-from domain.province.catalogue import TASK_GROUP, Catalogue, Department, DepartmentKind
-from domain.routing.classifier import Classifier, counted, learn, probabilities
-from domain.routing.conduct import Judge, conduct_words, is_about_conduct, is_denunciation, learn_conduct
+from domain.province.catalogue import TASK_GROUP, Catalogue
+from domain.routing.classifier import counted, probabilities
+from domain.routing.conduct import Tier, conduct_words, is_about_itself, is_denunciation, tier
+from domain.routing.examples import Example
+from domain.routing.formulas import says_nothing, without_formulas
+from domain.routing.lessons import Lessons, class_of, is_place, learn_all, routed
+from domain.routing.linear import traits
 from domain.routing.phrases import PAUSE, Phrases, Place, Places, Rank, outermost
 from domain.routing.terms import Rarity
 
-#: How much one of the catalogue's phrases weighs against one example, how sharp the probabilities are, which part of
-#: each ranking is spread over all departments because words are never quite sure, what naming a department adds to its
-#: score, how far rare kinds are brought level with obstacles; chosen by cross-validation (docs/routing.md).
-EVENING = 0.4
-CATALOGUE_WEIGHT = 2.0
-SHARPNESS = 8.0
+#: How sharp naive Bayes and the linear classifier speak in the sum that makes the probabilities, which part of each
+#: ranking is spread over all departments because words are never quite sure, what naming a department adds to its
+#: score; chosen by cross-validation (docs/routing.md).
+SHARPNESS = 5.0
+SHARPNESS_OF_LINEAR = 7.0
 DOUBT = 0.02
 NAMED = 0.3
 #: The part of the matter's probability that goes to the formal way rather than to the task group.
 FORMAL_WAY = 0.9
+#: What of the usual ranking's probability stays behind the formal way, in case it is about something else after all.
+BEHIND = 0.05
 #: How likely a place named in this way is the commune itself; the rest stays with “a commune, not known which”.
 IS_THE_COMMUNE = {Rank.COMMUNE: 1.0, Rank.BARE: 0.9, Rank.DISTRICT: 0.0}
 IS_THE_COMMUNE_OF_A_DISTRICT_NAME = 0.6
@@ -72,24 +76,15 @@ Asked = Counter[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A text and the department that answers it; kind, style and being about officials' conduct are optional."""
-
-    text: str
-    department: str
-    kind: str = ""
-    style: str = ""
-    conduct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Ranked:
     """Departments with probabilities, best first and never none; the task group may stand among them by its own key.
 
-    conduct: it is about how officials behave, so only the formal way and the task group are offered, and accused says
-    whose they seem to be. denunciation: it is to be guided to the formal way and not stored. places: the communes it
-    names. reason: the words that led to the first department, as the catalogue or else the text writes them.
-    together: departments the first one has to work with on this matter.
+    conduct: it surely is about how officials behave, so the formal way and the task group come first, the others behind
+    them, and accused, whose officials they seem to be, never. maybe_conduct: it could be, which the person is asked;
+    the ranking is the usual one. denunciation: it is to be guided to the formal way and not stored. places: the
+    communes it names. reason: the words that led to the first department, as the catalogue or else the text writes
+    them. together: departments the first one has to work with on this matter. asks_what: it says nothing of its matter,
+    so the person is asked; until then it is the task group's.
     """
 
     departments: Ranking
@@ -101,117 +96,76 @@ class Ranked:
     places: tuple[str, ...] = ()
     accused: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
+    maybe_conduct: bool = False
+    asks_what: bool = False
 
     @property
     def best(self) -> str:
         return self.departments[0][0]
 
 
-def examples(lines: str) -> tuple[Example, ...]:
-    """The labelled examples of a JSON-lines text; raises ValueError naming the line that cannot be read."""
-    found = []
-    for number, line in enumerate(lines.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            each = json.loads(line)
-            optional = each.get("kind", ""), each.get("style", ""), each.get("conduct", False)
-            found.append(Example(each["text"], each["department"], *optional))
-        except (ValueError, KeyError, TypeError) as error:
-            mend = '{"text": "…", "department": "thue-tinh", "kind": "obstacle", "style": "plain"}'
-            raise ValueError(f"examples, line {number}: {error!r} → write it like {mend}") from error
-    return tuple(found)
-
-
 class Router:
-    """Routes texts by one catalogue; cheap to make, it learns when it is first asked (some 0.3 s) or when prepared."""
+    """Routes texts by one catalogue; cheap to make: it learns, unless given lessons, when first asked or prepared."""
 
-    def __init__(self, catalogue: Catalogue, examples: Iterable[Example] = ()) -> None:
+    def __init__(self, catalogue: Catalogue, examples: Iterable[Example] = (), lessons: Lessons | None = None) -> None:
         self.catalogue = catalogue
         self.examples = tuple(examples)
+        self._kept = lessons
 
     def prepare(self) -> None:
         """Learn everything now, so that the first question does not wait; the examples are kept no longer."""
         self.rank("giấy phép")
-        _ = self._classifier, self._judge, self._kinds, self.rarity
         self.examples = ()
 
-    @cached_property
+    @property
     def rarity(self) -> Rarity:
         """How much each term says, by the labelled examples."""
-        return Rarity(each.text for each in self.examples)
+        return self.lessons.rarity
 
     def rank(self, text: str) -> Ranked:
         """Where a text should go; an empty or foreign one goes to the task group."""
         plain = unicodedata.normalize("NFC", text)
         denunciation = is_denunciation(plain)
         said = _Said(plain[:READ], self)
-        usual = self._usual(said)
-        conduct = is_about_conduct(plain, self._judge, said.features)
+        about = tier(plain, self.lessons.judge, said.features)
+        asks_what = said.is_empty and about is Tier.NONE
+        usual: Ranking = ((TASK_GROUP, 1.0),) if asks_what else self._usual(said)
+        conduct = about is Tier.SURE
         kind = self._kind(plain, said.features, conduct=conduct or denunciation)
         ranked = self._with_places(usual, said.places)
         places = tuple(each.key for each in said.places if each.rank is not Rank.DISTRICT)
         if conduct or denunciation:
             accused = self._accused(plain, said.named, ranked)
-            formal = self._formal_way(accused, denunciation=denunciation)
+            formal = self._formal_way(accused, ranked, denunciation=denunciation)
             topic = self._topic(formal[0][0], said)
             reason = conduct_words(plain)[:MOST_REASONS] or self._reason(formal[0][0], topic, said)
             return Ranked(formal, topic, reason, conduct, denunciation, kind, places, accused)
-        best = ranked[0][0]
-        topic = self._topic(best, said)
-        reason = self._reason(best, topic, said)
-        together = self._together(ranked, topic, said)
-        return Ranked(ranked, topic, reason, conduct, denunciation, kind, places, together=together)
+        topic = self._topic(ranked[0][0], said)
+        maybe = about is Tier.POSSIBLE
+        return Ranked(
+            ranked,
+            topic,
+            self._reason(ranked[0][0], topic, said),
+            conduct,
+            denunciation,
+            kind,
+            places,
+            self._accused(plain, said.named, ranked) if maybe else (),
+            self._together(ranked, topic, said),
+            maybe,
+            asks_what,
+        )
 
     # What it learns from
 
     @cached_property
-    def _classes(self) -> tuple[Department, ...]:
-        """The departments a text can be routed to by its words; communes are told apart by their names instead."""
-        return tuple(
-            each
-            for each in self.catalogue.departments
-            if each.takes_cases and not each.successor and not _is_place(each)
-        )
+    def lessons(self) -> Lessons:
+        """What was learnt: as it was kept, else learnt here and now."""
+        return self._kept or learn_all(self.catalogue, self.examples)
 
     def class_of(self, key: str) -> str:
         """The class a label stands for today: successors for closed departments, one class for all communes."""
-        found = self.catalogue.successor(key)
-        if found is None or not found.takes_cases:
-            return ""
-        return self.catalogue.triage.commune_unnamed if _is_place(found) else found.key
-
-    @cached_property
-    def _classifier(self) -> Classifier:
-        taught = [(self.class_of(each.department), each.text, 1.0) for each in self.examples]
-        return learn([each for each in taught if each[0]] + [(*each, CATALOGUE_WEIGHT) for each in self._own_words()])
-
-    @cached_property
-    def _judge(self) -> Judge:
-        return learn_conduct((each.text, each.conduct) for each in self.examples)
-
-    def _own_words(self) -> Iterator[tuple[str, str]]:
-        """The catalogue's phrases, each with the department it speaks for."""
-        for each in self._classes:
-            old = (body.name for body in each.predecessors)
-            yield from (
-                (each.key, phrase) for phrase in (*each.names.values(), *each.aliases, *each.responsibilities, *old)
-            )
-        for topic in self.catalogue.topics:
-            if own := self.class_of(topic.department):
-                yield from ((own, phrase) for phrase in (*topic.names.values(), *topic.keywords))
-
-    @cached_property
-    def _kinds(self) -> Classifier:
-        """Kinds are learnt with equal weight, because obstacles are many times the rest."""
-        known = [each for each in self.examples if each.kind in set(Matter)]
-        many = Counter(each.kind for each in known)
-        return learn((each.kind, each.text, (len(known) / many[each.kind]) ** EVENING) for each in known)
-
-    @cached_property
-    def _topics(self) -> Classifier:
-        topics = self.catalogue.topics
-        return learn((each.key, phrase, 1.0) for each in topics for phrase in (*each.names.values(), *each.keywords))
+        return class_of(self.catalogue, key)
 
     @cached_property
     def keywords(self) -> Phrases:
@@ -220,29 +174,31 @@ class Router:
     @cached_property
     def aliases(self) -> Phrases:
         """Names of departments; a single short word says too little, and could be anything in another language."""
-        spoken = ((each, alias) for each in self._classes for alias in (*each.names.values(), *each.aliases))
+        spoken = ((each, alias) for each in routed(self.catalogue) for alias in (*each.names.values(), *each.aliases))
         telling = (each for each in spoken if len(each[1]) >= TELLING_NAME or not each[1].isascii())
         return Phrases((each.key, alias) for each, alias in telling)
 
     @cached_property
     def places(self) -> Places:
-        communes = filter(_is_place, self.catalogue.departments)
+        communes = filter(is_place, self.catalogue.departments)
         return Places((each.key, name) for each in communes for name in each.aliases[1:])
 
     # How it decides
 
     def _usual(self, said: _Said) -> Ranking:
         """All departments by what the words say, best first."""
-        scores = self._classifier.scores(said.features)
+        known = self.lessons.departments
+        scores = known.scores(said.asked)
         if not any(scores):
             return ((TASK_GROUP, 1.0),)
+        others = self.lessons.linear.scores(traits(said.plain, said.asked))
         raised = [
-            score + (NAMED if key in said.named else 0.0)
-            for key, score in zip(self._classifier.classes, scores, strict=True)
+            SHARPNESS * (score + (NAMED if key in said.named else 0.0)) + SHARPNESS_OF_LINEAR * other
+            for key, score, other in zip(known.classes, scores, others, strict=True)
         ]
         even = DOUBT / len(scores)
-        shares = [(1 - DOUBT) * chance + even for chance in probabilities(raised, SHARPNESS)]
-        ranked = zip(self._classifier.classes, shares, strict=True)
+        shares = [(1 - DOUBT) * chance + even for chance in probabilities(raised, 1.0)]
+        ranked = zip(known.classes, shares, strict=True)
         return tuple(sorted(ranked, key=lambda each: -each[1]))
 
     def _together(self, ranked: Ranking, topic: str, said: _Said) -> tuple[str, ...]:
@@ -296,34 +252,32 @@ class Router:
         likely = [key for key, chance in usual[:1] if chance >= AS_GOOD_AS_NAMED and key not in {formal, TASK_GROUP}]
         others = [each for each in named if each != formal] or likely
         found = self.catalogue.department(formal)
-        name = fold(found.names.get("vi", "")) if found else ""
-        people = r"(?:can bo|chuyen vien|nhan vien|cong chuc|thanh tra vien|lanh dao|doan)(?: \w+){0,2}"
-        asks = r"(?: \w+){0,3} (?:voi|doi|vi vinh|nhan tien|goi y|nhung nhieu|hach sach|gay kho|lam kho|bat nop)"
-        body = re.escape(name)
-        itself = bool(name and re.search(rf"\b(?:{people} {body}|{body}{asks}|thanh tra vien)\b", fold(text)))
+        itself = found is not None and is_about_itself(text, found.names.get("vi", ""))
         return (formal, *others) if itself else tuple(others)
 
-    def _formal_way(self, accused: Sequence[str], *, denunciation: bool) -> Ranking:
-        """The Inspectorate, then the task group; never the department whose people it is about."""
+    def _formal_way(self, accused: Sequence[str], usual: Ranking, *, denunciation: bool) -> Ranking:
+        """The Inspectorate, then the task group, then who else would answer; never those whose people it is about."""
         triage = self.catalogue.triage
         key = triage.denunciation if denunciation else triage.conduct
-        if key in accused or key == TASK_GROUP:
-            return ((TASK_GROUP, 1.0),)
-        return ((key, FORMAL_WAY), (TASK_GROUP, round(1 - FORMAL_WAY, 6)))
+        first = {TASK_GROUP: 1.0} if key in {*accused, TASK_GROUP} else {key: FORMAL_WAY, TASK_GROUP: 1 - FORMAL_WAY}
+        kept = {*first, *accused}
+        others = [(each, chance * BEHIND) for each, chance in usual if each not in kept]
+        left = 1 - sum(chance for _, chance in others)
+        return (*((each, round(chance * left, 6)) for each, chance in first.items()), *others)
 
     def _kind(self, text: str, asked: Asked, *, conduct: bool) -> Matter:
         lower = text.lower()
         if conduct or (COMPLAINT.search(lower) and not NO_COMPLAINT.search(lower)):
             return Matter.COMPLAINT
-        classes = self._kinds.classes
-        scores = self._kinds.scores(asked)
+        classes = self.lessons.kinds.classes
+        scores = self.lessons.kinds.scores(asked)
         usual = [each for each in zip(scores, classes, strict=True) if each[1] != Matter.COMPLAINT]
         return Matter(max(usual)[1]) if any(scores) and usual else Matter.OBSTACLE
 
     def _topic(self, department: str, said: _Said) -> str:
         """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""
         own = self.class_of(department)
-        scores = dict(zip(self._topics.classes, self._topics.scores(said.features), strict=True))
+        scores = dict(zip(self.lessons.topics.classes, self.lessons.topics.scores(said.features), strict=True))
         for hit in said.keywords:
             scores[hit.owner] = scores.get(hit.owner, 0.0) + KEYWORD * hit.size
         fitting = [(scores.get(each.key, 0.0), each.key) for each in self.catalogue.topics_of(own)]
@@ -345,10 +299,10 @@ class Router:
 
     def _telling_words(self, own: str, text: str) -> tuple[str, ...]:
         """The pair of words of the text that speaks most for a department, or the longer word that does."""
-        if own not in self._classifier.classes:
+        if own not in self.lessons.departments.classes:
             return ()
-        place = self._classifier.classes.index(own)
-        weigh = self._classifier.weight
+        place = self.lessons.departments.classes.index(own)
+        weigh = self.lessons.departments.weight
         weights: dict[str, float] = {}
         for part in PAUSE.split(text.lower()):
             words = re.findall(r"[^\W\d_]+", part)
@@ -364,11 +318,10 @@ class _Said:
 
     def __init__(self, text: str, router: Router) -> None:
         self.text = text
+        self.plain = without_formulas(text)
         self.features = counted(text)
+        self.asked = self.features if self.plain is text else counted(self.plain)
         self.names, self.keywords = outermost(router.aliases.spans(text), router.keywords.spans(text))
         self.named = tuple(dict.fromkeys(hit.owner for hit in self.names))
         self.places = router.places.find(text)
-
-
-def _is_place(department: Department) -> bool:
-    return department.kind is DepartmentKind.COMMUNE and bool(department.former_district)
+        self.is_empty = not self.named and says_nothing(router.places.without(text))

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Self
 from zlib import crc32
 
 from domain.case import confidentiality
@@ -82,12 +83,19 @@ class Rarity:
         for text in texts:
             seen.update(map(_number, terms(text)))
             many += 1
-        self._says = Packed({term: 1 - math.log(1 + times) / math.log(1 + many) for term, times in seen.items()})
+        self.says = Packed({term: 1 - math.log(1 + times) / math.log(1 + many) for term, times in seen.items()})
+
+    @classmethod
+    def of(cls, says: Packed) -> Self:
+        """As it was kept."""
+        found = cls(())
+        found.says = says
+        return found
 
     def weight(self, term: str) -> float:
         """Between 0 and 1; one word alone weighs less than a pair."""
         whole = 1.0 if "_" in term or term >= _FIRST_HAN else ONE_WORD
-        return whole * self._says.get(_number(term), 1.0)
+        return whole * self.says.get(_number(term), 1.0)
 
 
 def _number(term: str) -> int:

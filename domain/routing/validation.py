@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.language import fold
-from domain.routing.router import Example, Ranked, Router
+from domain.routing.examples import Example
+from domain.routing.router import Ranked, Router
 
 FOLDS = 5
 #: Texts that share this part of their words (Chinese: characters) are near-duplicates.

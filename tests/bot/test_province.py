@@ -12,6 +12,7 @@ import pytest
 
 from bot import province
 from bot.settings import ROOT
+from domain.province.catalogue import Catalogue
 from domain.routing.router import Router
 from domain.routing.terms import terms
 from storage.database import Store, Tx
@@ -25,6 +26,10 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "tests" / "province", tmp_path / "province"))
 
 
+def catalogue_of(folder: Path) -> Catalogue:
+    return province.read_catalogue(folder)[0]
+
+
 def fails() -> Router:
     raise AssertionError
 
@@ -32,39 +37,39 @@ def fails() -> Router:
 def test_it_is_taught_by_a_child_and_kept(folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     here = province.read_catalogue(folder)[1]()
-    taught = province.LearntElsewhere(folder, fails, kept)()
+    taught = province.LearntElsewhere(folder, catalogue_of(folder), fails, kept)()
     assert taught.rank(TEXT) == here.rank(TEXT)
-    (file,) = kept.glob("router-*.pickle")
+    (file,) = kept.glob("learnt-*.bin")
     assert file.stat().st_mode & 0o077 == 0
     before = file.stat().st_mtime_ns
-    assert province.LearntElsewhere(folder, fails, kept)().rank(TEXT) == here.rank(TEXT)
+    assert province.LearntElsewhere(folder, catalogue_of(folder), fails, kept)().rank(TEXT) == here.rank(TEXT)
     assert file.stat().st_mtime_ns == before
 
 
 def test_a_changed_example_is_learnt_and_the_old_file_goes(folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
-    province.LearntElsewhere(folder, fails, kept)()
-    (old,) = kept.glob("router-*.pickle")
+    province.LearntElsewhere(folder, catalogue_of(folder), fails, kept)()
+    (old,) = kept.glob("learnt-*.bin")
     example = next((folder / "examples").glob("*.jsonl"))
     example.write_text(example.read_text(encoding="utf-8") * 2, encoding="utf-8")
-    province.LearntElsewhere(folder, fails, kept)()
-    (new,) = kept.glob("router-*.pickle")
+    province.LearntElsewhere(folder, catalogue_of(folder), fails, kept)()
+    (new,) = kept.glob("learnt-*.bin")
     assert new.name != old.name
 
 
-@pytest.mark.parametrize("content", [b"", b"not a pickle", b"\x80\x05N."])
+@pytest.mark.parametrize("content", [b"", b"not a lesson", b"govuong-learnt-1\n"])
 def test_a_broken_file_is_learnt_anew(folder: Path, tmp_path: Path, content: bytes) -> None:
     kept = tmp_path / "kept"
-    province.LearntElsewhere(folder, fails, kept)()
-    (file,) = kept.glob("router-*.pickle")
+    province.LearntElsewhere(folder, catalogue_of(folder), fails, kept)()
+    (file,) = kept.glob("learnt-*.bin")
     file.write_bytes(content)
-    assert isinstance(province.LearntElsewhere(folder, fails, kept)(), Router)
+    assert isinstance(province.LearntElsewhere(folder, catalogue_of(folder), fails, kept)(), Router)
 
 
 def test_where_nothing_can_be_kept_it_learns_here(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     here = province.read_catalogue(folder)[1]
-    assert province.LearntElsewhere(folder, here, tmp_path / "file" / "kept")() is here()
+    assert province.LearntElsewhere(folder, catalogue_of(folder), here, tmp_path / "file" / "kept")() is here()
 
 
 class Slow:
@@ -73,7 +78,7 @@ class Slow:
     def __init__(self, folder: Path, kept: Path) -> None:
         self.let_go = threading.Event()
         self.here = province.read_catalogue(folder)[1]
-        self.routing = province.LearntElsewhere(folder, self._teach, kept / "file")
+        self.routing = province.LearntElsewhere(folder, catalogue_of(folder), self._teach, kept / "file")
         kept.mkdir()
         (kept / "file").touch()  # nothing can be kept, so it learns here
 
@@ -124,7 +129,7 @@ def test_what_needs_routing_waits_outside_its_transaction_and_others_go_on(slow:
 def test_what_went_wrong_while_learning_shows_itself_to_who_asks_next(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (next((folder / "examples").glob("*.jsonl"))).write_text("{}\n", encoding="utf-8")
-    routing = province.LearntElsewhere(folder, province.read_catalogue(folder)[1], tmp_path / "file" / "kept")
+    routing = province.LearntElsewhere(folder, *province.read_catalogue(folder), tmp_path / "file" / "kept")
     routing.begin()
 
     def asks() -> None:
@@ -139,7 +144,7 @@ def test_what_went_wrong_while_learning_shows_itself_to_who_asks_next(folder: Pa
 
 
 def test_what_was_learnt_keeps_no_examples(folder: Path, tmp_path: Path) -> None:
-    taught = province.LearntElsewhere(folder, fails, tmp_path / "kept")()
+    taught = province.LearntElsewhere(folder, catalogue_of(folder), fails, tmp_path / "kept")()
     here = province.read_catalogue(folder)[1]()
     assert taught.examples == ()
     common = max(terms(" ".join(each.text for each in here.examples)), key=lambda term: -here.rarity.weight(term))

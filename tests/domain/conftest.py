@@ -9,7 +9,8 @@ import pytest
 from domain.deadline.calendars import Calendar, calendar
 from domain.province import files as province_files
 from domain.province.catalogue import Catalogue
-from domain.routing.router import Example, Router, examples
+from domain.routing.examples import Example, examples
+from domain.routing.router import Router
 
 FOLDER = Path(__file__).parents[2] / "catalogue" / "lang-son"
 

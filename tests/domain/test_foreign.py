@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from domain.foreign import NAMED, foreign_language
 from domain.language import LANGUAGES, fold
-from domain.routing.router import Example
+from domain.routing.examples import Example
 
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.language import detect, fold
-from domain.routing.router import Example
+from domain.routing.examples import Example
 
 DATA = Path(__file__).parents[2] / "benchmarks" / "data" / "language.jsonl"
 LAN_WRITES = [

@@ -29,7 +29,9 @@ def _nobody() -> Router:
 def serve() -> None:
     """Start one process a line, until the input ends."""
     settings = load()
-    province.LearntElsewhere(settings.catalogue, _nobody, settings.files_dir.parent)()
+    province.LearntElsewhere(
+        settings.catalogue, province.read_catalogue(settings.catalogue)[0], _nobody, settings.files_dir.parent
+    )()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them: the dead leave at once
     print("loaded", flush=True)  # noqa: T201  (whoever started us waits for this line)
     while sys.stdin.readline():

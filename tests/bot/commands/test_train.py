@@ -12,7 +12,7 @@ from bot.__main__ import main
 from bot.settings import ROOT, Settings
 from domain.case import handovers, moves
 from domain.case.case import Actor, Role
-from domain.routing.router import examples
+from domain.routing.examples import examples
 from handlers import recording
 from storage.database import Store, open_store
 from tests.cast import NOW, TUAN, Hands, filed, term

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.routing.conduct import Judge, conduct_words, is_about_conduct, is_denunciation, learn_conduct
-from domain.routing.router import Example, Router, examples
+from domain.routing.conduct import Tier, conduct_words, is_about_conduct, is_denunciation, tier
+from domain.routing.examples import Example, examples
+from domain.routing.judge import Judge, learn_conduct
+from domain.routing.router import Router
 
 LAN_COMPLAINS = [
     "Anh trực chốt bảo để lại hai triệu thì xe mới được đi.",
@@ -91,24 +93,27 @@ def test_an_example_says_whether_it_is_about_conduct() -> None:
 def test_examples_of_conduct_are_many_in_every_style(labelled: tuple[Example, ...]) -> None:
     about = [each for each in labelled if each.conduct]
     assert len(about) > 200
-    assert {each.style for each in about} == {"plain", "unmarked", "chatty", "formal", "english", "chinese"}
+    assert {each.style for each in about} == {"plain", "unmarked", "chatty", "formal", "petition", "english", "chinese"}
 
 
-def held_out(labelled: tuple[Example, ...], folds: int = 5) -> Iterator[tuple[Example, bool]]:
+def held_out(labelled: tuple[Example, ...], folds: int = 5) -> Iterator[tuple[Example, Tier]]:
     """Every example with the verdict of a judge that has not seen it."""
     shuffled = random.Random(1).sample(labelled, len(labelled))
     for fold_number in range(folds):
         taught = (each for place, each in enumerate(shuffled) if place % folds != fold_number)
         judge = learn_conduct((each.text, each.conduct) for each in taught)
-        yield from ((each, is_about_conduct(each.text, judge)) for each in shuffled[fold_number::folds])
+        yield from ((each, tier(each.text, judge)) for each in shuffled[fold_number::folds])
 
 
+@pytest.mark.timeout(180)  # it learns five times
 def test_unseen_complaints_are_found_and_hardly_anything_else(labelled: tuple[Example, ...]) -> None:
     results = list(held_out(labelled))
     found = [said for each, said in results if each.conduct]
     alarms = [said for each, said in results if not each.conduct]
-    assert sum(found) / len(found) > 0.86
-    assert sum(alarms) / len(alarms) < 0.03
+    assert found.count(Tier.SURE) / len(found) > 0.76
+    assert alarms.count(Tier.SURE) / len(alarms) < 0.01
+    assert found.count(Tier.NONE) / len(found) < 0.06
+    assert alarms.count(Tier.NONE) / len(alarms) > 0.92
 
 
 @pytest.mark.parametrize("text", ["Ảnh hiện trường", "kiểm dịch thực vật sầu riêng", "hồ sơ của tôi", "chào anh"])

@@ -11,8 +11,8 @@ import pytest
 from bot.province import read_catalogue, read_examples
 from domain.case.case import Case
 from domain.province.catalogue import Catalogue
+from domain.routing.examples import Example, examples
 from domain.routing.learning import as_lines, compared, learnt
-from domain.routing.router import Example, examples
 from tests.cast import filed
 
 FOLDER = Path(__file__).parents[2] / "province"

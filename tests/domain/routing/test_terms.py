@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.case.case import Tier
 from domain.province.catalogue import Catalogue
 from domain.routing import terms as similar
-from domain.routing.router import Example
+from domain.routing.examples import Example
 from domain.routing.terms import ANSWERED, Names, Rarity, are_alike, query, terms, words_of
 from tests.cast import NOW, answered, filed
 

@@ -9,7 +9,8 @@ import pytest
 
 from bot.province import read_catalogue
 from domain.province.catalogue import Catalogue
-from domain.routing.router import Example, Router
+from domain.routing.examples import Example
+from domain.routing.router import Router
 from domain.routing.validation import Teach, accuracy, cross_validated, judged
 
 FOLDER = Path(__file__).parents[2] / "province"
