@@ -210,7 +210,7 @@ class TelegramServer(Cast):
         try:
             return await self._route(request, path)
         except ApiError as error:
-            self.refusals.append((path.rsplit("/", 1)[-1], error.code, error.description))
+            self.refusals.append((canonical(path.rsplit("/", 1)[-1]), error.code, error.description))
             return answer_error(error)
         except ConnectionLost:
             reset(request)
@@ -250,7 +250,7 @@ class TelegramServer(Cast):
         key = method.lower()
         if key not in METHODS and key not in FEED_METHODS:
             raise ApiError(404, "Not Found")
-        name = METHODS[key][0] if key in METHODS else CANONICAL[key]
+        name = canonical(method)
         self.counts[name] += 1
         faults = self.faults
         if self.check:
@@ -335,6 +335,12 @@ CANONICAL = {
     "deletewebhook": "deleteWebhook",
     "getwebhookinfo": "getWebhookInfo",
 }
+
+
+def canonical(method: str) -> str:
+    """The method as the Bot API spells it; its name is known in any case."""
+    key = method.lower()
+    return METHODS[key][0] if key in METHODS else CANONICAL.get(key, method)
 
 
 def read_arguments(arguments: list[str] | None = None) -> argparse.Namespace:

@@ -22,8 +22,6 @@ _KNOWN = {400, 401, 403, 404, 409, 429}
 _OK = 200
 _BAD_REQUEST = 400
 _SERVER_ERROR = 500
-#: what is kept of a message that we have sent: where it stands
-_SENT = ("message_id", "date", "chat")
 _JSON = {"Content-Type": "application/json"}
 
 
@@ -101,21 +99,12 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer, without what nobody reads of the messages we sent: the library would make objects of it."""
+        """The answer as an object; raises NetworkError for one that breaks off."""
         try:
             answer: dict[str, Any] = json.loads(payload)
         except ValueError:
             raise NetworkError("an answer that breaks off") from None
-        result = answer.get("result")
-        if isinstance(result, dict) and "message_id" in result:
-            answer["result"] = _where(result)
-        elif isinstance(result, list) and result and "message_id" in result[0]:
-            answer["result"] = [_where(each) for each in result]
         return answer
-
-
-def _where(message: dict[str, Any]) -> dict[str, Any]:
-    return {name: message[name] for name in _SENT}
 
 
 def _body(call: RequestData | None) -> bytes | aiohttp.FormData | None:
