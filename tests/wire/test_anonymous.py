@@ -82,7 +82,7 @@ def test_no_row_leads_from_an_anonymous_case_to_who_filed_it(every_town: Town) -
     kept = town.product.call(rows)
     (case,) = [row for row in kept["cases"] if row["code"] == code]
     (person,) = [row for row in kept["people"] if row["user_id"] == str(town.lan.id)]
-    assert (case["author"], case["author_name"], case["business"], case["tier"]) == (0, "", 0, "anonymous")
+    assert (case["author"], case["rest"]["author_name"], case["business"], case["tier"]) == (0, "", 0, "anonymous")
     theirs = {"people", "businesses", "representatives", "page_sessions"}
     for name, each in kept.items():
         for row in each:
@@ -303,7 +303,7 @@ def test_it_can_be_typed_in_three_languages(town: Town, language: str, said: str
     receipt = town.lan.waits_for(told)
     assert SECRET.search(receipt.words)
     (case,) = town.product.call(rows)["cases"]
-    assert (case["tier"], case["author"], case["language"]) == ("anonymous", 0, language)
+    assert (case["tier"], case["author"], case["rest"]["language"]) == ("anonymous", 0, language)
 
 
 def test_nobody_is_unreached_by_the_clock(town: Town) -> None:
@@ -315,7 +315,7 @@ def test_nobody_is_unreached_by_the_clock(town: Town) -> None:
     town.is_quiet()
     assert len(town.lan.bot_messages) == before
     (case,) = town.product.call(rows)["cases"]
-    assert case["reached"] == 1
+    assert case["rest"]["reached"] is True
     assert case["state"] == "accepted"
     moves = [row["move"] for row in town.product.call(rows)["journal"]]
     assert "unreached" not in moves
