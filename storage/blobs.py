@@ -1,57 +1,58 @@
-"""Bytes on disk, named by their SHA-256: what a sender calls a file never becomes a path."""
+"""Bytes on disk under names drawn at random: what a sender calls a file never becomes a path, and nothing joins two.
+
+Equal bytes lie under unequal names: the same photo, sent once with a name and once with none, stays two photos.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import uuid
+import secrets
 from datetime import datetime
 from pathlib import Path
 
+_LETTERS = 64
+
 
 class Blobs:
-    """A folder of files by content; the same bytes are kept once."""
+    """A folder of files; what is put twice is kept twice."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, sha256: str) -> Path:
-        """Where the bytes with this hash lie; raises ValueError for anything but 64 hex digits."""
-        if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):  # noqa: PLR2004
-            msg = "not a SHA-256"
+    def path(self, name: str) -> Path:
+        """Where the bytes of this name lie; raises ValueError for anything but 64 hex digits."""
+        if len(name) != _LETTERS or not set(name) <= set("0123456789abcdef"):
+            msg = "not the name of a blob"
             raise ValueError(msg)
-        return self.folder / sha256[:2] / sha256
+        return self.folder / name[:2] / name
 
     def put(self, content: bytes) -> str:
-        """Keep the bytes, on disk before this returns; their hash."""
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = self.path(sha256)
-        if path.exists():
-            os.utime(path)  # wanted again: the sweep of what nobody knows any more leaves it alone
-            return sha256
+        """Keep the bytes, on disk before this returns; their name."""
+        name = secrets.token_hex(_LETTERS // 2)
+        path = self.path(name)
         if not path.parent.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             _sync_folder(self.folder)
-        half = path.with_suffix(f".{uuid.uuid4().hex}.part")
+        half = path.with_suffix(".part")
         with half.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         half.replace(path)
         _sync_folder(path.parent)
-        return sha256
+        return name
 
-    def get(self, sha256: str) -> bytes:
+    def get(self, name: str) -> bytes:
         """The bytes; raises FileNotFoundError when they are gone."""
-        return self.path(sha256).read_bytes()
+        return self.path(name).read_bytes()
 
-    def remove(self, sha256: str) -> None:
+    def remove(self, name: str) -> None:
         """Keep the bytes no longer; nothing happens when they are gone."""
-        self.path(sha256).unlink(missing_ok=True)
+        self.path(name).unlink(missing_ok=True)
 
     def untouched_since(self, instant: datetime) -> list[str]:
-        """The hashes of files not put since an instant; halves left by a crash before then are removed."""
+        """The names of files not put since an instant; halves left by a crash before then are removed."""
         found = []
         for path in self.folder.glob("??/*"):
             with contextlib.suppress(FileNotFoundError):

@@ -13,7 +13,7 @@ from domain.messages import FileKind, Network, Upload
 from storage.database import Tx
 from storage.tables import Attachment
 
-#: an attachment with such a `ref` lies on disk already, under the hash that follows
+#: an attachment with such a `ref` lies on disk already, under the name that follows
 BLOB = "blob:"
 
 

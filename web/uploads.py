@@ -1,4 +1,4 @@
-"""Files from a browser: kept by content; neither their name nor their declared type is believed."""
+"""Files from a browser: kept under a name of ours; neither their name nor their declared type is believed."""
 
 from __future__ import annotations
 
