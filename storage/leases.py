@@ -82,15 +82,15 @@ def claim(
 ) -> list[Item]:
     """Lease the first message of each chat whose time has come, unless somebody is bringing that chat another.
 
-    Of the chats in `changes_of`, which have no room for new messages, only a change of what stands there. Those in
-    `rested` have waited after a failure for as long as they had to, whatever somebody has set the clock to.
+    Of the chats in `changes_of` a change of what stands there; a chat that is in both has it before its first message.
+    Those in `rested` have waited after a failure for as long as they had to, whatever somebody has set the clock to.
     """
     if not wanted and not changes_of and not rested:
         return []
     tx.lock("outbox")  # a chat's order needs more than a locked row: nobody else may find its second message free
-    found = [_claimed(tx, _CLAIM, chat, tx.now) for chat in wanted]
+    found = [_claimed(tx, _CLAIM_CHANGE, chat, tx.now) for chat in changes_of]
+    found += [_claimed(tx, _CLAIM, chat, tx.now) for chat in wanted]
     found += [_claimed(tx, _CLAIM, chat, _EVER) for chat in rested]
-    found += [_claimed(tx, _CLAIM_CHANGE, chat, tx.now) for chat in changes_of]
     return [each for each in found if each is not None]
 
 

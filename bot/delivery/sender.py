@@ -27,7 +27,7 @@ from bot.delivery.queue import Queue
 from bot.delivery.rounds import Round
 from bot.delivery.toasts import Toasts
 from bot.delivery.wording import Wording
-from domain.messages import ALBUM, Chat, Network
+from domain.messages import ALBUM, Chat, Kind, Network
 from storage import leases
 from storage.blobs import Blobs
 from storage.database import Store, Tx, in_trouble
@@ -117,6 +117,9 @@ class Delivery:
             at += [max(queue.next_at(), now + self._pause(network)) for network, queue in self._queues.items()]
         return max(0, min(at) - now)
 
+    def _is_limited(self, chat: Chat) -> bool:
+        return chat.network is Network.TELEGRAM and self._limits.are_on
+
     def _pause(self, network: Network) -> float:
         """Seconds until anything may leave through this messenger."""
         return self._limits.overall() if network is Network.TELEGRAM else 0
@@ -152,7 +155,9 @@ class Delivery:
         self._sent, self._returned = [], []
         room = SIDE_BY_SIDE - len(self._flights)
         for item, _ in this.sent:
-            self._wanted(this, replace(item.chat, thread=""), now)
+            chat = replace(item.chat, thread="")
+            if self._wanted(this, chat, now) and item.notice.kind is Kind.SEND and not self._is_limited(chat):
+                this.changes_of.append(chat)  # by turns with what is new: cards become right however many come
         for network, queue in self._queues.items():
             if room <= 0 or self._pause(network) > 0:
                 continue
@@ -166,7 +171,7 @@ class Delivery:
 
     def _wanted(self, this: Round, chat: Chat, now: float) -> bool:
         """Ask for the chat's next message, as far as there is room for it; True when something was asked for."""
-        wait = self._limits.wait(chat) if chat.network is Network.TELEGRAM else 0
+        wait = self._limits.wait(chat) if self._is_limited(chat) else 0
         if wait <= 0:
             has_rested = self._queues[chat.network].has_rested(chat)
             (this.rested if has_rested else this.wanted).append(chat)

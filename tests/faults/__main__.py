@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests import postgres
-from tests.faults import runs
+from tests.faults import crowded, runs
 from tests.faults.counts import HEAD
 from tests.faults.runs import Run
 
@@ -32,7 +32,11 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "restarts": ("sqlite", lambda url, at, many: runs.kills(url, at, many, many // 10, latency=0.05, gently=True)),
     "two": ("postgresql", lambda url, at, many: runs.two_processes(url, at, many, kill_one=False)),
     "one-of-two": ("postgresql", lambda url, at, many: runs.two_processes(url, at, many, kill_one=True)),
-    "burst": ("sqlite", lambda url, at, _: runs.burst(url, at)),
+    "burst": ("sqlite", lambda url, at, _: crowded.burst(url, at)),
+    "busy-group": ("sqlite", crowded.busy_group),
+    "busy-group-postgresql": ("postgresql", crowded.busy_group),
+    "backlog": ("sqlite", lambda url, at, _: crowded.backlog(url, at)),
+    "backlog-postgresql": ("postgresql", lambda url, at, _: crowded.backlog(url, at)),
     "growth": ("sqlite", lambda url, at, _: runs.growth(url, at)),
 }
 

@@ -47,6 +47,7 @@ class Crowd:
         self.kills: list[float] = []
         self.more_kills = False
         self.replies_over_a_kill = 0
+        self.done_at: dict[int, float] = {}
         self._waiting = 0
         self._patient = at_once // 3
         self.patience = 120.0
@@ -116,14 +117,22 @@ class Crowd:
         """The officer replies to the card, the business says that it is solved and gives its stars: three updates."""
         me = FIRST + number
         card = await self.hears(GROUP, f"Việc {number:05d}")
-        reply = {"chat_id": GROUP, "user_id": OFFICER, "reply_to_message_id": card.message_id, "hears_in": me}
         if number % 3 == 0 and self._waiting < self._patient:
             await self._a_kill()
         self.replies_over_a_kill += any(kill > card.at for kill in self.kills)
-        answer = await self.says(me, f"/traloi Trả lời {number:05d}", f"Trả lời {number:05d}", **reply)
+        answer = await self._answer(number, card)
         solved = next(data for data in answer.data if data.startswith("b:solved:"))
         stars = await self.taps(me, answer, solved, "mấy sao")
         await self.taps(me, stars, f"b:stars:{solved.rpartition(':')[2]}:5", "góp ý")
+
+    async def answers(self, number: int) -> Heard:
+        """The officer replies to the card as soon as it is there; what the business hears."""
+        return await self._answer(number, await self.hears(GROUP, f"Việc {number:05d}"))
+
+    async def _answer(self, number: int, card: Heard) -> Heard:
+        me = FIRST + number
+        reply = {"chat_id": GROUP, "user_id": OFFICER, "reply_to_message_id": card.message_id, "hears_in": me}
+        return await self.says(me, f"/traloi Trả lời {number:05d}", f"Trả lời {number:05d}", **reply)
 
     async def _a_kill(self) -> None:
         """Some officers answer only after the bot has died once more."""
@@ -137,9 +146,20 @@ class Crowd:
         async with self._free:
             await self.confirms(number, await self.prepares(number))
             await self.is_answered(number)
+            self.done_at[number] = time.time()
 
-    async def all(self, people: range) -> float:
-        """Everybody's; the seconds it took."""
+    def card_right_at(self, number: int) -> float:
+        """When the card of this person's matter was changed for the last time."""
+        card = next(each for each in self._heard[GROUP] if f"Việc {number:05d}" in each.text)
+        return max(each.at for each in self._heard[GROUP] if each.message_id == card.message_id)
+
+    async def all(self, people: range, a_second: float = 0) -> float:
+        """Everybody's, so many beginning each second; the seconds it took."""
         began = time.monotonic()
-        await asyncio.gather(*(self.one(number) for number in people))
+
+        async def in_turn(number: int) -> None:
+            await asyncio.sleep((number - people.start) / a_second if a_second else 0)
+            await self.one(number)
+
+        await asyncio.gather(*(in_turn(number) for number in people))
         return time.monotonic() - began

@@ -21,15 +21,10 @@ from sqlalchemy import func, select
 from storage import outbox
 from storage.database import open_store
 from tests.faults.counts import Counts, count
-from tests.faults.crowd import GROUP, OFFICER, STEPS, Crowd, until
+from tests.faults.crowd import STEPS, Crowd, until
 from tests.faults.programs import TOKEN, Program, prepared
 from tests.product import free_port
-from tests.wire import telegram_control
 from tests.wire.telegram import TelegramServer
-from tests.wire.telegram_faults import Limits
-
-LIMITS = "30/1/20"
-TAPS = 5
 
 
 @dataclass
@@ -191,48 +186,6 @@ async def two_processes(url: str, folder: Path, people: int, *, kill_one: bool, 
         await settled(url)
         run.counts = count(url, server.sent, people, updates=crowd.updates)
     return run
-
-
-async def burst(url: str, folder: Path, people: int = 40) -> Run:
-    """Telegram's limits, enforced: forty file within a moment, all into one group, whose officers go on tapping."""
-    run = Run(f"{people} cases at once into one group, limits {LIMITS}")
-    prepared(url)
-    async with telegram() as server:
-        server.limits = Limits.read(LIMITS)
-        env = {"DATABASE_URL": url, "TELEGRAM_API_URL": server.url, "TELEGRAM_LIMITS": LIMITS}
-        async with Program(folder, "worker", **env):
-            crowd = Crowd(server, at_once=people)
-            summaries = await asyncio.gather(*(crowd.prepares(number) for number in range(people)))
-            await asyncio.sleep(4)  # the private chats have their short bursts back
-            began = time.time()
-            officers = asyncio.create_task(_officers_tap(server, crowd))
-            receipts = await asyncio.gather(*(crowd.confirms(number, on) for number, on in enumerate(summaries)))
-            cards = [await crowd.hears(GROUP, f"Việc {number:05d}") for number in range(people)]
-            run.notes = await officers
-            await settled(url)
-        run.seconds = max(card.at for card in cards) - began
-        run.notes["slowest receipt"] = f"{max(receipt.at for receipt in receipts) - began:.1f} s"
-        run.notes["last card"] = f"{run.seconds:.1f} s"
-        run.notes["breaches"] = server.breaches
-        run.counts = count(url, server.sent, people, moves={"filed": people, "accepted": TAPS})
-    return run
-
-
-async def _officers_tap(server: TelegramServer, crowd: Crowd) -> dict[str, object]:
-    """While cards wait for room in the group: how long a tap's answer takes, and the card's change."""
-    toasts, edits = [], []
-    for number in range(TAPS):
-        await asyncio.sleep(2)
-        card = await crowd.hears(GROUP, f"Việc {number:05d}")
-        accept = next(data for data in card.data if data.startswith("o:accept:"))
-        tap = {"chat_id": GROUP, "user_id": OFFICER, "message_id": card.message_id, "data": accept}
-        began = time.time()
-        answered = server.world.callbacks[telegram_control.tapped(server, tap)["callback_query_id"]]
-        await until(lambda answered=answered: answered.answers)  # type: ignore[misc]
-        toasts.append(time.time() - began)
-        edit = await crowd.hears(GROUP, f"User {OFFICER}", of=card.message_id)
-        edits.append(edit.at - began)
-    return {"slowest toast": f"{max(toasts):.2f} s", "slowest card change": f"{max(edits):.2f} s"}
 
 
 async def growth(url: str, folder: Path, people: int = 2000) -> Run:

@@ -13,7 +13,7 @@ import pytest
 
 from tests import postgres
 from tests.conftest import SqliteFiles
-from tests.faults import runs
+from tests.faults import crowded, runs
 from tests.faults.runs import Run
 
 
@@ -87,9 +87,23 @@ def test_when_one_of_two_processes_dies_the_other_goes_on(postgresql: str, tmp_p
 
 @pytest.mark.timeout(150)
 def test_a_burst_of_forty_cases_arrives_whole_within_telegrams_limits(sqlite: str, tmp_path: Path) -> None:
-    run = asyncio.run(runs.burst(sqlite, tmp_path))
+    run = asyncio.run(crowded.burst(sqlite, tmp_path, to_the_end=False))
     assert_good(run)
     assert run.seconds < 75
     assert run.notes["breaches"] == 0
     assert float(str(run.notes["slowest receipt"]).split()[0]) < 5
     assert float(str(run.notes["slowest toast"]).split()[0]) < 1
+
+
+@pytest.mark.timeout(120)
+def test_at_ten_matters_a_second_a_groups_cards_are_right_at_once(sqlite: str, tmp_path: Path) -> None:
+    run = asyncio.run(crowded.busy_group(sqlite, tmp_path, 40))
+    assert_good(run)
+    assert float(str(run.notes["card right after its last change at the latest"]).split()[0]) < 5
+
+
+@pytest.mark.timeout(120)
+def test_however_much_waits_for_one_group_others_are_answered_at_once(sqlite: str, tmp_path: Path) -> None:
+    run = asyncio.run(crowded.backlog(sqlite, tmp_path, updates=500))
+    assert float(str(run.notes["a claim"]).split()[0]) < 10
+    assert float(str(run.notes["first message after the start"]).split()[0]) < 2

@@ -60,6 +60,11 @@ class Limits:
         self._overall = _Window(SECOND, int(rates.overall))
         self._chats: dict[str, _Window] = {}
 
+    @property
+    def are_on(self) -> bool:
+        """False when nobody waits for anything."""
+        return self._rates.overall > 0
+
     def overall(self) -> float:
         """Seconds until anything may leave to anybody; 0 for now."""
         return self._overall.wait(self._clock(), 1) if self._rates.overall else 0
