@@ -32,7 +32,9 @@ class Wording:
         self._catalogue = catalogue
         self._folder = folder
         self._bundles: dict[str, FluentBundle] = {}
-        self._label = lru_cache(maxsize=4096)(self._label_of)
+        # what is said again and again the same way is worked out once: fixed sentences, names, instants
+        self._fixed = lru_cache(maxsize=4096)(lambda key, language: self._format(key, {}, language))
+        self.moment = lru_cache(maxsize=4096)(self._moment)
 
     def say(self, value: Value, language: str) -> str:
         """A value in words; raises KeyError for a key the locales do not have."""
@@ -53,6 +55,9 @@ class Wording:
         raise TypeError(msg)
 
     def _sentence(self, key: str, args: Mapping[str, Value], language: str) -> str:
+        return self._format(key, args, language) if args else self._fixed(key, language)
+
+    def _format(self, key: str, args: Mapping[str, Value], language: str) -> str:
         bundle = self._bundles.get(language) or self._bundle(language)
         pattern = bundle.get_message(key).value
         if pattern is None:
@@ -79,7 +84,7 @@ class Wording:
             return self._catalogue.short_name(key, language)
         return self._catalogue.name(key, language)
 
-    def moment(self, instant: datetime, language: str) -> str:
+    def _moment(self, instant: datetime, language: str) -> str:
         """An instant in the province's time, as people say it."""
         local = instant.astimezone(self._catalogue.timezone)
         date = f"{local.year}年{local.month}月{local.day}日" if language == "zh" else f"{local:%d/%m/%Y}"
@@ -91,16 +96,8 @@ class Wording:
         return tuple(tuple((self.label(choice, language), choice.data) for choice in row) for row in choices)
 
     def label(self, choice: Choice, language: str) -> str:
-        """A button's label; those without arguments are worked out once."""
-        label = choice.label
-        if isinstance(label, str):
-            return label
-        if isinstance(label, Name):
-            return self._label(label.what, label.key, language)
-        return self.say(label, language) if label.args else self._label("", label.key, language)
-
-    def _label_of(self, what: str, key: str, language: str) -> str:
-        return self._name(what, key, language) if what else self._sentence(key, {}, language)
+        """A button's label."""
+        return self.say(choice.label, language)
 
     def parts(
         self, notice: Notice, language: str, can: Capabilities, files: tuple[File, ...], lost: int = 0
