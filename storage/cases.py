@@ -83,6 +83,15 @@ def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
     return [(_entry(row), row.hash) for row in rows]
 
 
+def journals(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[Entry]]:
+    """The entries before an instant of each of these cases that has any, oldest first."""
+    wanted = select(JournalRow).where(col(JournalRow.case_id).in_(list(numbers)), col(JournalRow.at) < until)
+    found: dict[int, list[Entry]] = {}
+    for row in tx.rows(wanted.order_by(col(JournalRow.case_id), col(JournalRow.seq))):
+        found.setdefault(row.case_id, []).append(_entry(row))
+    return found
+
+
 def followers(tx: Tx, case: int) -> list[Case]:
     """The cases merged into this one, oldest first."""
     return [_known(row) for row in tx.rows(select(CaseRow).where(CaseRow.merged_into == case).order_by(_ID))]
@@ -124,11 +133,12 @@ def _is_overdue(now: datetime, department: str) -> ColumnElement[bool]:
     return and_(_IS_OPEN, deadline < now, or_(asked_at.is_(None), asked_at > deadline), of_department)
 
 
-def of_period(tx: Tx, start: datetime) -> list[Case]:
-    """Every case that is open, or was filed, answered, reopened, unmasked or ended since `start`."""
-    moments = (CaseRow.filed_at, CaseRow.ended_at, CaseRow.answered_at, CaseRow.reopened_at, CaseRow.unmasked_at)
-    since = (col(moment) >= start for moment in moments)
-    return [_known(row) for row in tx.rows(select(CaseRow).where(or_(_IS_OPEN, *since)))]
+def alive_after(tx: Tx, start: datetime, end: datetime, case: int) -> list[int]:
+    """The next 500 ids above this one of cases filed before `end` that had not ended for good before `start`."""
+    ended, named = col(CaseRow.ended_at), col(CaseRow.unmasked_at)
+    lived = or_(ended.is_(None), ended >= start, named >= start)
+    wanted = select(CaseRow.id).where(case < _ID, col(CaseRow.filed_at) < end, lived)
+    return [row.id for row in tx.rows(wanted.order_by(_ID).limit(500))]
 
 
 def any_before(tx: Tx, instant: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -134,6 +135,12 @@ def with_guest(tx: Tx) -> list[Individual]:
 def _remembers(what: str) -> ColumnElement[bool]:
     """The stored conversation has this key."""
     return type_coerce(col(Person.conversation), Text).contains(f'"{what}":')
+
+
+def networks(tx: Tx, persons: Iterable[int]) -> dict[int, str]:
+    """Through which messenger each of these people writes."""
+    wanted = select(Person.id, Person.network).where(col(Person.id).in_(list(persons)))
+    return {row.id: row.network for row in tx.rows(wanted)}
 
 
 def firm(tx: Tx, business: int) -> Firm | None:

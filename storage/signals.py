@@ -62,6 +62,12 @@ def place(tx: Tx, case: int, places: Iterable[str]) -> None:
     tx.put_or_change(CasePlaces, case_id=case, places=list(places))
 
 
+def places_of(tx: Tx, cases: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The communes these cases name, of those whose text has been looked through."""
+    wanted = select(CasePlaces).where(col(CasePlaces.case_id).in_(list(cases)))
+    return {row.case_id: tuple(row.places or ()) for row in tx.rows(wanted)}
+
+
 def filed_since(tx: Tx, since: datetime) -> list[FiledRow]:
     """Every case filed since then, oldest first."""
     case = col(CaseRow.id)

@@ -11,9 +11,9 @@ from typing import Any
 
 from bot.settings import Settings
 from bot.wiring import opened
-from handlers.admin import period_figures
+from handlers.task_group import period_figures
 
-_SHOWN = ("received", "answered", "answered_on_time", "answered_extended", "solved", "open", "overdue")
+_SHOWN = ("received", "answered", "on_time", "extended", "solved", "carried_forward", "overdue_now")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
             return 2
         start, end = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
         found = period_figures.by_department(
-            parts.store, parts.province, start, end, names_of_today=args.names == "today"
+            parts.store.call, parts.province, (start, end), names_of_today=args.names == "today"
         )
     finally:
         parts.store.close()

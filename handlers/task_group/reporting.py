@@ -23,8 +23,11 @@ from domain.messages import (
     to_chat,
 )
 from domain.province.catalogue import LegalLimit
-from domain.statistics.figures import Figures, count, week_of
+from domain.statistics.figures import Figures
+from domain.statistics.periods import Span, around
+from domain.statistics.reports import Dimension
 from handlers.province import Province
+from handlers.task_group import period_figures
 from handlers.turn import InGroup
 from storage import cases, outbox, published
 from storage.database import Tx
@@ -63,9 +66,9 @@ def overdue(tx: Tx, to: To, department: str = "") -> Notice:
 
 def this_week(tx: Tx, province: Province, to: To, department: str = "") -> Notice:
     """The figures from Monday to now."""
-    start, _ = week_of(tx.now.astimezone(province.catalogue.timezone))
-    found = [c for c in cases.of_period(tx, start) if not department or c.department == department]
-    figures = count(found, start, tx.now)
+    week = around(Span.WEEK, tx.now.astimezone(province.catalogue.timezone).date())
+    start, until = period_figures.bounds(province, week, tx.now)
+    figures = period_figures.over(period_figures.within(tx), province, (start, until), department)
     lines: list[Value] = [Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures)]
     if figures.merged:
         lines.append(Words("figures-merged", {"count": figures.merged}))
@@ -76,19 +79,22 @@ def this_week(tx: Tx, province: Province, to: To, department: str = "") -> Notic
 
 def weekly_summary(tx: Tx, province: Province) -> Notice:
     """Last week in one message for leadership, against the week before, and who is late."""
-    this_monday, _ = week_of(tx.now.astimezone(province.catalogue.timezone))
-    start = this_monday - timedelta(days=7)
-    found = cases.of_period(tx, start - timedelta(days=7))
-    figures, before = count(found, start, this_monday), count(found, start - timedelta(days=7), start)
-    head = Words("weekly-head", {"from": start, "to": this_monday - timedelta(minutes=1)})
-    compared = Words("weekly-compared", {"received": before.received, "answered": before.answered})
-    lines: list[Value] = [head, *_lines(figures), compared]
-    worst = sorted(figures.departments.items(), key=lambda item: (-item[1][1], -item[1][0]))[:5]
+    week = around(Span.WEEK, tx.now.astimezone(province.catalogue.timezone).date()).before()
+    found = period_figures.report(period_figures.within(tx), province, week, tx.now)
+    start, until = found.bounds
+    head = Words("weekly-head", {"from": start, "to": until - timedelta(minutes=1)})
+    compared = Words("weekly-compared", {"received": found.before.received, "answered": found.before.answered})
+    lines: list[Value] = [head, *_lines(found.figures), compared]
+    those = [(key, each) for key, each in found.groups[Dimension.DEPARTMENT].items() if each and each.carried_forward]
+    worst = sorted(those, key=lambda item: (-item[1].overdue_now, -item[1].carried_forward))[:5]
     if worst:
         lines.append(Words("weekly-departments"))
         lines += [
-            Words("weekly-department", {"department": _department(key), "open": many, "overdue": late})
-            for key, (many, late) in worst
+            Words(
+                "weekly-department",
+                {"department": _department(key), "open": each.carried_forward, "overdue": each.overdue_now},
+            )
+            for key, each in worst
         ]
     return Notice(LEADERSHIP, Lines(tuple(lines)), urgency=Urgency.REMINDER)
 
@@ -121,17 +127,17 @@ def _legal(limit: LegalLimit) -> Words:
 
 
 def _lines(figures: Figures) -> tuple[Value, ...]:
-    share = round(100 * figures.answered_on_time / figures.answered) if figures.answered else 0
+    share = round(100 * figures.on_time / figures.answered) if figures.answered else 0
     return (
         Words("figures-received", {"count": figures.received}),
         Words(
             "figures-answered",
             {
                 "count": figures.answered,
-                "ontime": figures.answered_on_time,
+                "ontime": figures.on_time,
                 "share": share,
-                "extended": figures.answered_extended,
-                "late": figures.answered - figures.answered_on_time - figures.answered_extended,
+                "extended": figures.extended,
+                "late": figures.late,
             },
         ),
         Words(
@@ -144,7 +150,12 @@ def _lines(figures: Figures) -> tuple[Value, ...]:
             },
         ),
         Words(
-            "figures-open", {"count": figures.open, "overdue": figures.overdue, "waiting": figures.waiting_for_business}
+            "figures-open",
+            {
+                "count": figures.carried_forward,
+                "overdue": figures.overdue_now,
+                "waiting": figures.waiting_for_business,
+            },
         ),
         *([Words("figures-unmasked", {"count": figures.unmasked})] if figures.unmasked else []),
     )

@@ -14,8 +14,8 @@ from domain.case.history import replay
 from domain.case.merging import APART_WITHIN, alone, ends_alone, merge, news, separate
 from domain.messages import Audience
 from domain.refusals import Refusal
-from domain.statistics.figures import count
 from tests.cast import CLOCK, LAN, MINH, NOW, TUAN, answered, filed, keys, leaves, said, sent_to
+from tests.counted import counted
 
 MAI = Actor(Role.BUSINESS, 9, "Trần Mai")
 
@@ -112,6 +112,9 @@ def test_the_journal_tells_it() -> None:
 
 
 def test_it_is_counted_apart() -> None:
-    first, second = merge(filed().case, mais(), TUAN, NOW)
-    figures = count([first.case, second.case], NOW - timedelta(days=1), NOW + timedelta(days=1))
-    assert (figures.received, figures.merged, figures.open, figures.withdrawn) == (2, 1, 1, 0)
+    own, other = filed(), filed(2)
+    first, second = merge(own.case, other.case, TUAN, NOW)
+    span = (NOW - timedelta(days=1), NOW + timedelta(days=1))
+    figures = counted([[own, first], [other, second]], span)
+    assert (figures.received, figures.merged, figures.carried_forward, figures.withdrawn) == (2, 1, 1, 0)
+    assert (figures.to_handle, figures.handled) == (2, 1)

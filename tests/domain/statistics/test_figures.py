@@ -9,122 +9,181 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.case import handovers, moves
-from domain.case.case import Case, Outcome
-from domain.statistics.figures import Figures, count, week_of
-from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, answered, filed, looked, replying, said, term
+from domain.case.case import Outcome
+from domain.case.decisions import Decision
+from domain.statistics.figures import Figures, quantile
+from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, filed, looked, replying, said, term
+from tests.counted import counted
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 MONDAY = datetime(2026, 3, 9, tzinfo=HANOI)
 NEXT = MONDAY + timedelta(days=7)
+WEEK = (MONDAY, NEXT)
+
+Story = list[Decision]
 
 
 def on(day: int, hour: int = 9) -> datetime:
-    """That many days after Monday."""
-    return MONDAY + timedelta(days=day, hours=hour)
+    """That many days after Monday (UTC)."""
+    return (MONDAY + timedelta(days=day, hours=hour)).astimezone(UTC)
 
 
-def case(filed_on: int, due_on: int = 9, **changes: Any) -> Case:
+def case(filed_on: int, due_on: int = 9, **changes: Any) -> Story:
     """Filed on one day, due at five on another."""
-    return moves.file(
-        _filing(due_on, **changes),
-        LAN,
-        on(filed_on).astimezone(UTC),
-    ).case
-
-
-def _filing(due_on: int, **changes: Any) -> moves.Filing:
     names = [name for name in moves.Filing.__dataclass_fields__ if name not in {"id", "term"}]
-    case = filed(**changes).case
-    facts = {name: getattr(case, name) for name in names}
-    return moves.Filing(id=1, term=term(on(due_on, 17).astimezone(UTC)), **facts)
+    facts = {name: getattr(filed(**changes).case, name) for name in names}
+    return [moves.file(moves.Filing(id=1, term=term(on(due_on, 17)), **facts), LAN, on(filed_on))]
 
 
-def _answered(found: Case, day: int, hour: int = 9) -> Case:
-    now = on(day, hour).astimezone(UTC)
-    return moves.answer(found, MINH, now, said(now=now)).case
+def answer(story: Story, day: int, hour: int = 9) -> Story:
+    return [*story, moves.answer(story[-1].case, MINH, on(day, hour), said(now=on(day, hour)))]
 
 
-def the_week() -> list[Case]:
-    """Eleven cases; what each adds stands beside it."""
-    closed = moves.confirm(_answered(case(0), 1), LAN, on(2), Outcome.SOLVED, on(20)).case  # received, 24 h, solved
-    partly = moves.confirm(_answered(case(1), 3), LAN, on(4), Outcome.PARTLY, on(20)).case  # received, 48 h, partly
-    late = _answered(case(-6, due_on=2), 3)  # answered after its deadline: 9 days
-    silent = looked(_answered(case(-9), -8), on(1).astimezone(UTC)).case  # not confirmed
-    again = moves.reopen(_answered(case(-3), 0), LAN, on(1), "Chưa xong", term(on(8))).case  # not solved, open
-    withdrawn = moves.withdraw(case(2), LAN, on(3)).case  # received, withdrawn
-    waiting = moves.ask(case(2, due_on=3), MINH, on(3), "Số?", (), "by", replying()).case  # received, open, waits
-    overdue = case(-8, due_on=4, department=FINANCE)  # open, overdue
-    fresh = case(4)  # received, open
-    old = moves.confirm(_answered(case(-30), -29), LAN, on(-28), Outcome.SOLVED, on(20)).case  # nothing
+def close(story: Story, day: int, outcome: Outcome) -> Story:
+    return [*story, moves.confirm(story[-1].case, LAN, on(day), outcome, on(20))]
+
+
+def back(story: Story, day: int) -> Story:
+    return [*story, moves.reopen(story[-1].case, LAN, on(day), "Chưa xong", term(on(day + 7)))]
+
+
+def asked(story: Story, day: int) -> Story:
+    return [*story, moves.ask(story[-1].case, MINH, on(day), "Số?", (), "by", replying(on(day)))]
+
+
+def the_week() -> list[Story]:
+    """Eleven cases; what each adds stands beside it (a working day has seven and a half hours)."""
+    closed = close(answer(case(0), 1), 2, Outcome.SOLVED)  # received, answered after 7.5 h, solved
+    partly = close(answer(case(1), 3), 4, Outcome.PARTLY)  # received, answered after 15 h, partly
+    late = answer(case(-6, due_on=2), 3)  # carried over, answered after its deadline: Tuesday to Thursday, 52.5 h
+    silent = answer(case(-9), -8)
+    silent = [*silent, looked(silent[-1].case, on(1))]  # not confirmed
+    again = back(answer(case(-3), 0), 1)  # carried over, not solved, carried forward as an appeal
+    withdrawn = case(2)
+    withdrawn = [*withdrawn, moves.withdraw(withdrawn[-1].case, LAN, on(3))]  # received, withdrawn
+    waiting = asked(case(2, due_on=3), 3)  # received, carried forward, its clock stands
+    overdue = case(-8, due_on=4, department=FINANCE)  # carried over and forward, overdue
+    fresh = case(4)  # received, carried forward, due on the Wednesday after
+    old = close(answer(case(-30), -29), -28, Outcome.SOLVED)  # nothing
     early = case(7)  # filed on the next Monday: nothing
     return [closed, partly, late, silent, again, withdrawn, waiting, overdue, fresh, old, early]
 
 
 def test_a_week_counted_by_hand() -> None:
-    assert count(the_week(), MONDAY, NEXT) == Figures(
-        start=MONDAY,
-        end=NEXT,
+    assert counted(the_week(), WEEK) == Figures(
+        carried_over=3,
         received=5,
+        returned=0,
+        to_handle=8,
+        handled=4,
+        carried_forward=4,
+        accepted=5,
         answered=3,
-        answered_on_time=2,
+        on_time=2,
+        late=1,
         solved=1,
         partly=1,
         not_solved=1,
         not_confirmed=1,
         withdrawn=1,
-        open=4,
+        reopened=1,
+        appeals=1,
         waiting_for_business=1,
-        overdue=1,
-        median_hours=48.0,
-        departments={CONSTRUCTION: (3, 0), FINANCE: (1, 1)},
+        paused_now=1,
+        overdue_now=1,
+        due_soon=2,
+        age_to_3=2,
+        age_to_7=1,
+        age_to_15=1,
+        **_hours(acceptance=(7.5, 15.0, 52.5, 7.5, 7.5), first_word=(7.5, 15.0, 52.5, 7.5, 7.5)),
+        median_resolution_hours=15.0,
+        p90_resolution_hours=45.0,
+        paused_percent=0.0,
     )
 
 
-def test_no_cases_make_no_figures() -> None:
-    assert count([], MONDAY, NEXT) == Figures(MONDAY, NEXT)
+def _hours(**spans: tuple[float, ...]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, hours in spans.items():
+        found[f"median_{name}_hours"] = quantile(list(hours), 0.5)
+        found[f"p90_{name}_hours"] = quantile(list(hours), 0.9)
+    return found
+
+
+def test_no_cases_make_no_figures_and_no_median_of_zero() -> None:
+    assert counted([], WEEK) == Figures()
+    assert Figures().median_resolution_hours is None
 
 
 def test_a_period_holds_its_start_and_not_its_end() -> None:
-    assert count([case(0)], on(0), NEXT).received == 1
-    assert count([case(0)], on(-1), on(0)).received == 0
+    assert counted([case(0)], (on(0), NEXT)).received == 1
+    assert counted([case(0)], (on(-1), on(0))).received == 0
 
 
 def test_a_case_reopened_and_taken_up_again_was_still_not_solved_that_week() -> None:
-    back = moves.reopen(_answered(case(0), 1), LAN, on(2), "Chưa", term(on(9))).case
-    taken = moves.accept(back, MINH, on(3)).case
-    assert count([taken], MONDAY, NEXT).not_solved == 1
-    assert count([taken], NEXT, NEXT + timedelta(days=7)).not_solved == 0
+    story = back(answer(case(0), 1), 2)
+    taken = [*story, moves.accept(story[-1].case, MINH, on(3))]
+    assert counted([taken], WEEK).not_solved == 1
+    assert counted([taken], (NEXT, NEXT + timedelta(days=7))).not_solved == 0
+
+
+def test_a_case_that_comes_back_in_a_later_week_has_returned_and_is_not_received_again() -> None:
+    story = back(answer(case(0), 1), 8)
+    first, second = counted([story], WEEK), counted([story], (NEXT, NEXT + timedelta(days=7)))
+    assert (first.received, first.handled, first.carried_forward) == (1, 1, 0)
+    assert (second.carried_over, second.received, second.returned, second.carried_forward) == (0, 0, 1, 1)
+
+
+def test_a_case_that_came_back_and_was_answered_within_a_week_is_handled() -> None:
+    story = answer(back(answer(case(0), 1), 8), 9)
+    second = counted([story], (NEXT, NEXT + timedelta(days=7)))
+    assert (second.returned, second.to_handle, second.handled, second.answered) == (1, 1, 1, 1)
 
 
 def test_answered_at_the_deadline_is_on_time() -> None:
-    in_time = _answered(case(0, due_on=2), 2, 17)
-    assert count([in_time], MONDAY, NEXT).answered_on_time == 1
+    assert counted([answer(case(0, due_on=2), 2, 17)], WEEK).on_time == 1
 
 
 def test_an_answer_within_an_extension_is_neither_on_time_nor_late() -> None:
-    longer = handovers.extend(case(0, due_on=2), MINH, on(1), 3, "chờ Bộ trả lời", term(on(5, 17).astimezone(UTC))).case
-    figures = count([_answered(longer, 4)], MONDAY, NEXT)
-    assert (figures.answered, figures.answered_on_time, figures.answered_extended) == (1, 0, 1)
-    late = count([_answered(longer, 6)], MONDAY, NEXT)
-    assert (late.answered, late.answered_on_time, late.answered_extended) == (1, 0, 0)
+    first = case(0, due_on=2)
+    longer = [*first, handovers.extend(first[-1].case, MINH, on(1), 3, "chờ Bộ trả lời", term(on(5, 17)))]
+    figures = counted([answer(longer, 4)], WEEK)
+    assert (figures.answered, figures.on_time, figures.extended, figures.late) == (1, 0, 1, 0)
+    late = counted([answer(longer, 6)], WEEK)
+    assert (late.answered, late.on_time, late.extended, late.late) == (1, 0, 0, 1)
+    assert late.extensions == 1
 
 
 def test_a_case_asked_about_after_its_deadline_is_still_counted_as_overdue() -> None:
-    in_time = moves.ask(case(0, due_on=3), MINH, on(2).astimezone(UTC), "Số?", (), "by", replying()).case
-    too_late = moves.ask(case(0, due_on=3), MINH, on(4).astimezone(UTC), "Số?", (), "by", replying()).case
-    assert count([in_time], MONDAY, NEXT).overdue == 0
-    assert count([too_late], MONDAY, NEXT).overdue == 1
-    assert count([too_late], MONDAY, NEXT).waiting_for_business == 1
+    in_time, too_late = counted([asked(case(0, due_on=3), 2)], WEEK), counted([asked(case(0, due_on=3), 4)], WEEK)
+    assert (in_time.overdue_now, in_time.paused_now) == (0, 1)
+    assert (too_late.overdue_now, too_late.paused_now) == (1, 0)
+    assert too_late.waiting_for_business == 1
 
 
-@pytest.mark.parametrize(("hours", "median"), [([5], 5.0), ([1, 9], 5.0), ([1, 2, 9], 2.0)])
-def test_the_median_is_the_middle_or_between_the_two_middle_ones(hours: list[int], median: float) -> None:
-    cases = [answered(filed().case, filed().case.filed_at + timedelta(hours=each)) for each in hours]
-    assert count(cases, MONDAY, NEXT).median_hours == median
+def test_pauses_are_told_as_their_share_of_the_time_to_an_answer() -> None:
+    story = asked(case(0), 1)
+    reply = moves.add(story[-1].case, LAN, on(2), "Số 12", (), term(on(10, 17)))
+    figures = counted([answer([*story, reply], 4)], WEEK)
+    assert figures.paused_percent == 25.0  # a day of four
 
 
-def test_a_week_is_monday_to_monday_in_local_time() -> None:
-    sunday_night = datetime(2026, 3, 15, 23, 59, tzinfo=HANOI)
-    assert week_of(sunday_night) == (MONDAY, NEXT)
-    assert week_of(MONDAY) == (MONDAY, NEXT)
-    assert week_of(NEXT)[0] == NEXT
+def test_a_transfer_is_an_event_and_the_case_counts_with_whoever_has_it_at_the_end() -> None:
+    first = case(0)
+    moved = handovers.transfer(first[-1].case, MINH, on(1), FINANCE, "đúng thẩm quyền", term(on(9)))
+    assert moved.case.department == FINANCE != CONSTRUCTION
+    assert counted([[*first, moved]], WEEK).transfers == 1
+    assert counted([[*first, moved]], (NEXT, NEXT + timedelta(days=7))).transfers == 0
+
+
+def test_satisfaction_is_told_with_how_many_said_it() -> None:
+    closed = close(answer(case(0), 1), 2, Outcome.SOLVED)
+    rated = [*closed, moves.rate(closed[-1].case, LAN, on(3), 4, "")]
+    figures = counted([rated, closed], WEEK)
+    assert (figures.ratings, figures.mean_stars) == (1, 4.0)
+
+
+@pytest.mark.parametrize(("share", "value"), [(0.5, 2.5), (0.0, 1.0), (1.0, 4.0), (0.9, 3.7)])
+def test_a_quantile_lies_between_the_two_nearest_values(share: float, value: float) -> None:
+    assert quantile([4.0, 1.0, 3.0, 2.0], share) == pytest.approx(value)
+    assert quantile([], share) is None

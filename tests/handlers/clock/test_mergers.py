@@ -9,9 +9,10 @@ import pytest
 
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
-from handlers.admin import audit, period_figures
+from handlers.admin import audit
 from handlers.clock import tick
 from handlers.province import Province
+from handlers.task_group import period_figures
 from storage import cases
 from storage.database import Store
 from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, NOW, Hands, filed, said
@@ -70,21 +71,21 @@ def test_figures_are_read_under_old_names_and_new(store: Store, hands: Hands, me
     hands.on(days=1)
     store.call(lambda tx: tick.follow_mergers(tx, merged))
     span = (NOW - DAY, NOW + DAY / 2)  # before the merger
-    then = period_figures.by_department(store, merged, *span, names_of_today=False)
-    assert {key: (each.received, each.solved, each.open) for key, each in then.items()} == {
+    then = period_figures.by_department(store.call, merged, span, names_of_today=False)
+    assert {key: (each.received, each.solved, each.carried_forward) for key, each in then.items()} == {
         CONSTRUCTION: (2, 1, 1),
         FINANCE: (1, 0, 1),
     }
-    today = period_figures.by_department(store, merged, *span)
-    assert {key: (each.received, each.solved, each.open) for key, each in today.items()} == {FINANCE: (3, 1, 2)}
+    today = period_figures.by_department(store.call, merged, span)
+    assert {key: (each.received, each.solved, each.carried_forward) for key, each in today.items()} == {
+        FINANCE: (3, 1, 2)
+    }
 
 
 def test_a_period_is_told_as_it_stood_whatever_happened_since(store: Store, merged: Province) -> None:
     answered = moves.answer(filed(1).case, MINH, NOW + DAY, said())
     record(store, filed(1), answered)
-    first = period_figures.by_department(store, merged, NOW - DAY, NOW + DAY / 2, names_of_today=False)[CONSTRUCTION]
-    assert (first.received, first.answered, first.open) == (1, 0, 1)
-    second = period_figures.by_department(store, merged, NOW + DAY / 2, NOW + 2 * DAY, names_of_today=False)[
-        CONSTRUCTION
-    ]
-    assert (second.received, second.answered, second.open) == (0, 1, 0)
+    (first,) = period_figures.by_department(store.call, merged, (NOW - DAY, NOW + DAY / 2)).values()
+    assert (first.received, first.answered, first.carried_forward) == (1, 0, 1)
+    (second,) = period_figures.by_department(store.call, merged, (NOW + DAY / 2, NOW + 2 * DAY)).values()
+    assert (second.received, second.answered, second.carried_forward) == (0, 1, 0)
