@@ -144,6 +144,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Procedures:
+    """What a department is asked for, by name, and how many of a hundred petitions are usually its own (0: unknown)."""
+
+    department: str
+    names: tuple[str, ...] = ()
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Triage:
     """Who takes what no department may take, and how sure a proposal must be (probabilities 0 to 1).
 
@@ -173,6 +182,7 @@ class Catalogue:
     hours: Hours = Hours()
     special_days: tuple[SpecialDay, ...] = ()
     triage: Triage = Triage()
+    procedures: tuple[Procedures, ...] = ()
     version: str = ""
     _departments: Mapping[str, Department] = field(default_factory=dict, compare=False, repr=False)
     _topics: Mapping[str, Topic] = field(default_factory=dict, compare=False, repr=False)

@@ -17,6 +17,7 @@ from domain.province.catalogue import (
     Hours,
     LegalLimit,
     Predecessor,
+    Procedures,
     PromisedStep,
     ServiceLevel,
     Session,
@@ -29,6 +30,7 @@ from domain.province.tables import Table
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PREFIX = re.compile(r"[A-Z]{2,4}")
+WHOLE = 100
 PCI_COMPONENTS = range(1, 11)
 WEEKDAYS = range(7)
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -118,6 +120,13 @@ def read_topic(table: Table) -> Topic:
         keywords=table.texts("keywords"),
         co_departments=table.texts("co_departments"),
     )
+
+
+def read_procedures(table: Table) -> Procedures:
+    share = table.number("share") or 0.0
+    if not 0 <= share <= WHOLE:
+        table.fault(f"share is {share}", "use 0 to 100", "share")
+    return Procedures(table.text("department"), table.texts("names"), share)
 
 
 def read_service_level(table: Table) -> ServiceLevel:

@@ -21,6 +21,7 @@ KNOWN = {
     "department",
     "commune",
     "topic",
+    "procedures",
 }
 Tables = Mapping[str, list[Table]]
 
@@ -57,6 +58,7 @@ def _catalogue(files: Mapping[str, str], tables: Tables, faults: list[Fault]) ->
             day for each in tables.get("special_day", []) for day in fields.read_special_day(each, switches)
         ),
         triage=next(map(fields.read_triage, tables.get("triage", [])), Triage()),
+        procedures=tuple(map(fields.read_procedures, tables.get("procedures", []))),
         version=_digest(files),
     )
 
@@ -104,6 +106,8 @@ def _check_references(catalogue: Catalogue, tables: Tables) -> None:
     for table in tables.get("topic", []):
         _check_key(table, "department", takers)
         _check_key(table, "co_departments", takers)
+    for table in tables.get("procedures", []):
+        _check_key(table, "department", takers)
     for table in tables.get("service_level", []):
         _check_key(table, "for_department", known)
         _check_key(table, "for_topic", topics)

@@ -119,6 +119,9 @@ def _own_words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for topic in catalogue.topics:
         if own := class_of(catalogue, topic.department):
             yield from ((own, phrase) for phrase in (*topic.names.values(), *topic.keywords))
+    for asked in catalogue.procedures:
+        if own := class_of(catalogue, asked.department):
+            yield from ((own, name) for name in asked.names)
 
 
 def _kinds(known: Iterable[Example]) -> Classifier:

@@ -5,6 +5,7 @@ Taught by the catalogue's own words and by labelled examples; built at first use
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -31,6 +32,8 @@ from domain.routing.terms import Rarity
 SHARPNESS = 5.0
 SHARPNESS_OF_LINEAR = 7.0
 DOUBT = 0.02
+#: How much what a department is usually asked counts: mildly, because a rare matter is as much a matter.
+PRIOR = 0.3
 NAMED = 0.3
 #: The part of the matter's probability that goes to the formal way rather than to the task group.
 FORMAL_WAY = 0.9
@@ -168,6 +171,13 @@ class Router:
         return class_of(self.catalogue, key)
 
     @cached_property
+    def _shares(self) -> dict[str, float]:
+        """How much more or less often than others a department is asked, as what is added to its score."""
+        known = {self.class_of(each.department): each.share for each in self.catalogue.procedures if each.share}
+        mean = sum(known.values()) / (len(known) or 1)
+        return {key: PRIOR * math.log(share / mean) for key, share in known.items()}
+
+    @cached_property
     def keywords(self) -> Phrases:
         return Phrases((each.key, phrase) for each in self.catalogue.topics for phrase in each.keywords)
 
@@ -193,7 +203,9 @@ class Router:
             return ((TASK_GROUP, 1.0),)
         others = self.lessons.linear.scores(traits(said.plain, said.asked))
         raised = [
-            SHARPNESS * (score + (NAMED if key in said.named else 0.0)) + SHARPNESS_OF_LINEAR * other
+            SHARPNESS * (score + (NAMED if key in said.named else 0.0))
+            + SHARPNESS_OF_LINEAR * other
+            + self._shares.get(key, 0.0)
             for key, score, other in zip(known.classes, scores, others, strict=True)
         ]
         even = DOUBT / len(scores)
