@@ -73,7 +73,7 @@ def test_its_merged_departments_are_never_proposed_but_teach_their_successor(
 def test_complaints_about_officials_go_where_it_says(sao_mai: tuple[Catalogue, Router]) -> None:
     ranked = sao_mai[1].rank("Cán bộ Sở Biển vòi tiền mới cho tàu ra khơi")
     assert ranked.conduct
-    assert [key for key, _ in ranked.departments] == ["ban-giam-sat", TASK_GROUP]
+    assert [key for key, _ in ranked.departments][:2] == ["ban-giam-sat", TASK_GROUP]
     assert ranked.accused == ("so-bien",)
 
 
