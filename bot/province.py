@@ -85,15 +85,16 @@ class LearntElsewhere:
                 self._found = Router(self._catalogue, lessons=lessons) if lessons else self._otherwise()
         return self._found
 
-    def begin(self) -> None:
+    def begin(self, afterwards: Callable[[], object]) -> None:
         """Learn on a thread of its own from now on; a transaction that needs routing meanwhile is told so at once."""
         if self._found is None and self._begun is None:
             self._begun = threading.Event()
-            threading.Thread(target=self._learn, args=(self._begun,), name="learning", daemon=True).start()
+            threading.Thread(target=self._learn, args=(self._begun, afterwards), name="learning", daemon=True).start()
 
-    def _learn(self, over: threading.Event) -> None:
+    def _learn(self, over: threading.Event, afterwards: Callable[[], object]) -> None:
         try:
             self._learnt()
+            afterwards()
         finally:  # what went wrong shows itself to the next who asks
             self._begun = None
             over.set()

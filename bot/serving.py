@@ -9,13 +9,14 @@ import socket
 import sys
 from functools import partial
 
-from bot import logs, metrics
+from bot import logs, memory, metrics
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running, set_webhook, webhook_secret
 
 
 async def serve(settings: Settings, *, web: bool, works: bool) -> int:
     """Run until SIGINT or SIGTERM; 1 when another process already runs on the same SQLite file."""
+    memory.use_one_heap()
     logs.set_up(settings)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -85,6 +86,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         port=settings.web_port,
         log_config=None,
         access_log=False,
+        ws="none",  # nothing of ours speaks it, and the library would be loaded
         timeout_graceful_shutdown=2,
     )
     server = uvicorn.Server(config)

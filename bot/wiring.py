@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot import timetable
+from bot import memory, timetable
 from bot.channels.base import Channel, SendError
 from bot.channels.page import Page
 from bot.channels.telegram.limits import Limits
@@ -129,7 +129,7 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives and parts.telegram and settings.telegram_mode == "polling":
         parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
-    parts.routing.begin()
+    parts.routing.begin(memory.give_back)
     try:
         yield parts
     finally:

@@ -67,11 +67,11 @@ class _Known:
     """Phrases by their text, and how long the phrases are that begin with a word."""
 
     def __init__(self) -> None:
-        self.hits: dict[str, list[Hit]] = {}
+        self.hits: dict[str, tuple[Hit, ...]] = {}
         self.longest: dict[str, int] = {}
 
     def add(self, first: str, text: str, hit: Hit) -> None:
-        self.hits.setdefault(text, []).append(hit)
+        self.hits[text] = (*self.hits.get(text, ()), hit)
         self.longest[first] = max(self.longest.get(first, 0), hit.size)
 
     def within(self, text: str) -> Iterator[Span]:
