@@ -13,7 +13,7 @@ from bot.province import once_learnt
 from bot.retrying import BackOff, until_done
 from domain.messages import Incoming, Network
 from handlers import retry
-from handlers.admin import chats as admin
+from handlers.admin import failures
 from handlers.province import Province
 from handlers.receive import receive
 from storage import failed, seen
@@ -64,7 +64,7 @@ class Intake:
             if seen.first_time(tx, network, incoming_id):
                 number = failed.keep(tx, network, incoming_id, whole, trace)
                 if tell:
-                    admin.update_failed(tx, number, type(error).__name__, incoming)
+                    failures.report_failed_update(tx, number, type(error).__name__, incoming)
 
         try:
             await self._store.run(write)

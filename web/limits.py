@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections import deque
+
+from domain.windows import Window
 
 KEYS = 10_000
 
@@ -14,21 +15,15 @@ class Limit:
     def __init__(self, times: int, seconds: float) -> None:
         self.times = times
         self.seconds = seconds
-        self._taken: dict[str, deque[float]] = {}
+        self._windows: dict[str, Window] = {}
 
     def take(self, key: str) -> bool:
         """Count one more; False when that is too often (then it is not counted)."""
         now = time.monotonic()
-        taken = self._taken.setdefault(key, deque())
-        while taken and taken[0] <= now - self.seconds:
-            taken.popleft()
-        if len(taken) >= self.times:
+        window = self._windows.setdefault(key, Window(self.seconds, self.times))
+        if not window.room(now):
             return False
-        taken.append(now)
-        if len(self._taken) > KEYS:
-            self._forget(now)
+        window.add(now)
+        if len(self._windows) > KEYS:  # a flood of new keys must not fill the memory for good
+            self._windows = {each: known for each, known in self._windows.items() if not known.is_quiet(now)}
         return True
-
-    def _forget(self, now: float) -> None:
-        """Drop the keys whose window has passed, so that a flood of new keys cannot fill the memory for good."""
-        self._taken = {key: taken for key, taken in self._taken.items() if taken and taken[-1] > now - self.seconds}

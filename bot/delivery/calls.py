@@ -17,7 +17,7 @@ from bot.delivery.outcomes import Outcomes
 from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import files as confidential
-from handlers.admin import chats as admin
+from handlers.admin import failures
 from storage import chats, files, messages, outbox
 from storage.database import Store, Tx
 from storage.outbox import Item
@@ -182,7 +182,7 @@ class Calls:
             except SendError as error:
                 if not error.permanent or error.reason is Reason.MIGRATED:
                     raise
-                await self._outcomes.note(lambda tx: admin.topics_refused(tx, item.chat))
+                await self._outcomes.note(lambda tx: failures.give_up_topics(tx, item.chat))
                 return item.chat
             await self._outcomes.note(lambda tx: chats.open_topic(tx, item.chat, item.notice.about, thread))
         return replace(item.chat, thread=thread)

@@ -15,7 +15,7 @@ import structlog
 from bot import logs
 from bot.channels.base import Reason, SendError
 from domain.messages import Kind
-from handlers.admin import chats as admin
+from handlers.admin import failures
 from storage import chats, outbox
 from storage.database import Store, Tx, in_trouble
 from storage.outbox import Item
@@ -92,7 +92,7 @@ class Outcomes:
 def _mend(tx: Tx, item: Item, error: SendError) -> None:
     """The group has a new id, or the topic is gone: put that right and try again."""
     if error.reason is Reason.NO_THREAD:
-        admin.topic_lost(tx, item.chat, item.notice.about)
+        failures.forget_topic(tx, item.chat, item.notice.about)
     else:
         chats.migrate(tx, item.chat, error.detail)
     outbox.back_off(tx, replace(item, chat=replace(item.chat, thread="")), tx.now, str(error))
@@ -101,7 +101,7 @@ def _mend(tx: Tx, item: Item, error: SendError) -> None:
 def _give_up(tx: Tx, item: Item, error: SendError) -> None:
     outbox.give_up(tx, item, str(error))
     if item.notice.kind is Kind.SEND:
-        admin.not_delivered(tx, item, blocked=error.reason is Reason.BLOCKED)
+        failures.report_undelivered(tx, item, blocked=error.reason is Reason.BLOCKED)
 
 
 def backoff(attempts: int, retry_after: float) -> float:

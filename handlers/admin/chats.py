@@ -1,16 +1,14 @@
-"""Binding chats to roles, what happens to chats, and what the administrator is told."""
+"""Binding chats to roles, and what happens to chats."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.case import decisions, moves
-from domain.case.cards import slot
+from domain.case import moves
 from domain.case.case import Actor, Role, is_open
 from domain.messages import (
     ADMINISTRATOR,
     TASK_GROUP,
-    Chat,
     Event,
     Incoming,
     Name,
@@ -22,7 +20,7 @@ from domain.messages import (
 )
 from domain.refusals import Refusal
 from handlers import commands, guesses, recording
-from handlers.answering import fleeting, say
+from handlers.answering import say
 from handlers.commands import For
 from handlers.province import Province
 from handlers.task_group import reporting
@@ -59,7 +57,7 @@ def bind(turn: Turn[object]) -> None:
         raise Refusal("refused-code-private")
     role, department = _use_up(turn, code)
     chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
-    who = _who(role, department)
+    who = name_of(role, department)
     say(turn, Words("bound", {"who": who}))
     if role == "department":
         told: dict[str, Value] = {"who": who, "by": incoming.sender.name}
@@ -71,7 +69,7 @@ def _code(text: str) -> str:
     return given.rest if given else ""
 
 
-def _who(role: str, department: str) -> Value:
+def name_of(role: str, department: str) -> Value:
     if role == "head":
         return Words("head-of", {"department": Name("department", department)})
     return Name("department", department) if role == "department" else Words(role)
@@ -117,7 +115,7 @@ def _bind_person(turn: Private, code: str) -> None:
         chats.bind(turn.tx, turn.incoming.chat, role, department, turn.incoming.sender.name)
     else:
         turn.who.role = role
-    say(turn, Words("bound", {"who": _who(role, department)}))
+    say(turn, Words("bound", {"who": name_of(role, department)}))
 
 
 def note_event(tx: Tx, incoming: Incoming) -> None:
@@ -161,7 +159,7 @@ def _tell_bound(tx: Tx, incoming: Incoming, key: str) -> None:
     bound = chats.bound(tx, chat)
     if bound is None:
         return
-    facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or chat.id}
+    facts: dict[str, Value] = {"who": name_of(bound.role, bound.department), "title": bound.title or chat.id}
     to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
     outbox.post(tx, Notice(to, Words(key, facts), urgency=Urgency.PROMPT))
 
@@ -179,61 +177,3 @@ def _blocked(tx: Tx, incoming: Incoming) -> None:
         for case in cases.live_of_author(tx, person.id):
             if is_open(case) and case.reached:
                 recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
-
-
-def update_failed(tx: Tx, number: int, error: str, incoming: Incoming | None = None) -> None:
-    """The administrators are told that an update could not be handled, and so is the person who waits for an answer."""
-    words = Words("update-failed", {"number": number, "error": error})
-    outbox.post(tx, Notice(ADMINISTRATOR, words, urgency=Urgency.PROMPT))
-    if incoming is None or incoming.event is not None or not (incoming.private or incoming.tap_id):
-        return
-    person = people.find(tx, incoming.chat.network, incoming.sender.id)
-    to = to_chat(incoming.chat, (person.language if person and incoming.private else "") or "vi")
-    sorry = Words("refused-error")
-    told = fleeting(to, incoming, sorry) if incoming.tap_id else Notice(to, sorry, urgency=Urgency.PROMPT)
-    outbox.post(tx, told)
-
-
-def topic_lost(tx: Tx, chat: Chat, case: int) -> None:
-    """A case's forum topic was deleted: the next message opens another, and the task group hears of it."""
-    chats.forget_topics_of(tx, chat, case)
-    bound = chats.bound(tx, chat)
-    if bound is not None:
-        facts: dict[str, Value] = {"who": _who(bound.role, bound.department)}
-        outbox.post(tx, Notice(TASK_GROUP, Words("group-topic-lost", facts), urgency=Urgency.PROMPT))
-
-
-def not_delivered(tx: Tx, item: outbox.Item, *, blocked: bool) -> None:
-    """A message was given up: the case says so to its department, a group's trouble goes to the task group."""
-    person = people.find_by_chat(tx, item.chat) if item.notice.about else None
-    if person is not None:
-        if blocked:
-            person.blocked_at = tx.now
-            people.save(tx, person)
-        case = cases.load(tx, item.notice.about)
-        if case is not None and case.author == person.id and case.reached:
-            recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
-        return
-    bound = chats.bound(tx, item.chat)
-    if bound is not None and bound.role == "department":
-        _card_instead(tx, item)
-    if bound is not None and not bound.trouble:
-        chats.note_trouble(tx, item.chat, "unreachable")
-        facts: dict[str, Value] = {"who": _who(bound.role, bound.department), "title": bound.title or item.chat.id}
-        to = ADMINISTRATOR if bound.role == "task-group" else TASK_GROUP
-        outbox.post(tx, Notice(to, Words("group-unreachable", facts), urgency=Urgency.PROMPT))
-
-
-def _card_instead(tx: Tx, item: outbox.Item) -> None:
-    """A case's card did not reach its department: the task group gets it, so that somebody has it."""
-    case = cases.load(tx, item.notice.about) if item.notice.about else None
-    if case is not None and item.notice.slot == slot(case.id):
-        for notice in decisions.introduced(case, TASK_GROUP):
-            outbox.post(tx, notice)
-
-
-def topics_refused(tx: Tx, chat: Chat) -> None:
-    """A group gave the bot no topic: its cases go into one stream again, and it hears why."""
-    if chats.bound(tx, chat) is not None:
-        chats.use_topics(tx, chat, wanted=False)
-        outbox.post(tx, Notice(to_chat(chat), Words("topics-refused"), urgency=Urgency.PROMPT))

@@ -14,7 +14,7 @@ from domain.case import reminders as rules
 from domain.case.case import Case
 from domain.deadline.calendars import in_working_time, is_working_day
 from handlers import recording
-from handlers.admin import chats
+from handlers.admin import failures
 from handlers.business import unfinished
 from handlers.clock import mornings
 from handlers.province import Province
@@ -52,7 +52,7 @@ def _look(tx: Tx, province: Province, case: Case) -> rules.Looked | None:
     except Exception as error:  # noqa: BLE001  nothing has been written for this case yet
         if claims.claim_job(tx, f"stuck:{case.id}", tx.now.date().isoformat()):
             number = failed.keep(tx, "clock", f"case:{case.id}", "", "".join(traceback.format_exception(error)))
-            chats.update_failed(tx, number, type(error).__name__)
+            failures.report_failed_update(tx, number, type(error).__name__)
         return None
 
 

@@ -8,44 +8,19 @@ before: then the server's own count is never ahead of ours.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from time import monotonic
 
 from bot.settings import Rates
 from domain.messages import Chat
+from domain.windows import Window
 
 SECOND = 1.0
 MINUTE = 60.0
 BURST = 3
+#: the server's clock and ours are not the same
 MARGIN = 0.05
 _MANY_CHATS = 5000
-
-
-@dataclass(slots=True)
-class _Window:
-    """What was sent in the last `span` seconds, of which at most `most` may be, and how much is on its way."""
-
-    span: float
-    most: int
-    sent: deque[float] = field(default_factory=deque)
-    booked: int = 0
-
-    def room(self, now: float) -> int:
-        """How much fits in now."""
-        sent = self.sent
-        while sent and sent[0] <= now - self.span - MARGIN:
-            sent.popleft()
-        return self.most - len(sent) - self.booked
-
-    def wait(self, now: float, cost: int) -> float:
-        """Seconds until `cost` more fit in; what is on its way counts as sent when its answer will have come."""
-        over = min(cost, self.most) - self.room(now)
-        if over <= 0:
-            return 0
-        since = self.sent[over - 1] if over <= len(self.sent) else now
-        return since + self.span + MARGIN - now
 
 
 class Limits:
@@ -57,8 +32,8 @@ class Limits:
     def __init__(self, rates: Rates, clock: Callable[[], float] = monotonic) -> None:
         self._rates = rates
         self._clock = clock
-        self._overall = _Window(SECOND, int(rates.overall))
-        self._chats: dict[str, _Window] = {}
+        self._overall = Window(SECOND + MARGIN, int(rates.overall))
+        self._chats: dict[str, Window] = {}
 
     @property
     def are_on(self) -> bool:
@@ -89,15 +64,11 @@ class Limits:
         now = self._clock()
         for window in self._windows(chat, change=change):
             window.booked -= cost
-            window.sent.extend([now] * cost)
+            window.add(now, cost)
         if len(self._chats) > _MANY_CHATS:  # forget quiet chats now and then
-            self._chats = {
-                key: each
-                for key, each in self._chats.items()
-                if each.booked or (each.sent and each.sent[-1] > now - MINUTE)
-            }
+            self._chats = {key: each for key, each in self._chats.items() if not each.is_quiet(now)}
 
-    def _windows(self, chat: Chat, *, change: bool) -> list[_Window]:
+    def _windows(self, chat: Chat, *, change: bool) -> list[Window]:
         """Those in which the call counts."""
         in_group = is_group(chat)
         if change and not in_group:
@@ -105,7 +76,8 @@ class Limits:
         window = self._chats.get(chat.id)
         if window is None:
             rates = self._rates
-            window = _Window(MINUTE, rates.group) if in_group else _Window(BURST / rates.chat, BURST)
+            span, most = (MINUTE, rates.group) if in_group else (BURST / rates.chat, BURST)
+            window = Window(span + MARGIN, most)
             self._chats[chat.id] = window
         return [self._overall, window]
 
