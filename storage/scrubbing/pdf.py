@@ -14,12 +14,15 @@ from PIL import Image, ImageDraw
 from storage.scrubbing import Clean, WithheldError
 
 MOST_PAGES = 300
-DOTS_PER_INCH, DOTS_OF_MANY, MANY_PAGES = 150, 100, 60
-MOST_PIXELS_OF_A_PAGE = 12_000_000
+#: dots an inch, the finest first; many pages begin with the second
+DOTS_PER_INCH, MANY_PAGES = (150, 100, 50), 60
+MOST_PIXELS_OF_A_PAGE = 9_000_000
 MOST_PIXELS = 450_000_000
 LARGEST = 40_000_000
 QUALITY = 80
 _POINTS = 72
+#: of a page its size in points, its size in pixels, and the drawing as JPEG
+Drawn = tuple[float, float, int, int, bytes]
 
 
 def redrawn(content: bytes) -> Clean:
@@ -32,32 +35,37 @@ def redrawn(content: bytes) -> Clean:
     if not 0 < count <= MOST_PAGES:
         raise WithheldError("too many pages")
     document.init_forms()
-    pages = list(_pages(document, DOTS_OF_MANY if count > MANY_PAGES else DOTS_PER_INCH))
-    return Clean(_bound(pages), "pdf")
+    for dots in DOTS_PER_INCH[1:] if count > MANY_PAGES else DOTS_PER_INCH:
+        if pages := _pages(document, dots):
+            return Clean(_bound(pages), "pdf")
+    raise WithheldError("too many pixels")
 
 
-def _pages(document: pdfium.PdfDocument, dots: int) -> Iterator[tuple[float, float, int, int, bytes]]:
-    """Of each page its size in points, its size in pixels, and the drawing as JPEG."""
+def _pages(document: pdfium.PdfDocument, dots: int) -> list[Drawn]:
+    """Every page drawn; none when together they are too large."""
+    drawn: list[Drawn] = []
     pixels = size = 0
     for number in range(len(document)):
         page = document[number]
         width, height = page.get_size()
         picture = _drawn(page, width, height, dots)
-        pixels += picture.width * picture.height
         out = BytesIO()
         picture.save(out, "JPEG", quality=QUALITY)
+        drawn.append((width, height, picture.width, picture.height, out.getvalue()))
+        pixels += picture.width * picture.height
         size += len(out.getvalue())
-        if pixels > MOST_PIXELS or size > LARGEST:
-            raise WithheldError("too many pixels")
-        yield width, height, picture.width, picture.height, out.getvalue()
         page.close()
+        if pixels > MOST_PIXELS or size > LARGEST:
+            return []
+    return drawn
 
 
 def _drawn(page: pdfium.PdfPage, width: float, height: float, dots: int) -> Image.Image:
     """The page as a viewer shows it, with what somebody marked to be blackened black."""
     if width < 1 or height < 1:
         raise WithheldError("a page without a size")
-    scale = min(dots / _POINTS, (MOST_PIXELS_OF_A_PAGE / (width * height)) ** 0.5)
+    most = MOST_PIXELS_OF_A_PAGE * (dots / DOTS_PER_INCH[0]) ** 2
+    scale = min(dots / _POINTS, (most / (width * height)) ** 0.5)
     if min(width, height) * scale < 1:
         raise WithheldError("a page without a size")
     bitmap = page.render(scale=scale, may_draw_forms=True, draw_annots=True)
@@ -109,7 +117,7 @@ def _box(
     return min(across) - 2, min(down) - 2, max(across) + 2, max(down) + 2
 
 
-def _bound(pages: list[tuple[float, float, int, int, bytes]]) -> bytes:
+def _bound(pages: list[Drawn]) -> bytes:
     """A document of one picture a page: a catalogue, its pages, and nothing about who made it."""
     kids = " ".join(f"{3 + 3 * number} 0 R" for number in range(len(pages)))
     parts = [b"<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode()]

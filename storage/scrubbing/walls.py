@@ -19,6 +19,7 @@ _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _CREATE, _ADD, _RESTRICT = 444, 445, 446
 _NO_NEW_PRIVILEGES = 38
 _BENEATH = 1
+_PARENT_DIES, _KILL = 1, 9
 _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 #: what a first version of Landlock knows: run, write, read, list, remove and make files; but an empty folder may go
 _EVERYTHING = (1 << 13) - 1 - (1 << 4)
@@ -36,6 +37,13 @@ def bound() -> None:
         (resource.RLIMIT_NPROC, 0) if os.getuid() else (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (most, most))
+
+
+def die_with(parent: int) -> None:
+    """Whoever stops waiting for this process ends it."""
+    ctypes.CDLL(None).prctl(_PARENT_DIES, _KILL, 0, 0, 0)
+    if os.getppid() != parent:  # it has gone already
+        os._exit(1)
 
 
 def raise_walls(room: Path | None = None) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.enum.text import WD_BREAK, WD_PARAGRAPH_ALIGNMENT
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
@@ -21,7 +21,8 @@ from storage.scrubbing.drawings import A, V, crop, refuse_undrawn, width
 from storage.scrubbing.labels import Labels
 from storage.scrubbing.seen import Styles
 
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 200_000
+MOST_CELLS = 20_000
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -92,6 +93,7 @@ def _parts(old: Document, kind: str) -> Iterator[tuple[Any, Any]]:
 class _Writer:
     def __init__(self, new: Document) -> None:
         self._new = new
+        self._end: Any = new.element.body.sectPr
         self._styles = Styles(None)
         self._labels = Labels(None)
         self._part: Any = None
@@ -119,6 +121,8 @@ class _Writer:
         across = max((len(row) for row in rows), default=0)
         if not across:
             return
+        if len(rows) * across > MOST_CELLS:
+            raise WithheldError("too much in a table")
         copy = into.add_table(rows=len(rows), cols=across) if into is self._new else into.add_table(len(rows), across)
         if into is self._new:
             copy.style = "Table Grid"
@@ -131,13 +135,22 @@ class _Writer:
                     target.add_paragraph()
 
     def _paragraph(self, old: Any, into: Any) -> None:
-        new = into.add_paragraph(style=None)
+        new = self._added(into)
         _aligned(new, old)
         if label := self._labels.next(self._styles.numbered(old)):
             new.add_run(f"{label}\t")
         in_code: list[bool] = []
         for run in _runs(old):
             self._run(run, old, new, in_code)
+
+    def _added(self, into: Any) -> Paragraph:
+        """A new paragraph at the end; the library's own way looks through all those before it."""
+        paragraph: Any = OxmlElement("w:p")
+        if into is self._new:
+            self._end.addprevious(paragraph)
+        else:
+            into._tc.append(paragraph)  # noqa: SLF001  the same in a cell
+        return Paragraph(paragraph, into)
 
     def _run(self, run: Any, paragraph: Any, new: Paragraph, in_code: list[bool]) -> None:
         """The words of one run, as far as they are seen; of a field its result and not its code."""
