@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any
 
@@ -93,7 +93,9 @@ def _chat_of(raw: dict[str, Any]) -> Any:
     return None
 
 
-def webhook(channel: Telegram, intake: Intake, secret: str) -> Callable[[bytes, Mapping[str, str]], Awaitable[int]]:
+def webhook(
+    channel: Telegram, intake: Intake, secret: str
+) -> Callable[[bytes, Mapping[str, str]], Coroutine[Any, Any, int]]:
     """Telegram's webhook: 403 for a wrong secret, 400 for no update, 503 for "send it again", 200 when committed."""
 
     async def answer(body: bytes, headers: Mapping[str, str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -131,3 +132,22 @@ def test_a_second_program_with_the_token_is_named() -> None:
     with capture_logs() as written:
         polled(Channel(SendError("Conflict", permanent=False, reason=Reason.CONFLICT)), Taking())
     assert [line["event"] for line in written] == ["poll.conflict"]
+
+
+@pytest.mark.parametrize(
+    ("secret", "body", "status"),
+    [
+        ("s", json.dumps(said(1, "một")), 200),
+        ("t", json.dumps(said(1, "một")), 403),
+        ("s", "{", 400),
+        ("s", "[]", 400),
+        ("s", '{"message": {}}', 400),
+        ("s", json.dumps(said(1, "hỏng")), 503),
+    ],
+    ids=["taken", "wrong-secret", "no-json", "no-object", "no-update", "send-it-again"],
+)
+def test_the_webhook_says_taken_only_after_the_commit(secret: str, body: str, status: int) -> None:
+    taking = Taking("hỏng")
+    answer = polling.webhook(cast("Telegram", Channel()), cast("Intake", taking), "s")
+    assert asyncio.run(answer(body.encode(), {polling.SECRET_HEADER: secret})) == status
+    assert taking.taken == (["một"] if status == 200 else [])
