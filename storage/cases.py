@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, or_, true
+from sqlalchemy import ColumnElement, and_, bindparam, or_, true
 from sqlmodel import col, func, select
 
 from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role
 from domain.case.journal import START, link
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import CaseRow, JournalRow
 
 #: cases the clock looks at in one transaction
@@ -23,6 +24,12 @@ _COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at"}
 _ID = col(CaseRow.id)
 _IS_OPEN = col(CaseRow.state).in_(sorted(WORKABLE))
 _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
+
+# every move of a case runs these
+_BY_ID = Prepared(select(CaseRow).where(CaseRow.id == bindparam("case")))
+_HEAD = Prepared(
+    select(JournalRow.hash).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
+)
 
 
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
@@ -40,8 +47,7 @@ def due_at(case: Case) -> datetime | None:
 
 
 def _append(tx: Tx, entry: Entry) -> None:
-    before = select(JournalRow.hash).where(JournalRow.case_id == entry.case, JournalRow.seq == entry.seq - 1)
-    head = tx.first(before)
+    head = tx.first(_HEAD, case=entry.case, number=entry.seq - 1)
     actor = entry.actor
     tx.put(
         JournalRow,
@@ -67,7 +73,7 @@ def load(tx: Tx, case: int) -> Case | None:
 
 def look(tx: Tx, case: int) -> Case | None:
     """The case with this id as it is now, to read only, or None."""
-    row = tx.first(select(CaseRow).where(CaseRow.id == case))
+    row = tx.first(_BY_ID, case=case)
     return _known(row) if row else None
 
 

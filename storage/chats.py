@@ -14,6 +14,7 @@ from sqlmodel import col, delete, select, update
 from domain.messages import Audience, Chat, Network, To
 from storage import people
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import BindCode, Binding, ForumTopic, OutboxRow, Slot
 
 
@@ -127,8 +128,10 @@ def has_chat(tx: Tx, to: To) -> bool:
     return bool(_groups(tx, "head" if to.audience is Audience.HEAD else "department", to.department))
 
 
-# every message posted to a group asks this: built once
-_SPEAKING = select(Binding).where(Binding.role == bindparam("role"), Binding.department == bindparam("department"))
+# every message posted to a group asks this
+_SPEAKING = Prepared(
+    select(Binding).where(Binding.role == bindparam("role"), Binding.department == bindparam("department"))
+)
 
 
 def _private(persons: Iterable[people.Individual | None]) -> list[tuple[Chat, str]]:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import Counter, JobRun
+
+# every case and every message of the page takes one
+_TAKE = Prepared(
+    update(Counter)
+    .where(col(Counter.name) == bindparam("counter"))
+    .values(value=col(Counter.value) + 1)
+    .returning(col(Counter.value))
+)
 
 
 def claim_job(tx: Tx, job: str, period: str) -> bool:
@@ -31,10 +41,7 @@ def take_number(tx: Tx, counter: str) -> int:
     """The next number of a counter, from 1; given out once, also to two processes."""
     # without the lock two processes would both find no row yet, and both begin at 1
     tx.lock(f"counter:{counter}")
-    next_one = col(Counter.value) + 1
-    row = tx.first(
-        update(Counter).where(col(Counter.name) == counter).values(value=next_one).returning(col(Counter.value))
-    )
+    row = tx.first(_TAKE, counter=counter)
     if row is None:
         tx.put(Counter, name=counter, value=1)
         return 1

@@ -1,7 +1,7 @@
 """One transaction a handler: a writer thread with group commit on SQLite, a pool of threads on PostgreSQL.
 
-SQLAlchemy's own connections run everything. A statement written where it is needed costs a tenth of a millisecond to
-build; one kept in a module, with `bindparam`s, a fifth of that: the few that every message runs are kept so.
+SQLAlchemy's own connections and pool; a query is written where it is needed, and only the few that every message runs
+are kept prepared (storage/statements.py).
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable, bindparam, create_engine, insert, inspect, make_url
+from sqlalchemy import Connection, Executable, create_engine, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
+
+from storage import statements
+from storage.statements import Prepared
 
 T = TypeVar("T")
 GROUP = 64
@@ -62,78 +64,54 @@ def _of_driver(error: BaseException) -> BaseException:
 class Tx:
     """A running transaction. `now` is its one instant (UTC); `posted` collects the outbox rows it wrote."""
 
-    __slots__ = ("_connection", "dialect", "now", "posted", "worker")
+    __slots__ = ("_connection", "_dialect", "_driver", "now", "posted", "worker")
 
     def __init__(self, connection: Connection, now: datetime, worker: str) -> None:
         self._connection = connection
-        self.dialect = connection.dialect.name
+        self._driver = connection.connection.driver_connection
+        self._dialect = connection.dialect
         self.now = now
         self.worker = worker
         self.posted: list[Any] = []
 
-    def rows(self, statement: Executable, **values: Any) -> list[Any]:
+    def rows(self, statement: Executable | Prepared, **values: Any) -> list[Any]:
         """All rows, their columns by name."""
+        if isinstance(statement, Prepared):
+            return statement.rows(self._driver, self._dialect, values)
         return list(self._connection.execute(statement, values or None).all())
 
-    def first(self, statement: Executable, **values: Any) -> Any:
+    def first(self, statement: Executable | Prepared, **values: Any) -> Any:
         """The first row, its columns by name, or None."""
+        if isinstance(statement, Prepared):
+            return statement.first(self._driver, self._dialect, values)
         return self._connection.execute(statement, values or None).first()
 
-    def run(self, statement: Executable, **values: Any) -> int:
+    def run(self, statement: Executable | Prepared, **values: Any) -> int:
         """Execute and return the number of rows changed."""
+        if isinstance(statement, Prepared):
+            return statement.run(self._driver, self._dialect, values)
         return self._connection.execute(statement, values or None).rowcount
 
     def put(self, model: type[SQLModel], **values: Any) -> None:
         """A new row with these columns."""
-        self._connection.execute(_put(model, tuple(values)), values)
+        self.run(statements.put(model, tuple(values)), **values)
 
     def add(self, model: type[SQLModel], **values: Any) -> int:
-        """A new row with these columns, and the id the database gives it."""
-        key = self._connection.execute(_put(model, tuple(values)), values).inserted_primary_key
-        return int(key[0]) if key else 0
+        """A new row with these columns; the id the database gives it."""
+        return int(self.first(statements.put(model, tuple(values), "id"), **values).id)
 
     def put_once(self, model: type[SQLModel], **values: Any) -> bool:
         """A new row; False, and nothing happens, when there is one with its primary key."""
-        return self._connection.execute(_put_once(model, tuple(values), self.dialect), values).rowcount > 0
+        return self.run(statements.put_once(model, tuple(values)), **values) > 0
 
     def put_or_change(self, model: type[SQLModel], **values: Any) -> None:
         """A new row, or these columns of the one with its primary key."""
-        self._connection.execute(_put_or_change(model, tuple(values), self.dialect), values)
+        self.run(statements.put_or_change(model, tuple(values)), **values)
 
     def lock(self, name: str) -> None:
         """Wait until no other process holds this name; held to the end of the transaction. SQLite has one writer."""
-        if self.dialect == "postgresql":
+        if self._dialect.name == "postgresql":
             self._connection.exec_driver_sql("select pg_advisory_xact_lock(hashtextextended(%s, 0))", (name,))
-
-
-@cache
-def _put(model: type[SQLModel], columns: tuple[str, ...]) -> Any:
-    return insert(model).values({name: bindparam(name) for name in columns})
-
-
-@cache
-def _put_once(model: type[SQLModel], columns: tuple[str, ...], dialect: str) -> Any:
-    statement = _insert_of(dialect)(model).values({name: bindparam(name) for name in columns})
-    return statement.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-
-
-@cache
-def _put_or_change(model: type[SQLModel], columns: tuple[str, ...], dialect: str) -> Any:
-    statement = _insert_of(dialect)(model).values({name: bindparam(name) for name in columns})
-    keys = [key.name for key in inspect(model).primary_key]
-    changes = {name: statement.excluded[name] for name in columns if name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=changes)
-
-
-def _insert_of(dialect: str) -> Any:
-    """The insert that knows what to do on a conflict; PostgreSQL's takes six megabytes that SQLite does not need."""
-    if dialect == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415
-
-        return postgresql.insert
-    from sqlalchemy.dialects import sqlite  # noqa: PLC0415
-
-    return sqlite.insert
 
 
 @dataclass(slots=True)
@@ -248,18 +226,14 @@ class SqliteStore(Store):
 
     def _batches(self) -> Iterator[list[_Job]]:
         """Everything that waits, up to GROUP at once, until the closing None."""
-        while (job := self._queue.get()) is not None:
+        closing = False
+        while not closing and (job := self._queue.get()) is not None:
             batch = [job]
-            closing = False
-            while len(batch) < GROUP and not self._queue.empty():
+            while len(batch) < GROUP and not self._queue.empty() and not closing:
                 more = self._queue.get()
-                if more is None:
-                    closing = True
-                    break
-                batch.append(more)
+                closing = more is None
+                batch += [more] if more else []
             yield batch
-            if closing:
-                return
 
     def _commit(self, batch: list[_Job]) -> None:
         try:

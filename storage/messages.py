@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from domain.messages import Chat
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import MessageRow, Slot
 
 #: how slots begin that remember which buttons of the page were tapped
@@ -25,12 +27,26 @@ class Known:
     note: dict[str, Any]
 
 
+# every card and every reply runs these
+_FIND = Prepared(
+    select(MessageRow).where(
+        MessageRow.network == bindparam("network"),
+        MessageRow.chat_id == bindparam("chat"),
+        MessageRow.message_id == bindparam("message"),
+    )
+)
+_IN_SLOT = Prepared(
+    select(Slot.message_id).where(
+        Slot.network == bindparam("network"), Slot.chat_id == bindparam("chat"), Slot.slot == bindparam("slot")
+    )
+)
+
+
 def find(tx: Tx, chat: Chat, message_id: str) -> Known | None:
     """What is known of a message in a chat, or None."""
     if not message_id:
         return None
-    here = select(MessageRow).where(MessageRow.network == chat.network, MessageRow.chat_id == chat.id)
-    row = tx.first(here.where(MessageRow.message_id == message_id))
+    row = tx.first(_FIND, network=chat.network, chat=chat.id, message=message_id)
     return Known(row.message_id, row.case_id, row.slot, row.note or {}) if row else None
 
 
@@ -50,8 +66,7 @@ def remember(tx: Tx, chat: Chat, known: Known) -> None:
 
 def in_slot(tx: Tx, chat: Chat, slot: str) -> str | None:
     """The newest message in a slot ("" when the group's migration lost it), or None."""
-    here = select(Slot.message_id).where(Slot.network == chat.network, Slot.chat_id == chat.id)
-    row = tx.first(here.where(Slot.slot == slot))
+    row = tx.first(_IN_SLOT, network=chat.network, chat=chat.id, slot=slot)
     return str(row.message_id) if row else None
 
 

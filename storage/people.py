@@ -13,6 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.messages import Chat, Network
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import Business, Person, Representative
 
 
@@ -47,13 +48,14 @@ class Firm:
     tax_code: str
 
 
-# every message runs these two: built once
-_FIND = select(Person).where(Person.network == bindparam("network"), Person.user_id == bindparam("user"))
+# every message runs these
+_FIND = Prepared(select(Person).where(Person.network == bindparam("network"), Person.user_id == bindparam("user")))
+_BY_ID = Prepared(select(Person).where(Person.id == bindparam("person")))
 _CHANGED = (
     *("chat_id", "name", "language", "consented_at", "business_id"),
     *("blocked_at", "role", "conversation", "touched_at"),
 )
-_SAVE = (
+_SAVE = Prepared(
     update(Person)
     .where(col(Person.id) == bindparam("person"))
     .values({name: bindparam(f"new_{name}") for name in _CHANGED})
@@ -76,7 +78,7 @@ def find_by_chat(tx: Tx, chat: Chat) -> Individual | None:
 
 def by_id(tx: Tx, person: int) -> Individual | None:
     """The person with this id of ours, or None."""
-    row = tx.first(select(Person).where(Person.id == person))
+    row = tx.first(_BY_ID, person=person)
     return _individual(row) if row else None
 
 

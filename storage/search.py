@@ -12,12 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnClause, Executable, Integer, String, column, text
+from sqlalchemy import ColumnClause, Integer, String, bindparam, column, text
 from sqlmodel import col, delete, select
 
 from domain.case.case import Case, Entry, Move
 from domain.routing.terms import ANSWERED, PUBLISHED, WORTH, Query, shelf, terms, words_of
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import Searched
 
 #: entries looked at through the index for one question
@@ -54,31 +55,30 @@ _CHANGES = frozenset(
 )
 
 
-def _said(sqlite: str, postgresql: str, *columns: ColumnClause[Any]) -> Mapping[str, Executable]:
+def _said(sqlite: str, postgresql: str, *columns: ColumnClause[Any]) -> Prepared:
     """The same question in the words of each database."""
-    return {"sqlite": text(sqlite).columns(*columns), "postgresql": text(postgresql).columns(*columns)}
+    words = {"sqlite": text(sqlite), "postgresql": text(postgresql)}
+    return Prepared(lambda dialect: words[dialect.name].columns(*columns) if columns else words[dialect.name])
 
 
 _ID, _WORDS, _TERM = column("id", Integer), column("words", String), column("term", String)
 _PLACE, _ENTRIES = column("place", Integer), column("entries", Integer)
 
-_COUNT = {
-    "sqlite": text(
-        "insert into search_terms (term, entries) select value, :many from json_each(:terms) where true "
-        "on conflict (term) do update set entries = search_terms.entries + excluded.entries"
-    ),
-    "postgresql": text(
-        "insert into search_terms (term, entries) "
-        "select term, :many from json_array_elements_text(cast(:terms as json)) as given (term) order by term "
-        "on conflict (term) do update set entries = search_terms.entries + excluded.entries"
-    ),
-}
+_COUNT = _said(
+    "insert into search_terms (term, entries) select value, :many from json_each(:terms) where true "
+    "on conflict (term) do update set entries = search_terms.entries + excluded.entries",
+    "insert into search_terms (term, entries) "
+    "select term, :many from json_array_elements_text(cast(:terms as json)) as given (term) order by term "
+    "on conflict (term) do update set entries = search_terms.entries + excluded.entries",
+)
 _COUNTED = _said(
     "select term, entries from search_terms where term in (select value from json_each(:terms))",
     "select term, entries from search_terms "
     "where term = any (array(select json_array_elements_text(cast(:terms as json))))",
     *(_TERM, _ENTRIES),
 )
+# every case that is filed or answered asks this
+_WORDS_OF = Prepared(select(Searched.words).where(Searched.id == bindparam("entry")))
 #: PostgreSQL writes ' for ", & for AND and | for OR; a term has neither quotes nor spaces
 _TRANSLATED = "cast(replace(replace(replace({}, '\"', ''''), ' AND ', ' & '), ' OR ', ' | ') as tsquery)"
 _ASKED = _TRANSLATED.format(":asked")
@@ -132,13 +132,13 @@ def withdraw(tx: Tx, number: int) -> None:
 
 
 def _put(tx: Tx, number: int, on_shelf: str, words: str) -> None:
-    before = tx.first(select(Searched.words).where(Searched.id == number))
+    before = tx.first(_WORDS_OF, entry=number)
     if before is not None and before.words == words:
         return
     tx.put_or_change(Searched, id=number, shelf=on_shelf, words=words)
     if 0 < number <= COUNTED_ALL or number % COUNTED == 0:
         new = set(words.split()) - set(before.words.split() if before else ())
-        tx.run(_COUNT[tx.dialect], many=1 if 0 < number <= COUNTED_ALL else COUNTED, terms=json.dumps(sorted(new)))
+        tx.run(_COUNT, many=1 if 0 < number <= COUNTED_ALL else COUNTED, terms=json.dumps(sorted(new)))
 
 
 def has_published(tx: Tx) -> bool:
@@ -157,7 +157,7 @@ def find(
     if not query.weights:
         return []
     query = Query(dict(islice(query.weights.items(), ASKED)))
-    counted = {row.term: row.entries for row in tx.rows(_COUNTED[tx.dialect], terms=json.dumps(list(query.weights)))}
+    counted = {row.term: row.entries for row in tx.rows(_COUNTED, terms=json.dumps(list(query.weights)))}
     rare = _rare(query, counted, RARE if set(shelves) != {PUBLISHED} else None)
     found = _through_index(tx, rare, query, shelves)
     scores = _scores(tx, query, found, mark)
@@ -194,7 +194,7 @@ def _asked(one_of: Iterable[str], shelves: Iterable[str] = (), together: str = "
 def _through_index(tx: Tx, rare: Sequence[str], query: Query, shelves: Sequence[str]) -> list[int]:
     """The entries that hold most of these terms."""
     scores: dict[int, float] = {}
-    for row in tx.rows(_FOUND[tx.dialect], asked=json.dumps([_asked([term], shelves) for term in rare])):
+    for row in tx.rows(_FOUND, asked=json.dumps([_asked([term], shelves) for term in rare])):
         scores[row.id] = scores.get(row.id, 0.0) + query.weights[rare[row.place]]
     if not shelves:
         scores = {number: score for number, score in scores.items() if number > 0}
@@ -216,16 +216,16 @@ def _newest(tx: Tx, asked: str, on_shelf: str, most: int) -> list[int]:
         there = select(Searched.id).where(Searched.shelf == on_shelf)
         reached = tx.first(there.order_by(col(Searched.id).desc()).offset(REACH).limit(1))
         after = reached.id if reached else LOWEST
-        rows = tx.rows(_NEWEST_ON_SHELF[tx.dialect], shelf=on_shelf, asked=asked, after=after, most=most)
+        rows = tx.rows(_NEWEST_ON_SHELF, shelf=on_shelf, asked=asked, after=after, most=most)
     else:
         last = tx.first(select(Searched.id).order_by(col(Searched.id).desc()).limit(1))
-        rows = tx.rows(_NEWEST[tx.dialect], asked=asked, after=max(0, (last.id if last else 0) - REACH), most=most)
+        rows = tx.rows(_NEWEST, asked=asked, after=max(0, (last.id if last else 0) - REACH), most=most)
     return [row.id for row in rows]
 
 
 def _scores(tx: Tx, query: Query, candidates: Iterable[int], mark: str) -> dict[int, float]:
     """How much of the query each candidate holds that bears the mark; none that holds nothing."""
-    rows = tx.rows(_SOME[tx.dialect], ids=json.dumps(list(candidates)))
+    rows = tx.rows(_SOME, ids=json.dumps(list(candidates)))
     words = {row.id: set(row.words.split()) for row in rows}
     return {
         number: score
