@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 from itertools import count
 
-from domain.messages import Chat
+from bot.channels.telegram.limits import Limits
+from domain.messages import Chat, Network
 
 
 class Queue:
@@ -64,3 +65,35 @@ class Queue:
         while self._heap and self._due.get(self._heap[0][2]) != self._heap[0][0]:
             heappop(self._heap)
         return self._heap[0][0] if self._heap else float("inf")
+
+
+class Queues:
+    """A queue for each messenger, and how long the limits of one that has any keep it waiting."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._queues = {network: Queue() for network in Network}
+
+    def of(self, chat: Chat) -> Queue:
+        """The queue of the chat's messenger."""
+        return self._queues[chat.network]
+
+    def open(self) -> list[Queue]:
+        """Those of messengers through which something may leave now."""
+        return [queue for network, queue in self._queues.items() if self._pause(network) <= 0]
+
+    def next_at(self, now: float) -> float:
+        """When there is a chat to look at and room for its message; infinity for never."""
+        return min(max(queue.next_at(), now + self._pause(network)) for network, queue in self._queues.items())
+
+    def is_limited(self, chat: Chat) -> bool:
+        """Whether messages to this chat may have to wait."""
+        return chat.network is Network.TELEGRAM and self._limits.are_on
+
+    def wait(self, chat: Chat) -> float:
+        """Seconds until a new message may leave to this chat; 0 for now."""
+        return self._limits.wait(chat) if self.is_limited(chat) else 0
+
+    def _pause(self, network: Network) -> float:
+        """Seconds until anything may leave through this messenger."""
+        return self._limits.overall() if network is Network.TELEGRAM else 0

@@ -23,7 +23,7 @@ from bot.channels.telegram.limits import Limits, is_group
 from bot.delivery.calls import Calls, Flight, LeaseLost, as_new
 from bot.delivery.downloads import Downloads
 from bot.delivery.outcomes import MOST_BREAKS, Outcomes, backoff
-from bot.delivery.queue import Queue
+from bot.delivery.queue import Queues
 from bot.delivery.rounds import Round
 from bot.delivery.toasts import Toasts
 from bot.delivery.wording import Wording
@@ -53,11 +53,10 @@ class Delivery:
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
-        self._limits = limits
         self._outcomes = Outcomes(store, clock)
         self.downloads = Downloads(store, channels, blobs)
         self._calls = Calls(store, channels, wording, self.downloads, limits, self._outcomes)
-        self._queues = {network: Queue() for network in Network}
+        self._queues = Queues(limits)
         self._flights: dict[Chat, Flight] = {}
         self._sent: list[tuple[Item, Sequence[str]]] = []
         self._returned: list[int] = []
@@ -88,7 +87,7 @@ class Delivery:
     def _look(self, chat: Chat, after: float = 0) -> None:
         """Ask for the chat's messages, after so many seconds."""
         at = asyncio.get_running_loop().time() + after
-        self._queues[chat.network].add(replace(chat, thread=""), at)
+        self._queues.of(chat).add(replace(chat, thread=""), at)
         self._wake.set()
 
     async def run(self) -> None:
@@ -114,15 +113,8 @@ class Delivery:
         now = asyncio.get_running_loop().time()
         at = [self._look_at]
         if len(self._flights) < SIDE_BY_SIDE:
-            at += [max(queue.next_at(), now + self._pause(network)) for network, queue in self._queues.items()]
+            at.append(self._queues.next_at(now))
         return max(0, min(at) - now)
-
-    def _is_limited(self, chat: Chat) -> bool:
-        return chat.network is Network.TELEGRAM and self._limits.are_on
-
-    def _pause(self, network: Network) -> float:
-        """Seconds until anything may leave through this messenger."""
-        return self._limits.overall() if network is Network.TELEGRAM else 0
 
     # ------------------------------------------------------------ rounds
 
@@ -144,7 +136,7 @@ class Delivery:
             for chat in (*this.wanted, *this.changes_of):
                 self._look(chat)  # it would be forgotten
             for chat in this.rested:
-                self._queues[chat.network].rest(chat, now)
+                self._queues.of(chat).rest(chat, now)
             return False
         self._take_off(this, now)
         return True
@@ -156,12 +148,10 @@ class Delivery:
         room = SIDE_BY_SIDE - len(self._flights)
         for item, _ in this.sent:
             chat = replace(item.chat, thread="")
-            if self._wanted(this, chat, now) and item.notice.kind is Kind.SEND and not self._is_limited(chat):
+            if self._wanted(this, chat, now) and item.notice.kind is Kind.SEND and not self._queues.is_limited(chat):
                 this.changes_of.append(chat)  # by turns with what is new: cards become right however many come
-        for network, queue in self._queues.items():
-            if room <= 0 or self._pause(network) > 0:
-                continue
-            for chat in queue.take(now):
+        for queue in self._queues.open():
+            for chat in queue.take(now) if room > 0 else ():
                 room -= self._wanted(this, chat, now)
                 if room <= 0:
                     break
@@ -171,12 +161,12 @@ class Delivery:
 
     def _wanted(self, this: Round, chat: Chat, now: float) -> bool:
         """Ask for the chat's next message, as far as there is room for it; True when something was asked for."""
-        wait = self._limits.wait(chat) if self._is_limited(chat) else 0
+        wait = self._queues.wait(chat)
         if wait <= 0:
-            has_rested = self._queues[chat.network].has_rested(chat)
+            has_rested = self._queues.of(chat).has_rested(chat)
             (this.rested if has_rested else this.wanted).append(chat)
             return True
-        self._queues[chat.network].add(chat, now + wait)
+        self._queues.of(chat).add(chat, now + wait)
         if is_group(chat):
             return False
         this.changes_of.append(chat)  # they are free in a private chat
@@ -188,10 +178,10 @@ class Delivery:
         for item, _ in this.sent:
             self._landed(item.chat)
         for chat in this.found:
-            self._queues[chat.network].add(chat, now)
+            self._queues.of(chat).add(chat, now)
         for item, place in this.claimed:
             chat = replace(item.chat, thread="")
-            self._queues[chat.network].serve(chat)
+            self._queues.of(chat).serve(chat)
             flight = self._flights[chat] = Flight(item, place, now + SURE)
             self._start(self._deliver(flight), flight)
         if this.found:
@@ -209,7 +199,7 @@ class Delivery:
             except Exception as error:  # noqa: BLE001  the others must not wait for it
                 logs.crashed("delivery.broken", error)
                 for chat in itertools.chain(*each.asked):
-                    self._queues[chat.network].rest(chat, now + backoff(MOST_BREAKS, 0))
+                    self._queues.of(chat).rest(chat, now + backoff(MOST_BREAKS, 0))
 
     # ------------------------------------------------------------ one message
 
@@ -260,9 +250,9 @@ class Delivery:
         """Nothing of the chat is on its way any more: its next message may be asked for, perhaps after a rest."""
         chat = replace(chat, thread="")
         self._flights.pop(chat, None)
-        self._queues[chat.network].served(chat)
+        self._queues.of(chat).served(chat)
         if rest:
-            self._queues[chat.network].rest(chat, asyncio.get_running_loop().time() + rest)
+            self._queues.of(chat).rest(chat, asyncio.get_running_loop().time() + rest)
         self._look(chat)
 
     def _give_back(self, flight: Flight, rest: float) -> None:

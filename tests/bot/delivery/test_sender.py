@@ -366,7 +366,7 @@ def test_a_full_group_hears_what_is_new_first_and_of_each_message_only_its_last_
         assert len(office.messenger.texts) == 3
         assert office.messenger.edits == []
         assert (await office.store.run(outbox.counts))["waiting"] == 5
-        office.delivery._limits._chats.clear()  # a minute has passed
+        office.delivery._queues._limits._chats.clear()  # a minute has passed
         office.delivery._look(GROUP)
         await asyncio.sleep(0.3)
 
