@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import sys
+import tempfile
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +18,7 @@ from storage import chats, migrations
 from tests.faults.crowd import GROUP, until
 
 TOKEN = "123456789:stand-in-token"
+_LEARNT = Path(tempfile.gettempdir()) / f"govuong-learnt-{os.getpid()}"
 QUIET = {"LOG_LEVEL": "error", "TELEGRAM_LIMITS": "off", "TELEGRAM_TOKEN": TOKEN}
 
 
@@ -34,18 +37,24 @@ class Program:
     def __init__(self, folder: Path, *arguments: str, **env: str) -> None:
         self._arguments = arguments
         self._env = {**os.environ, **QUIET, "FILES_DIR": str(folder / "files"), **env}
+        self._folder = folder
         self._errors = folder / "stderr.txt"
         self._loaded: asyncio.subprocess.Process
         self.pid = 0
 
     async def __aenter__(self) -> Self:
-        """Loaded and running."""
+        """Loaded and running; routing is learnt once for all of them, not anew by each in its own folder."""
+        for lessons in _LEARNT.glob("learnt-*.bin"):
+            shutil.copy(lessons, self._folder)
         with self._errors.open("ab") as errors:
             self._loaded = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "tests.faults.standby", *self._arguments,
                 cwd=ROOT, env=self._env, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=errors,
             )  # fmt: skip
         assert await self._line() == "loaded", self._errors.read_text()
+        _LEARNT.mkdir(exist_ok=True)
+        for lessons in self._folder.glob("learnt-*.bin"):
+            shutil.copy(lessons, _LEARNT)
         await self.start()
         return self
 
