@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.case.case import Case, Tier
+from domain.file_types import may_be_cleaned
 from domain.messages import TASK_GROUP, Chat, Notice, Words
 from storage import cases, chats, files, outbox, people
 from storage.database import Tx
@@ -37,6 +38,12 @@ def _is_secret(tx: Tx, case: Case | None, file: Stored) -> bool:
     if case is not None and file.person == case.author:
         return case.tier is not Tier.OPEN
     return any(each.tier is not Tier.OPEN for each in cases.of_author(tx, file.person))
+
+
+def may_be_copied(tx: Tx, file: int) -> bool:
+    """Whether a file is of a type that can be made anew, by what its sender says it is."""
+    stored = files.get(tx, file)
+    return stored is not None and may_be_cleaned(stored.kind, stored.name)
 
 
 def keep_copy(tx: Tx, copy: Stored, about: int) -> Stored:

@@ -73,6 +73,11 @@ summary-text =
        *[other] { "\u000A" }📎 { $files } files (if hidden or anonymous: renamed, hidden details removed; what they show stays)
     }
 summary-masked = 🔒 If you are hidden or anonymous, the department reads only: { $text }
+summary-withheld =
+    { $count ->
+        [one] 📎 If you are hidden, 1 file (a recording, a film, an archive …) goes to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew.
+       *[other] 📎 If you are hidden, { $count } files (recordings, films, archives …) go to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew.
+    }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
 summary-question = If this is right, choose how to send it: “send” (with your name), “hidden” or “anonymous”; if not, “change” or “drop”. Tap or type; anything more you write is added.
 why-you = your choice
@@ -119,8 +124,8 @@ anonymous-explained =
 anonymous-masked = What will be stored: { $text } If somebody's name is still in it, please tap “back” and change it.
 anonymous-files =
     { $count ->
-        [one] 📎 1 file cannot be sent anonymously (hidden details of its type cannot be removed) and will be left out. You can send it again as a picture or PDF.
-       *[other] 📎 { $count } files cannot be sent anonymously (hidden details of their types cannot be removed) and will be left out. You can send them again as pictures or PDF.
+        [one] 📎 1 file cannot be sent anonymously and will be left out: a voice, a film or a file of its type may tell who you are. You can send it again as a picture or PDF.
+       *[other] 📎 { $count } files cannot be sent anonymously and will be left out: a voice, a film or a file of these types may tell who you are. You can send them again as pictures or PDF.
     }
 receipt-anonymous =
     🕶 Received anonymously: case #{ $code }

@@ -72,6 +72,10 @@ summary-text =
        *[other] { "\u000A" }📎 { $files } tệp (nếu giấu tên hoặc ẩn danh: đổi tên tệp, xóa thông tin ẩn; phần nhìn thấy giữ nguyên)
     }
 summary-masked = 🔒 Nếu giấu tên hoặc ẩn danh, cơ quan chỉ đọc được: { $text }
+summary-withheld =
+    { $count ->
+       *[other] 📎 Nếu giấu tên, { $count } tệp (ghi âm, phim, tệp nén…) chỉ Tổ công tác nhận: giọng nói hoặc tệp như vậy có thể cho biết Ông/Bà là ai. Ảnh, PDF, Word, Excel thì cơ quan nhận bản làm lại.
+    }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
 summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên), “giấu tên” hoặc “ẩn danh”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
 why-you = do Ông/Bà chọn
@@ -118,7 +122,7 @@ anonymous-explained =
 anonymous-masked = Nội dung được lưu: { $text } Còn tên ai trong đó thì xin bấm "Quay lại" để sửa.
 anonymous-files =
     { $count ->
-       *[other] 📎 { $count } tệp không gửi ẩn danh được (loại tệp chưa xóa được thông tin ẩn) nên sẽ bị bỏ. Ông/Bà có thể gửi lại dạng ảnh hoặc PDF.
+       *[other] 📎 { $count } tệp không gửi ẩn danh được nên sẽ bị bỏ: giọng nói, phim hoặc loại tệp này có thể cho biết Ông/Bà là ai. Ông/Bà có thể gửi lại dạng ảnh hoặc PDF.
     }
 receipt-anonymous =
     🕶 Đã tiếp nhận ẩn danh vụ việc #{ $code }

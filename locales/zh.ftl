@@ -72,6 +72,10 @@ summary-text =
        *[other] { "\u000A" }📎 { $files } 个文件（如隐名或匿名：改名并清除隐藏信息，可见内容不变）
     }
 summary-masked = 🔒 如隐名或匿名提交，办理部门只能看到：{ $text }
+summary-withheld =
+    { $count ->
+       *[other] 📎 如隐名提交，有 { $count } 个文件（录音、视频、压缩包等）只交给工作组：声音或此类文件可能暴露您的身份。照片、PDF、Word、Excel 会重新制作后交给办理部门。
+    }
 summary-deadline = ⏰ 现在提交，答复期限为 { $at }
 summary-question = 如无误，请选择提交方式：“发送”（署名）、“隐名”或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
 why-you = 您的选择
@@ -118,7 +122,7 @@ anonymous-explained =
 anonymous-masked = 将保存的内容：{ $text } 如其中仍有人名，请点击“返回”修改。
 anonymous-files =
     { $count ->
-       *[other] 📎 有 { $count } 个文件无法匿名提交（该类文件的隐藏信息无法清除），将被舍弃。您可以改用图片或PDF重新发送。
+       *[other] 📎 有 { $count } 个文件无法匿名提交，将被舍弃：声音、视频或此类文件可能暴露您的身份。您可以改用图片或PDF重新发送。
     }
 receipt-anonymous =
     🕶 已匿名受理事项 #{ $code }

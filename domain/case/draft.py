@@ -113,15 +113,20 @@ def guessed(draft: Draft, guess: Guess) -> Draft:
 
 
 def summary(
-    draft: Draft, speaker: NamedBusiness | None, to: To, deadline: datetime, *, edit: bool, masked: str = ""
+    draft: Draft,
+    speaker: NamedBusiness | None,
+    to: To,
+    deadline: datetime,
+    *,
+    edit: bool,
+    if_hidden: tuple[Value, ...] = (),
 ) -> Notice:
     """The one screen: what we understood, what will be sent to whom, and the taps that send, change or drop it.
 
-    `masked` is how a department would read of the text what it would not read as it is.
+    `if_hidden` says what a department would read otherwise, or not get, of somebody who hides.
     """
     lines = _understood(draft, speaker)
-    if masked:
-        lines.append(Words("summary-masked", {"text": masked}))
+    lines += if_hidden
     lines.append(Words("summary-deadline", {"at": deadline}))
     if draft.is_decided:
         lines.append(Words("summary-question"))

@@ -43,7 +43,7 @@ _PLUS_CODE = re.compile(r"(?<!\w)[2-9cfghjmpqrvwx]{4,8}\+[2-9cfghjmpqrvwx]{2,3}(
 _MINUTES = r"\d{1,3} ?° ?\d{1,2} ?['′’] ?(?:\d{1,2}(?:[.,]\d{1,4})? ?(?:[\"″”]|''|′′) ?)?"
 _DEGREES = re.compile(rf"(?:[ns] ?)?{_MINUTES}[nsewbd]?(?:[ ,;]{{0,3}}[ewd]? ?{_MINUTES}[nsewbd]?)?")
 _PLACE = re.compile(
-    r"\d{1,3}[.,]\d{3,14} ?°? ?[nsb]?(?: ?[,;/] ?| {1,3})[ed]? ?[-+]?"
+    r"\d(?<!\d\d)\d{0,2}[.,]\d{3,14} ?°? ?[nsb]?(?: ?[,;/] ?| {1,3})[ed]? ?[-+]?"
     r"\d{1,3}[.,]\d{3,14}(?!\d| ?(?:d|dong|vnd|usd|trieu|ty|tan|kg|m2)\b)"
 )
 _SIGN = re.compile(r"(?:(?<![a-z])[nsb] ?)?[-+]?$")
@@ -105,9 +105,12 @@ def _places(text: str) -> Iterator[Span]:
         yield from _spans(_PLUS_CODE, text)
     if "°" in text:
         yield from _spans(_DEGREES, text)
-    for found in _PLACE.finditer(text):
+    done = 0
+    while found := _PLACE.search(text, done):
+        done = found.start() + len(_DECIMAL.findall(found[0])[0])
         if _is_place(found[0]):
-            yield _back(_SIGN, text, found.start()), found.end()
+            done = found.end()
+            yield _back(_SIGN, text, found.start()), done
 
 
 def _is_place(text: str) -> bool:

@@ -11,13 +11,14 @@ _IS = (
     r"(?: {0,2}(?:so|no\.?|number|id|la|is|是|号码?|cua (?:toi|em|minh|cong ty)|ngan hang|lien he))* {0,2}[:=.]? {0,2}"
 )
 _PLATED = re.compile(
-    rf"(?:\b(?:bien(?: kiem soat| so)(?: xe)?|bks|bsx|plate(?: no\.?| number)?)|车牌号?)(?P<is>{_IS})"
+    rf"(?:(?<![a-z])(?:bien(?: kiem soat| so)(?: xe)?|bks|bsx|plate(?: no\.?| number)?)|车牌号?)(?P<is>{_IS})"
     r"(?P<number>(?=[\w.-]{0,12}\d)[a-z\d][a-z\d. -]{2,10}\d(?!\w))"
 )
 _ITS_OWN = r"(?: {0,2}(?:id|号|no\.?|so|cua toi|toi|em|minh|nick|la|is|是)(?![a-z\d])){0,3}"
 #: without a sign between, only what looks like no word: "Zalo lananh88", but not "Zalo please"
 _ACCOUNT_NAME = re.compile(
-    r"(?:\b(?:we ?chat|weixin|zalo|telegram|viber|whatsapp|skype|facebook|fb|tiktok|kakao ?talk|vx|qq)\b|微信号?|qq号?)"
+    r"(?:(?<![a-z])(?:we ?chat|weixin|zalo|telegram|viber|whatsapp|skype|facebook|fb|tiktok|kakao ?talk|vx|qq)\b"
+    r"|微信号?|qq号?)"
     rf"(?P<is>{_ITS_OWN} {{0,2}})"
     r"(?:(?P<number>(?=[a-z._-]{0,30}[\d_])[a-z][a-z\d_.-]{3,30}|\d{5,12}(?!\d))"
     r"|[:=是号] ?(?P<named>[a-z][a-z\d_.-]{4,30}|\d{5,12}))(?![a-z\d_])"

@@ -68,15 +68,15 @@ _PLACES = frozenset(
     )
 )
 _TITLED = re.compile(
-    rf"(?<!\w)(?:Mr|Ms|Mrs|Miss|Mdm|MR|MS|MRS|mr|ms|mrs)(?:\. ?| )(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})"
-    rf"|(?<!\w)(?:I am|I'm|I’m|This is) (?P<presented>{_CAPITAL}(?: {_CAPITAL}){{1,3}})"
+    rf"(?<![^\W\d_])(?:Mr|Ms|Mrs|Miss|Mdm|MR|MS|MRS|mr|ms|mrs)(?:\. ?| )(?P<name>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})"
+    rf"|(?<![^\W\d_])(?:I am|I'm|I’m|This is) (?P<presented>{_CAPITAL}(?: {_CAPITAL}){{1,3}})"
     r"(?= ?[,.;]| (?:from|of|at|with) |$)"
 )
 _SIGNS_OF_A_NAME = listed(
     """toi la|em la|minh la|chau la|con la|toi ten|em ten|minh ten|chau ten|con ten|ten toi|ten em|ten minh|ten day du
     |ho ten|ho va ten|nguoi lien he|nguoi dai dien|nguoi viet|nguoi lam|nguoi nop|nguoi gui|nguoi khai|nguoi de nghi
     |nguoi kien nghi|nguoi phan anh|nguoi khieu nai|nguoi ky|ky ten|dai dien|chu ho|chu co so|nguyen don|lien he
-    |lien lac|gap|hoi|name|contact|signed|regards|sincerely|yours truly|tran trong|kinh don"""
+    |lien lac| gap | hoi | name|contact|signed|regards|sincerely|yours truly|tran trong|kinh don"""
 )
 _SIGNS_OF_A_TITLE = ("Mr", "Ms", "Miss", "Mdm", "MR", "MS", "mr", "ms", "I am", "I'm", "I’m", "This is")
 _HAN_SURNAMES = (
@@ -96,15 +96,16 @@ _LAST_LINE = re.compile(r"\n[ .-]{0,3}(?P<name>[^\n\d,.;:!?▒]{5,40})[ .]{0,3}\
 def introduced(shadow: Shadow) -> Iterator[Span]:
     """The names of people who say who they are."""
     text, plain = shadow.folded, shadow.plain
-    for found in _I_AM.finditer(text) if any(sign in text for sign in _SIGNS_OF_A_NAME) else ():
-        if text[found.start() - 1 : found.start()].isalnum():
+    probe = f" {text}"
+    for found in _I_AM.finditer(text) if any(sign in probe for sign in _SIGNS_OF_A_NAME) else ():
+        if text[found.start() - 1 : found.start()].isalpha():
             continue
         if end := _name(shadow, found):
             yield found.end(), end
     if any(sign in plain for sign in _SIGNS_OF_A_TITLE):
         for found in _TITLED.finditer(plain):
             yield found.span("name" if found["name"] else "presented")
-    if any(sign in text for sign in _SIGNS_OF_HAN):
+    if not text.isascii() and any(sign in text for sign in _SIGNS_OF_HAN):
         for found in _HAN_NAMED.finditer(text):
             if found["name"] not in _HAN_WORDS:
                 yield found.span("name" if found["name"] else "own")

@@ -31,7 +31,8 @@ _HAN_PLATE = re.compile(
 _HAN_TRAILER = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新] ?[a-z] ?[.-]? ?\d{3} ?挂")
 _HAN_PLATES = (_HAN_TRAILER, _HAN_PLATE)
 _FIGURE = re.compile(r"\d")
-#: after a mark is set, what stands beside it may read otherwise
+#: what is glued to a mark reads otherwise once the mark is set
+_GLUED = re.compile(r"\w▒▒▒|▒▒▒[\w▒]")
 _MOST_ROUNDS = 4
 
 
@@ -43,6 +44,8 @@ def blotted(text: str, names: tuple[str, ...] = ()) -> str:
         if not spans:
             break
         text = read.covered(spans)
+        if not _GLUED.search(text):
+            break
     return text
 
 

@@ -66,7 +66,7 @@ _AFTER_A_CAR = re.compile(r"(?:xe|mooc|keo|bks|bien so)[ :]{0,2}$")
 _ANY_PLATE = re.compile(r"[1-9]\d ?[.-]? ?[a-z]{1,2}\d? ?[.-]? ?(?:\d{3}[. -]?\d{2}|\d{4})(?!\d|\.\d)")
 _UNIT_FOLLOWS = re.compile(r" ?" + _UNIT)
 _MOST_BEFORE = 60
-_SIX = re.compile(r"(?!(?:1[89]00[ .]?\d{4,6}|10\d\d|11\d)(?!\d))\d(?:[ .…,()_/-]{0,3}\d){5,24}(?!\d|/)")
+_SIX = re.compile(r"(?!(?:1[89]00[ .]?\d{4,6}|10\d\d|11\d)(?!\d|[ .-]\d))\d(?:[ .…,()_/-]{0,3}\d){5,24}(?!\d|/)")
 
 
 def numbers(shadow: Shadow) -> Iterator[Span]:

@@ -27,7 +27,7 @@ _UNUSUAL = re.compile(r"[^\n\x20-\x7eÀ-ÖØ-öø-ĐđĨĩŨũƠơƯưẠ-ỹ、
 
 def listed(words: str) -> tuple[str, ...]:
     """The entries of a list written as one text with bars between them, over as many lines as it takes."""
-    return tuple(each.strip() for each in words.split("|"))
+    return tuple(each.strip() if "\n" in each else each for each in words.split("|"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from domain.case.case import Actor, Role
 from domain.case.draft import Draft
 from domain.case.moves import Filing
 from domain.deadline.explaining import amount
-from domain.file_types import may_be_cleaned
 from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words
 from handlers import recording
+from handlers.files import may_be_copied
 from handlers.telling import address, say
 from handlers.turn import Private
 from storage import files, messages, outbox, page, people, returns
@@ -29,16 +29,11 @@ def explain(turn: Private, draft: Draft) -> None:
     name, tax_code = (firm.name, firm.tax_code) if firm else ("", "")
     if masked := confidentiality.preview(draft.text, name, tax_code, turn.who.name):
         lines.append(Words("anonymous-masked", {"text": masked}))
-    if left_out := [file for file in draft.files if not _may_come(turn.tx, file)]:
+    if left_out := [file for file in draft.files if not may_be_copied(turn.tx, file)]:
         lines.append(Words("anonymous-files", {"count": len(left_out)}))
     send = Choice(Words("button-anonymous-yes"), Button(Side.DRAFT, "anonymous").data)
     rows = ((send,), (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),))
     say(turn, Lines(tuple(lines), "\n\n"), rows)
-
-
-def _may_come(tx: Tx, file: int) -> bool:
-    stored = files.get(tx, file)
-    return stored is not None and may_be_cleaned(stored.kind, stored.name)
 
 
 def file(turn: Private, draft: Draft, filing: Filing) -> None:
@@ -50,7 +45,7 @@ def file(turn: Private, draft: Draft, filing: Filing) -> None:
         business_name="",
         tax_code="",
         text=unsigned(tx, turn.who, filing.text),
-        files=tuple(each for each in filing.files if _may_come(tx, each)),
+        files=tuple(each for each in filing.files if may_be_copied(tx, each)),
     )
     decision = moves.file(nobodys, NOBODY, tx.now)
     files.without_author(tx, filing.files)  # those left out, too: so their bytes are not kept

@@ -18,6 +18,7 @@ from domain.routing.conduct import is_denunciation
 from handlers import typed
 from handlers.business import suggestions
 from handlers.business.sent import Sent, take_in
+from handlers.files import may_be_copied
 from handlers.memory import Album, Step
 from handlers.province import Province
 from handlers.telling import address, hear, languages, offer, say
@@ -98,12 +99,22 @@ def go_on(turn: Private, *, album: str = "") -> None:
         _sum_up(turn, draft, edit=is_album_going_on)
 
 
+def _if_hidden(turn: Private, draft: Draft, speaker: NamedBusiness | None) -> tuple[Value, ...]:
+    """How a department would read the text of somebody who hides, and how many files would stay with the task group."""
+    name, code = (speaker.name, speaker.tax_code) if speaker else ("", "")
+    lines: list[Value] = []
+    if masked := confidentiality.preview(draft.text, name, code, turn.who.name):
+        lines.append(Words("summary-masked", {"text": masked}))
+    if left_out := sum(not may_be_copied(turn.tx, each) for each in draft.files):
+        lines.append(Words("summary-withheld", {"count": left_out}))
+    return tuple(lines)
+
+
 def _sum_up(turn: Private, draft: Draft, *, edit: bool) -> None:
     firm = people.firm(turn.tx, turn.who.business)
     speaker = NamedBusiness(firm.name, firm.tax_code) if firm else None
-    name, code = (firm.name, firm.tax_code) if firm else ("", "")
-    masked = confidentiality.preview(draft.text, name, code, turn.who.name)
-    notice = drafting.summary(draft, speaker, address(turn.who), _due(turn, draft), edit=edit, masked=masked)
+    hidden = _if_hidden(turn, draft, speaker)
+    notice = drafting.summary(draft, speaker, address(turn.who), _due(turn, draft), edit=edit, if_hidden=hidden)
     more = suggestions.suggest(turn, draft)
     outbox.post(turn.tx, notice)
     offer(turn, (*notice.choices, *more))

@@ -256,6 +256,14 @@ def test_an_anonymous_case_is_nobody_elses_by_its_code(town: Town) -> None:
     town.lan.waits_for(f"bổ sung của vụ việc #{first}")
 
 
+def test_that_a_voice_may_tell_who_she_is_is_said_before_sending(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says(TOLD)
+    town.lan.waits_for("xem lại trước khi gửi")
+    town.lan.sends_voice(b"OggS voice")
+    town.lan.waits_for("1 tệp (ghi âm, phim, tệp nén…) chỉ Tổ công tác nhận: giọng nói")
+
+
 def test_the_code_is_understood_among_words_and_kept_nowhere(town: Town) -> None:
     code, secret = files_anonymously(town)
     town.lan.says(f"Mã của tôi là {secret.replace('-', ' – ')}.")

@@ -167,5 +167,5 @@ def test_a_change_edits_the_same_screen(edit: bool, kind: Kind) -> None:  # noqa
 
 def test_how_a_department_would_read_it_is_shown_where_it_differs() -> None:
     assert "summary-masked" not in str(shown(Draft()).words)
-    notice = summary(Draft(), None, TO, DEADLINE, edit=False, masked="Gọi ▒▒▒")
+    notice = summary(Draft(), None, TO, DEADLINE, edit=False, if_hidden=(Words("summary-masked", {"text": "Gọi ▒▒▒"}),))
     assert Words("summary-masked", {"text": "Gọi ▒▒▒"}) in notice.words.items  # type: ignore[union-attr]
