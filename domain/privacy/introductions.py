@@ -90,7 +90,7 @@ _HAN_NAMED = re.compile(
     rf"(?:[㐀-鿿]{{1,2}}?{_END}|(?:先生|女士|小姐|总|经理|老板)))"
 )
 _SIGNS_OF_HAN = ("我叫", "名", "联系人", "申请人", "落款", "我是", "本人", "找")
-_LAST_LINE = re.compile(r"\n[ .-]{0,3}(?P<name>[^\n\d,.;:!?▒]{5,40})[ .]{0,3}\s*$")
+_LINE = re.compile(r"^[ .-]{0,3}(?P<name>[^\n\d,.;:!?▒]{5,40}?)[ .]{0,3}$", re.MULTILINE)
 
 
 def introduced(shadow: Shadow) -> Iterator[Span]:
@@ -109,8 +109,8 @@ def introduced(shadow: Shadow) -> Iterator[Span]:
         for found in _HAN_NAMED.finditer(text):
             if found["name"] not in _HAN_WORDS:
                 yield found.span("name" if found["name"] else "own")
-    if (last := _LAST_LINE.search(plain)) and _is_signature(last["name"]):
-        yield last.span("name")
+    if "\n" in plain:
+        yield from (line.span("name") for line in _LINE.finditer(plain) if _is_signature(plain, line))
 
 
 _HAN_WORDS = frozenset({"了三次都", "什么", "什么名字"})
@@ -212,13 +212,12 @@ _CAPITAL_SURNAMES = frozenset(fold(each) for each in _SURNAMES) - {
 }
 
 
-def _is_signature(line: str) -> bool:
-    """True for a line of two to five words with capitals of which the first is a surname."""
-    words = line.split()
-    small = line.strip().lower()
+def _is_signature(text: str, line: re.Match[str]) -> bool:
+    """True for a line of capitalised words of which the first is a surname: three to five, or two at the end."""
+    words = line["name"].split()
     return (
-        2 <= len(words) <= 5  # noqa: PLR2004
+        (2 if not text[line.end() :].strip() else 3) <= len(words) <= 5  # noqa: PLR2004
         and all(word[0].isupper() and word.isalpha() for word in words)
         and _is_surname(words[0])
-        and fold(small) not in _PLACES
+        and fold(line["name"].strip()) not in _PLACES
     )
