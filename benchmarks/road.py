@@ -41,12 +41,13 @@ A_SECOND = 10
 
 @dataclass(frozen=True)
 class Bot:
-    """One bot in one mode: ours of a checkout, or one of the others."""
+    """One bot in one mode: ours of a checkout, which keeps what it learns in `kept`, or one of the others."""
 
     work: str
     mode: str
     checkout: Path = HERE
     python: str = sys.executable
+    kept: Path = Path()
 
     @property
     def is_ours(self) -> bool:
@@ -182,7 +183,7 @@ def _command(bot: Bot, people: Crowd, folder: Path) -> tuple[list[str], dict[str
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
         "WEB_PORT": str(port),
         "DATABASE_URL": f"sqlite:///{folder}/bench.db",
-        "FILES_DIR": f"{folder}/files",
+        "FILES_DIR": f"{bot.kept}/files",
         "LOG_LEVEL": "warning",
     }
     return [bot.python, "-m", "bot"], env
@@ -207,12 +208,14 @@ def main() -> None:
         checkouts.append((args.before.resolve(), args.before_python))
     print(HEAD)
     results: list[Result] = []
-    for mode in args.modes.split(","):
-        for work in args.only.split(","):
-            if mode == "webhook" and work == "echo-ptb":  # as shipped it needs tornado
-                continue
-            for checkout, python in checkouts if work in OURS else checkouts[:1]:
-                results += asyncio.run(measure(Bot(work, mode, checkout, python), counts, args.rounds))
+    with tempfile.TemporaryDirectory() as kept:
+        for mode in args.modes.split(","):
+            for work in args.only.split(","):
+                if mode == "webhook" and work == "echo-ptb":  # as shipped it needs tornado
+                    continue
+                for checkout, python in checkouts if work in OURS else checkouts[:1]:
+                    kept_here = Path(kept) / checkout.name
+                    results += asyncio.run(measure(Bot(work, mode, checkout, python, kept_here), counts, args.rounds))
     _tell_ratios(results)
 
 
