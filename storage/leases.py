@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal, or_, select, update
 
 from domain.messages import Chat, Kind, Network
 from storage.database import Tx
 from storage.notices import decode
 from storage.outbox import CHANGE, FIRST, IS_WAITING, NOBODY, OUTBOX, WAITING, Item
+from storage.statements import Prepared
 
 LEASE = timedelta(seconds=20)
 _EVER = datetime(9999, 1, 1, tzinfo=UTC)
@@ -35,7 +36,7 @@ def _any_of_chat(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists(select(literal(1)).select_from(_OTHER).where(_of_chat(_OTHER), *conditions))
 
 
-_WAITING_CHATS = (
+_WAITING_CHATS = Prepared(
     select(OUTBOX.c.network, OUTBOX.c.chat_id, func.min(OUTBOX.c.id).label("oldest"))
     .where(WAITING)
     .group_by(OUTBOX.c.network, OUTBOX.c.chat_id)
@@ -52,10 +53,10 @@ _CHANGE_IN_ORDER = _IN_ORDER.where(
 )
 
 
-def _claiming(first: Any) -> Executable:
+def _claiming(first: Any) -> Prepared:
     """Lease the row that `first` finds, if its time has come and nobody serves its chat."""
     is_ripe = or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("rested_until"))
-    return (
+    return Prepared(
         update(OUTBOX)
         .where(OUTBOX.c.id == first.scalar_subquery(), is_ripe, ~_IS_SERVED)
         .values(claimed_by=bindparam("worker"), claimed_until=bindparam("until"))
@@ -66,7 +67,9 @@ def _claiming(first: Any) -> Executable:
 _CLAIM = _claiming(_IN_ORDER)
 _CLAIM_CHANGE = _claiming(_CHANGE_IN_ORDER)
 _IS_MINE = and_(WAITING, OUTBOX.c.claimed_by != NOBODY, OUTBOX.c.claimed_by == bindparam("worker"))
-_RENEW = update(OUTBOX).where(OUTBOX.c.id == bindparam("item"), _IS_MINE).values(claimed_until=bindparam("until"))
+_RENEW = Prepared(
+    update(OUTBOX).where(OUTBOX.c.id == bindparam("item"), _IS_MINE).values(claimed_until=bindparam("until"))
+)
 _RELEASE = update(OUTBOX).where(OUTBOX.c.id == bindparam("item"), _IS_MINE).values(claimed_by="")
 _RELEASE_MINE = update(OUTBOX).where(_IS_MINE).values(claimed_by="")
 _RELEASE_ALL = update(OUTBOX).where(WAITING, OUTBOX.c.claimed_by != NOBODY).values(claimed_by="")
@@ -94,7 +97,7 @@ def claim(
     return [each for each in found if each is not None]
 
 
-def _claimed(tx: Tx, statement: Executable, chat: Chat, rested_until: datetime) -> Item | None:
+def _claimed(tx: Tx, statement: Prepared, chat: Chat, rested_until: datetime) -> Item | None:
     where = {"on_network": chat.network, "chat": chat.id}
     row = tx.first(
         statement, **where, worker=tx.worker, instant=tx.now, rested_until=rested_until, until=tx.now + LEASE

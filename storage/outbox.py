@@ -1,7 +1,7 @@
 """Messages to deliver: posted in the transaction of what caused them, claimed one a chat, settled visibly.
 
 A chat's waiting messages stand in one order, by `urgency` and then by age: one that failed before all others, new ones
-as urgent as they are, changes of what stands there already after them, mere signs last. `claim` takes the first of a
+as urgent as they are, changes of what stands there already after them, mere signs last. `leases.claim` takes the first of a
 chat and no second one before that is settled; so the order holds whoever delivers, and what is claimed is what is on
 its way.
 """
@@ -30,6 +30,7 @@ from domain.messages import ALBUM, Chat, Kind, Notice
 from storage import chats, messages
 from storage.database import Tx
 from storage.notices import decode, encode
+from storage.statements import Prepared
 from storage.tables import OutboxRow
 
 #: how long the first message of an album waits for the others, which a messenger delivers one by one
@@ -61,19 +62,19 @@ NOBODY: ColumnElement[str] = literal_column("''")
 WAITING = OUTBOX.c.state == IS_WAITING
 HERE = and_(WAITING, OUTBOX.c.network == bindparam("on_network"), OUTBOX.c.chat_id == bindparam("chat"))
 _IN_SLOT = and_(HERE, OUTBOX.c.slot == bindparam("place"), OUTBOX.c.slot != NOBODY)
-_LAST_OF_SLOT = select(OUTBOX.c.id, OUTBOX.c.kind).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1)
-_GATHERING = select(OUTBOX.c.id, OUTBOX.c.notice).where(_IN_SLOT, OUTBOX.c.claimed_by == "")
-_REWRITE = (
+_LAST_OF_SLOT = Prepared(select(OUTBOX.c.id, OUTBOX.c.kind).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1))
+_GATHERING = Prepared(select(OUTBOX.c.id, OUTBOX.c.notice).where(_IN_SLOT, OUTBOX.c.claimed_by == ""))
+_REWRITE = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("item"), WAITING, OUTBOX.c.claimed_by == "")
     .values(notice=bindparam("new_notice"))
 )
-_GO_AHEAD = (
+_GO_AHEAD = Prepared(
     update(OUTBOX)
     .where(_IN_SLOT, OUTBOX.c.kind == str(Kind.EDIT), OUTBOX.c.urgency > bindparam("place_in_order"))
     .values(urgency=bindparam("place_in_order"))
 )
-_SETTLE = (
+_SETTLE = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("item"))
     .values(
@@ -84,7 +85,7 @@ _SETTLE = (
         claimed_by="",
     )
 )
-_DELETE = delete(OUTBOX).where(OUTBOX.c.id == bindparam("item"))
+_DELETE = Prepared(delete(OUTBOX).where(OUTBOX.c.id == bindparam("item")))
 _FORGET = delete(OUTBOX).where(
     OUTBOX.c.network == bindparam("on_network"), OUTBOX.c.chat_id == bindparam("chat"), OUTBOX.c.case_id == 0
 )
@@ -112,7 +113,7 @@ _REVIVE = (
     )
     .values(state=literal("waiting"), settled_at=null(), not_before=null(), attempts=0)
 )
-_STILL_WAITS = select(OUTBOX.c.id).where(OUTBOX.c.id == bindparam("item"), WAITING)
+_STILL_WAITS = Prepared(select(OUTBOX.c.id).where(OUTBOX.c.id == bindparam("item"), WAITING))
 _COUNT = select(OUTBOX.c.state, func.count().label("number")).group_by(OUTBOX.c.state)
 _OLDEST = select(func.min(OUTBOX.c.at).label("at")).where(WAITING)
 
