@@ -1,9 +1,9 @@
 """Messages to deliver: posted in the transaction of what caused them, claimed one a chat, settled visibly.
 
 A chat's waiting messages stand in one order, by `urgency` and then by age: one that failed before all others, new ones
-as urgent as they are, changes of what stands there already after them, mere signs last. `leases.claim` takes the first of a
-chat and no second one before that is settled; so the order holds whoever delivers, and what is claimed is what is on
-its way.
+as urgent as they are, changes of what stands there already after them, mere signs last. `leases.claim` takes the first
+of a chat and no second one before that is settled; so the order holds whoever delivers, and what is claimed is what is
+on its way.
 """
 
 from __future__ import annotations

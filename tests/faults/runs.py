@@ -60,14 +60,14 @@ async def settled(url: str, within: float = 60) -> None:
         await asyncio.to_thread(store.close)
 
 
-_ON_THEIR_WAY = select(func.count().label("number")).where(outbox.WAITING, outbox.OUTBOX.c.claimed_by != outbox.NOBODY)
-
-
-def on_their_way(url: str) -> int:
-    """How many messages a process had on their way when it died: so many may be sent again."""
+def on_their_way(url: str, process: int = 0) -> int:
+    """How many messages this process (0: any) had on their way when it died: so many may be sent again."""
+    rows = select(func.count().label("number")).where(outbox.WAITING, outbox.OUTBOX.c.claimed_by != outbox.NOBODY)
+    if process:
+        rows = rows.where(outbox.OUTBOX.c.claimed_by.startswith(f"{process}-"))
     store = open_store(url, lambda: datetime.now(UTC), "")
     try:
-        return int(store.call(lambda tx: tx.first(_ON_THEIR_WAY)).number)
+        return int(store.call(lambda tx: tx.first(rows)).number)
     finally:
         store.close()
 
@@ -180,8 +180,10 @@ async def two_processes(url: str, folder: Path, people: int, *, kill_one: bool, 
         living = asyncio.create_task(crowd.all(range(people)))
         if kill_one:
             await until(lambda: crowd.updates >= people * STEPS // 2)
+            process = programs[0].pid
             await programs[0].kill()
             crowd.kills.append(time.time())
+            run.notes["on their way when it was killed"] = await asyncio.to_thread(on_their_way, url, process)
         run.seconds = await living
         await settled(url)
         run.counts = count(url, server.sent, people, updates=crowd.updates)
