@@ -73,6 +73,7 @@ d:firm:«firm»
 d:pick:«pick»
 d:kind:«kind»
 d:dept:«department»
+d:conduct:«verdict»
 d:known:«published»
 d:read:«published»
 d:join:«case»

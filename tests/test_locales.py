@@ -479,6 +479,7 @@ def test_every_command_that_is_recommended_exists() -> None:
         ("business-question", ["d:skip"]),
         ("summary-question", ["d:send:open", "d:send:hidden", "d:send:anonymous", "d:change", "d:drop"]),
         ("summary-no-department", ["d:dept:?"]),
+        ("summary-says-nothing", ["d:dept:?"]),
         ("refused-department-first", ["d:dept:?"]),
         ("where-question", ["b:new"]),
         ("where-like", ["b:new"]),

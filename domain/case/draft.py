@@ -24,7 +24,8 @@ class Draft:
     `department` is "" while nobody has said or guessed one; `offered` are the best guesses, `together` who has to work
     with the best one; `corrected` is True once
     the person chose for themselves, and then no later guess changes it, unless officials' conduct comes in after the
-    choice (`conduct_told` is True once that was said). A kind chosen alone keeps only itself.
+    choice (`conduct_told` is True once that was said). A kind chosen alone keeps only itself. While it may be about
+    officials' conduct (`maybe_conduct`) the person is asked first; `says_nothing` asks what it is about.
     `first` is the message it began with.
     """
 
@@ -39,6 +40,8 @@ class Draft:
     is_sure: bool = False
     is_conduct: bool = False
     conduct_told: bool = False
+    maybe_conduct: bool = False
+    says_nothing: bool = False
     corrected: bool = False
     kind_chosen: bool = False
     album: str = ""
@@ -54,7 +57,7 @@ class Draft:
     @property
     def is_decided(self) -> bool:
         """True when it is known who gets it, be it the task group."""
-        return bool(self.department) or self.corrected or self.is_conduct
+        return (bool(self.department) or self.corrected or self.is_conduct) and not self.maybe_conduct
 
 
 def with_message(draft: Draft, message_id: str, text: str, files: tuple[int, ...], album: str) -> Draft:
@@ -86,6 +89,8 @@ class Guess:
     is_conduct: bool
     conduct_to: str
     together: tuple[str, ...] = ()
+    maybe_conduct: bool = False
+    says_nothing: bool = False
 
 
 def guessed(draft: Draft, guess: Guess) -> Draft:
@@ -108,7 +113,23 @@ def guessed(draft: Draft, guess: Guess) -> Draft:
         is_sure=guess.is_sure or guess.is_conduct,
         is_conduct=guess.is_conduct,
         conduct_told=draft.conduct_told or guess.is_conduct,
+        maybe_conduct=guess.maybe_conduct and not draft.conduct_told,
+        says_nothing=guess.says_nothing,
         corrected=False,
+    )
+
+
+def about_officials(draft: Draft, guess: Guess) -> Draft:
+    """The draft once the person has said that it is about how officials behave."""
+    return replace(
+        draft,
+        department=guess.conduct_to,
+        topic="",
+        together=(),
+        is_conduct=True,
+        conduct_told=True,
+        maybe_conduct=False,
+        corrected=True,
     )
 
 
@@ -143,12 +164,16 @@ def summary(
 def _understood(draft: Draft, speaker: NamedBusiness | None) -> list[Value]:
     kind: Value = Words(f"kind-{draft.kind or Matter.OBSTACLE}")
     lines: list[Value] = [Words("summary-head"), Words("summary-kind", {"kind": kind})]
-    if draft.is_conduct:
+    if draft.maybe_conduct:
+        lines.append(Words("summary-maybe-conduct"))
+    elif draft.is_conduct:
         lines.append(Words("summary-conduct", {"department": _named(draft.department)}))
     elif draft.department:
         lines.append(Words("summary-department", {"department": _named(draft.department), "why": _why(draft)}))
     elif draft.corrected:
         lines.append(Words("summary-task-group"))
+    elif draft.says_nothing:
+        lines.append(Words("summary-says-nothing"))
     else:
         lines.append(Words("summary-no-department"))
     if draft.together:
@@ -182,7 +207,12 @@ def _choices(draft: Draft) -> tuple[tuple[Choice, ...], ...]:
     if draft.is_decided:
         safest = (Tier.HIDDEN, Tier.OPEN) if draft.is_conduct else (Tier.OPEN, Tier.HIDDEN)
         return (*((_send(tier),) for tier in (*safest, Tier.ANONYMOUS)), last)
-    return (*((department_choice(key),) for key in draft.offered), (unknown_department(),), last)
+    if draft.maybe_conduct:
+        about = Choice(Words("button-conduct-yes"), Button(Side.DRAFT, "conduct", verdict="yes").data)
+        matter = Choice(Words("button-conduct-no"), Button(Side.DRAFT, "conduct", verdict="no").data)
+        return ((about,), (matter,), last)
+    another = Choice(Words("button-another-department"), Button(Side.DRAFT, "pick", pick="department").data)
+    return (*((department_choice(key),) for key in draft.offered), (unknown_department(),), (another,), last)
 
 
 def _send(tier: Tier) -> Choice:

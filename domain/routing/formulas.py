@@ -68,7 +68,7 @@ EMPTY_CHINESE = re.compile(
 )
 #: From so many digits on a number may name something.
 A_NUMBER = 4
-EMPTY_TOKEN = re.compile(r"[a-z0-9']+|[\u3400-\u9fff]")
+EMPTY_TOKEN = re.compile(r"[^\W_\u3400-\u9fff]+|[\u3400-\u9fff]")
 
 
 def says_nothing(text: str) -> bool:

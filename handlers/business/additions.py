@@ -179,10 +179,15 @@ def _hold(turn: Private, held: Held) -> None:
     held.album = sent.album
 
 
+def _may_accuse(province: Province, text: str) -> bool:
+    ranked = province.router().rank(text)
+    return ranked.conduct or ranked.maybe_conduct
+
+
 def _accuses(province: Province, case: Case, text: str) -> bool:
     """True for words about officials' conduct on a case of a department that might be theirs."""
     is_elsewhere = case.department in {"", province.catalogue.triage.conduct} or not case.author
-    return bool(text) and not is_elsewhere and province.router().rank(text).conduct
+    return bool(text) and not is_elsewhere and _may_accuse(province, text)
 
 
 def _ask_whether(turn: Private, case: Case, sent: Sent) -> None:

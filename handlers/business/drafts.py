@@ -15,6 +15,7 @@ from domain.people import NamedBusiness, named
 from domain.province.catalogue import TASK_GROUP, PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
+from domain.routing.router import Ranked
 from handlers import typed
 from handlers.business import suggestions
 from handlers.business.sent import Sent, take_in
@@ -75,9 +76,17 @@ def _guess(province: Province, text: str) -> Guess:
         reason=tuple(ranked.reason),
         is_sure=bool(best) and best[0][1] >= triage.propose_alone_above and _says_enough(text),
         is_conduct=ranked.conduct,
-        conduct_to="" if first == TASK_GROUP else first,
+        conduct_to=_formal_way(province, ranked) if ranked.maybe_conduct else "" if first == TASK_GROUP else first,
         together=ranked.together,
+        maybe_conduct=ranked.maybe_conduct,
+        says_nothing=ranked.asks_what,
     )
+
+
+def _formal_way(province: Province, ranked: Ranked) -> str:
+    """Who gets it if it is about officials: never those it is about; "" for the task group."""
+    to = province.catalogue.triage.conduct
+    return "" if to in {TASK_GROUP, *ranked.accused} else to
 
 
 def _says_enough(text: str) -> bool:
@@ -242,6 +251,15 @@ def choose_department(turn: Private, key: str) -> None:
         is_conduct=False,
     )
     change(turn, changed)
+
+
+def answer_conduct(turn: Private, *, about_officials: bool) -> None:
+    """Whether it is about how officials behave, as the person says; asked only where routing cannot tell."""
+    draft = draft_of(turn)
+    if about_officials:
+        change(turn, drafting.about_officials(draft, _guess(turn.province, draft.text)))
+    else:
+        change(turn, replace(draft, maybe_conduct=False, conduct_told=True))
 
 
 def choose_kind(turn: Private, kind: Matter) -> None:

@@ -19,6 +19,9 @@ from handlers.turn import Private
 from storage import claims, people
 from storage.database import Tx
 
+#: what is done with the draft as a whole
+_WHOLE = {"drop": drafts.drop, "change": drafts.offer_changes, "back": drafts.go_on}
+
 
 def tap_draft(turn: Private, button: Button) -> None:
     """A choice on the draft."""
@@ -26,23 +29,22 @@ def tap_draft(turn: Private, button: Button) -> None:
         drafts.speak_for(turn, button.firm)
         return
     draft = drafts.draft_of(turn)
+    if whole := _WHOLE.get(button.verb):
+        whole(turn)
+        return
     match button.verb:
         case "send":
             _send(turn, draft, Tier(button.tier), is_explained=False)
         case "anonymous":
             _send(turn, draft, Tier.ANONYMOUS, is_explained=True)
-        case "drop":
-            drafts.drop(turn)
-        case "change":
-            drafts.offer_changes(turn)
         case "pick":
             drafts.ask_change(turn, button.pick)
         case "dept":
             drafts.choose_department(turn, button.department)
+        case "conduct":
+            drafts.answer_conduct(turn, about_officials=button.verdict == "yes")
         case "kind":
             drafts.choose_kind(turn, Matter(button.kind))
-        case "back":
-            drafts.go_on(turn)
         case _:
             raise Refusal("refused-button")
 
@@ -99,7 +101,7 @@ def _accused(province: Province, draft: Draft, tier: Tier) -> tuple[str, ...]:
     if tier is Tier.OPEN and not draft.is_conduct:
         return ()
     ranked = province.router().rank(draft.text)
-    return (ranked.accused or (UNKNOWN,)) if ranked.conduct else ()
+    return (ranked.accused or (UNKNOWN,)) if ranked.conduct or draft.is_conduct else ()
 
 
 def _new_code(tx: Tx, province: Province) -> str:

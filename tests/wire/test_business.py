@@ -157,8 +157,8 @@ def test_when_the_department_is_not_clear_two_taps_are_enough(town: Town) -> Non
     lan = town.lan
     town.meets(lan)
     lan.says("Chúng tôi gặp nhiều vướng mắc, mong được hỗ trợ")
-    summary = lan.waits_for("Trước hết xin Ông/Bà chọn cơ quan")
-    assert "Tôi không biết" in summary.labels
+    summary = lan.waits_for("Việc này về gì")
+    assert summary.labels[:2] == ["Tôi không biết", "Cơ quan khác…"]
     lan.taps("Tôi không biết")
     assert "Tổ công tác sẽ xác định" in lan.waits_for("xem lại trước khi gửi").text
     lan.taps("Gửi, nêu tên")
@@ -166,6 +166,47 @@ def test_when_the_department_is_not_clear_two_taps_are_enough(town: Town) -> Non
     assert "Tổ công tác đang xác định cơ quan" in receipt.text
     card = town.card(code_in(receipt), town.task_group)
     assert "Giao cơ quan" in " ".join(card.labels)
+
+
+def test_a_text_that_says_nothing_is_asked_what_it_is_about(town: Town) -> None:
+    lan = town.lan
+    town.meets(lan)
+    lan.says("Công ty tôi gặp khó khăn")
+    lan.waits_for("Việc này về gì")
+    lan.says("Hồ sơ hoàn thuế giá trị gia tăng nộp sáu tháng chưa được trả lời")
+    assert "Thuế tỉnh" in lan.waits_for("hoàn thuế giá trị gia tăng").text
+
+
+def test_another_department_than_those_offered_is_one_tap_away(town: Town) -> None:
+    lan = town.lan
+    town.meets(lan)
+    lan.says("Công ty tôi gặp khó khăn")
+    lan.waits_for("Việc này về gì")
+    lan.taps("Cơ quan khác…")
+    assert "Sở Xây dựng" in lan.waits_for("Việc này thuộc cơ quan nào").labels
+
+
+MAYBE = "Tổng đại lý tự nhận quen cán bộ thuế, hẹn gặp riêng rồi lấy tiền hoàn thuế của công ty"
+
+
+def test_what_may_be_about_officials_is_asked_first_and_the_usual_ranking_stays(town: Town) -> None:
+    lan = town.lan
+    town.meets(lan)
+    lan.says(MAYBE)
+    asked = lan.waits_for("xin hỏi trước")
+    assert asked.labels[:2] == ["Về cách làm việc của cán bộ", "Muốn được giải quyết việc này"]
+    lan.taps("Muốn được giải quyết việc này")
+    assert "xin hỏi trước" not in lan.waits_for("xem lại trước khi gửi").text
+
+
+def test_who_says_it_is_about_officials_is_offered_the_formal_way_hidden_first(town: Town) -> None:
+    lan = town.lan
+    town.meets(lan)
+    lan.says(MAYBE)
+    lan.waits_for("xin hỏi trước")
+    lan.taps("Về cách làm việc của cán bộ")
+    summary = lan.waits_for("Thanh tra tỉnh")
+    assert summary.labels[0] == "🔒 Gửi, giấu tên"
 
 
 def test_several_messages_become_one_case(town: Town) -> None:

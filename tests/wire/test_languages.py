@@ -211,7 +211,7 @@ def test_changing_every_part_of_a_draft_by_numbers_alone(town: Town) -> None:
     lan = town.lan
     town.meets(lan)
     lan.says("Chúng tôi gặp nhiều vướng mắc, mong được hỗ trợ")
-    summary = lan.waits_for("Trước hết xin Ông/Bà chọn cơ quan")
+    summary = lan.waits_for("Việc này về gì")
     lan.says(str(summary.labels.index("Tôi không biết") + 1))
     summary = lan.waits_for("Tổ công tác sẽ xác định")
     lan.says(str(summary.labels.index("✏️ Sửa") + 1))

@@ -20,7 +20,7 @@ from tests.wire.town import TOKEN, Town, code_in
 def undecided(town: Town) -> str:
     """A matter nobody knows a department for."""
     town.meets(town.lan)
-    town.lan.says("Chúng tôi gặp nhiều vướng mắc, mong được hỗ trợ")
+    town.lan.says("Chúng tôi vướng về vốn, mặt bằng và nhân công")
     town.lan.taps("Tôi không biết")
     town.lan.taps("Gửi, nêu tên")
     return code_in(town.lan.waits_for("Đã tiếp nhận"))

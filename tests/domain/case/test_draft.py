@@ -15,6 +15,7 @@ from domain.case.draft import (
     SUMMARY,
     Draft,
     Guess,
+    about_officials,
     guessed,
     summary,
     with_message,
@@ -83,6 +84,8 @@ def test_what_is_too_long_or_too_many_is_cut_and_the_rest_kept() -> None:
     assert draft.files == tuple(range(MOST_FILES))
 
 
+LAST = ("d:change", "d:drop")
+
 # What is guessed
 
 
@@ -135,7 +138,33 @@ def test_about_conduct_hiding_the_name_comes_first() -> None:
 
 def test_without_a_department_the_guesses_and_i_do_not_know_are_offered() -> None:
     draft = Draft(offered=(CONSTRUCTION, FINANCE))
-    assert offers(draft) == [f"d:dept:{CONSTRUCTION}", f"d:dept:{FINANCE}", "d:dept:?", "d:change", "d:drop"]
+    assert offers(draft) == [f"d:dept:{CONSTRUCTION}", f"d:dept:{FINANCE}", "d:dept:?", "d:pick:department", *LAST]
+
+
+def test_where_it_may_be_about_officials_that_is_asked_before_anything_is_sent() -> None:
+    draft = guessed(Draft(), replace(SURE, maybe_conduct=True, conduct_to="thanh-tra-tinh"))
+    assert offers(draft) == ["d:conduct:yes", "d:conduct:no", *LAST]
+    assert not draft.is_decided
+    assert "summary-maybe-conduct" in str(shown(draft).words)
+
+
+def test_who_says_it_is_about_officials_sends_it_past_the_department_hidden_first() -> None:
+    guess = replace(SURE, maybe_conduct=True, conduct_to="thanh-tra-tinh")
+    draft = about_officials(guessed(Draft(), guess), guess)
+    assert (draft.department, draft.is_conduct, draft.is_decided) == ("thanh-tra-tinh", True, True)
+    assert offers(draft)[0] == "d:send:hidden"
+    assert guessed(draft, guess) == draft, "asked once"
+
+
+def test_who_says_it_is_not_is_not_asked_again() -> None:
+    answered = Draft(conduct_told=True)
+    assert not guessed(answered, replace(SURE, maybe_conduct=True)).maybe_conduct
+
+
+def test_a_text_that_says_nothing_is_asked_what_it_is_about() -> None:
+    draft = guessed(Draft(), replace(SURE, departments=(), is_sure=False, says_nothing=True))
+    assert "summary-says-nothing" in str(shown(draft).words)
+    assert offers(draft) == ["d:dept:?", "d:pick:department", *LAST]
 
 
 def test_who_does_not_know_may_send_to_the_task_group() -> None:
