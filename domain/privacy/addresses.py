@@ -26,7 +26,8 @@ _MAIL = re.compile(
     rf"(?:(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}[a-z]{{2,24}}|(?:{_SPACED_DOT}(?:{_NETS}|co)\b){{1,3}})|(?:{_PROVIDERS})\b)"
 )
 _SPOKEN = re.compile(
-    rf"(?<![\w.+-])[\w.+-]{{1,64}} {{1,2}}at {{1,2}}(?:{_PROVIDERS})\b(?:(?:\.|{_SPACED_DOT})(?:{_NETS}|co)\b){{0,3}}"
+    rf"(?<![\w.+-])(?:[\w+-]{{1,30}} (?:dot|cham) ){{0,2}}[\w.+-]{{1,64}} {{1,2}}at {{1,2}}"
+    rf"(?:{_PROVIDERS})\b(?:(?:\.|{_SPACED_DOT})(?:{_NETS}|co)\b){{0,3}}"
 )
 _HANDLE = re.compile(r"@(?<![\w@]@)\w{3,64}")
 _NET = re.compile(rf"[.。](?:(?:{_NETS})(?![a-z\d_-])|(?:{_SHORT})(?=/\w))")

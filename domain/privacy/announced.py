@@ -20,7 +20,7 @@ _ACCOUNT_NAME = re.compile(
     r"(?:(?<![a-z])(?:we ?chat|weixin|zalo|telegram|viber|whatsapp|skype|facebook|fb|tiktok|kakao ?talk|vx|qq)\b"
     r"|微信号?|qq号?)"
     rf"(?P<is>{_ITS_OWN} {{0,2}})"
-    r"(?:(?P<number>(?=[a-z._-]{0,30}[\d_])[a-z][a-z\d_.-]{3,30}|\d{5,12}(?!\d))"
+    r"(?:(?P<number>(?=[a-z._-]{0,30}[\d_])[a-z][a-z\d_.-]{3,30}|[a-z]{2,20}\.[a-z\d]{2,20}|\d{5,12}(?!\d))"
     r"|[:=是号] ?(?P<named>[a-z][a-z\d_.-]{4,30}|\d{5,12}))(?![a-z\d_])"
 )
 #: one of these is there wherever a pattern finds something, and looking for them takes no time

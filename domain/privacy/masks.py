@@ -20,7 +20,7 @@ from domain.privacy.shadow import MASK, Shadow, Span, shadow
 
 __all__ = ["MASK", "blotted", "unnamed"]
 
-_PASSPORT = re.compile(r"[A-Z](?<![A-Za-z\d/._-].)[A-Z]?[ -]?\d{7,8}(?![\da-zA-Z/])")
+_PASSPORT = re.compile(r"[A-Z](?<![A-Za-z\d/._-].)[A-Z]?\d{7,8}(?![\da-zA-Z/])")
 #: a container leads to its declaration at the customs, and that to whoever made it
 _CONTAINER = re.compile(r"[a-z](?<![a-z].)[a-z]{2}[ujz][ -]?\d{3}[ .-]?\d{3}[ ./-]{0,2}\d(?!\d)")
 _HAN_PLATE = re.compile(

@@ -102,9 +102,12 @@ HIDES = {
     "0205.3812.345; 21.454,106.642": "106.642",
     "21°51'12\"N 106°45'39\"E": "106°",
     "mã AB7K-9QXM-PDR4-HJ2T": "9QXM",
+    "facebook lananh.kd": "lananh",
+    "ba dot nguyen at gmail dot com": "ba dot",
+    "vcb 0011 0044 5566 7": "5566 7",
 }
 SHOWS = [
-    "Nghị định 15/2018/NĐ-CP, HS 0810.90.92.10 và 0810.90.92",
+    "Nghị định 15/2018/NĐ-CP, HS 0810.90.92.10 và 0810.90.92, HS 08109092",
     "gặp khúc mắc ở Lộc Bình, hỏi phí môi trường, liên hệ Cao Lộc",
     "các năm 2021, 2022, 2023 và lô 5, 6, 7, 8, 9, 10, 11",
     "nộp thuế 1.234.567.000, 84.500.000.000 rồi",
