@@ -17,7 +17,8 @@ _TRADE = (
     "thuong mai|dich vu|xuat nhap khau|xnk|xuat khau|nhap khau|van tai|dau tu|xay dung|san xuat|kinh doanh|phat trien"
     "|quoc te|logistics|du lich|nong san|lam san|co khi|tong hop|tm|dv|tmdv|sx|xd|vt|dt|va|&|trading|group|holdings"
     "|nong nghiep|thuc pham|vat lieu|che bien|noi that|khoang san|cong nghe|tin hoc|dien tu|duoc pham|giao nhan"
-    "|kho bai|tiep van|thuy san|chan nuoi|xang dau|khach san|nha hang|quang cao|truyen thong|in an|o to|phu tung|thiet bi|may mac"
+    "|kho bai|tiep van|thuy san|chan nuoi|xang dau|khach san|nha hang|quang cao|truyen thong|in an|o to|phu tung"
+    "|thiet bi|may mac"
 )
 _PLACES = (
     "lang son|viet nam|dong dang|huu nghi|tan thanh|coc nam|chi ma|loc binh|cao loc|ky lua|quang tay|trung quoc"
