@@ -24,6 +24,8 @@ COMMANDS = {
     "deadline": "say when something is due, and why; needs no database",
     "recompute": "what a change of the calendar or of a promise does to open cases",
     "figures": "a period counted from the journals, by department",
+    "report": "a period's report as .docx, .xlsx, .pdf, .png and .json",
+    "demo-data": "a made-up history in an empty database, to try figures and reports on",
     "doctor": "check token, groups, clock, timed jobs, database, disk; says what to do",
     "failed": "updates that could not be handled",
     "verify-journal": "recompute every hash and replay every journal",

@@ -1,1 +1,1 @@
-"""Figures in, bytes out: charts, tables, documents."""
+"""Documents made of figures: figures and words in, bytes out; loaded by the process that draws them alone."""

@@ -139,6 +139,11 @@ def _remembers(what: str) -> ColumnElement[bool]:
     return type_coerce(col(Person.conversation), Text).contains(f'"{what}":')
 
 
+def any_known(tx: Tx) -> bool:
+    """True once anybody has written to us."""
+    return tx.first(select(Person.id).limit(1)) is not None
+
+
 def networks(tx: Tx, persons: Iterable[int]) -> dict[int, str]:
     """Through which messenger each of these people writes."""
     wanted = select(Person.id, Person.network).where(col(Person.id).in_(list(persons)))

@@ -24,6 +24,9 @@ from domain.foreign import NAMED
 from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
 from domain.province.catalogue import Unit
+from domain.statistics.definitions import DEFINITIONS, Basis, Measure
+from domain.statistics.proposals import Wish
+from domain.statistics.reports import Delay, Dimension
 from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats
@@ -47,6 +50,8 @@ VERDICTS = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
 CHANGES = ("department", "kind", "business", "text")
 TASK_GROUPS_OWN = [f"{each.verb}-task-group" for each in COMMANDS if each.whose & IN_GROUP == For.TASK_GROUP]
 
+FIGURES = [each.key for each in DEFINITIONS]
+
 #: every key the code puts together → the parts it may be put together from
 EXPANSIONS = {
     "about-{kind}": Aspect,
@@ -57,6 +62,17 @@ EXPANSIONS = {
     "button-{verb}": CARD_VERBS,
     "button-{wish}": ("add", "withdraw", "withdraw-yes", "keep", "not-solved"),
     "button-{reply}": ("agree", "refuse"),
+    "basis-{each.basis}": Basis,
+    "delay-{case.delay}": Delay,
+    "delay-{delay}": Delay,
+    "figure-{self.key}": FIGURES,
+    "figure-{self.key}-means": [f"{key}-means" for key in FIGURES],
+    "language-{language}": LANGUAGES,
+    "measure-{each.measure}": Measure,
+    "pci-{key}": [f"{number:02d}" for number in range(1, 11)],
+    "report-by-{dimension}": Dimension,
+    "state-{each.state}": State,
+    "wish-{task.wish}": Wish,
     "card-proposed-{proposal.verb}": PROPOSED,
     "card-{what}": ("transfers", "followers", "reopened"),
     "card-want-{verb}": officer.NEEDS_WORDS,

@@ -148,8 +148,8 @@ def _too_small(courses: Iterable[Course], keys: Callable[[Course], Iterable[str]
     return frozenset(withheld)
 
 
-def listed(course: Course, end: datetime, calendar: Calendar) -> Listed:
-    """A case as the list of a report has it."""
+def listed(course: Course, department: str, end: datetime, calendar: Calendar) -> Listed:
+    """A case as the list of a report has it, under the name its department has today."""
     case = course.after
     late = 0
     if case.deadline is not None and is_overdue(case, end):
@@ -157,7 +157,7 @@ def listed(course: Course, end: datetime, calendar: Calendar) -> Listed:
     return Listed(
         case.code,
         case.kind,
-        case.department,
+        department,
         case.topic,
         case.state,
         case.filed_at,

@@ -110,7 +110,9 @@ def report(ask: Ask, province: Province, period: Period, as_of: datetime) -> Rep
     told, groups = reports.counted(found[0], spans[0], calendar, known)
     before, groups_before = reports.counted(found[1], spans[1], calendar, known)
     numbers = [told, before, *(count(those, span, calendar) for those, span in zip(found[2:], spans[2:], strict=True))]
-    lists = [(each, reports.listed(each, spans[0][1], calendar)) for each in found[0] if each.was_to_handle]
+    named = reports.keys_of(reports.Dimension.DEPARTMENT, known)
+    handled = [each for each in found[0] if each.was_to_handle]
+    lists = [(each, reports.listed(each, next(iter(named(each))), spans[0][1], calendar)) for each in handled]
     return Report(
         period,
         spans[0],

@@ -1,0 +1,48 @@
+"""A report as JSON: the same numbers for a program to read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from domain.statistics.reports import Dimension, Groups, Report
+
+
+def facts(report: Report) -> dict[str, Any]:
+    """Keys as in `Figures`; a group that is withheld is null."""
+    start, end = report.bounds
+    return {
+        "period": report.period.key,
+        "from": start.isoformat(),
+        "until": end.isoformat(),
+        "figures": asdict(report.figures),
+        "before": {"period": report.period.before().key, "figures": asdict(report.before)},
+        "year_ago": {
+            "period": report.period.year_before().key,
+            "figures": asdict(report.year_ago) if report.year_ago else None,
+        },
+        **{f"by_{dimension}": _groups(report.groups[dimension]) for dimension in Dimension},
+        "trend": [{"period": period.key, "figures": asdict(each)} for period, each in report.trend],
+        "overdue": [_late(each) for each in report.overdue],
+    }
+
+
+def _groups(groups: Groups) -> dict[str, Any]:
+    return {key: asdict(each) if each else None for key, each in groups.items()}
+
+
+def _late(case: Any) -> dict[str, Any]:
+    return {
+        "code": case.code,
+        "department": case.department,
+        "topic": case.topic,
+        "deadline": case.deadline.isoformat(),
+        "days_late": case.days_late,
+        "reason": str(case.delay),
+    }
+
+
+def written(report: Report) -> bytes:
+    """The file."""
+    return (json.dumps(facts(report), ensure_ascii=False, indent=2) + "\n").encode()

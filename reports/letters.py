@@ -1,0 +1,129 @@
+"""The two forms a report comes in: weekly and monthly by what is to be done, quarterly and yearly in four parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from domain.messages import Value, Words
+from domain.statistics.periods import Period, Span
+from domain.statistics.reports import Dimension
+from reports import sections
+from reports.blocks import Block, Heading, Letter, NewPage, Paragraph, ToFill
+from reports.sections import Telling
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI")
+
+
+def letter(it: Telling) -> Letter:
+    """The report with its head and its end; what is a person's to write is left open."""
+    long = it.report.period.span in {Span.QUARTER, Span.YEAR}
+    until = sections.last_day(it)
+    return Letter(
+        parent=it.say(Words("report-parent", {"province": it.catalogue.province_name("vi").upper()})),
+        office=it.say(Words("report-office")),
+        number=it.say(Words("report-number")),
+        nation=it.say(Words("report-nation")),
+        motto=it.say(Words("report-motto")),
+        place=it.say(Words("report-place", {"province": it.catalogue.province_name("vi"), "year": str(until.year)})),
+        kind=it.say(Words("report-kind")),
+        subject=it.say(subject(it.report.period)),
+        draft=it.say(Words("report-draft")),
+        body=[Paragraph(it.say(_opening(it))), *(_in_four_parts(it) if long else _by_task(it))],
+        recipients=it.all(
+            *(Words("report-to"), Words("report-to-leaders"), Words("report-to-group"), Words("report-to-file"))
+        ),
+        authority=it.say(Words("report-authority")),
+        signer=it.say(Words("report-signer")),
+        name=it.say(Words("report-signature")),
+        annexes=list(_annexes(it)) if long else [],
+    )
+
+
+def subject(period: Period) -> Words:
+    """What the report is about."""
+    key = period.key
+    facts: dict[str, Value] = {"year": key[:4]}
+    match period.span:
+        case Span.WEEK:
+            return Words("report-subject-week", {**facts, "number": str(int(key[6:]))})
+        case Span.MONTH:
+            return Words("report-subject-month", {**facts, "number": str(int(key[5:]))})
+        case Span.QUARTER:
+            return Words("report-subject-quarter", {**facts, "number": _ROMAN[int(key[6:]) - 1]})
+    return Words("report-subject-year", facts)
+
+
+def _opening(it: Telling) -> Words:
+    days: dict[str, Value] = {"from": it.day(it.report.bounds[0]), "to": it.day(sections.last_day(it))}
+    return Words("report-opening", days)
+
+
+def _parts(titled: Iterable[tuple[str, Iterable[Block]]]) -> Iterator[Block]:
+    for number, (title, blocks) in enumerate(titled):
+        yield Heading(f"{_ROMAN[number]}. {title.upper()}")
+        yield from blocks
+
+
+def _numbered(titled: Iterable[tuple[str, Iterable[Block]]]) -> Iterator[Block]:
+    for number, (title, blocks) in enumerate(titled, 1):
+        yield Heading(f"{number}. {title}", 2)
+        yield from blocks
+
+
+def _by_task(it: Telling) -> Iterator[Block]:
+    return _parts(
+        (
+            (it.say(Words("report-part-results")), _results(it)),
+            (it.say(Words("report-part-groups")), _groups(it)),
+            (it.say(Words("report-part-notable")), sections.notable(it)),
+            (it.say(Words("report-part-overdue")), sections.overdue(it)),
+            (it.say(Words("report-part-beyond")), sections.beyond(it)),
+            (it.say(Words("report-part-proposals")), sections.proposed(it)),
+        )
+    )
+
+
+def _results(it: Telling) -> Iterator[Block]:
+    yield from sections.received(it)
+    yield from sections.answered(it)
+    yield sections.compared(it)
+    yield sections.trend(it)
+
+
+def _groups(it: Telling) -> Iterator[Block]:
+    yield sections.by_dimension(it, Dimension.DEPARTMENT, it.department)
+    yield sections.by_department(it)
+    yield sections.by_dimension(it, Dimension.TOPIC, it.topic)
+    yield Paragraph(it.say(Words("report-pci")))
+    yield sections.by_dimension(it, Dimension.PCI, sections.component(it))
+
+
+def _in_four_parts(it: Telling) -> Iterator[Block]:
+    to_fill = ToFill(it.say(Words("report-to-fill")))
+    results = (
+        (it.say(Words("report-part-results")), _results(it)),
+        (it.say(Words("report-part-groups")), _groups(it)),
+        (it.say(Words("report-part-notable")), sections.notable(it)),
+        (it.say(Words("report-part-beyond")), sections.beyond(it)),
+    )
+    assessment = (
+        (it.say(Words("report-achieved")), sections.achievements(it)),
+        (it.say(Words("report-lacking")), sections.shortcomings(it)),
+        (it.say(Words("report-causes")), sections.causes(it)),
+    )
+    return _parts(
+        (
+            (it.say(Words("report-four-direction")), [to_fill, Paragraph(it.say(Words("report-see-annex")))]),
+            (it.say(Words("report-four-results")), _numbered(results)),
+            (it.say(Words("report-four-assessment")), _numbered(assessment)),
+            (it.say(Words("report-four-tasks")), [to_fill, *sections.proposed(it)]),
+        )
+    )
+
+
+def _annexes(it: Telling) -> Iterator[Block]:
+    yield NewPage()
+    yield Heading(it.say(Words("report-annex-documents")))
+    yield ToFill(it.say(Words("report-annex-documents-fill")))
+    yield Heading(it.say(Words("report-annex-overdue")))
+    yield from sections.overdue(it)

@@ -1,0 +1,190 @@
+"""A report as .xlsx: the figures, the cases by their codes, one fact a row for a pivot table, and what each means.
+
+Every text is written as text: what begins with = + - or @ is never a formula.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from domain.messages import Words
+from domain.statistics.definitions import DEFINITIONS
+from domain.statistics.figures import Figures
+from domain.statistics.reports import Dimension, Listed
+from reports.sections import Telling, component
+
+_KEYS = tuple(each.key for each in DEFINITIONS)
+Cell = str | int | float | date | None
+
+
+def xlsx(it: Telling) -> bytes:
+    """The workbook; rows are written one by one and not kept, however many cases there are."""
+    written = io.BytesIO()
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with Workbook(written, options) as book:
+        book.set_properties({"title": it.report.period.key, "created": datetime(2026, 1, 1)})  # noqa: DTZ001  as the file has it
+        pages = _Pages(it, book)
+        pages.add(it.say(Words("sheet-summary")), *_summary(it))
+        pages.add(it.say(Words("sheet-cases")), *_cases(it))
+        pages.add(it.say(Words("sheet-facts")), *_facts(it))
+        pages.add(it.say(Words("sheet-definitions")), *_definitions(it))
+    return written.getvalue()
+
+
+class _Pages:
+    """The sheets of one workbook, in its formats."""
+
+    def __init__(self, it: Telling, book: Any) -> None:
+        self._it, self._book = it, book
+        font = {"font_name": "Times New Roman", "font_size": 12}
+        self._head = book.add_format({**font, "bold": True, "bg_color": "#D9E2EC", "border": 1, "text_wrap": True})
+        self._plain = book.add_format({**font, "valign": "top"})
+        self._day = book.add_format({**font, "num_format": "dd/mm/yyyy", "valign": "top"})
+        self._decimal = book.add_format({**font, "num_format": "0.0", "valign": "top"})
+
+    def add(self, title: str, header: Sequence[str], widths: Sequence[int], rows: Iterator[Sequence[Cell]]) -> None:
+        """A sheet with a frozen header and a filter."""
+        sheet = self._book.add_worksheet(title)
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width)
+        sheet.freeze_panes(1, 1)
+        for place, text in enumerate(header):
+            sheet.write_string(0, place, text, self._head)
+        last = 0
+        for last, row in enumerate(rows, 1):
+            for place, value in enumerate(row):
+                self._write(sheet, last, place, value)
+        sheet.autofilter(0, 0, last, len(header) - 1)
+
+    def _write(self, sheet: Any, row: int, place: int, value: Cell) -> None:
+        match value:
+            case None:
+                return
+            case str():
+                sheet.write_string(row, place, value, self._plain)
+            case date():
+                sheet.write_datetime(row, place, value, self._day)
+            case float():
+                sheet.write_number(row, place, value, self._decimal)
+            case _:
+                sheet.write_number(row, place, value, self._plain)
+
+
+def _summary(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:
+    header = it.all(Words("report-figure"), Words("report-this"), Words("report-last"), Words("report-year-ago"))
+    report = it.report
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for each in DEFINITIONS:
+            values = [
+                getattr(figures, each.key) if figures else None
+                for figures in (report.figures, report.before, report.year_ago)
+            ]
+            yield (it.say(each.name), *values)
+
+    return header, [52, 14, 14, 18], rows()
+
+
+def _cases(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:
+    header = it.all(
+        *(Words("report-code"), Words("report-by-kind"), Words("report-by-department"), Words("report-by-topic")),
+        *(Words("report-state"), Words("report-since"), Words("report-deadline"), Words("report-answered-on")),
+        *(Words("report-ended-on"), Words("report-outcome"), Words("report-days"), Words("report-why")),
+        *(Words("report-short-transfers"), Words("report-short-reopened"), Words("report-short-extensions")),
+    )
+    widths = [14, 16, 30, 34, 24, 13, 13, 13, 13, 20, 11, 30, 11, 11, 11]
+    return header, widths, (_case(it, each) for each in it.report.cases)
+
+
+def _case(it: Telling, case: Listed) -> Sequence[Cell]:
+    return (
+        case.code,
+        it.say(Words(f"kind-{case.kind}")),
+        it.department(case.department),
+        it.topic(case.topic),
+        it.say(Words(f"state-{case.state}")),
+        *(_day(it, each) for each in (case.filed_at, case.deadline, case.answered_at, case.ended_at)),
+        it.say(Words(f"outcome-{case.outcome}")) if case.outcome else "",
+        case.days_late,
+        it.say(Words(f"delay-{case.delay}")) if case.delay else "",
+        case.transfers,
+        case.reopenings,
+        case.extension_days,
+    )
+
+
+def _day(it: Telling, instant: datetime | None) -> date | None:
+    """The day in the province, as a date a spreadsheet can count with."""
+    return instant.astimezone(it.catalogue.timezone).date() if instant else None
+
+
+def _facts(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:
+    header = it.all(
+        Words("report-period"),
+        Words("report-dimension"),
+        Words("report-group"),
+        Words("report-figure"),
+        Words("report-value"),
+    )
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for period, figures in it.report.trend:
+            yield from _of(it, period.key, "", "", figures)
+        for dimension in Dimension:
+            for key, group in it.report.groups[dimension].items():
+                if group is not None:
+                    yield from _of(
+                        it,
+                        it.report.period.key,
+                        it.say(Words(f"report-by-{dimension}")),
+                        named(it, dimension, key),
+                        group,
+                    )
+
+    return header, [12, 20, 36, 48, 12], rows()
+
+
+def _of(it: Telling, period: str, dimension: str, group: str, figures: Figures) -> Iterator[Sequence[Cell]]:
+    for each in DEFINITIONS:
+        value = getattr(figures, each.key)
+        if value is not None:
+            yield (period, dimension, group, it.say(each.name), value)
+
+
+def named(it: Telling, dimension: Dimension, key: str) -> str:
+    """A group's name; a channel is called as it calls itself."""
+    names: dict[Dimension, Callable[[str], str]] = {
+        Dimension.DEPARTMENT: it.department,
+        Dimension.PLACE: it.department,
+        Dimension.TOPIC: it.topic,
+        Dimension.PCI: component(it),
+        Dimension.KIND: lambda kind: it.say(Words(f"kind-{kind}")),
+        Dimension.LANGUAGE: lambda language: it.say(Words(f"language-{language}")),
+    }
+    if not key and dimension is not Dimension.DEPARTMENT:
+        return it.say(Words("report-unknown"))
+    return names.get(dimension, str)(key)
+
+
+def _definitions(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:
+    header = it.all(Words("report-figure"), Words("report-meaning"), Words("report-basis"), Words("report-measure"))
+    rows = (
+        (
+            it.say(each.name),
+            it.say(each.meaning),
+            it.say(Words(f"basis-{each.basis}")),
+            it.say(Words(f"measure-{each.measure}")),
+        )
+        for each in DEFINITIONS
+    )
+    return header, [48, 110, 36, 18], rows
