@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from domain.case.case import Case, Tier
 from domain.messages import Value, Words
@@ -10,8 +11,10 @@ from domain.people import named
 from domain.privacy.masks import MASK, blotted, unnamed
 
 
+@lru_cache(maxsize=64)
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with what leads to anybody (numbers, addresses, plates) and the names, however written, blotted out."""
+    # remembered for a moment: one message is shown masked, routed without names, and kept, all in one turn
     return blotted(unicodedata.normalize("NFC", text), names)
 
 
@@ -24,6 +27,11 @@ def preview(text: str, business_name: str, tax_code: str, author_name: str) -> s
     """An unfiled text, whole, as a department would read it; "" where it would read it unchanged."""
     shown = masked(text, (business_name, tax_code, *_orders(author_name)))
     return shown if MASK in shown else ""
+
+
+def impersonal(text: str, business_name: str, tax_code: str, author_name: str) -> str:
+    """What a text says apart from who says it: names and numbers are none of routing's business, and mislead it."""
+    return masked(text, (business_name, tax_code, *_orders(author_name))).replace(MASK, " ")
 
 
 def for_department(case: Case, text: str, author_name: str = "") -> str:

@@ -55,15 +55,17 @@ def begin(turn: Private, sent: Sent) -> None:
     if sent.text:
         if hear(turn.who, turn.talk, sent.text):
             say(turn, Words("language-question"), (languages(turn),), keep_choices=True)
-        draft = drafting.guessed(draft, _guess(turn.province, draft.text))
+        draft = drafting.guessed(draft, _guess(turn, draft.text))
         if typed.is_data_request(draft.text):
             draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)
     turn.talk.draft = draft
 
 
-def _guess(province: Province, text: str) -> Guess:
+def _guess(turn: Private, text: str) -> Guess:
     """Routing's guess with the province's thresholds; the task group's own key means that nobody else is likely."""
-    ranked = province.router().rank(text)
+    province, firm = turn.province, people.firm(turn.tx, turn.who.business)
+    name, code = (firm.name, firm.tax_code) if firm else ("", "")
+    ranked = province.router().rank(confidentiality.impersonal(text, name, code, turn.who.name))
     triage = province.catalogue.triage
     best = [
         (key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below
@@ -257,7 +259,7 @@ def answer_conduct(turn: Private, *, about_officials: bool) -> None:
     """Whether it is about how officials behave, as the person says; asked only where routing cannot tell."""
     draft = draft_of(turn)
     if about_officials:
-        change(turn, drafting.about_officials(draft, _guess(turn.province, draft.text)))
+        change(turn, drafting.about_officials(draft, _guess(turn, draft.text)))
     else:
         change(turn, replace(draft, maybe_conduct=False, conduct_told=True))
 
@@ -287,7 +289,7 @@ def edit(turn: Private) -> bool:
     if draft is None or incoming.message_id not in draft.texts:
         return False
     draft = replace(draft, texts={**draft.texts, incoming.message_id: incoming.text})
-    draft = turn.talk.draft = drafting.guessed(draft, _guess(turn.province, draft.text))
+    draft = turn.talk.draft = drafting.guessed(draft, _guess(turn, draft.text))
     if not turned_away(turn, draft) and turn.talk.step is Step.DRAFT:
         _sum_up(turn, draft, edit=True)
     return True
