@@ -174,8 +174,11 @@ class Downloads:
         self._failed.pop(stored.id, None)
         if stored.clean_only:
             return await self._cleaning.of_nobody(stored, content)
-        sha256 = await asyncio.to_thread(self._blobs.put, content)
-        return replace(stored, state="stored", sha256=sha256, size=len(content))
+        if stored.ref.startswith(files.BLOB):  # on our disk already: a second copy would outlive the first
+            name = stored.ref.removeprefix(files.BLOB)
+        else:
+            name = await asyncio.to_thread(self._blobs.put, content)
+        return replace(stored, state="stored", sha256=name, size=len(content))
 
     def _may_try_again(self, stored: Stored, error: SendError) -> bool:
         """Note a failure that may pass; False when there have been too many."""
