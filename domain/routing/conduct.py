@@ -17,8 +17,8 @@ from domain.routing.ideas import BAD, DOUBTS, FAVOUR, SOFT, WRONG, find_hits
 from domain.routing.judge import Judge
 
 #: From which score on a text surely is about conduct, and from which on it is asked; chosen by cross-validation.
-SURE = 0.6
-POSSIBLE = -2.5
+SURE = 0.55
+POSSIBLE = -2.75
 #: Longer texts are read in pieces of about so many letters, or one sentence would be lost among the others.
 PIECE = 400
 SENTENCE = re.compile(r"[^.!?;\n。！？；]+[.!?;\n。！？；]*")

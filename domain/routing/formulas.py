@@ -71,6 +71,23 @@ A_NUMBER = 4
 EMPTY_TOKEN = re.compile(r"[^\W_\u3400-\u9fff]+|[\u3400-\u9fff]")
 
 
+#: Where one thing that is asked ends and another may begin, and the words that ask.
+ENDS = re.compile(r"[.;!?](?=\s|$)|[\n。；！？]|(?:^|\s)\(?\d[.)]\s")
+ASKS = re.compile(
+    r"\b(?:đề nghị|kiến nghị|mong|xin|muốn|de nghi|kien nghi|xin|mong|please|request|ask|need|want|would like|kindly)\b"
+    "|请|希望|建议|申请|要求"
+)
+#: Fewer letters ask for nothing of their own; more pieces than this are not looked at.
+SHORTEST_ASK, SHORTEST_CHINESE, MOST_ASKS = 30, 8, 6
+
+
+def asks(text: str) -> list[str]:
+    """The pieces of a text that each ask for something; none where there is only one."""
+    pieces = [each.strip() for each in ENDS.split(text) if each and ASKS.search(each.lower())]
+    long = [each for each in pieces if len(each) >= (SHORTEST_ASK if each < "\u3400" else SHORTEST_CHINESE)]
+    return long[:MOST_ASKS] if len(long) > 1 else []
+
+
 def says_nothing(text: str) -> bool:
     """Whether a text tells nothing of its matter; one word that is not known to be empty tells something."""
     left = EMPTY_CHINESE.sub(" ", EMPTY_PHRASES.sub(" ", fold(text)))

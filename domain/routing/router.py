@@ -9,7 +9,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -20,7 +20,7 @@ from domain.province.catalogue import TASK_GROUP, Catalogue
 from domain.routing.classifier import counted, probabilities
 from domain.routing.conduct import Tier, conduct_words, is_about_itself, is_denunciation, tier
 from domain.routing.examples import Example
-from domain.routing.formulas import says_nothing, without_formulas
+from domain.routing.formulas import asks, says_nothing, without_formulas
 from domain.routing.lessons import Lessons, class_of, is_place, learn_all, routed
 from domain.routing.linear import traits
 from domain.routing.phrases import PAUSE, Phrases, Place, Places, Rank, outermost
@@ -53,6 +53,8 @@ READ = 6_000
 CO_DEPARTMENT = 0.05
 BESIDE = 0.15
 MOST_TOGETHER = 2
+#: How sure it must be whose matter one of several things is that a text asks for.
+SEVERAL = 0.9
 #: Departments below this probability are left out of a ranking, but never the best few.
 LEAST_SHARE = 0.001
 LEAST_OFFERED = 3
@@ -216,7 +218,8 @@ class Router:
     def _together(self, ranked: Ranking, topic: str, said: _Said) -> tuple[str, ...]:
         """Who has to work with the first department: those its topic names or that name it, and others as likely.
 
-        Only those the text speaks of by their name or in two words of their own, or that are likely by all of it.
+        Only those the text speaks of by their name or in two words of their own, or that are likely by all of it; and
+        before them those of whom one of several things is surely asked.
         """
         best, chances = self.class_of(ranked[0][0]), dict(ranked)
         spoken = [self.catalogue.topic(hit.owner) for hit in said.keywords if hit.size > 1 or not hit.phrase.isascii()]
@@ -236,7 +239,15 @@ class Router:
                 or (self.class_of(key) in own and chances.get(key, 0.0) >= BESIDE)
             )
         ]
-        return tuple(likely[:MOST_TOGETHER])
+        asked = [key for key in self._asked(said) if self.class_of(key) != best]
+        return tuple(dict.fromkeys((*asked, *likely)))[:MOST_TOGETHER]
+
+    def _asked(self, said: _Said) -> Iterator[str]:
+        """Whose matter each of several things is that a text asks for, where that is sure."""
+        for each in asks(said.text):
+            key, chance = self._usual(_Said(each, self))[0]
+            if chance >= SEVERAL and key != TASK_GROUP:
+                yield key
 
     def _with_places(self, ranked: Ranking, places: Sequence[Place]) -> Ranking:
         """The ranking with the commune that was named in place of “a commune”."""

@@ -282,6 +282,30 @@ def test_a_matter_of_several_departments_names_who_leads_and_who_works_along(
     assert {ranked.best, *ranked.together} == expected
 
 
+SEVERAL = [
+    (
+        "Công ty đề nghị sớm cấp giấy phép lao động cho ba kỹ sư. Ngoài ra, xin giải quyết hồ sơ hoàn thuế đã nộp.",
+        {"so-noi-vu", "thue-tinh"},
+    ),
+    (
+        "1. Đề nghị nghiệm thu phòng cháy chữa cháy cho nhà xưởng. 2. Đề nghị ngành điện đấu nối trạm biến áp.",
+        {"cong-an-tinh", "dien-luc"},
+    ),
+    (
+        "We request renewal of two work permits. We also ask customs to review the HS code of our profiles.",
+        {"so-noi-vu", "hai-quan-khu-vuc-vi"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_things_asked_for_at_once_name_everybody_who_answers(
+    router: Router, text: str, expected: set[str]
+) -> None:
+    ranked = router.rank(text)
+    assert {ranked.best, *ranked.together} == expected
+
+
 @pytest.mark.parametrize(
     "text", ["Công ty tôi nộp hồ sơ hoàn thuế sáu tháng", "工厂停电没有通知", "Cán bộ thuế vòi tiền"]
 )
