@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from domain.language import fold
-from domain.routing.ideas import BAD, DOUBTS, FAVOUR, SOFT, WRONG, find_hits
+from domain.routing.ideas import BAD, DOUBTS, FAVOUR, OFFICIALS, SOFT, WRONG, find_hits
 from domain.routing.judge import Judge
 
 #: From which score on a text surely is about conduct, and from which on it is asked; chosen by cross-validation.
@@ -79,7 +79,10 @@ def tier(text: str, judge: Judge | None = None, words: Mapping[int, int] | None 
     if judge is None or not _could_be(text, ideas):
         return Tier.NONE
     score = judge.score(text, words)
-    return Tier.SURE if score > SURE else Tier.POSSIBLE if score > POSSIBLE else Tier.NONE
+    if score > SURE:
+        return Tier.SURE
+    speaks_of_somebody = any(each & (BAD | OFFICIALS) for each in ideas)
+    return Tier.POSSIBLE if score > POSSIBLE and speaks_of_somebody else Tier.NONE
 
 
 def is_about_conduct(text: str, judge: Judge | None = None, words: Mapping[int, int] | None = None) -> bool:

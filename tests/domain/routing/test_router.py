@@ -355,6 +355,7 @@ def test_one_word_of_its_matter_is_enough_to_be_ranked(router: Router, text: str
 def test_slowness_and_private_wrongdoers_are_ordinary_matters(router: Router, text: str, department: str) -> None:
     ranked = router.rank(text)
     assert not ranked.conduct
+    assert not ranked.maybe_conduct
     assert ranked.best == department
 
 
