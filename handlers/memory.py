@@ -172,8 +172,8 @@ class Conversation:
     """Where things stand with one person. Changed in place while a turn is handled, then kept with them.
 
     `since` is when the step began (for a comment), or when the first word before the consent came. `passed` is the case
-    to which adding has been offered for what is written now. `language_guessed` while the language is only the one
-    their messenger is set to.
+    to which adding has been offered for what is written now. `firm` is the name that came with a wrong
+    code. `language_guessed` while the language is only the one their messenger is set to.
     """
 
     step: Step = Step.NOTHING
@@ -184,6 +184,7 @@ class Conversation:
     language_guessed: bool = False
     before: list[Early] = field(default_factory=list)
     no_business: bool = False
+    firm: str = ""
     draft: Draft | None = None
     held: Held | None = None
     offered: Suggested | None = None

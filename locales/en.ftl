@@ -81,7 +81,15 @@ summary-withheld =
        *[other] 📎 If you are hidden, { $count } files (recordings, films, archives …) go to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew.
     }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
-summary-question = If this is right, choose how to send it: “send” (with your name), “hidden” or “anonymous”; if not, “change” or “drop”. Tap or type; anything more you write is added.
+summary-question =
+    If this is right, choose how to send it (tap or type):
+    { $named ->
+        [yes] • “send” (with your name): the department sees the name of your business.
+       *[no] • “send”: the department reads what you wrote as it is.
+    }
+    • “hidden”: only the task group knows who you are.
+    • “anonymous”: nobody knows; you come back with a code.
+    If not, “change” or “drop”; anything more you write is added.
 why-you = your choice
 why-words = because of the words: { $words }
 why-none = from the text as a whole
@@ -105,6 +113,7 @@ receipt =
     ⏰ Answer due by { $deadline } ({ $span })
     { $hidden ->
         [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are renamed and stripped of hidden details; what they show stays.
+        [nameless] 📝 The department reads what you wrote as it is.
        *[no] 🏢 The department sees the name of your business.
     }
 
@@ -116,6 +125,7 @@ receipt-undecided =
     ⏰ Answer due by { $deadline } ({ $span }, counted from today)
     { $hidden ->
         [yes] 🔒 Your name, tax code and phone number are masked for the department; attached files are renamed and stripped of hidden details; what they show stays.
+        [nameless] 📝 The department will read what you wrote as it is.
        *[no] 🏢 The department will see the name of your business.
     }
 
@@ -123,7 +133,9 @@ receipt-undecided =
 anonymous-explained =
     🕶 Anonymous: nobody knows who you are, not even the task group; nothing about you is kept, and names and numbers in your text are blotted out before it is stored.
     We cannot write to you: after sending, keep the private code and come back with it to read the answer; if you lose it, nobody can restore it.
-anonymous-masked = What will be stored: { $text } If somebody's name is still in it, please tap “back” and change it.
+anonymous-masked =
+    What will be stored: { $text }
+    If somebody’s name is still in it, please tap “Back” and change it.
 anonymous-files =
     { $count ->
         [one] 📎 1 file cannot be sent anonymously and will be left out: a voice, a film or a file of its type may tell who you are. You can send it again as a picture or PDF.
@@ -141,8 +153,8 @@ receipt-anonymous =
 return-open =
     🔑 Anonymous case #{ $code } is open in this chat. From now on, whatever you send here goes anonymously to this case.
     To close it: /thoat; it closes by itself after { $minutes } minutes without a message.
-return-closed = The anonymous case is closed in this chat. To open it again: /ma and your private code. You may want to delete the last messages from your device.
-return-over = The anonymous case in this chat has closed by itself because nothing was sent for a while. To open it again: /ma and your private code.
+return-closed = You have left the anonymous case in this chat; the case itself goes on as before. To open it again: /ma and your private code. You may want to delete the last messages from your device.
+return-over = Because nothing was sent for a while, this chat has left the anonymous case; the case itself goes on as before. To open it again: /ma and your private code.
 return-too-late = The anonymous case had closed because nothing was sent for a while; what you have just sent was not stored. Please type /ma and your private code, then send it again.
 return-files-refused =
     { $count ->
@@ -170,7 +182,7 @@ list-head =
     }
 list-line = #{ $code } · { $state } · { $text }
 status-head = 📌 #{ $code } · { $state }
-status-department = 🏛 With: { $department }
+status-department = 🏛 Handled by: { $department }
 status-asked = ⏸ The department is waiting for your reply; the clock is stopped until you answer, but no longer than { $until }.
 status-deadline = ⏰ Answer due by { $at }
 timeline = • { $at }: { $what }
@@ -179,18 +191,22 @@ where-question = Is this a new matter, or does it belong to one of your cases? C
 where-more = Received, too. Please choose above: a new matter, or which of your cases? Nothing has been passed on yet.
 add-question = Please send what you want to add to case #{ $code }: text, photos or documents. Your next message goes to the department.
 added = Added to case #{ $code }. It goes to: { $department }. Follow it: /status #{ $code }
-added-closed = Case #{ $code } is closed; what you sent is kept with it, and we let them know: { $department }. If the matter is not settled, use the button below while there is one, or file a new matter.
+added-closed =
+    Case #{ $code } is closed. What you have just sent is kept with it, and we let them know: { $department }. If the matter is not settled, please { $again ->
+        [yes] tap “Not solved” below
+       *[no] file a new matter
+    }.
 added-reply =
     Your reply on case #{ $code } has been passed on. It goes to: { $department }.
     ⏰ The clock runs again: the answer is due by { $deadline }.
-withdraw-question = Take back case #{ $code }? The department will stop working on it; to raise it again you would file a new one.
+withdraw-question = Are you sure you want to take back case #{ $code }? The department will stop working on it; to raise it again you would file a new one.
 withdrawn = Case #{ $code } has been taken back and the department told. You can file a new matter at any time.
 kept = Case #{ $code } stays open and work on it goes on. Follow it: /status #{ $code }
-appeal-question = What is still not solved in case #{ $code }, and what do you need? Please write it in one message; the case is then reopened one level up. If you would rather not write, choose to send it now.
+appeal-question = What is still not solved in case #{ $code }, and what do you need? Please write it in one message; the case is then reopened and the Business Support Task Group is told to look at it again. If you would rather not write, choose to send it now.
 reopened =
-    Case #{ $code } has been reopened one level up, with your words.
+    Case #{ $code } has been reopened with your words; the Business Support Task Group has been told and looks at it again.
     ⏰ New deadline: { $deadline }. Follow it: /status #{ $code }
-ask-stars = Thank you. Case #{ $code } is closed. How many stars for the way it was handled? Choose or type 1 to 5, if you like.
+ask-stars = Thank you. Case #{ $code } is closed. Please rate how it was handled, from 1 to 5 stars, if you like.
 ask-comment =
     { $stars ->
         [one] Thank you for your star. If you would like to say more, write one message within 30 minutes.
@@ -226,7 +242,7 @@ to-business-answer =
     { $text }
 
     Is the matter solved? Tap a button, or reply to this message with 1: solved, 2: partly, 3: not solved.
-    ⏰ Please tell us by { $until }; after that the case is closed as “not confirmed”. “Not solved” takes it one level up.
+    ⏰ Please tell us by { $until }; after that the case is closed as “not confirmed”. If it is not solved, the Business Support Task Group is told and looks at it again.
 to-business-declined =
     ⛔ Case #{ $code } · { $by } cannot take this on:
 
@@ -323,7 +339,7 @@ card-files =
     }
 card-deadline =
     ⏰ Due { $at }
-card-why = ({ $why })
+card-why = ↳ { $why }
 card-deadline-again = ⏰ New deadline: { $at }
 card-waiting = ⏸ Waiting for the business until { $until }; the clock goes on (overdue before, or counted in calendar days)
 card-paused = ⏸ Waiting for the business; the clock is stopped until { $until } at the latest
@@ -400,7 +416,7 @@ card-want-decline =
     ⛔ #{ $code }
     { $name }: reply to this message with the reason and where the business should go instead, within 30 minutes. The business will read it.
     Or type: /decline #{ $code } reason
-held-question = #{ $code }: what is this? Nothing has been sent yet; further replies are joined to it. Quicker next time: /send, /answer, /note.
+held-question = #{ $code }: what would you like to do with this? Nothing has been sent yet; further replies are joined to it. Quicker next time: /send, /answer, /note.
 held-send = ➡️ #{ $code }: sent to the business by { $name }.
 held-answer = 💬 #{ $code }: sent as the answer by { $name }; waiting for the business to confirm.
 held-note = 🔒 #{ $code }: kept as an internal note by { $name }.
@@ -468,11 +484,20 @@ morning-head =
         [one] ⏰ 1 matter for today
        *[other] ⏰ { $count } matters for today
     }
-morning-later = Overdue by 3 working days or more, leadership has been told:
-morning-late = Overdue, the task group has been told:
+morning-later =
+    { $reader ->
+        [leadership] Overdue by 3 working days or more, for your attention:
+       *[other] Overdue by 3 working days or more, leadership has been told:
+    }
+morning-late =
+    { $reader ->
+        [task-group] Overdue, please see that they are answered:
+        [leadership] Overdue, the task group is on it:
+       *[other] Overdue, the task group has been told:
+    }
 morning-due = Due today, please answer before the close:
-morning-most = Due soon (80% of the time is gone today):
-morning-half = The business should have heard a word by today and has not; please send it one (/send):
+morning-most = Due soon (80% of the time is gone):
+morning-half = Half of the time is gone and the business has heard nothing; please send it a word (/send):
 morning-accept = Nobody has accepted it; please accept (/accept) or transfer it:
 morning-part = Your word to the lead department is due today (/contribute):
 morning-part-late = The word to the lead department is overdue:
@@ -520,7 +545,7 @@ figures-received = • Received: { $count }
 figures-answered = • Answered: { $count }; on time { $ontime } ({ $share }%), within an extension { $extended }, late { $late }
 figures-outcomes = • The businesses' word: solved { $solved }, partly { $partly }, not solved { $notsolved }, not confirmed { $silent }
 figures-open = • Open: { $count }, overdue { $overdue }, waiting for the business { $waiting }
-weekly-head = 📊 Weekly summary for leadership, from { $from } to { $to }
+weekly-head = 📊 Weekly summary for leadership, { $days }
 weekly-compared = • The week before: received { $received }, answered { $answered }
 weekly-departments = Departments with most overdue cases:
 weekly-department = • { $department }: { $open } open, { $overdue } overdue
@@ -545,7 +570,7 @@ told-answered = answer given
 told-corrected = words sent were corrected
 told-confirmed = result: { $outcome }
 told-rated = rated by the business
-told-reopened = reopened one level up
+told-reopened = reopened: not solved
 told-transferred = transferred to { $department }
 told-extended = deadline extended
 told-declined = declined, with guidance
@@ -643,6 +668,7 @@ kind-complaint = Formal complaint
 state-filed = New, not yet accepted
 state-accepted = In progress
 state-asked = Waiting for the business
+state-asked-of-you = Waiting for your reply
 state-answered = Answered, to be confirmed
 state-reopened = Reopened
 state-declined = Declined, with guidance
@@ -652,6 +678,7 @@ outcome-solved = solved
 outcome-partly = partly solved
 outcome-not-solved = not solved
 outcome-not-confirmed = not confirmed by the business
+outcome-not-confirmed-by-you = not confirmed by you
 
 ## Buttons
 
@@ -706,7 +733,6 @@ button-held-note = 🔒 Internal note
 
 ## Toasts
 
-tap-taken = Got it.
 toast-accepted = Case #{ $code } is yours. Please answer before the deadline on the card.
 toast-decided = #{ $code }: noted, and the department has been told.
 toast-choose = Please choose on the card.
@@ -731,7 +757,8 @@ refused-accused = #{ $code } is about officials of that very department, so it c
 refused-accepted = { $name } was first to accept case #{ $code }. You can still add an internal note or help with the answer.
 refused-answered = { $name } has answered case #{ $code }. To add to it, use /send #{ $code } text; to correct it, the author edits the original message.
 refused-bind-code = This code is wrong, used or older than 24 hours. Please ask the administrator for a new one and type: /bind CODE
-refused-button = This button no longer works. See the latest message, or type /cases (business) or /details #CODE (officer).
+refused-button = This button no longer works. See the latest message, or type /details #CODE.
+refused-button-own = This button no longer works. See the latest message, or type /cases.
 refused-code-group = This code is for a group chat. Please type /bind CODE in the group.
 refused-code-private = This code is for an administrator. Please type /bind CODE in a private chat with the bot, not in a group.
 refused-decline-reason = #{ $code }: please give the reason and where the business should go instead, in at least three words; the business will read it.
@@ -770,9 +797,17 @@ refused-topics = Please type /topics on for one topic a case, or /topics off for
 refused-unknown-command = There is no such command. To file a matter, just write it in words.
 refused-unknown-officer-command = There is no such command; nothing was sent. See the commands: /help
 refused-stars = Please give 1 to 5 stars: type a number from 1 to 5.
-refused-state = Case #{ $code } is “{ $state }”, so this is not possible now. See what happened: /status or /details #{ $code }
+refused-state = Case #{ $code } is “{ $state }”, so this is not possible now. See what happened: /details #{ $code }
+refused-state-own = Case #{ $code } is “{ $state }”, so this is not possible now. See what happened: /status #{ $code }
 refused-task-group-only = Only the task group can assign a case. You can use “Transfer” with a reason.
-refused-tax-code = “{ $code }” is not a valid tax code (10 digits, 10-3 or 12 digits). Please type it again, or just the name.
+refused-tax-code =
+    One digit of the tax code “{ $code }” may be wrong{ $last ->
+        [none] { "" }
+       *[other] { " " }(if the first nine are right, the tenth is { $last })
+    }. Please look at your certificate and type { $named ->
+        [yes] the code alone again (the name is kept)
+       *[no] it again
+    }, or just the name.
 refused-too-many-guesses = Too many wrong codes. Please wait an hour, or ask the administrator for a new one.
 refused-transfer-reason = #{ $code }: please give the reason for the transfer in at least two words, and try again.
 refused-which-card = Please reply to the card of the case, or write its code after the command, for example /answer #CODE text
@@ -800,9 +835,21 @@ long-limit = • Limit: { $amount }.
 long-source = • Set by: { $source }.
 long-source-unverified = • Set by: { $source } (not verified).
 long-counting = • Counting: { $rule }
-counting-working_days = the day of receipt does not count; only working days do; due at the close of the last day (Civil Code 2015, articles 147 and 148; holidays by the Labour Code 2019, article 112; not verified).
-counting-working_hours = every minute of office hours from the receipt on (this service's own rule; not verified).
-counting-calendar_days = the day of receipt does not count; days off do; a last day that is off moves to the next working day (Civil Code 2015, articles 147 and 148; not verified).
+counting-working_days =
+    the day of receipt does not count; only working days do; due at the close of the last day (Civil Code 2015, articles 147 and 148; holidays by the Labour Code 2019, article 112{ $plain ->
+        [yes] ).
+       *[no] ; not verified).
+    }
+counting-working_hours =
+    every minute of office hours from the receipt on (this service's own rule{ $plain ->
+        [yes] ).
+       *[no] ; not verified).
+    }
+counting-calendar_days =
+    the day of receipt does not count; days off do; a last day that is off moves to the next working day (Civil Code 2015, articles 147 and 148{ $plain ->
+        [yes] ).
+       *[no] ; not verified).
+    }
 long-skipped = • Off on { $days }: { $name }.
 long-worked = • Worked instead: { $day }.
 long-own-hours = • { $day } has hours of its own: { $name }.
@@ -944,6 +991,17 @@ state-merged = Merged into another case
 told-merged = handled together with another case
 told-separated = handled by itself again
 told-unmasked = named the business to the department
+mine-filed = you filed the case
+mine-unmasked = you were named to the department
+mine-resumed = no answer from you, the clock goes on
+mine-amended = you changed the text
+mine-added = you added something
+mine-withdrawn = you took the case back
+mine-reopened = you said it is not solved; reopened
+mine-answered = the answer was given
+mine-told = a message to you
+mine-replied = you answered the question
+mine-asked = the department asked you something
 told-published = answer published
 told-retracted = published answer withdrawn
 figures-unmasked = • Hidden businesses that were named: { $count }

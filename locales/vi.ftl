@@ -7,7 +7,7 @@
 greeting =
     Kính chào Ông/Bà! Đây là Gỡ Vướng, kênh tiếp nhận vướng mắc, kiến nghị của doanh nghiệp tỉnh { $province }.
 
-    Ông/Bà kể việc đang vướng (viết, gửi ảnh, tài liệu, ghi âm đều được). Vụ việc được chuyển tới cơ quan có trách nhiệm kèm hạn trả lời, và câu trả lời đến ngay tại đây.
+    Xin Ông/Bà kể việc đang vướng (viết, gửi ảnh, tài liệu, ghi âm đều được). Vụ việc được chuyển tới cơ quan có trách nhiệm kèm hạn trả lời, và câu trả lời đến ngay tại đây.
 
     Kênh này không thay Cổng Dịch vụ công quốc gia hay Cổng thông tin doanh nghiệp của tỉnh: hồ sơ thủ tục hành chính vẫn nộp tại đó. Không tiếp nhận đơn tố cáo.
 privacy =
@@ -33,7 +33,7 @@ help =
     • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
     • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn.
     • /tim TỪ CẦN TÌM: tìm trong vụ việc của Ông/Bà và câu trả lời đã công bố.
-    • Bổ sung: trả lời (reply) tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
+    • Bổ sung: bấm “Trả lời” (reply) ở tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
     • Đã gửi ẩn danh: /ma MÃ RIÊNG để xem lại, /thoat để đóng. Giấu tên rồi muốn nêu tên: /neuten #MÃ.
     • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
     • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
@@ -79,7 +79,15 @@ summary-withheld =
        *[other] 📎 Nếu giấu tên, { $count } tệp (ghi âm, phim, tệp nén…) chỉ Tổ công tác nhận: giọng nói hoặc tệp như vậy có thể cho biết Ông/Bà là ai. Ảnh, PDF, Word, Excel thì cơ quan nhận bản làm lại.
     }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
-summary-question = Đúng ý thì chọn cách gửi: “gửi” (nêu tên), “giấu tên” hoặc “ẩn danh”; chưa đúng thì “sửa” hoặc “bỏ”. Bấm nút hay gõ đều được; nhắn thêm thì nội dung được bổ sung.
+summary-question =
+    Xin chọn cách gửi (bấm nút hay gõ đều được):
+    { $named ->
+        [yes] • “gửi” (nêu tên): cơ quan thấy tên doanh nghiệp.
+       *[no] • “gửi”: cơ quan đọc đúng những gì Ông/Bà viết.
+    }
+    • “giấu tên”: chỉ Tổ công tác biết.
+    • “ẩn danh”: không ai biết; Ông/Bà tự quay lại bằng mã.
+    Chưa đúng thì “sửa” hoặc “bỏ”; nhắn thêm thì nội dung được bổ sung.
 why-you = do Ông/Bà chọn
 why-words = vì có các từ: { $words }
 why-none = theo nội dung chung
@@ -103,25 +111,29 @@ receipt =
     ⏰ Hạn trả lời: { $deadline } ({ $span })
     { $hidden ->
         [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan; tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên.
+        [nameless] 📝 Cơ quan đọc đúng những gì Ông/Bà viết.
        *[no] 🏢 Cơ quan thấy tên doanh nghiệp của Ông/Bà.
     }
 
     Tiếp theo, cán bộ của cơ quan nhận việc và trả lời Ông/Bà ngay tại đây. Nếu quá hạn, Tổ công tác sẽ đôn đốc.
-    Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+    Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này.
 receipt-undecided =
     ✅ Đã tiếp nhận vụ việc #{ $code }
     🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
     ⏰ Hạn trả lời: { $deadline } ({ $span }, tính từ hôm nay)
     { $hidden ->
         [yes] 🔒 Tên, mã số thuế, số điện thoại của Ông/Bà được che với cơ quan giải quyết; tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên.
+        [nameless] 📝 Cơ quan giải quyết đọc đúng những gì Ông/Bà viết.
        *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
     }
 
-    Tra cứu: /tracuu #{ $code } · Bổ sung: trả lời (reply) tin này.
+    Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này.
 anonymous-explained =
     🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác; không lưu gì về Ông/Bà, tên và số trong nội dung được che trước khi lưu.
     Chúng tôi không nhắn cho Ông/Bà được: sau khi gửi, xin giữ mã riêng và dùng mã đó để quay lại xem trả lời; mất mã thì không ai khôi phục được.
-anonymous-masked = Nội dung được lưu: { $text } Còn tên ai trong đó thì xin bấm "Quay lại" để sửa.
+anonymous-masked =
+    Nội dung được lưu: { $text }
+    Còn tên ai trong đó thì xin bấm “Quay lại” để sửa.
 anonymous-files =
     { $count ->
        *[other] 📎 { $count } tệp không gửi ẩn danh được nên sẽ bị bỏ: giọng nói, phim hoặc loại tệp này có thể cho biết Ông/Bà là ai. Ông/Bà có thể gửi lại dạng ảnh hoặc PDF.
@@ -138,8 +150,8 @@ receipt-anonymous =
 return-open =
     🔑 Đã mở vụ việc ẩn danh #{ $code } trong đoạn chat này. Từ giờ, nội dung và tệp Ông/Bà gửi vào đây được chuyển ẩn danh vào vụ việc này.
     Đóng lại: /thoat; sau { $minutes } phút không nhắn, vụ việc tự đóng.
-return-closed = Đã đóng vụ việc ẩn danh trong đoạn chat này. Muốn mở lại: /ma và mã riêng. Ông/Bà nên xóa các tin vừa rồi khỏi máy.
-return-over = Vụ việc ẩn danh trong đoạn chat này đã tự đóng vì lâu không có tin mới. Muốn mở lại: /ma và mã riêng.
+return-closed = Đã thoát khỏi vụ việc ẩn danh trong đoạn chat này; vụ việc không vì thế mà thay đổi. Muốn mở lại: /ma và mã riêng. Ông/Bà nên xóa các tin vừa rồi khỏi máy.
+return-over = Vì lâu không có tin mới, đoạn chat này đã tự thoát khỏi vụ việc ẩn danh; vụ việc không vì thế mà thay đổi. Muốn mở lại: /ma và mã riêng.
 return-too-late = Vụ việc ẩn danh đã tự đóng vì lâu không có tin mới; nội dung vừa gửi chưa được lưu. Xin gõ /ma và mã riêng rồi gửi lại.
 return-files-refused =
     { $count ->
@@ -148,12 +160,12 @@ return-files-refused =
 unmasked =
     🔓 Vụ việc #{ $code }: Tổ công tác ({ $name }) đã nêu tên Ông/Bà với { $department }.
     Lý do: { $reason }
-    Cơ quan nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc. Cần hỏi lại, Ông/Bà trả lời (reply) tin này.
+    Cơ quan nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc. Cần hỏi lại, Ông/Bà bấm “Trả lời” (reply) ở tin này.
 unmasked-own = 🔓 Vụ việc #{ $code }: theo yêu cầu của Ông/Bà, { $department } nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc.
 draft-reminder =
     Ông/Bà còn một việc đang viết dở, chưa gửi đi. Ông/Bà muốn tiếp tục hay bỏ?
     Gõ thêm nội dung để tiếp tục, /huy để bỏ. Bản viết dở được giữ 30 ngày.
-draft-full = Bản viết dở chỉ nhận tối đa { $letters } ký tự và { $files } tệp; phần vượt quá chưa được nhận. Sau khi gửi vụ việc, Ông/Bà trả lời (reply) tin tiếp nhận để gửi phần còn lại.
+draft-full = Bản viết dở chỉ nhận tối đa { $letters } ký tự và { $files } tệp; phần vượt quá chưa được nhận. Sau khi gửi vụ việc, Ông/Bà bấm “Trả lời” (reply) ở tin tiếp nhận để gửi phần còn lại.
 dropped = Đã bỏ; không có gì được gửi đi. Khi cần, Ông/Bà cứ viết việc mới.
 nothing-to-drop = Hiện không có việc nào đang viết dở. Vụ việc đã gửi: xem /vuviec, rút bằng /rut #MÃ.
 
@@ -165,7 +177,7 @@ list-head =
     }
 list-line = #{ $code } · { $state } · { $text }
 status-head = 📌 #{ $code } · { $state }
-status-department = 🏛 Đang ở: { $department }
+status-department = 🏛 Cơ quan đang giải quyết: { $department }
 status-asked = ⏸ Cơ quan đang chờ Ông/Bà bổ sung thông tin; thời hạn tạm dừng cho đến khi Ông/Bà trả lời, chậm nhất đến { $until }.
 status-deadline = ⏰ Hạn trả lời: { $at }
 timeline = • { $at }: { $what }
@@ -174,18 +186,22 @@ where-question = Nội dung này là việc mới, hay bổ sung cho vụ việc
 where-more = Đã nhận thêm. Xin chọn ở tin trên: việc mới, hay bổ sung cho vụ việc nào? Chưa có gì được gửi đi.
 add-question = Xin Ông/Bà gửi nội dung, ảnh hoặc tài liệu bổ sung cho vụ việc #{ $code }. Tin tiếp theo sẽ được chuyển tới cơ quan.
 added = Đã chuyển phần bổ sung của vụ việc #{ $code } tới { $department }. Theo dõi: /tracuu #{ $code }
-added-closed = Vụ việc #{ $code } đã kết thúc; phần Ông/Bà vừa gửi được lưu vào vụ việc và báo cho { $department } biết. Nếu còn vướng, xin chọn nút dưới đây (nếu còn hạn) hoặc gửi việc mới.
+added-closed =
+    Vụ việc #{ $code } đã kết thúc. Phần vừa gửi đã được lưu và báo cho { $department }. Nếu còn vướng, xin { $again ->
+        [yes] bấm “Chưa giải quyết” dưới đây
+       *[no] gửi việc mới
+    }.
 added-reply =
     Đã chuyển trả lời của Ông/Bà về vụ việc #{ $code } tới { $department }.
     ⏰ Thời hạn được tính tiếp: hạn trả lời là { $deadline }.
-withdraw-question = Ông/Bà rút vụ việc #{ $code }? Cơ quan sẽ dừng giải quyết; muốn nêu lại thì gửi việc mới.
+withdraw-question = Ông/Bà có chắc muốn rút vụ việc #{ $code }? Cơ quan sẽ dừng giải quyết; muốn nêu lại thì gửi việc mới.
 withdrawn = Đã rút vụ việc #{ $code }; cơ quan đã được báo. Khi cần, Ông/Bà cứ gửi việc mới.
 kept = Vụ việc #{ $code } vẫn được tiếp tục giải quyết. Theo dõi: /tracuu #{ $code }
-appeal-question = Vụ việc #{ $code } còn vướng ở đâu, Ông/Bà cần thêm điều gì? Xin viết trong một tin; vụ việc sẽ được mở lại và chuyển lên cấp trên. Không muốn viết thì chọn gửi ngay.
+appeal-question = Vụ việc #{ $code } còn vướng ở đâu, Ông/Bà cần thêm điều gì? Xin viết trong một tin; vụ việc sẽ được mở lại và Tổ công tác hỗ trợ doanh nghiệp được báo để xem lại. Không muốn viết thì chọn gửi ngay.
 reopened =
-    Đã mở lại vụ việc #{ $code } và chuyển lên cấp trên kèm ý kiến của Ông/Bà.
+    Đã mở lại vụ việc #{ $code } kèm ý kiến của Ông/Bà; Tổ công tác hỗ trợ doanh nghiệp đã được báo để xem lại.
     ⏰ Hạn trả lời mới: { $deadline }. Theo dõi: /tracuu #{ $code }
-ask-stars = Cảm ơn Ông/Bà. Vụ việc #{ $code } đã kết thúc. Ông/Bà chấm việc giải quyết mấy sao? Chọn hoặc gõ từ 1 đến 5; không bắt buộc.
+ask-stars = Cảm ơn Ông/Bà. Vụ việc #{ $code } đã kết thúc. Xin Ông/Bà đánh giá việc giải quyết, từ 1 đến 5 sao (không bắt buộc).
 ask-comment = Cảm ơn Ông/Bà đã chấm { $stars } sao. Nếu muốn góp ý thêm, xin viết một tin trong 30 phút tới; không bắt buộc.
 thanks-comment = Cảm ơn Ông/Bà. Góp ý đã được chuyển tới cơ quan.
 closed-in-silence =
@@ -204,20 +220,20 @@ to-business-question =
 
     { $text }
 
-    Xin Ông/Bà trả lời (reply) tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng (nếu chưa quá hạn) cho đến khi Ông/Bà trả lời, lâu nhất đến { $until }; sau đó cơ quan giải quyết theo thông tin đang có.
+    Xin Ông/Bà bấm “Trả lời” (reply) ở tin này, hoặc viết kèm #{ $code }. Thời hạn tạm dừng (nếu chưa quá hạn) cho đến khi Ông/Bà trả lời, lâu nhất đến { $until }; sau đó cơ quan giải quyết theo thông tin đang có.
 to-business-word =
     ℹ️ Vụ việc #{ $code } · { $by } thông tin:
 
     { $text }
 
-    Vụ việc vẫn đang được giải quyết. Cần trao đổi, Ông/Bà trả lời (reply) tin này.
+    Vụ việc vẫn đang được giải quyết. Cần trao đổi, Ông/Bà bấm “Trả lời” (reply) ở tin này.
 to-business-answer =
     💬 Vụ việc #{ $code } · { $by } trả lời:
 
     { $text }
 
-    Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc trả lời (reply) tin này bằng 1: đã giải quyết, 2: một phần, 3: chưa.
-    ⏰ Xin cho biết trước { $until }; sau đó vụ việc kết thúc và được ghi là “chưa xác nhận”. Nếu chưa giải quyết, vụ việc được chuyển lên cấp trên.
+    Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc gõ 1: đã giải quyết, 2: một phần, 3: chưa.
+    ⏰ Xin cho biết trước { $until }; sau đó vụ việc kết thúc và được ghi là “chưa xác nhận”. Nếu chưa giải quyết, Tổ công tác hỗ trợ doanh nghiệp được báo để xem lại.
 to-business-declined =
     ⛔ Vụ việc #{ $code } · { $by } không giải quyết được, vì:
 
@@ -240,10 +256,10 @@ to-business-together =
 to-business-recomputed =
     📅 Hạn trả lời vụ việc #{ $code } được tính lại do lịch làm việc hoặc quy định thay đổi.
     Trước: { $before }. Nay: { $deadline }. Xem cách tính: /hanxuly #{ $code }
-remind-reply = Cơ quan đang chờ Ông/Bà trả lời câu hỏi về vụ việc #{ $code }; thời hạn tạm dừng đến { $until }, sau đó cơ quan giải quyết theo thông tin đang có. Xin trả lời (reply) câu hỏi, hoặc viết kèm #{ $code }.
+remind-reply = Cơ quan đang chờ Ông/Bà trả lời câu hỏi về vụ việc #{ $code }; thời hạn tạm dừng đến { $until }, sau đó cơ quan giải quyết theo thông tin đang có. Xin bấm “Trả lời” (reply) ở câu hỏi, hoặc viết kèm #{ $code }.
 resumed =
     Chúng tôi chưa nhận được câu trả lời của Ông/Bà về vụ việc #{ $code }, nên cơ quan giải quyết tiếp theo thông tin đang có.
-    ⏰ Hạn trả lời: { $deadline }. Ông/Bà vẫn có thể bổ sung: trả lời (reply) tin này.
+    ⏰ Hạn trả lời: { $deadline }. Ông/Bà vẫn có thể bổ sung: bấm “Trả lời” (reply) ở tin này.
 deadline-head = ⏰ Cách tính hạn trả lời vụ việc #{ $code }
 deadline-next = • Tiếp theo: { $at }, { $what }.
 look-accept = nhắc nếu chưa ai nhận việc
@@ -309,7 +325,7 @@ tongue-ar = tiếng Ả Rập
 tongue-fa = tiếng Ba Tư
 card-files = 📎 { $count } tệp
 card-deadline = ⏰ Hạn trả lời: { $at }
-card-why = ({ $why })
+card-why = ↳ { $why }
 card-deadline-again = ⏰ Hạn trả lời mới: { $at }
 card-waiting = ⏸ Chờ doanh nghiệp bổ sung đến { $until }; thời hạn không tạm dừng (đã quá hạn, hoặc tính theo ngày lịch)
 card-paused = ⏸ Chờ doanh nghiệp bổ sung; thời hạn tạm dừng, lâu nhất đến { $until }
@@ -377,7 +393,7 @@ card-want-decline =
     ⛔ #{ $code }
     { $name }: trả lời (reply) tin này bằng lý do từ chối và nơi doanh nghiệp cần đến, trong 30 phút. Doanh nghiệp sẽ đọc nội dung này.
     Hoặc gõ: /tuchoi #{ $code } lý do
-held-question = #{ $code }: nội dung này là gì? Chưa có gì được gửi đi; các tin trả lời tiếp theo được gộp vào đây. Gõ nhanh lần sau: /gui, /traloi, /noibo.
+held-question = #{ $code }: anh/chị muốn dùng nội dung này làm gì? Chưa có gì được gửi đi; các tin trả lời tiếp theo được gộp vào đây. Gõ nhanh lần sau: /gui, /traloi, /noibo.
 held-send = ➡️ #{ $code }: { $name } đã gửi nội dung này cho doanh nghiệp.
 held-answer = 💬 #{ $code }: { $name } đã gửi nội dung này làm câu trả lời; đang chờ doanh nghiệp xác nhận.
 held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú nội bộ.
@@ -441,11 +457,20 @@ contributed =
     { $text }
 no-reason = không ghi
 morning-head = ⏰ Việc cần chú ý hôm nay: { $count }
-morning-later = Quá hạn từ 3 ngày làm việc, đã báo lãnh đạo tỉnh:
-morning-late = Quá hạn, đã báo Tổ công tác:
+morning-later =
+    { $reader ->
+        [leadership] Quá hạn từ 3 ngày làm việc, kính báo cáo lãnh đạo:
+       *[other] Quá hạn từ 3 ngày làm việc, đã báo lãnh đạo tỉnh:
+    }
+morning-late =
+    { $reader ->
+        [task-group] Quá hạn, xin Tổ công tác đôn đốc:
+        [leadership] Quá hạn, Tổ công tác đang đôn đốc:
+       *[other] Quá hạn, đã báo Tổ công tác:
+    }
 morning-due = Hôm nay là hạn cuối, xin trả lời trong ngày:
-morning-most = Sắp đến hạn (hôm nay qua 80% thời gian):
-morning-half = Đã đến lúc hồi âm mà doanh nghiệp chưa nhận được lời nào; xin nhắn doanh nghiệp (/gui):
+morning-most = Sắp đến hạn (đã qua 80% thời hạn):
+morning-half = Đã qua nửa thời hạn, doanh nghiệp chưa nhận được phản hồi nào; xin nhắn doanh nghiệp (/gui):
 morning-accept = Chưa ai nhận việc; xin nhận (/nhan) hoặc chuyển đúng cơ quan:
 morning-part = Hôm nay là hạn góp ý cho cơ quan chủ trì (/gopy):
 morning-part-late = Quá hạn góp ý cho cơ quan chủ trì:
@@ -492,7 +517,7 @@ figures-received = • Tiếp nhận: { $count }
 figures-answered = • Đã trả lời: { $count }; đúng hạn { $ontime } ({ $share }%), trong hạn đã gia hạn { $extended }, quá hạn { $late }
 figures-outcomes = • Doanh nghiệp xác nhận: đã giải quyết { $solved }, một phần { $partly }, chưa { $notsolved }, không xác nhận { $silent }
 figures-open = • Đang mở: { $count }, quá hạn { $overdue }, chờ doanh nghiệp { $waiting }
-weekly-head = 📊 Kính gửi lãnh đạo: kết quả tuần từ { $from } đến { $to }
+weekly-head = 📊 Kính gửi lãnh đạo: kết quả tuần { $days }
 weekly-compared = • Tuần trước đó: tiếp nhận { $received }, trả lời { $answered }
 weekly-departments = Cơ quan nhiều việc quá hạn nhất:
 weekly-department = • { $department }: { $open } đang mở, { $overdue } quá hạn
@@ -517,7 +542,7 @@ told-answered = trả lời doanh nghiệp
 told-corrected = đính chính nội dung đã gửi
 told-confirmed = kết quả: { $outcome }
 told-rated = doanh nghiệp chấm điểm
-told-reopened = mở lại, chuyển lên cấp trên
+told-reopened = doanh nghiệp báo chưa giải quyết, mở lại
 told-transferred = chuyển tới { $department }
 told-extended = gia hạn
 told-declined = từ chối, có hướng dẫn
@@ -605,6 +630,7 @@ kind-complaint = Khiếu nại
 state-filed = Mới, chờ nhận việc
 state-accepted = Đang giải quyết
 state-asked = Chờ doanh nghiệp bổ sung
+state-asked-of-you = Chờ Ông/Bà bổ sung
 state-answered = Đã trả lời, chờ xác nhận
 state-reopened = Mở lại
 state-declined = Từ chối, có hướng dẫn
@@ -614,6 +640,7 @@ outcome-solved = đã giải quyết
 outcome-partly = giải quyết một phần
 outcome-not-solved = chưa giải quyết
 outcome-not-confirmed = doanh nghiệp chưa xác nhận
+outcome-not-confirmed-by-you = Ông/Bà chưa xác nhận
 
 ## Buttons
 
@@ -668,7 +695,6 @@ button-held-note = 🔒 Ghi chú nội bộ
 
 ## Toasts
 
-tap-taken = Đã nhận lựa chọn.
 toast-accepted = Anh/chị đã nhận vụ việc #{ $code }. Xin trả lời trước hạn ghi trên thẻ.
 toast-decided = #{ $code }: đã ghi quyết định và báo cơ quan.
 toast-choose = Xin chọn trên thẻ của vụ việc.
@@ -693,7 +719,8 @@ refused-accused = #{ $code } phản ánh cán bộ của chính cơ quan đó, n
 refused-accepted = { $name } đã nhận vụ việc #{ $code } trước. Anh/chị vẫn có thể ghi chú nội bộ hoặc phối hợp trả lời.
 refused-answered = { $name } đã trả lời vụ việc #{ $code }. Muốn bổ sung, anh/chị dùng /gui #{ $code } nội dung; muốn sửa, người đã trả lời sửa chính tin của mình.
 refused-bind-code = Mã không đúng, đã dùng hoặc quá 24 giờ. Xin người quản trị cấp mã mới rồi gõ: /gan MÃ
-refused-button = Nút này không còn dùng được. Xin xem tin mới nhất, hoặc gõ /vuviec (doanh nghiệp), /chitiet #MÃ (cán bộ).
+refused-button = Nút này không còn dùng được. Xin xem tin mới nhất, hoặc gõ /chitiet #MÃ.
+refused-button-own = Nút này không còn dùng được. Xin xem tin mới nhất, hoặc gõ /vuviec.
 refused-code-group = Mã này dành cho nhóm chat. Xin gõ /gan MÃ trong nhóm cần gắn.
 refused-code-private = Mã này dành cho người quản trị. Xin gõ /gan MÃ trong đoạn chat riêng với bot, không gõ trong nhóm.
 refused-decline-reason = #{ $code }: xin ghi rõ lý do từ chối và nơi doanh nghiệp cần đến, ít nhất ba từ; doanh nghiệp sẽ đọc nội dung này.
@@ -732,9 +759,17 @@ refused-topics = Xin gõ /chude bat để mỗi vụ việc có một chủ đ�
 refused-unknown-command = Không có lệnh này. Muốn gửi việc đang vướng, Ông/Bà cứ viết bằng lời.
 refused-unknown-officer-command = Không có lệnh này; chưa có gì được gửi đi. Xin xem các lệnh: /trogiup
 refused-stars = Xin chấm từ 1 đến 5 sao: gõ một số từ 1 đến 5.
-refused-state = Vụ việc #{ $code } đang ở trạng thái “{ $state }” nên không làm được việc này. Xem diễn biến: /tracuu hoặc /chitiet #{ $code }
+refused-state = Vụ việc #{ $code } đang ở trạng thái “{ $state }” nên không làm được việc này. Xem diễn biến: /chitiet #{ $code }
+refused-state-own = Vụ việc #{ $code } đang ở trạng thái “{ $state }” nên không làm được việc này. Xem diễn biến: /tracuu #{ $code }
 refused-task-group-only = Chỉ Tổ công tác được giao lại cơ quan. Anh/chị có thể dùng “Chuyển” kèm lý do.
-refused-tax-code = “{ $code }” không phải mã số thuế đúng (10 số, 10 số-3 số hoặc 12 số). Xin gõ lại, hoặc chỉ gõ tên doanh nghiệp.
+refused-tax-code =
+    Mã số thuế “{ $code }” có thể sai một chữ số{ $last ->
+        [none] { "" }
+       *[other] { " " }(nếu chín số đầu đúng thì số thứ mười là { $last })
+    }. Xin xem lại trên giấy đăng ký và gõ lại{ $named ->
+        [yes] { " " }riêng mã (tên đã được giữ)
+       *[no] { "" }
+    }, hoặc chỉ gõ tên doanh nghiệp.
 refused-too-many-guesses = Đã thử sai quá nhiều lần. Xin chờ một giờ, hoặc xin người quản trị cấp mã mới.
 refused-transfer-reason = #{ $code }: xin ghi lý do chuyển, ít nhất hai từ, rồi thử lại.
 refused-which-card = Xin trả lời (reply) đúng thẻ của vụ việc, hoặc ghi mã sau lệnh. Ví dụ: /traloi #MÃ nội dung
@@ -743,8 +778,8 @@ refused-which-department = Không rõ cơ quan “{ $text }”. Xin dùng nút t
 
 ## How a deadline was counted
 
-why-sentence = { $amount } từ { $from }{ $parts }, còn đến { $due }
-why-from-later = { $day } (gửi ngoài giờ { $received })
+why-sentence = { $amount }, tính từ { $from }{ $parts }, đến { $due }
+why-from-later = { $day } (gửi ngoài giờ hôm { $received })
 why-extended = , gia hạn { $amount }
 why-skipped = , trừ { $name } { $days }
 why-worked = , tính cả { $day } làm bù
@@ -758,9 +793,21 @@ long-limit = • Thời hạn: { $amount }.
 long-source = • Căn cứ: { $source }.
 long-source-unverified = • Căn cứ: { $source } (chưa xác minh).
 long-counting = • Cách đếm: { $rule }
-counting-working_days = không tính ngày nhận; chỉ tính ngày làm việc; hạn là hết giờ làm việc của ngày cuối (theo Bộ luật Dân sự 2015, Điều 147 và 148; ngày lễ theo Bộ luật Lao động 2019, Điều 112; chưa xác minh).
-counting-working_hours = tính từng phút trong giờ làm việc kể từ lúc nhận (quy ước của dịch vụ; chưa xác minh).
-counting-calendar_days = không tính ngày nhận; tính cả ngày nghỉ; ngày cuối là ngày nghỉ thì lùi tới ngày làm việc kế tiếp (theo Bộ luật Dân sự 2015, Điều 147 và 148; chưa xác minh).
+counting-working_days =
+    không tính ngày nhận; chỉ tính ngày làm việc; hạn là hết giờ làm việc của ngày cuối (theo Bộ luật Dân sự 2015, Điều 147 và 148; ngày lễ theo Bộ luật Lao động 2019, Điều 112{ $plain ->
+        [yes] ).
+       *[no] ; chưa xác minh).
+    }
+counting-working_hours =
+    tính từng phút trong giờ làm việc kể từ lúc nhận (quy ước của dịch vụ{ $plain ->
+        [yes] ).
+       *[no] ; chưa xác minh).
+    }
+counting-calendar_days =
+    không tính ngày nhận; tính cả ngày nghỉ; ngày cuối là ngày nghỉ thì lùi tới ngày làm việc kế tiếp (theo Bộ luật Dân sự 2015, Điều 147 và 148{ $plain ->
+        [yes] ).
+       *[no] ; chưa xác minh).
+    }
 long-skipped = • Nghỉ { $days }: { $name }.
 long-worked = • Làm bù: { $day }.
 long-own-hours = • { $day } làm việc theo giờ riêng: { $name }.
@@ -858,18 +905,18 @@ refused-publish-answer = #{ $code } chưa có câu trả lời. Xin viết câu 
 refused-not-published = #{ $code } không có câu trả lời nào đang công bố.
 merged =
     🔗 Vụ việc #{ $code } của Ông/Bà được giải quyết chung với một vụ việc cùng nội dung tại { $department }. Ông/Bà không phải làm gì thêm; mọi câu trả lời và kết quả đều được gửi tới đây.
-    Nếu việc của Ông/Bà có điểm khác, xin trả lời (reply) tin này.
+    Nếu việc của Ông/Bà có điểm khác, xin bấm “Trả lời” (reply) ở tin này.
 took-in = 🔗 Một vụ việc cùng nội dung được giải quyết chung với vụ việc #{ $code } của Ông/Bà. Hạn trả lời giữ nguyên.
 merged-answer =
     💬 Vụ việc #{ $code } (giải quyết chung) · { $by } trả lời:
 
     { $text }
 
-    Nếu chưa đúng việc của Ông/Bà, xin trả lời (reply) tin này.
+    Nếu chưa đúng việc của Ông/Bà, xin bấm “Trả lời” (reply) ở tin này.
 merged-files-only = (câu trả lời nằm trong tệp gửi cho vụ việc chính; nếu cần, xin Ông/Bà hỏi cơ quan)
 merged-extended = ⏳ Vụ việc #{ $code } (giải quyết chung) được gia hạn. Hạn trả lời mới: { $deadline }.
 merged-reopened = ‼️ Vụ việc #{ $code } (giải quyết chung) được mở lại. Hạn trả lời mới: { $deadline }.
-merged-closed = 🏁 Vụ việc giải quyết chung với #{ $code } đã kết thúc. Nếu việc của Ông/Bà chưa xong, xin trả lời (reply) tin này.
+merged-closed = 🏁 Vụ việc giải quyết chung với #{ $code } đã kết thúc. Nếu việc của Ông/Bà chưa xong, xin bấm “Trả lời” (reply) ở tin này.
 separated = 🔗 Vụ việc #{ $code } của Ông/Bà lại được giải quyết riêng, với hạn trả lời như trước.
 group-took-in = 🔗 #{ $with } được gộp vào #{ $code }: từ nay hai vụ việc được giải quyết chung ở đây. Tách ra trong một ngày: /tach #{ $with }
 group-merged = 🔗 #{ $code } được gộp vào #{ $with }; không cần xử lý riêng nữa.
@@ -884,6 +931,17 @@ state-merged = Đã gộp vào vụ việc khác
 told-merged = giải quyết chung với vụ việc khác
 told-separated = tách ra giải quyết riêng
 told-unmasked = nêu tên doanh nghiệp với cơ quan
+mine-filed = Ông/Bà gửi vụ việc
+mine-unmasked = nêu tên Ông/Bà với cơ quan
+mine-resumed = Ông/Bà chưa trả lời, thời hạn tính tiếp
+mine-amended = Ông/Bà sửa nội dung
+mine-added = Ông/Bà bổ sung
+mine-withdrawn = Ông/Bà rút vụ việc
+mine-reopened = Ông/Bà báo chưa giải quyết, mở lại
+mine-answered = cơ quan trả lời Ông/Bà
+mine-told = cơ quan nhắn Ông/Bà
+mine-replied = Ông/Bà trả lời câu hỏi
+mine-asked = cơ quan hỏi thêm
 told-published = công bố câu trả lời
 told-retracted = thu hồi câu trả lời đã công bố
 figures-unmasked = • Nêu tên doanh nghiệp đã giấu tên: { $count }

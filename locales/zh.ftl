@@ -79,7 +79,15 @@ summary-withheld =
        *[other] 📎 如隐名提交，有 { $count } 个文件（录音、视频、压缩包等）只交给工作组：声音或此类文件可能暴露您的身份。照片、PDF、Word、Excel 会重新制作后交给办理部门。
     }
 summary-deadline = ⏰ 现在提交，答复期限为 { $at }
-summary-question = 如无误，请选择提交方式：“发送”（署名）、“隐名”或“匿名”；如有误，请选“修改”或“取消”。点击或输入均可；继续发消息则补充内容。
+summary-question =
+    请选择提交方式（点击或输入均可）：
+    { $named ->
+        [yes] • “发送”（署名）：办理部门可以看到企业名称。
+       *[no] • “发送”：办理部门看到您所写的原文。
+    }
+    • “隐名”：只有工作组知道您是谁。
+    • “匿名”：谁都不知道，您凭代码自行回来查看。
+    如有误，请选“修改”或“取消”；继续发消息则补充内容。
 why-you = 您的选择
 why-words = 依据词语：{ $words }
 why-none = 依据整体内容
@@ -103,6 +111,7 @@ receipt =
     ⏰ 答复期限：{ $deadline }（{ $span }）
     { $hidden ->
         [yes] 🔒 对办理部门隐去企业名称、税号和电话；附件会改名并清除隐藏信息，可见内容不变。
+        [nameless] 📝 办理部门看到您所写的原文。
        *[no] 🏢 办理部门可以看到您的企业名称。
     }
 
@@ -114,6 +123,7 @@ receipt-undecided =
     ⏰ 答复期限：{ $deadline }（{ $span }，从今天起算）
     { $hidden ->
         [yes] 🔒 对办理部门隐去企业名称、税号和电话；附件会改名并清除隐藏信息，可见内容不变。
+        [nameless] 📝 办理部门看到您所写的原文。
        *[no] 🏢 办理部门可以看到您的企业名称。
     }
 
@@ -121,7 +131,9 @@ receipt-undecided =
 anonymous-explained =
     🕶 匿名提交：任何人（包括工作组）都不知道您是谁；我们不保存您的任何信息，内容中的姓名和号码会先遮盖再保存。
     我们无法给您发消息：提交后请保存好私人代码，凭代码回来查看答复；代码丢失后无人能够恢复。
-anonymous-masked = 将保存的内容：{ $text } 如其中仍有人名，请点击“返回”修改。
+anonymous-masked =
+    将保存的内容：{ $text }
+    如其中仍有人名，请点击“返回”修改。
 anonymous-files =
     { $count ->
        *[other] 📎 有 { $count } 个文件无法匿名提交，将被舍弃：声音、视频或此类文件可能暴露您的身份。您可以改用图片或PDF重新发送。
@@ -138,8 +150,8 @@ receipt-anonymous =
 return-open =
     🔑 已在本对话中打开匿名事项 #{ $code }。从现在起，您在这里发送的内容和文件会匿名转入该事项。
     关闭：/thoat；{ $minutes } 分钟没有新消息会自动关闭。
-return-closed = 本对话中的匿名事项已关闭。重新打开：/ma 加私人代码。建议您从设备上删除刚才的消息。
-return-over = 由于长时间没有新消息，本对话中的匿名事项已自动关闭。重新打开：/ma 加私人代码。
+return-closed = 您已退出本对话中的匿名事项，事项本身不受影响。重新打开：/ma 加私人代码。建议您从设备上删除刚才的消息。
+return-over = 由于长时间没有新消息，本对话已自动退出匿名事项，事项本身不受影响。重新打开：/ma 加私人代码。
 return-too-late = 由于长时间没有新消息，匿名事项已自动关闭；刚才的内容没有保存。请输入 /ma 加私人代码后重新发送。
 return-files-refused =
     { $count ->
@@ -174,18 +186,22 @@ where-question = 这是新事项，还是补充已有事项？请选择，或输
 where-more = 已一并收到。请在上面选择：新事项，还是补充哪个事项？目前尚未转出任何内容。
 add-question = 请发送要补充到事项 #{ $code } 的文字、照片或文件。您的下一条消息将转给部门。
 added = 事项 #{ $code } 的补充内容已转给{ $department }。查询：/status #{ $code }
-added-closed = 事项 #{ $code } 已办结；您刚发送的内容已存入该事项并告知{ $department }。如仍未解决，请点击下面的按钮（如有），或提交新事项。
+added-closed =
+    事项 #{ $code } 已办结。您刚发送的内容已存入该事项并告知{ $department }。如仍未解决，请{ $again ->
+        [yes] 点击下面的“未解决”
+       *[no] 提交新事项
+    }。
 added-reply =
     您对事项 #{ $code } 的回复已转给{ $department }。
     ⏰ 恢复计时：答复期限为 { $deadline }。
-withdraw-question = 要撤回事项 #{ $code } 吗？部门将停止办理；如再提出，需提交新事项。
+withdraw-question = 您确定要撤回事项 #{ $code } 吗？部门将停止办理；如再提出，需提交新事项。
 withdrawn = 事项 #{ $code } 已撤回，部门已收到通知。您可随时提交新事项。
 kept = 事项 #{ $code } 继续办理。查询：/status #{ $code }
-appeal-question = 事项 #{ $code } 还有什么没有解决，您需要什么？请用一条消息说明；事项将重新打开并提交上一级。不想写，可选择直接发送。
+appeal-question = 事项 #{ $code } 还有什么没有解决，您需要什么？请用一条消息说明；事项将重新打开，并通知省企业扶持工作组重新审查。不想写，可选择直接发送。
 reopened =
-    事项 #{ $code } 已重新打开，并连同您的意见提交上一级。
+    事项 #{ $code } 已重新打开并附上您的意见；已通知省企业扶持工作组重新审查。
     ⏰ 新的答复期限：{ $deadline }。查询：/status #{ $code }
-ask-stars = 谢谢。事项 #{ $code } 已办结。您给这次办理打几颗星？请选择或输入1到5；可不打分。
+ask-stars = 谢谢。事项 #{ $code } 已办结。请为这次办理打分，1到5颗星（可不打分）。
 ask-comment = 感谢您打了 { $stars } 颗星。如还想说几句，请在30分钟内写一条消息；可不写。
 thanks-comment = 谢谢。您的意见已转给部门。
 closed-in-silence =
@@ -217,7 +233,7 @@ to-business-answer =
     { $text }
 
     问题解决了吗？请点击按钮，或回复本消息：1 已解决，2 部分解决，3 未解决。
-    ⏰ 请在 { $until } 前告知；此后事项办结，记为“未确认”。如未解决，事项将提交上一级。
+    ⏰ 请在 { $until } 前告知；此后事项办结，记为“未确认”。如未解决，将通知省企业扶持工作组重新审查。
 to-business-declined =
     ⛔ 事项 #{ $code } · { $by } 不予办理，原因：
 
@@ -309,7 +325,7 @@ tongue-ar = 阿拉伯语
 tongue-fa = 波斯语
 card-files = 📎 { $count } 个文件
 card-deadline = ⏰ 答复期限：{ $at }
-card-why = （{ $why }）
+card-why = ↳ { $why }
 card-deadline-again = ⏰ 新答复期限：{ $at }
 card-waiting = ⏸ 等待企业补充至 { $until }；计时不暂停（此前已逾期，或按自然日计算）
 card-paused = ⏸ 等待企业补充，暂停计时，最迟至 { $until }
@@ -377,7 +393,7 @@ card-want-decline =
     ⛔ #{ $code }
     { $name }：请在30分钟内回复本消息，写明不办理的原因和企业应去的部门。企业会看到这些内容。
     或输入：/decline #{ $code } 原因
-held-question = #{ $code }：这段内容是什么？目前尚未发出；之后的回复会并入其中。下次可直接输入 /send、/answer、/note。
+held-question = #{ $code }：您想用这段内容做什么？目前尚未发出；之后的回复会并入其中。下次可直接输入 /send、/answer、/note。
 held-send = ➡️ #{ $code }：{ $name } 已将这段内容发给企业。
 held-answer = 💬 #{ $code }：{ $name } 已将这段内容作为答复发出，等待企业确认。
 held-note = 🔒 #{ $code }：{ $name } 已存为内部备注。
@@ -441,11 +457,20 @@ contributed =
     { $text }
 no-reason = 未写明
 morning-head = ⏰ 今天需要注意的事项：{ $count }
-morning-later = 逾期三个工作日以上，已报省领导：
-morning-late = 已逾期，已报工作组：
+morning-later =
+    { $reader ->
+        [leadership] 逾期三个工作日以上，请领导关注：
+       *[other] 逾期三个工作日以上，已报省领导：
+    }
+morning-late =
+    { $reader ->
+        [task-group] 已逾期，请工作组督促：
+        [leadership] 已逾期，工作组正在督促：
+       *[other] 已逾期，已报工作组：
+    }
 morning-due = 今天到期，请在今天答复：
-morning-most = 即将到期（今天时间过80%）：
-morning-half = 已到应给企业回音的时候，企业尚未收到任何消息；请先给企业一句话（/send）：
+morning-most = 即将到期（已过80%的期限）：
+morning-half = 期限已过半，企业尚未收到任何回音；请先给企业一句话（/send）：
 morning-accept = 尚无人接办；请接办（/accept）或转办：
 morning-part = 今天是向主办部门提出意见的期限（/contribute）：
 morning-part-late = 向主办部门提出意见已逾期：
@@ -492,7 +517,7 @@ figures-received = • 受理：{ $count }
 figures-answered = • 已答复：{ $count }；按期 { $ontime }（{ $share }%），延期后按期 { $extended }，逾期 { $late }
 figures-outcomes = • 企业反馈：已解决 { $solved }，部分解决 { $partly }，未解决 { $notsolved }，未确认 { $silent }
 figures-open = • 办理中：{ $count }，逾期 { $overdue }，等待企业 { $waiting }
-weekly-head = 📊 一周情况汇报：{ $from } 至 { $to }
+weekly-head = 📊 一周情况汇报（{ $days }）
 weekly-compared = • 前一周：受理 { $received }，答复 { $answered }
 weekly-departments = 逾期事项最多的部门：
 weekly-department = • { $department }：办理中 { $open }，逾期 { $overdue }
@@ -517,7 +542,7 @@ told-answered = 答复企业
 told-corrected = 更正已发内容
 told-confirmed = 结果：{ $outcome }
 told-rated = 企业打分
-told-reopened = 重新打开，提交上一级
+told-reopened = 企业表示未解决，重新打开
 told-transferred = 转给{ $department }
 told-extended = 延期
 told-declined = 不予办理，已作指引
@@ -605,6 +630,7 @@ kind-complaint = 正式投诉
 state-filed = 新事项，等待接办
 state-accepted = 办理中
 state-asked = 等待企业补充
+state-asked-of-you = 等待您补充
 state-answered = 已答复，等待确认
 state-reopened = 重新打开
 state-declined = 不予办理，已作指引
@@ -614,6 +640,7 @@ outcome-solved = 已解决
 outcome-partly = 部分解决
 outcome-not-solved = 未解决
 outcome-not-confirmed = 企业未确认
+outcome-not-confirmed-by-you = 您未确认
 
 ## Buttons
 
@@ -668,7 +695,6 @@ button-held-note = 🔒 内部备注
 
 ## Toasts
 
-tap-taken = 已收到。
 toast-accepted = 您已接办事项 #{ $code }，请在卡片上的期限前答复。
 toast-decided = #{ $code }：已记录决定并通知部门。
 toast-choose = 请在卡片上选择。
@@ -693,7 +719,8 @@ refused-accused = #{ $code } 反映的正是该部门的工作人员，因此不
 refused-accepted = { $name } 已先接办事项 #{ $code }。您仍可添加内部备注或协助答复。
 refused-answered = { $name } 已答复事项 #{ $code }。补充请用 /send #{ $code } 内容；更正请由答复人修改自己的原消息。
 refused-bind-code = 绑定码有误、已使用或超过24小时。请向管理员索取新码后输入：/bind 绑定码
-refused-button = 此按钮已失效。请看最新消息，或输入 /cases（企业）、/details #编号（工作人员）。
+refused-button = 此按钮已失效。请看最新消息，或输入 /details #编号。
+refused-button-own = 此按钮已失效。请看最新消息，或输入 /cases。
 refused-code-group = 此绑定码用于群聊。请在要绑定的群里输入 /bind 绑定码。
 refused-code-private = 此绑定码用于管理员。请在与机器人的私聊中输入 /bind 绑定码，不要在群里输入。
 refused-decline-reason = #{ $code }：请写明不办理的原因和企业应去的部门，至少三个词，词间用空格隔开；企业会看到这些内容。
@@ -732,9 +759,17 @@ refused-topics = 请输入 /topics on（每个事项一个话题）或 /topics o
 refused-unknown-command = 没有这个命令。要提交事项，请直接用文字说明。
 refused-unknown-officer-command = 没有这个命令；未发送任何内容。命令列表：/help
 refused-stars = 请打1到5颗星：输入1到5的数字。
-refused-state = 事项 #{ $code } 目前为“{ $state }”，不能进行此操作。查看经过：/status 或 /details #{ $code }
+refused-state = 事项 #{ $code } 目前为“{ $state }”，不能进行此操作。查看经过：/details #{ $code }
+refused-state-own = 事项 #{ $code } 目前为“{ $state }”，不能进行此操作。查看进度：/status #{ $code }
 refused-task-group-only = 只有工作组可以交办。您可以使用“转办”并说明原因。
-refused-tax-code = “{ $code }”不是有效的税号（10位、10位-3位或12位）。请重新输入，或只写企业名称。
+refused-tax-code =
+    税号“{ $code }”可能有一位数字不对{ $last ->
+        [none] { "" }
+       *[other] （如前九位正确，第十位应为 { $last }）
+    }。请核对登记证后重新输入{ $named ->
+        [yes] 税号（企业名称已保留）
+       *[no] { "" }
+    }，或只写企业名称。
 refused-too-many-guesses = 输错次数过多。请等一小时，或向管理员索取新的绑定码。
 refused-transfer-reason = #{ $code }：请写明转办原因，至少两个词，词间用空格隔开，然后重试。
 refused-which-card = 请回复该事项的卡片，或在命令后写上编号。例如：/answer #编号 内容
@@ -744,7 +779,7 @@ refused-which-department = 没有部门“{ $text }”。请用卡片上的按�
 ## How a deadline was counted
 
 why-sentence = 自{ $from }起 { $amount }{ $parts }，截至 { $due }
-why-from-later = { $day }（{ $received } 在工作时间外提交）
+why-from-later = { $day }（{ $received } 工作时间外提交）
 why-extended = ，延期 { $amount }
 why-skipped = ，扣除{ $name } { $days }
 why-worked = ，{ $day } 补班计入
@@ -758,9 +793,21 @@ long-limit = • 期限：{ $amount }。
 long-source = • 依据：{ $source }。
 long-source-unverified = • 依据：{ $source }（尚未核实）。
 long-counting = • 计算方法：{ $rule }
-counting-working_days = 收到当天不计；只计工作日；以最后一天下班时间为限（2015年《民法典》第147、148条；节假日依据2019年《劳动法典》第112条；尚未核实）。
-counting-working_hours = 自收到起按工作时间逐分钟计算（本服务的规定；尚未核实）。
-counting-calendar_days = 收到当天不计；休息日计入；最后一天为休息日的，顺延至下一个工作日（2015年《民法典》第147、148条；尚未核实）。
+counting-working_days =
+    收到当天不计；只计工作日；以最后一天下班时间为限（2015年《民法典》第147、148条；节假日依据2019年《劳动法典》第112条{ $plain ->
+        [yes] ）。
+       *[no] ；尚未核实）。
+    }
+counting-working_hours =
+    自收到起按工作时间逐分钟计算（本服务的规定{ $plain ->
+        [yes] ）。
+       *[no] ；尚未核实）。
+    }
+counting-calendar_days =
+    收到当天不计；休息日计入；最后一天为休息日的，顺延至下一个工作日（2015年《民法典》第147、148条{ $plain ->
+        [yes] ）。
+       *[no] ；尚未核实）。
+    }
 long-skipped = • { $days } 休息：{ $name }。
 long-worked = • 补班：{ $day }。
 long-own-hours = • { $day } 工作时间另定：{ $name }。
@@ -882,6 +929,17 @@ state-merged = 已并入其他事项
 told-merged = 与其他事项一并办理
 told-separated = 恢复单独办理
 told-unmasked = 向办理部门公开企业身份
+mine-filed = 您提交了事项
+mine-unmasked = 向部门公开了您的身份
+mine-resumed = 您未回复，恢复计时
+mine-amended = 您修改了内容
+mine-added = 您补充了内容
+mine-withdrawn = 您撤回了事项
+mine-reopened = 您表示未解决，重新打开
+mine-answered = 部门答复了您
+mine-told = 部门给您留言
+mine-replied = 您回答了问题
+mine-asked = 部门向您提问
 told-published = 公布答复
 told-retracted = 撤下已公布的答复
 figures-unmasked = • 公开隐名企业身份：{ $count }

@@ -30,7 +30,7 @@ from domain.statistics.reports import Delay, Dimension
 from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats
-from handlers.business import drafts, guests, own_cases
+from handlers.business import dispatch, drafts, guests, own_cases
 from handlers.clock import mornings
 from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer
@@ -97,6 +97,8 @@ EXPANSIONS = {
     "tongue-{code}": NAMED,
     "told-{entry.move}": Move,
     "told-{move}": Move,
+    "mine-{move}": own_cases._MINE,
+    "{words.key}-own": [f"{each}-own" for each in dispatch._TOLD_OTHERWISE],
     "counting-{why['unit']}": (Unit.WORKING_DAYS, Unit.WORKING_HOURS, Unit.CALENDAR_DAYS),
     "occasion-{each}": Occasion,
     "weekday-{day.weekday()}": "0123456",
@@ -435,7 +437,7 @@ def test_labels_fit_a_phone() -> None:
 
 def test_answers_to_a_tap_fit_a_toast() -> None:
     """A refusal answers a tap as often as a message."""
-    toasts = {each.key for each in said() if each.is_refusal} | {"tap-taken", "refused-error"}
+    toasts = {each.key for each in said() if each.is_refusal} | {"refused-error", "refused-tax-code"}
     toasts |= {key for key in messages("vi") if key.startswith("toast-")}
     long = {
         f"{language}: {key}": len(text)

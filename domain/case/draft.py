@@ -150,7 +150,7 @@ def summary(
     lines += if_hidden
     lines.append(Words("summary-deadline", {"at": deadline}))
     if draft.is_decided:
-        lines.append(Words("summary-question"))
+        lines.append(Words("summary-question", {"named": "yes" if speaker else "no"}))
     return Notice(
         to,
         Lines(tuple(lines)),

@@ -77,6 +77,13 @@ def check(case: Case, verb: str) -> None:
         raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
 
 
+def _shown(case: Case) -> str:
+    """Whether the department sees the business: "yes" for hidden, "nameless" where there is no name to see."""
+    if case.tier is Tier.HIDDEN:
+        return "yes"
+    return "no" if case.business_name or case.tax_code else "nameless"
+
+
 def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     """A new case: the receipt to the business, the card to the department (or to the task group, undecided)."""
     names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term"}]
@@ -90,7 +97,7 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
             "department": Name("department", case.department),
             "deadline": filing.term.due,
             "span": amount(case.promise.unit, case.promise.amount),
-            "hidden": "yes" if case.tier is Tier.HIDDEN else "no",
+            "hidden": _shown(case),
         },
     )
     return Decision(case, (entry,), (author(case, receipt), *introduced(case)))

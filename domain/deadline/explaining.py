@@ -131,12 +131,16 @@ def _paused(why: Facts) -> list[Value]:
     return [Words("why-paused-days", {"count": days})] if days else []
 
 
-def at_length(why: Facts) -> Lines:
-    """The same story, a fact a line, with the rule of counting, the source of the limit and how sure it is."""
-    return Lines((*_start(why), *_on_the_way(why), *_end(why)))
+def at_length(why: Facts, *, plain: bool = False) -> Lines:
+    """The same story, a fact a line, with the rule of counting and the source of the limit.
+
+    Unless it is told plainly, as to a business, also how sure the source is and which calendar was used.
+    """
+    told = (*_start(why, plain=plain), *_on_the_way(why), *_end(why))
+    return Lines(told if plain else (*told, Words("long-calendar", {"version": why["calendar"]})))
 
 
-def _start(why: Facts) -> Iterator[Value]:
+def _start(why: Facts, *, plain: bool) -> Iterator[Value]:
     received, counted = _instant(why["received"]), _instant(why["counts_as_received"])
     at = _moment(received, long=True)
     if received == counted:
@@ -144,18 +148,19 @@ def _start(why: Facts) -> Iterator[Value]:
     else:
         yield Words("long-received-later", {"at": at, "counted": _moment(counted, long=True)})
     yield Words("long-limit", {"amount": amount(why["unit"], why["amount"])})
-    yield from _source(why["source"])
-    yield Words("long-counting", {"rule": rule(why)})
+    yield from _source(why["source"], plain=plain)
+    yield Words("long-counting", {"rule": rule(why, plain=plain)})
 
 
-def rule(why: Facts) -> Words:
-    """How the unit is counted, with the law that says so and how sure that is."""
-    return Words(f"counting-{why['unit']}")
+def rule(why: Facts, *, plain: bool = False) -> Words:
+    """How the unit is counted, with the law that says so and, unless told plainly, how sure that is."""
+    return Words(f"counting-{why['unit']}", {"plain": "yes" if plain else "no"})
 
 
-def _source(source: str) -> list[Value]:
+def _source(source: str, *, plain: bool) -> list[Value]:
     if source.endswith(UNVERIFIED):
-        return [Words("long-source-unverified", {"source": source.removesuffix(UNVERIFIED).rstrip()})]
+        known = source.removesuffix(UNVERIFIED).rstrip()
+        return [Words("long-source" if plain else "long-source-unverified", {"source": known})]
     return [Words("long-source", {"source": source})] if source else []
 
 
@@ -193,7 +198,6 @@ def _pause(pause: Facts, *, by_hours: bool) -> Words:
 
 def _end(why: Facts) -> Iterator[Value]:
     yield Words("long-due", {"at": _moment(_instant(why["due_at"]), long=True)})
-    yield Words("long-calendar", {"version": why["calendar"]})
 
 
 # Parts of sentences
@@ -258,6 +262,11 @@ def _weekday(day: date, *, long: bool) -> Words:
 def _moment(local: datetime, *, long: bool) -> Words:
     weekday = Words(f"weekday-{local.weekday()}")
     return Words("moment", {"time": f"{local:%H:%M}", "weekday": weekday, "date": _date(local.date(), long=long)})
+
+
+def run_of_days(first: date, last: date) -> Words:
+    """A run of days with its year."""
+    return _days_in_a_row(first, last, long=True)
 
 
 def _days_in_a_row(first: date, last: date, *, long: bool) -> Words:

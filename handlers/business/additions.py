@@ -76,6 +76,7 @@ def _say_where_it_went(turn: Private, before: Case, after: Case) -> None:
     key = "added-reply" if before.state is State.ASKED else "added"
     if before.state in {State.CLOSED, State.WITHDRAWN}:
         key, rows = "added-closed", what_now(turn.tx, before)
+        facts["again"] = "yes" if own_cases.may_reopen(turn.tx, before) else "no"
     keep = turn.talk.draft is not None and not rows
     say(turn, Words(key, facts), rows, about=before.id, keep_choices=keep)
 

@@ -8,7 +8,7 @@ from domain.buttons import Button, Side
 from domain.case.case import Tier
 from domain.language import LANGUAGES
 from domain.messages import Incoming, Lines, Words
-from domain.people import read_business
+from domain.people import WrongTaxCode, read_business
 from domain.refusals import Refusal
 from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
@@ -35,6 +35,7 @@ from storage.people import Individual
 
 LONGEST_FIRM = 150
 _STRANGE_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
+_TOLD_OTHERWISE = ("refused-state", "refused-button")
 #: choices of the summary that are understood as words, whatever was offered last
 _DRAFT_WORDS = (
     *(Button(Side.DRAFT, "send", tier=tier).data for tier in Tier),
@@ -53,13 +54,21 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
     try:
         _route(turn)
     except Refusal as refusal:
+        words = _for_business(refusal.words)
         if incoming.tap_id:
-            toast(turn, refusal.words)
+            toast(turn, words)
         else:
-            say(turn, refusal.words, keep_choices=True)
+            say(turn, words, keep_choices=True)
     if person.consented_at and incoming.sender.name:
         person.name = incoming.sender.name
     memory.keep(tx, person, talk)
+
+
+def _for_business(words: Words) -> Words:
+    """A refusal that names an officer's command, with the one of a business instead."""
+    if words.key not in _TOLD_OTHERWISE:
+        return words
+    return Words(f"{words.key}-own", {"code": words.args.get("code", ""), "state": words.args.get("state", "")})
 
 
 def _meet(tx: Tx, incoming: Incoming) -> tuple[Individual, Conversation]:
@@ -78,7 +87,7 @@ def _route(turn: Private) -> None:
     incoming = turn.incoming
     if incoming.tap_id:
         tap(turn, incoming.choice)
-        toast(turn, Words("tap-taken"))
+        toast(turn, Words("nothing"))
     elif incoming.edited:
         _edit(turn)
     elif guests.take_for_guest(turn) or additions.continue_album(turn) or _command(turn):
@@ -194,10 +203,14 @@ def _take_business(turn: Private) -> None:
     if typed.is_thanks(text):
         drafts.ask_business(turn)
         return
-    spoken = read_business(text)
+    try:
+        spoken = read_business(text)
+    except WrongTaxCode as wrong:
+        turn.talk.firm = wrong.name or turn.talk.firm
+        raise
     if not spoken.name and not spoken.tax_code:
         raise Refusal("refused-empty")
-    people.speak_for(turn.tx, turn.who, spoken.name, spoken.tax_code)
+    people.speak_for(turn.tx, turn.who, spoken.name or turn.talk.firm, spoken.tax_code)
     drafts.know_business(turn)
 
 

@@ -180,7 +180,7 @@ def speak_for(turn: Private, firm: int) -> None:
 
 def know_business(turn: Private) -> None:
     """It has been said for whom this person speaks: on with the draft, or a word that it was noted."""
-    turn.talk.forget("step")
+    turn.talk.forget("step", "firm")
     if turn.talk.draft:
         go_on(turn)
         return

@@ -64,6 +64,11 @@ def department_words(case: Case) -> Value:
     return Name("department", case.department) if case.department else Words("department-undecided")
 
 
+def state_words(case: Case) -> Words:
+    """The state as it is told to whoever filed."""
+    return Words("state-asked-of-you") if case.state is State.ASKED else Words(f"state-{case.state}")
+
+
 # ---------------------------------------------------------------- looking up
 
 
@@ -89,9 +94,7 @@ def list_all(turn: Private) -> None:
         raise Refusal("refused-no-case")
     lines: list[Value] = [Words("list-head", {"count": len(own)})]
     lines += [
-        Words(
-            "list-line", {"code": case.code, "state": Words(f"state-{case.state}"), "text": shortened(case.text, LINE)}
-        )
+        Words("list-line", {"code": case.code, "state": state_words(case), "text": shortened(case.text, LINE)})
         for case in own
     ]
     rows = tuple((Choice(f"#{case.code}", Button(Side.OWN, "show", case=case.id).data),) for case in own[:6])
@@ -101,7 +104,7 @@ def list_all(turn: Private) -> None:
 def show(turn: Private, case: Case) -> None:
     """Status, who has it, the deadline, and everything the business may know of what happened."""
     lines: list[Value] = [
-        Words("status-head", {"code": case.code, "state": Words(f"state-{case.state}")}),
+        Words("status-head", {"code": case.code, "state": state_words(case)}),
         Words("status-department", {"department": department_words(case)}),
     ]
     if case.state is State.ASKED:
@@ -173,6 +176,20 @@ _TOLD = frozenset(
         Move.UNMASKED,
     }
 )
+#: told to whoever filed in words of their own
+_MINE = (
+    Move.FILED,
+    Move.ASKED,
+    Move.REPLIED,
+    Move.TOLD,
+    Move.ANSWERED,
+    Move.REOPENED,
+    Move.WITHDRAWN,
+    Move.ADDED,
+    Move.AMENDED,
+    Move.RESUMED,
+    Move.UNMASKED,
+)
 
 
 def _told(move: Move, facts: dict[str, object]) -> Words:
@@ -180,8 +197,10 @@ def _told(move: Move, facts: dict[str, object]) -> Words:
     if move in {Move.ASSIGNED, Move.SUCCEEDED, Move.TRANSFERRED}:
         return Words(f"told-{move}", {"department": Name("department", str(facts["department"]))})
     if move is Move.CONFIRMED:
-        return Words("told-confirmed", {"outcome": Words(f"outcome-{facts['outcome']}")})
-    return Words(f"told-{move}")
+        is_silent = facts["outcome"] == Outcome.NOT_CONFIRMED
+        said = Words("outcome-not-confirmed-by-you") if is_silent else Words(f"outcome-{facts['outcome']}")
+        return Words("told-confirmed", {"outcome": said})
+    return Words(f"mine-{move}") if move in _MINE else Words(f"told-{move}")
 
 
 # ---------------------------------------------------------------- adding and taking back
@@ -196,7 +215,7 @@ def ask_addition(turn: Private, case: Case) -> None:
 def ask_withdrawal(turn: Private, case: Case) -> None:
     """Withdrawing is asked again before it happens."""
     if not allowed(case, Move.WITHDRAWN):
-        raise NotNow("refused-state", code=case.code, state=Words(f"state-{case.state}"))
+        raise NotNow("refused-state", code=case.code, state=state_words(case))
     yes = button("withdraw-yes", case)
     keep = button("keep", case)
     say(turn, Words("withdraw-question", {"code": case.code}), ((yes, keep),), about=case.id)

@@ -109,7 +109,7 @@ def message(to: To, lines: Sequence[Line], late: Container[int] = ()) -> Notice:
     for line in lines[:LISTED]:
         what = line.what.partition(":")[0]
         if what != last:
-            said.append(Words(f"morning-{what}"))
+            said.append(Words(f"morning-{what}", {"reader": to.audience}))
             last = what
         said.append(_line(to, line, late=line.id in late))
     if len(lines) > LISTED:

@@ -52,10 +52,10 @@ def carry_out_tap(turn: InGroup, tap: Button) -> None:
     match tap.verb:
         case "next":
             finding.turn_page(turn, tap)
-            toast(turn, Words("tap-taken"))
+            toast(turn, Words("nothing"))
         case "known":
             finding.tell_published(turn, tap.published)
-            toast(turn, Words("tap-taken"))
+            toast(turn, Words("nothing"))
         case _:
             case = case_for(turn, tap.case)
             check(turn, case, tap.verb)
@@ -76,13 +76,13 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
         case "back":
             outbox.post(turn.tx, _card(turn, case))
             replies.intend(turn, person, None)
-            return Words("tap-taken")
+            return Words("nothing")
         case verb if verb in NEEDS_WORDS:
             _check_wish(turn, case, actor, tap)
             return _prepare(turn, case, person, tap)
         case _:
             _show(turn, case, tap.verb)
-            return Words("tap-taken")
+            return Words("nothing")
 
 
 def _show(turn: InGroup, case: Case, verb: str) -> None:

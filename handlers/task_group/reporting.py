@@ -8,9 +8,10 @@ from domain.case import confidentiality
 from domain.case.cards import slot
 from domain.case.case import Case, Entry, Matter, Move, Role, State, is_open, is_paused
 from domain.case.history import replay
-from domain.deadline.explaining import amount, at_length
+from domain.deadline.explaining import amount, at_length, run_of_days
 from domain.messages import (
     LEADERSHIP,
+    Audience,
     Chat,
     Lines,
     Name,
@@ -81,8 +82,7 @@ def weekly_summary(tx: Tx, province: Province) -> Notice:
     """Last week in one message for leadership, against the week before, and who is late."""
     week = around(Span.WEEK, tx.now.astimezone(province.catalogue.timezone).date()).before()
     found = period_figures.report(period_figures.within(tx), province, week, tx.now)
-    start, until = found.bounds
-    head = Words("weekly-head", {"from": start, "to": until - timedelta(minutes=1)})
+    head = Words("weekly-head", {"days": run_of_days(week.first, week.until - timedelta(days=1))})
     compared = Words("weekly-compared", {"received": found.before.received, "answered": found.before.answered})
     lines: list[Value] = [head, *_lines(found.figures), compared]
     those = [(key, each) for key, each in found.groups[Dimension.DEPARTMENT].items() if each and each.carried_forward]
@@ -104,7 +104,7 @@ def deadline(tx: Tx, to: To, case: Case, limits: tuple[LegalLimit, ...] = ()) ->
     told = replay([entry for entry, _ in cases.journal(tx, case.id)])
     lines: list[Value] = [Words("deadline-head", {"code": told.code})]
     if told.why:
-        lines += at_length(told.why).items
+        lines += at_length(told.why, plain=to.audience is Audience.AUTHOR).items
     if told.state is State.ASKED and told.reply_by:
         lines.append(Words("card-paused" if is_paused(told) else "card-waiting", {"until": told.reply_by}))
     if told.agenda and is_open(told):

@@ -122,7 +122,7 @@ class Crowd:
         self.replies_over_a_kill += any(kill > card.at for kill in self.kills)
         answer = await self._answer(number, card)
         solved = next(data for data in answer.data if data.startswith("b:solved:"))
-        stars = await self.taps(me, answer, solved, "mấy sao")
+        stars = await self.taps(me, answer, solved, "đánh giá việc giải quyết")
         await self.taps(me, stars, f"b:stars:{solved.rpartition(':')[2]}:5", "góp ý")
 
     async def answers(self, number: int) -> Heard:

@@ -146,7 +146,7 @@ def test_a_visit_leaves_the_page_within_the_hour(lan: Lan) -> None:
     lan.taps("Có, rút vụ việc")
     lan.waits_for("Đã rút vụ việc")
     lan.says("/thoat")
-    lan.waits_for("Đã đóng vụ việc ẩn danh")
+    lan.waits_for("Đã thoát khỏi vụ việc ẩn danh")
     lan.product.time_passes(timedelta(minutes=65))
     kept, case, person = everything_of(lan)
     assert case["state"] == "withdrawn"

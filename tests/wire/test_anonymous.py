@@ -166,11 +166,11 @@ def test_the_code_opens_the_case_in_any_chat(town: Town) -> None:
     town.mai.says("/tracuu")
     town.mai.waits_for(f"📌 #{code} · Đã trả lời")
     town.mai.taps("✅ Đã giải quyết")
-    town.mai.waits_for("chấm việc giải quyết mấy sao")
+    town.mai.waits_for("đánh giá việc giải quyết")
     town.mai.taps("★★★★★")
     town.mai.waits_for("đã chấm 5 sao")
     town.mai.says("/thoat")
-    town.mai.waits_for("Đã đóng vụ việc ẩn danh")
+    town.mai.waits_for("Đã thoát khỏi vụ việc ẩn danh")
     town.is_quiet()
     journal = [row for row in town.product.call(rows)["journal"] if row["role"] == "business"]
     assert {(row["person"], row["name"]) for row in journal} == {(0, "")}
@@ -220,7 +220,7 @@ def test_a_visit_ends_after_half_an_hour_of_silence(town: Town) -> None:
     town.lan.waits_for(f"📌 #{code} ·")
     tapped = town.lan.bot_messages[-1]
     town.days_pass(1 / 24)
-    town.lan.waits_for("tự đóng vì lâu không có tin mới")
+    town.lan.waits_for("tự thoát khỏi vụ việc ẩn danh")
     town.lan.taps_data(tapped, "r:withdraw")
     town.is_quiet()
     person = next(row for row in town.product.call(rows)["people"] if row["user_id"] == str(town.lan.id))

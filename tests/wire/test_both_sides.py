@@ -12,7 +12,7 @@ def test_an_officer_who_also_has_a_business_keeps_both_conversations_apart(town:
     own = town.files(town.minh, "Tôi xin giấy phép xây dựng để sửa lại xưởng, sở chưa trả lời")
     mine = town.card(own)
     town.hoa.replies(mine, "Đang xem")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.minh.says("Còn một việc nữa, đèn đường cũng hỏng")
     town.minh.waits_for("việc mới, hay bổ sung")
     town.minh.replies(mine, "Để tôi hỏi lại")

@@ -60,7 +60,7 @@ def test_the_ladder_of_a_case_nobody_touches(every_town: Town) -> None:
     own = mornings(town.construction)
     assert [text.splitlines()[1].split(",")[0].split(" (")[0].split(";")[0] for text in own] == [
         "Chưa ai nhận việc",
-        "Đã đến lúc hồi âm mà doanh nghiệp chưa nhận được lời nào",
+        "Đã qua nửa thời hạn, doanh nghiệp chưa nhận được phản hồi nào",
         "Sắp đến hạn",
         "Hôm nay là hạn cuối",
         "Quá hạn",

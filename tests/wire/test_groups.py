@@ -94,7 +94,7 @@ def test_the_work_is_the_same_in_every_kind_of_group(lone_town: Town, kind: str,
     town.lan.replies(town.lan.waits_for("Số hồ sơ nào?"), "88/2026")
     relayed = group.waits_for("88/2026")
     town.minh.replies(relayed, "Đã cấp giấy phép")
-    group.waits_for("nội dung này là gì")
+    group.waits_for("nội dung này làm gì")
     town.minh.taps("Đây là câu trả lời", in_=group)
     town.lan.waits_for("Đã cấp giấy phép")
 
@@ -121,7 +121,7 @@ def test_in_a_forum_each_case_has_its_topic(forum: Town) -> None:
     relayed = group.waits_for("88/2026", topic=topics[0])
     town.minh.says("Anh em xem giúp", in_=group, topic=topics[0])
     town.minh.replies(relayed, "Đã cấp")
-    assert group.waits_for("nội dung này là gì").thread_id == topics[0].id
+    assert group.waits_for("nội dung này làm gì").thread_id == topics[0].id
     town.minh.taps("Đây là câu trả lời", in_=group)
     town.lan.waits_for("Đã cấp")
     town.is_quiet()

@@ -51,7 +51,7 @@ VIETNAMESE = Tongue(
     missing="còn vướng ở đâu",
     reopened="Đã mở lại",
     solved="Đã giải quyết",
-    stars="mấy sao",
+    stars="đánh giá việc giải quyết",
     comment="góp ý thêm",
     thanks="Góp ý đã được chuyển",
 )
@@ -71,7 +71,7 @@ ENGLISH = Tongue(
     missing="What is still not solved",
     reopened="has been reopened",
     solved="Solved",
-    stars="How many stars",
+    stars="rate how it was handled",
     comment="say more",
     thanks="Your comment has been passed on",
 )
@@ -91,7 +91,7 @@ CHINESE = Tongue(
     missing="还有什么没有解决",
     reopened="已重新打开",
     solved="已解决",
-    stars="打几颗星",
+    stars="为这次办理打分",
     comment="如还想说几句",
     thanks="您的意见已转给部门",
 )

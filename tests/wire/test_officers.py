@@ -27,7 +27,7 @@ def test_the_card_shows_all_an_officer_needs(town: Town) -> None:
         "Sở Xây dựng",
         "Giấy phép xây dựng",
         PERMIT,
-        "Hạn trả lời: 17:00 thứ Sáu 04/12/2026\n(7 ngày làm việc từ thứ Tư 25/11, còn đến",
+        "Hạn trả lời: 17:00 thứ Sáu 04/12/2026\n↳ 7 ngày làm việc, tính từ thứ Tư 25/11, đến",
     ):
         assert part in card.text
     for label in ("Nhận việc", "Trả lời", "Hỏi thêm", "Chuyển", "Gia hạn", "Từ chối", "Nội bộ", "Diễn biến"):
@@ -59,7 +59,7 @@ def test_a_request_on_the_card_can_be_taken_back(town: Town) -> None:
     town.is_quiet()
     assert "câu trả lời chính thức" not in card.text
     town.minh.replies(card, "Để tôi xem")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
 
 
 def test_a_request_on_the_card_is_meant_for_half_an_hour(town: Town) -> None:
@@ -67,7 +67,7 @@ def test_a_request_on_the_card_is_meant_for_half_an_hour(town: Town) -> None:
     town.minh.taps("Trả lời", in_=town.construction)
     town.days_pass(1 / 24)
     town.minh.replies(card, "Để tôi xem")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.lan.never_hears("Để tôi xem", within=0.2)
 
 
@@ -185,21 +185,21 @@ def test_ordinary_talk_goes_nowhere(town: Town, privacy: bool) -> None:  # noqa:
     town.is_quiet()
     assert len(town.construction.bot_messages) == before
     held = town.minh.replies(card, "Để tôi xem")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.hoa.replies(held, "Anh nhớ gọi cho họ")
     town.is_quiet()
-    assert town.counts(town.construction, "nội dung này là gì") == 1
+    assert town.counts(town.construction, "nội dung này làm gì") == 1
 
 
 def test_a_reply_waits_for_a_tap_and_several_replies_get_one_question(town: Town) -> None:
     card = town.card(town.files())
     town.minh.replies(card, "Giấy phép đã ký.")
-    question = town.construction.waits_for("nội dung này là gì")
+    question = town.construction.waits_for("nội dung này làm gì")
     assert question.labels == ["➡️ Gửi doanh nghiệp", "💬 Đây là câu trả lời", "🔒 Ghi chú nội bộ"]
     town.minh.replies(card, "Mời đến nhận.")
     town.minh.sends_document("giay-phep.pdf", b"%PDF-1.4 x", "Bản quét", reply_to=card)
     town.is_quiet()
-    assert town.counts(town.construction, "nội dung này là gì") == 1
+    assert town.counts(town.construction, "nội dung này làm gì") == 1
     assert "đã ký" not in everything_said_to_lan(town)
     town.minh.taps("Đây là câu trả lời", in_=town.construction)
     assert "Giấy phép đã ký.\nMời đến nhận.\nBản quét" in town.lan.waits_for("Giấy phép đã ký").text
@@ -211,10 +211,10 @@ def test_a_reply_waits_for_a_tap_and_several_replies_get_one_question(town: Town
 def test_a_reply_much_later_gets_a_question_of_its_own(town: Town) -> None:
     card = town.card(town.files())
     town.minh.replies(card, "Để tôi xem")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.days_pass(1)
     town.minh.replies(card, "Đã cấp giấy phép")
-    question = town.construction.waits_for("nội dung này là gì")
+    question = town.construction.waits_for("nội dung này làm gì")
     town.minh.taps("Đây là câu trả lời", on=question)
     assert "Để tôi xem" not in town.lan.waits_for("Đã cấp giấy phép").text
 
@@ -228,7 +228,7 @@ def test_a_note_never_leaves_government(town: Town) -> None:
     card = town.card(code)
     town.minh.replies(card, "/noibo Doanh nghiệp này hay kêu ca")
     town.minh.replies(card, "Giám đốc của họ là em rể tôi")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.minh.taps("Ghi chú nội bộ", in_=town.construction)
     town.construction.waits_for("ghi chú nội bộ.")
     note = town.minh.replies(card, "/noibo Gọi lại ngày mai")
@@ -260,14 +260,14 @@ def test_photos_of_an_answer_arrive_as_one_album(town: Town) -> None:
     shown = [message for message in town.lan.bot_messages if "photo" in message.payload]
     assert len(shown) == 3
     assert len({message.payload["media_group_id"] for message in shown}) == 1
-    assert town.counts(town.construction, "nội dung này là gì") == 0
+    assert town.counts(town.construction, "nội dung này làm gì") == 0
 
 
 def test_a_long_answer_arrives_whole_with_its_buttons_at_the_end(town: Town) -> None:
     card = town.card(town.files())
     held = [town.minh.replies(card, f"Phần {number}: " + "căn cứ " * 550) for number in range(3)]
     assert held
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.minh.taps("Đây là câu trả lời", in_=town.construction)
     town.lan.waits_for("Phần 2")
     town.is_quiet()
@@ -275,7 +275,7 @@ def test_a_long_answer_arrives_whole_with_its_buttons_at_the_end(town: Town) -> 
     assert said.count("căn cứ") == 1650
     assert "✅ Đã giải quyết" in town.lan.bot_messages[-1].labels
     town.lan.taps("Đã giải quyết")
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
 
 
 def test_an_edit_of_a_sent_answer_is_corrected_at_the_business_visibly(town: Town) -> None:
@@ -286,7 +286,7 @@ def test_an_edit_of_a_sent_answer_is_corrected_at_the_business_visibly(town: Tow
     town.minh.edits(answer, f"/traloi #{code} Mời đến nhận ngày 26/11")
     assert "26/11" in town.lan.waits_for("Đính chính").text
     held = town.minh.replies(card, "Nhớ mang dấu")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.minh.edits(held, "Nhớ mang theo con dấu")
     town.minh.taps("Gửi doanh nghiệp", in_=town.construction)
     town.lan.waits_for("Nhớ mang theo con dấu")
@@ -313,7 +313,7 @@ def card_data(verb: str) -> str:
 def test_the_second_tap_on_held_words_is_told_who_was_first(town: Town) -> None:
     card = town.card(town.files())
     town.minh.replies(card, "Mời đến nhận")
-    question = town.construction.waits_for("nội dung này là gì")
+    question = town.construction.waits_for("nội dung này làm gì")
     data = question.buttons[0][0][1]
     town.minh.taps("Gửi doanh nghiệp", in_=town.construction)
     assert "Minh đã xử lý nội dung này trước" in town.hoa.taps_data(question, data)
@@ -336,7 +336,7 @@ def test_two_officers_asked_for_words_do_not_mix_them_up(town: Town) -> None:
     card = town.card(town.files())
     town.minh.taps("Trả lời", in_=town.construction)
     town.hoa.replies(card, "Để tôi hỏi phòng quản lý")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     town.minh.replies(card, "Đã cấp giấy phép")
     town.lan.waits_for("Đã cấp giấy phép")
     assert "phòng quản lý" not in everything_said_to_lan(town)

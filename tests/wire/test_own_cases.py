@@ -153,7 +153,7 @@ def test_the_button_add_takes_the_next_message(town: Town) -> None:
 def test_words_for_a_closed_case_are_kept_and_the_way_back_is_shown(town: Town) -> None:
     code, _card, answer = town.answered()
     town.lan.taps("Đã giải quyết")
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
     town.lan.replies(answer, "Nhưng tôi chưa nhận được bản giấy")
     closed = town.lan.waits_for(f"#{code} đã kết thúc")
     town.construction.waits_for("chưa nhận được bản giấy")
@@ -172,7 +172,7 @@ def test_vuviec_lists_own_cases_and_a_tap_shows_one(town: Town) -> None:
     assert second in listed.text
     town.lan.taps(f"#{first}", on=listed)
     shown = town.lan.waits_for(f"📌 #{first}")
-    assert "Đang ở: Sở Xây dựng" in shown.text
+    assert "Cơ quan đang giải quyết: Sở Xây dựng" in shown.text
     assert "Hạn trả lời" in shown.text
 
 
@@ -185,7 +185,7 @@ def test_tracuu_tells_what_happened_but_nothing_internal(town: Town) -> None:
     town.lan.waits_for("Chúng tôi đang xem")
     town.lan.says(f"/tracuu {code.lower()}")
     shown = town.lan.waits_for(f"📌 #{code} · Đang giải quyết").text
-    for part in ("gửi vụ việc", "cán bộ nhận việc", "nhắn cho doanh nghiệp"):
+    for part in ("Ông/Bà gửi vụ việc", "cán bộ nhận việc", "cơ quan nhắn Ông/Bà"):
         assert part in shown
     assert "ghi chú" not in shown
     town.is_quiet()
@@ -234,7 +234,7 @@ def test_a_case_is_withdrawn_after_a_second_tap(town: Town) -> None:
 def test_a_verdict_can_be_typed(town: Town, said: str, outcome: str) -> None:
     _code, card, _answer = town.answered()
     town.lan.says(said)
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
     town.lan.says("4")
     town.lan.waits_for("đã chấm 4 sao")
     card.waits_for_edit(f"{outcome} · 4/5 sao")
@@ -243,7 +243,7 @@ def test_a_verdict_can_be_typed(town: Town, said: str, outcome: str) -> None:
 def test_a_partly_solved_case_is_closed_as_such(town: Town) -> None:
     _code, card, _answer = town.answered()
     town.lan.taps("Giải quyết một phần")
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
     card.waits_for_edit("giải quyết một phần")
 
 
@@ -323,7 +323,7 @@ def test_silence_is_reminded_of_once_and_closes_as_not_confirmed(town: Town) -> 
 def test_after_ten_days_a_closed_case_stays_closed(town: Town) -> None:
     code, _card, answer = town.answered()
     town.lan.taps("Đã giải quyết")
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
     town.days_pass(13)  # the tenth day is a Saturday, so the window ends on Monday
     assert "Thời gian mở lại" in town.lan.taps("Chưa giải quyết", on=answer)
     town.lan.replies(answer, "Chưa giải quyết")
@@ -345,7 +345,7 @@ def test_a_declined_matter_can_be_contested(town: Town) -> None:
 def test_stars_are_optional_and_a_later_matter_is_no_comment(town: Town) -> None:
     town.answered()
     town.lan.taps("Đã giải quyết")
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
     town.lan.says(OTHER)
     assert OTHER in town.lan.waits_for("xem lại trước khi gửi").text
 

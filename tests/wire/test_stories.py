@@ -17,13 +17,13 @@ def test_an_obstacle_is_filed_answered_and_solved(every_town: Town) -> None:
     assert "đã nhận vụ việc" in minh.taps("Nhận việc", in_=construction)
     card.waits_for_edit("Cán bộ xử lý: Minh")
     reply = minh.replies(card, "Sở đã cấp giấy phép, mời anh chị đến nhận ngày 25/11")
-    construction.waits_for("nội dung này là gì")
+    construction.waits_for("nội dung này làm gì")
     assert "đã gửi câu trả lời" in minh.taps("Đây là câu trả lời", in_=construction)
     answer = lan.waits_for("mời anh chị đến nhận")
     assert code in answer.text
     assert "Minh, Sở Xây dựng" in answer.text
     lan.taps("Đã giải quyết")
-    lan.waits_for("chấm việc giải quyết mấy sao")
+    lan.waits_for("đánh giá việc giải quyết")
     lan.taps("★★★★★")
     lan.waits_for("góp ý thêm")
     lan.says("Rất nhanh, cảm ơn")

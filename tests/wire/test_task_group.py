@@ -103,7 +103,7 @@ def test_an_overdue_case_is_raised_once_and_listed(town: Town) -> None:
 def test_the_figures_of_this_week_are_told_on_request(town: Town) -> None:
     town.answered()
     town.lan.taps("Đã giải quyết")
-    town.lan.waits_for("mấy sao")
+    town.lan.waits_for("đánh giá việc giải quyết")
     town.tuan.says("/thongke", in_=town.task_group)
     figures = town.task_group.waits_for("Số liệu từ").text
     for part in ("Tiếp nhận: 1", "Đã trả lời: 1; đúng hạn 1 (100%)", "đã giải quyết 1", "Đang mở: 0"):
@@ -184,7 +184,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
     for update in (first, second):
         retries(town, update)
     town.construction.waits_for("88/2026")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     assert town.product.call(failed.unsolved) == []
 
 

@@ -22,7 +22,7 @@ def whole_story(town: Town) -> None:
     lan.replies(lan.waits_for("Số hồ sơ nào?"), "88/2026")
     town.construction.waits_for("88/2026")
     minh.replies(card, "Đã cấp giấy phép")
-    town.construction.waits_for("nội dung này là gì")
+    town.construction.waits_for("nội dung này làm gì")
     minh.taps("Đây là câu trả lời", in_=town.construction)
     answer = lan.waits_for("Đã cấp giấy phép")
     lan.taps("Chưa giải quyết", on=answer)
@@ -32,7 +32,7 @@ def whole_story(town: Town) -> None:
     minh.replies(card, "/traloi Đã sửa tên đường")
     again = lan.waits_for("Đã sửa tên đường")
     lan.taps("Đã giải quyết", on=again)
-    lan.waits_for("mấy sao")
+    lan.waits_for("đánh giá việc giải quyết")
     lan.says("5")
     lan.waits_for("góp ý thêm")
     card.waits_for_edit("5/5 sao")
@@ -47,11 +47,11 @@ def happened_once(town: Town) -> None:
         "trả lời:\n\nĐã cấp",
         "Đã mở lại",
         "Đã sửa tên",
-        "mấy sao",
+        "đánh giá việc giải quyết",
         "góp ý thêm",
     ):
         assert town.counts(town.lan, part) == 1, f"{part}\n{town.lan.transcript()}"
-    for part in ("📌 #LS26-00001 ·", "88/2026", "nội dung này là gì", "làm câu trả lời", "Sai tên đường"):
+    for part in ("📌 #LS26-00001 ·", "88/2026", "nội dung này làm gì", "làm câu trả lời", "Sai tên đường"):
         assert town.counts(town.construction, part) <= 1, f"{part}\n{town.construction.transcript()}"
     photos = [message for message in town.construction.bot_messages if "photo" in message.payload]
     assert len(photos) == 2
@@ -87,7 +87,7 @@ def test_a_restart_between_any_two_steps_loses_nothing(town: Town) -> None:
     town.lan.says("Sai tên đường")
     town.lan.waits_for("Đã mở lại")
     held = town.minh.replies(card, "Sẽ sửa ngay")
-    question = town.construction.waits_for("nội dung này là gì")
+    question = town.construction.waits_for("nội dung này làm gì")
     town.restarts()
     town.minh.taps("Gửi doanh nghiệp", on=question)
     town.lan.waits_for("Sẽ sửa ngay")

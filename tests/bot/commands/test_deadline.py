@@ -41,7 +41,7 @@ def test_it_says_the_sentence_and_then_every_fact(capsys: pytest.CaptureFixture[
     assert run(*TET) == 0
     first, empty, *rest = capsys.readouterr().out.splitlines()
     assert first == (
-        "7 ngày làm việc từ thứ Sáu 13/02, trừ Tết 16–20/02, trừ 2 ngày tạm dừng, còn đến 17:00 thứ Năm 05/03"
+        "7 ngày làm việc, tính từ thứ Sáu 13/02, trừ Tết 16–20/02, trừ 2 ngày tạm dừng, đến 17:00 thứ Năm 05/03"
     )
     assert empty == ""
     assert all(line.startswith("• ") for line in rest)

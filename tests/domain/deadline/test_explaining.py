@@ -56,7 +56,7 @@ def at_length_of(wording: Wording, own: Calendar, given: Deadline, source: str =
     [
         (
             "vi",
-            "7 ngày làm việc từ thứ Sáu 13/02, trừ Tết 16–20/02, trừ 2 ngày tạm dừng, còn đến 17:00 thứ Năm 05/03",
+            "7 ngày làm việc, tính từ thứ Sáu 13/02, trừ Tết 16–20/02, trừ 2 ngày tạm dừng, đến 17:00 thứ Năm 05/03",
         ),
         (
             "en",
@@ -77,34 +77,37 @@ def test_a_sentence_tells_limit_start_what_was_left_out_and_the_end(
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        (("13/02/2026 10:00", 7, 0), "7 ngày làm việc từ thứ Sáu 13/02, trừ Tết 16–20/02, còn đến 17:00 thứ Ba 03/03"),
-        (("09/03/2026 12:00", 1, 0), "1 ngày làm việc từ thứ Hai 09/03, còn đến 17:00 thứ Ba 10/03"),
+        (
+            ("13/02/2026 10:00", 7, 0),
+            "7 ngày làm việc, tính từ thứ Sáu 13/02, trừ Tết 16–20/02, đến 17:00 thứ Ba 03/03",
+        ),
+        (("09/03/2026 12:00", 1, 0), "1 ngày làm việc, tính từ thứ Hai 09/03, đến 17:00 thứ Ba 10/03"),
         (
             ("13/03/2026 17:00", 1, 2),
             (
-                "1 ngày làm việc từ thứ Hai 16/03 (gửi ngoài giờ thứ Sáu 13/03), gia hạn 2 ngày làm việc, "
-                "còn đến 17:00 thứ Năm 19/03"
+                "1 ngày làm việc, tính từ thứ Hai 16/03 (gửi ngoài giờ hôm thứ Sáu 13/03), gia hạn 2 ngày làm việc, "
+                "đến 17:00 thứ Năm 19/03"
             ),
         ),
         (
             ("31/12/2025 10:00", 7, 0),
             (
-                "7 ngày làm việc từ thứ Tư 31/12/2025, trừ Tết Dương lịch 01–02/01/2026, "
-                "tính cả thứ Bảy 10/01/2026 làm bù, còn đến 17:00 thứ Hai 12/01/2026"
+                "7 ngày làm việc, tính từ thứ Tư 31/12/2025, trừ Tết Dương lịch 01–02/01/2026, "
+                "tính cả thứ Bảy 10/01/2026 làm bù, đến 17:00 thứ Hai 12/01/2026"
             ),
         ),
         (
             ("21/08/2026 09:00", 7, 0),
             (
-                "7 ngày làm việc từ thứ Sáu 21/08, trừ Quốc khánh 31/08–02/09, tính cả thứ Bảy 22/08 làm bù, "
-                "còn đến 17:00 thứ Năm 03/09"
+                "7 ngày làm việc, tính từ thứ Sáu 21/08, trừ Quốc khánh 31/08–02/09, tính cả thứ Bảy 22/08 làm bù, "
+                "đến 17:00 thứ Năm 03/09"
             ),
         ),
         (
             ("29/04/2026 09:00", 2, 0),
             (
-                "2 ngày làm việc từ thứ Tư 29/04, trừ Ngày Chiến thắng và Quốc tế Lao động 30/04–01/05, "
-                "còn đến 17:00 thứ Ba 05/05"
+                "2 ngày làm việc, tính từ thứ Tư 29/04, trừ Ngày Chiến thắng và Quốc tế Lao động 30/04–01/05, "
+                "đến 17:00 thứ Ba 05/05"
             ),
         ),
     ],
@@ -120,7 +123,7 @@ def test_a_sentence_of_hours_tells_times_and_the_paused_span(wording: Wording, o
     pause = [Pause(at("13/03/2026 16:00"), at("16/03/2026 08:00"))]
     given = deadline_in_hours(office, at("13/03/2026 15:00"), 4.5, pause)
     assert told(wording, office, given) == (
-        "4 giờ 30 phút làm việc từ 15:00 thứ Sáu 13/03, trừ 1 giờ 30 phút tạm dừng, còn đến 11:30 thứ Hai 16/03"
+        "4 giờ 30 phút làm việc, tính từ 15:00 thứ Sáu 13/03, trừ 1 giờ 30 phút tạm dừng, đến 11:30 thứ Hai 16/03"
     )
 
 
@@ -128,8 +131,8 @@ def test_a_sentence_of_calendar_days_leaves_nothing_out_but_says_where_it_rolled
     wording: Wording, office: Calendar
 ) -> None:
     assert told(wording, office, calendar_days(office, at("06/02/2026 09:00"), 10)) == (
-        "10 ngày tính cả ngày nghỉ từ thứ Sáu 06/02, thứ Hai 16/02 là ngày nghỉ nên lùi tới ngày làm việc kế tiếp, "
-        "còn đến 17:00 thứ Hai 23/02"
+        "10 ngày tính cả ngày nghỉ, tính từ thứ Sáu 06/02, thứ Hai 16/02 là ngày nghỉ nên lùi tới ngày làm việc "
+        "kế tiếp, đến 17:00 thứ Hai 23/02"
     )
     assert "trừ" not in told(wording, office, calendar_days(office, at("06/02/2026 09:00"), 30))
 
@@ -213,7 +216,7 @@ def test_a_half_day_is_told_where_it_makes_the_hour(wording: Wording, lang_son: 
     own = calendar(replace(lang_son, special_days=(half,)))
     given = deadline(own, at("30/12/2026 09:00"), 1)
     assert told(wording, own, given) == (
-        "1 ngày làm việc từ thứ Tư 30/12, thứ Năm 31/12 làm việc theo giờ riêng, còn đến 11:30 thứ Năm 31/12"
+        "1 ngày làm việc, tính từ thứ Tư 30/12, thứ Năm 31/12 làm việc theo giờ riêng, đến 11:30 thứ Năm 31/12"
     )
     long = at_length_of(wording, own, given)
     assert "• thứ Năm 31/12/2026 làm việc theo giờ riêng: Nghỉ chiều cuối năm." in long
