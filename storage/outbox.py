@@ -84,6 +84,7 @@ _SETTLE = Prepared(
         urgency=bindparam("place_in_order"),  # as it was before any failure: it may be revived
         claimed_by="",
     )
+    .returning(OUTBOX.c.chat_id)
 )
 _DELETE = Prepared(delete(OUTBOX).where(OUTBOX.c.id == bindparam("item")))
 _FORGET = delete(OUTBOX).where(
@@ -191,8 +192,13 @@ def _place_in_order(notice: Notice) -> int:
 def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     """The message stands in the chat: a reply to it, or an edit of its slot, will find it."""
     notice = item.notice
-    _settle(tx, item, "sent", "")
+    stands_in = _settle(tx, item, "sent", "")
     if notice.fleeting or not message_ids or notice.kind is not Kind.SEND:
+        return
+    if stands_in != item.chat.id:
+        # the group became a supergroup before this was written down: its messages did not come along (chats.migrate)
+        if notice.slot:
+            messages.take_slot(tx, replace(item.chat, id=stands_in), notice.slot, "")
         return
     if notice.slot:
         messages.take_slot(tx, item.chat, notice.slot, message_ids[0])
@@ -229,12 +235,14 @@ def give_up(tx: Tx, item: Item, error: str) -> None:
     _settle(tx, item, "given-up", error)
 
 
-def _settle(tx: Tx, item: Item, state: str, error: str) -> None:
+def _settle(tx: Tx, item: Item, state: str, error: str) -> str:
+    """The id of the chat that the message belongs to now."""
     if item.notice.fleeting:
         tx.run(_DELETE, item=item.id)
-        return
+        return item.chat.id
     place = _place_in_order(item.notice)
-    tx.run(_SETTLE, item=item.id, new_state=state, instant=tx.now, new_error=error, place_in_order=place)
+    row = tx.first(_SETTLE, item=item.id, new_state=state, instant=tx.now, new_error=error, place_in_order=place)
+    return str(row.chat_id) if row else item.chat.id
 
 
 def try_again(tx: Tx, chat: Chat) -> int:

@@ -308,3 +308,14 @@ def test_a_notice_for_several_chats_is_a_message_each(store: Store) -> None:
         store.call(lambda tx, chat=chat: chats.bind(tx, chat, "task-group", "", ""))  # type: ignore[misc]
     items = post(store, Notice(To(Audience.TASK_GROUP), Words("help")))
     assert {item.chat for item in items} == {LAN, MINH}
+
+
+def test_a_card_sent_while_its_group_moved_is_sent_anew_with_the_next_change(store: Store) -> None:
+    (card,) = post(store, words("card", MINH, slot="card:1", about=1))
+    store.call(lambda tx: leases.claim(tx, leases.waiting_chats(tx)))
+    moved = Chat(Network.TELEGRAM, "-100")
+    store.call(lambda tx: chats.migrate(tx, MINH, moved.id))
+    store.call(lambda tx: outbox.sent(tx, card, ["77"]))
+    assert store.call(lambda tx: messages.in_slot(tx, moved, "card:1")) == ""
+    (change,) = post(store, words("card", moved, slot="card:1", about=1, kind=Kind.EDIT))
+    assert change.chat.id == moved.id
