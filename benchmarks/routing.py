@@ -24,7 +24,7 @@ from bot.province import read_catalogue, read_examples
 from domain.language import MARK
 from domain.province.catalogue import Triage
 from domain.routing.examples import Example, examples
-from domain.routing.router import SHARPNESS, Router
+from domain.routing.router import Router
 from domain.routing.validation import Judged, accuracy, cross_validated, judged
 
 FOLDER = Path(__file__).parents[1] / "catalogue" / "lang-son"
@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("--mistakes", type=int, default=0, help="show that many mistakes of the cross-validation")
     args = parser.parse_args()
     router = show_cost(args.catalogue)
-    catalogue, taught = router.catalogue, router.examples
+    catalogue, taught = router.catalogue, read_examples(args.catalogue)
     results = cross_validated(lambda some: Router(catalogue, some), taught)
     show_all(f"cross-validated, {len(taught)} examples", results, catalogue.triage)
     for each in [each for each in results if not each.is_among(1)][: args.mistakes]:
@@ -142,8 +142,8 @@ def _show_reliability(results: Sequence[Judged]) -> None:
             error += abs(said - right) * len(found) / len(results)
             bar = "█" * round(30 * right)
             print(f"{at / BINS:5.1f} – {(at + 1) / BINS:.1f} {len(found):6} {said:7.1%} {right:7.1%}  {bar}")
-    best = SHARPNESS * min((0.6 + 0.05 * step for step in range(29)), key=lambda power: _loss(results, power))
-    print(f"expected calibration error {error:.3f}; log loss {_loss(results, 1):.3f}, least at sharpness {best:.1f}")
+    best = min((0.6 + 0.05 * step for step in range(29)), key=lambda power: _loss(results, power))
+    print(f"expected calibration error {error:.3f}; log loss {_loss(results, 1):.3f}, least if sharper by {best:.2f}")
 
 
 def _loss(results: Sequence[Judged], power: float) -> float:

@@ -62,6 +62,7 @@ def jobs(province: Province) -> tuple[Job, ...]:
 
     # every day from that weekday on: the week's first working day may be a later one, and only one claims the week
     report = CronTrigger(day_of_week=f"{weekday}-6", hour=hour.hour, minute=hour.minute, timezone=zone)
+    daily = CronTrigger(hour=hour.hour, minute=hour.minute, timezone=zone)
     night = CronTrigger(hour=2, minute=15, timezone=zone)
     return (
         Job("tick", every(seconds=30), lambda tx: clock.look_at_cases(tx, province), batch=cases.BATCH),
@@ -70,6 +71,7 @@ def jobs(province: Province) -> tuple[Job, ...]:
         Job("visits", every(minutes=5), guests.sweep),
         Job("signals", every(minutes=5), lambda tx: signals.look(tx, province), claims="signals"),
         Job("weekly", report, lambda tx: clock.send_weekly_summary(tx, province), claims="weekly-summary"),
+        Job("routed", daily, lambda tx: clock.tell_how_routing_did(tx, province), claims="routed"),
         Job("nightly", night, clock.forget_doubles, claims="nightly"),
     )
 

@@ -1,8 +1,11 @@
-"""What officers have taught routing: cases that were moved and taken by the department they were moved to."""
+"""How routing did and what officers have taught it: cases that were moved, and taken by whom they were moved to."""
 
 from __future__ import annotations
 
-from sqlalchemy import exists
+from collections import Counter
+from datetime import datetime
+
+from sqlalchemy import exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -32,3 +35,24 @@ def moved(tx: Tx, after: int = 0) -> list[Case]:
     found = select(CaseRow.id).where(col(CaseRow.id) > after, *openly, was_taken)
     rows = tx.rows(found.order_by(col(CaseRow.id)).limit(BATCH))
     return [case for row in rows if (case := cases.look(tx, row.id))]
+
+
+def times_moved(tx: Tx, since: datetime, until: datetime) -> Counter[tuple[str, int]]:
+    """How many of the cases filed in a time went to each department first and were moved so often, 2 for more.
+
+    The department is "" where the task group had to name the first one, which is not a move.
+    """
+    filed, later = aliased(JournalRow), aliased(JournalRow)
+    moves = (
+        select(func.count(col(later.seq)))
+        .where(col(later.case_id) == col(filed.case_id), col(later.move).in_((Move.ASSIGNED, Move.TRANSFERRED)))
+        .scalar_subquery()
+    )
+    each = select(filed.facts, moves.label("moves")).where(
+        filed.move == Move.FILED, col(filed.at) >= since, col(filed.at) < until
+    )
+    found: Counter[tuple[str, int]] = Counter()
+    for row in tx.rows(each):
+        first = str(row.facts.get("department", ""))
+        found[first, min(row.moves if first else max(row.moves - 1, 0), 2)] += 1
+    return found

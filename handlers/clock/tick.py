@@ -13,12 +13,13 @@ from domain.case import handovers
 from domain.case import reminders as rules
 from domain.case.case import Case
 from domain.deadline.calendars import in_working_time, is_working_day
+from domain.statistics.periods import Span, around
 from handlers import recording
 from handlers.admin import failures
 from handlers.business import unfinished
 from handlers.clock import mornings
 from handlers.province import Province
-from handlers.task_group import reporting
+from handlers.task_group import reporting, routed
 from storage import cases, claims, failed, outbox, people, seen
 from storage.database import Tx
 
@@ -79,6 +80,20 @@ def send_weekly_summary(tx: Tx, province: Province) -> bool:
     if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):
         return False
     outbox.post(tx, reporting.weekly_summary(tx, province))
+    return True
+
+
+def tell_how_routing_did(tx: Tx, province: Province) -> bool:
+    """Last month's routing, once: on the month's first working day, at the summary's hour or as soon as it is back."""
+    local = tx.now.astimezone(province.catalogue.timezone)
+    if local.time() < province.report_at[1] or not is_working_day(province.calendar, local.date()):
+        return False
+    if not claims.claim_job(tx, "routed", f"{local:%Y-%m}"):
+        return False
+    notice = routed.told(tx, province, around(Span.MONTH, local.date()).before())
+    if notice is None:
+        return False
+    outbox.post(tx, notice)
     return True
 
 

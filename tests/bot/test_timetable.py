@@ -99,6 +99,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
         "drafts": "remind_of_drafts",
         "mergers": "follow_mergers",
         "weekly": "send_weekly_summary",
+        "routed": "tell_how_routing_did",
         "nightly": "forget_doubles",
     }
     for name, function in functions.items():

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from domain.case import moves, reminders
+from domain.case import handovers, moves, reminders
 from domain.case.case import Case, Outcome, State
 from domain.case.decisions import Decision
 from domain.case.draft import Draft
@@ -21,7 +21,7 @@ from handlers import memory, recording
 from handlers.clock import tick as clock
 from handlers.memory import Conversation
 from handlers.province import Province
-from storage import cases, chats, failed, notices, people
+from storage import cases, chats, failed, notices, people, training
 from storage.database import PostgresStore, Store
 from storage.people import Individual
 from storage.tables import OutboxRow
@@ -33,6 +33,7 @@ from tests.cast import (
     MINH,
     NOW,
     TAX,
+    TUAN,
     Hands,
     filed,
     keys,
@@ -362,3 +363,24 @@ def test_a_case_no_rule_fits_stops_no_other_one(
     (kept,) = store.call(failed.unsolved)
     assert (kept.network, kept.incoming_id) == ("clock", "case:1")
     assert store.call(lambda tx: cases.load(tx, 2)).level == 1  # type: ignore[union-attr]
+
+
+def test_how_routing_did_is_told_once_a_month_on_its_first_working_day(
+    store: Store, hands: Hands, province: Province
+) -> None:
+    def told() -> bool:
+        return store.call(lambda tx: clock.tell_how_routing_did(tx, province))
+
+    case = record(store, filed())
+    record(store, handovers.assign(case, TUAN, hands.now, FINANCE, "", term()))
+    hands.now = datetime(2026, 4, 1, 0, 29, tzinfo=UTC)  # Wednesday 07:29 in Lạng Sơn
+    assert not told()
+    hands.on(minutes=1)
+    assert told()
+    hands.on(days=1)
+    assert not told()
+    assert posted(store)["routed-head"] == 1
+    (counted,) = store.call(
+        lambda tx: training.times_moved(tx, NOW - timedelta(days=1), NOW + timedelta(days=1))
+    ).items()
+    assert counted == ((CONSTRUCTION, 1), 1)
