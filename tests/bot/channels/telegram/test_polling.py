@@ -103,6 +103,57 @@ def test_one_chats_updates_keep_their_order_and_chats_run_side_by_side() -> None
     assert [text for text in taking.taken if text.startswith("b")] == ["b1", "b2"]
 
 
+class Learning(Taking):
+    """Takes filings in only once routing is learnt; everything else at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.learnt = asyncio.Event()
+
+    async def take_raw(self, network: Network, number: str, raw: Raw, read: Callable[[Raw], Incoming | None]) -> None:
+        if "filing" in str(raw):
+            await self.learnt.wait()
+        await super().take_raw(network, number, raw, read)
+
+
+class Telegrams(Channel):
+    """Gives whatever is not confirmed, as Telegram does; routing is learnt once the last of it was taken in."""
+
+    def __init__(self, taking: Learning, *updates: Raw) -> None:
+        super().__init__()
+        self.taking, self.coming, self.sent = taking, list(updates), list[Raw]()
+
+    async def updates(self, offset: int, seconds: int) -> list[Raw]:
+        self.sent += [self.coming.pop(0)] if self.coming else []
+        waiting = [raw for raw in self.sent if raw["update_id"] >= offset]
+        if "last" in self.taking.taken:
+            self.taking.learnt.set()
+        if not waiting:
+            return await super().updates(offset, seconds)
+        self.offsets.append(offset)
+        return waiting
+
+
+def test_a_filing_that_waits_for_routing_keeps_only_its_own_chat_waiting() -> None:
+    taking = Learning()
+    texts = ((1, "before", 6), (2, "filing", 5), (3, "hello", 6), (4, "after the filing", 5), (5, "last", 7))
+    channel = Telegrams(taking, *(said(number, text, chat) for number, text, chat in texts))
+    polled(cast("Channel", channel), taking)
+    assert taking.taken == ["before", "hello", "last", "filing", "after the filing"]
+    assert set(channel.offsets[1:-1]) == {2}, "the offset moves only past what is committed"
+    assert channel.offsets[-1] == 6
+
+
+@pytest.mark.usefixtures("slept")
+def test_what_follows_a_failure_in_its_chat_comes_again_after_it() -> None:
+    both = [said(1, "hỏng"), said(2, "sau")]
+    taking = Taking("hỏng")
+    channel = Channel(both, both, [])
+    polled(channel, taking)
+    assert taking.taken == ["hỏng", "sau"]
+    assert channel.offsets == [0, 0, 3, 3]
+
+
 def test_nobody_waits_while_updates_come_one_at_a_time(slept: list[float]) -> None:
     polled(Channel([said(1, "một")], [], [said(2, "hai")], [said(3, "ba")]), Taking())
     assert slept == []
