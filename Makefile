@@ -24,8 +24,11 @@ setup: $(RUNTIME) ## create .venv with the command .venv/bin/govuong
 
 dev: $(DEV) ## setup, and the tools for checks and tests
 
-run: setup ## start the product on this machine
-	@$(BIN)/govuong run
+# No settings at all: to be tried. With a token or an address it is meant in earnest, wherever these were set.
+TRIED := $(if $(or $(wildcard .env),$(TELEGRAM_TOKEN),$(TELEGRAM_TOKEN_FILE),$(PUBLIC_URL)),,DEMO=$(or $(DEMO),true))
+
+run: setup ## start the product on this machine; without a .env to be tried, every desk open
+	@$(TRIED) $(BIN)/govuong run
 
 test: check ## check, then run every test
 	@$(BIN)/pytest --numprocesses logical --dist loadfile

@@ -72,8 +72,8 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         hub=parts.hub,
         clock=parts.clock,
         public_url=settings.public_url,
-        demo=settings.is_demo,
-        push_clock=partial(pass_time, parts) if settings.is_demo else None,
+        demo=settings.demo,
+        push_clock=partial(pass_time, parts) if settings.demo else None,
         webhooks=hooks,
         ready=lambda: metrics.ready(parts),
         metrics=lambda: metrics.exposition(parts),
@@ -112,4 +112,4 @@ def _no_signals(server: object):  # type: ignore[no-untyped-def]  # noqa: ANN202
 
 def _say_where(settings: Settings) -> None:
     host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
-    print(f"Gỡ Vướng: http://{host}:{settings.web_port}/", flush=True)
+    print(f"Gỡ Vướng{' (trial)' if settings.demo else ''}: http://{host}:{settings.web_port}/", flush=True)

@@ -14,6 +14,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
+#: a database and a folder of their own, so that nothing tried is ever among what is real
+TRIAL_DATABASE = f"sqlite:///{ROOT / 'var' / 'trial.db'}"
+TRIAL_FILES = ROOT / "var" / "trial-files"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -63,7 +66,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
-    demo: bool | None = None
+    demo: bool = False
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "text"] = "text"
 
@@ -160,6 +163,24 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return self
 
+    @model_validator(mode="after")
+    def _trying_harms_nothing(self) -> Settings:
+        """On trial every desk opens without a code: nobody else may come near, and no real case may be among it."""
+        if not self.demo:
+            return self
+        for is_set, why, name in (
+            (self.telegram_token, "a token is set", "TELEGRAM_TOKEN"),
+            (self.public_url, "PUBLIC_URL says that others come here", "PUBLIC_URL"),
+            (not self.is_loopback, f"the page would listen on {self.web_host}", "WEB_HOST"),
+        ):
+            if is_set:
+                msg = f"DEMO=true opens every desk without a code, but {why}; set DEMO=false, or remove {name} to try"
+                raise ValueError(msg)
+        for name, value in (("database_url", TRIAL_DATABASE), ("files_dir", TRIAL_FILES)):
+            if name not in self.model_fields_set:
+                self.__dict__[name] = value
+        return self
+
     def make_database_folder(self) -> None:
         """The folder of an SQLite file, so that the file can be made there."""
         if self.database_url.startswith("sqlite:///"):
@@ -179,11 +200,6 @@ class Settings(BaseSettings):
     def is_loopback(self) -> bool:
         """True when the page can only be opened on this machine."""
         return self.web_host in {"127.0.0.1", "localhost", "::1"}
-
-    @property
-    def is_demo(self) -> bool:
-        """The try-it page: only without a token and on loopback, unless DEMO=false says no."""
-        return self.demo is not False and not self.telegram_token and self.is_loopback
 
 
 def read_hour_of_week(text: str) -> tuple[int, time]:

@@ -29,7 +29,7 @@ from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from handlers.province import Province
-from storage import chats, leases, migrations
+from storage import chats, claims, leases, migrations
 from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
 from web.hub import Hub
@@ -41,6 +41,10 @@ log = structlog.get_logger()
 
 #: between two calls that nothing works without
 REACHED = BackOff(1.0, 60.0)
+
+
+#: the counter that marks a database made for trying
+TRIAL = "trial"
 
 
 class Clock:
@@ -120,17 +124,13 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
     migrations.upgrade(settings.database_url)
     parts = build(settings, worker_name() if works else "")
     parts.guard = guard
-    if guard is not None:
-        await parts.store.run(leases.release_all)
-    if settings.is_demo:
-        await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
-    if works:
-        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province)))
-        parts.tasks.append(asyncio.create_task(parts.delivery.run()))
-    if receives and parts.telegram and settings.telegram_mode == "polling":
-        parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
-    parts.routing.begin(memory.give_back)
     try:
+        if guard is not None:
+            await parts.store.run(leases.release_all)
+        await parts.store.run(lambda tx: _keep_trial_apart(tx, settings))
+        if settings.demo:
+            await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
+        _begin(parts, receives=receives, works=works)
         yield parts
     finally:
         for task in parts.tasks:
@@ -141,6 +141,15 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
         parts.store.close()
         if guard is not None:
             guard.release()
+
+
+def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
+    if works:
+        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province)))
+        parts.tasks.append(asyncio.create_task(parts.delivery.run()))
+    if receives and parts.telegram and parts.settings.telegram_mode == "polling":
+        parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
+    parts.routing.begin(memory.give_back)
 
 
 async def pass_time(parts: Parts, by: timedelta) -> None:
@@ -194,6 +203,22 @@ def webhook_secret(settings: Settings) -> str:
     """
     derived = hmac.new(settings.telegram_token.encode(), b"webhook", hashlib.sha256).hexdigest()
     return settings.telegram_webhook_secret or derived
+
+
+def _keep_trial_apart(tx: Tx, settings: Settings) -> None:
+    """A database was made for trying or not, for good; raises WrongSetting when it is used as the other.
+
+    The desks bound on trial would swallow real cases, and whoever tried would read them.
+    """
+    was_tried = claims.has_counted(tx, TRIAL)
+    if settings.demo and not was_tried:
+        if claims.has_counted(tx) or chats.every_binding(tx):
+            msg = "DATABASE_URL: DEMO=true would open what is kept there to everybody; name another, or DEMO=false"
+            raise WrongSetting(msg)
+        claims.take_number(tx, TRIAL)
+    elif was_tried and not settings.demo:
+        msg = "DATABASE_URL: that database was made for trying (DEMO=true), with desks nobody is at; name another"
+        raise WrongSetting(msg)
 
 
 def _bind_demo(tx: Tx, catalogue: Catalogue) -> None:

@@ -37,6 +37,12 @@ def last_claimed(tx: Tx, job: str) -> datetime | None:
     return row.at if row else None
 
 
+def has_counted(tx: Tx, counter: str = "") -> bool:
+    """True when this counter has given out a number ("": any counter has)."""
+    found = select(Counter).limit(1)
+    return tx.first(found.where(col(Counter.name) == counter) if counter else found) is not None
+
+
 def take_number(tx: Tx, counter: str) -> int:
     """The next number of a counter, from 1; given out once, also to two processes."""
     # without the lock two processes would both find no row yet, and both begin at 1

@@ -124,12 +124,15 @@ def last(tx: Tx, chat_id: str, before: int = NEVER) -> list[PageText]:
     return [_page_text(row) for row in reversed(tx.rows(newest.limit(200)))]
 
 
-def open_session(tx: Tx, holder: Holder) -> str:
-    """A secret (43 characters) that opens this holder's page from now on; only its hash is kept."""
+def open_session(tx: Tx, holder: Holder, kind: str = "") -> str:
+    """A secret (43 characters) that opens this holder's page from now on; only its hash is kept.
+
+    It is known under the same `kind` only, so that what one kind of page gave out opens no other.
+    """
     secret = secrets.token_urlsafe(32)
     tx.put(
         PageSession,
-        hash=_digest(secret),
+        hash=_digest(secret, kind),
         role=holder.role,
         department=holder.department,
         user_id=holder.user_id,
@@ -139,21 +142,21 @@ def open_session(tx: Tx, holder: Holder) -> str:
     return secret
 
 
-def holder(tx: Tx, secret: str) -> Holder | None:
+def holder(tx: Tx, secret: str, kind: str = "") -> Holder | None:
     """Whose secret this is, or None; a desk's secret ends after thirty days and with the binding of its desk."""
-    row = tx.first(select(PageSession).where(PageSession.hash == _digest(secret))) if secret else None
+    row = tx.first(select(PageSession).where(PageSession.hash == _digest(secret, kind))) if secret else None
     if row is None or tx.now - row.at > (SESSION_LIFE if row.role == "business" else DESK_LIFE):
         return None
     return Holder(row.role, row.department, row.user_id, row.name)
 
 
-def close_session(tx: Tx, secret: str) -> None:
+def close_session(tx: Tx, secret: str, kind: str = "") -> None:
     """This secret opens nothing any more."""
-    tx.run(delete(PageSession).where(col(PageSession.hash) == _digest(secret)))
+    tx.run(delete(PageSession).where(col(PageSession.hash) == _digest(secret, kind)))
 
 
-def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+def _digest(secret: str, kind: str) -> str:
+    return hashlib.sha256(f"{kind}{secret}".encode()).hexdigest()
 
 
 def _page_text(row: Any) -> PageText:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -11,6 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.errors import problem
 from web.ports import Ports
+from web.trial import is_from_here
+
+log = structlog.get_logger()
 
 WEBHOOKS = "/webhooks/"
 POSTS = "/post/"
@@ -52,7 +56,10 @@ class Guard:
             return
         largest = self._largest(scope["path"])
         app, headers = self._app, Headers(scope=scope)
-        if scope["method"] in UNSAFE and not scope["path"].startswith(WEBHOOKS) and not self._is_ours(headers):
+        if self._ports.demo and not is_from_here(scope):
+            log.warning("trial.refused_from_elsewhere")
+            app = problem(Request(scope), 404)  # even the chat: a real matter must not be told to a trial
+        elif scope["method"] in UNSAFE and not scope["path"].startswith(WEBHOOKS) and not self._is_ours(headers):
             app = problem(Request(scope), 403)
         elif int(headers.get("content-length", "0")) > largest:
             app = problem(Request(scope), 413)

@@ -17,10 +17,12 @@ from storage.database import Tx
 from storage.page import Holder
 from web.fragments import View, page_of, say_size, views
 from web.phrases import language_of, say
+from web.ports import Ports
 from web.sessions import (
     Room,
     Seat,
     address_of,
+    chat_of,
     demo_holder,
     drop,
     find,
@@ -134,7 +136,7 @@ async def join(request: Request) -> Response:
         return page_of(request, "join.html", 429, wrong="code-too-often")
     ports = ports_of(request)
     try:
-        seat = await ports.store.run(lambda tx: _use(tx, ports.catalogue, code, name))
+        seat = await ports.store.run(lambda tx: _use(tx, ports, code, name))
     except _WrongCode:
         return page_of(request, "join.html", 422, wrong="code-wrong")
     response = RedirectResponse("/desk", 303)
@@ -146,19 +148,19 @@ class _WrongCode(Exception):  # noqa: N818  raised, so that a code for something
     """The code opens no desk."""
 
 
-def _use(tx: Tx, catalogue: Catalogue, code: str, name: str) -> Seat:
+def _use(tx: Tx, ports: Ports, code: str, name: str) -> Seat:
     role, department = chats.use_code(tx, code) or ("", "")
     if role not in DESKS:
         raise _WrongCode
     holder = Holder(role, department, user_id="", name=name)
-    return new_officer(tx, Room("desk"), holder, title_of(catalogue, holder, "vi"))
+    return new_officer(tx, Room("desk", ports.demo), holder, title_of(ports.catalogue, holder, "vi"))
 
 
 async def leave(request: Request) -> Response:
     """Sign out of a room: the secret is worth nothing from now on."""
     place = room_of(request)
     secret = secret_of(request, place)
-    await ports_of(request).store.run(lambda tx: page.close_session(tx, secret))
+    await ports_of(request).store.run(lambda tx: page.close_session(tx, secret, place.kind))
     response = RedirectResponse("/", 303)
     drop(request, response, place)
     return response
@@ -166,11 +168,12 @@ async def leave(request: Request) -> Response:
 
 async def link(request: Request) -> Response:
     """A private link to the conversation, with a secret of its own: the one in the cookie never stands on a page."""
-    seat = await seat_of(request, Room("chat"))
+    place = chat_of(request)
+    seat = await seat_of(request, place)
     if seat is None:
         return RedirectResponse("/chat", 303)
     ports = ports_of(request)
-    secret = await ports.store.run(lambda tx: page.open_session(tx, seat.holder))
+    secret = await ports.store.run(lambda tx: page.open_session(tx, seat.holder, place.kind))
     base = ports.public_url.rstrip("/") or str(request.base_url).rstrip("/")
     return page_of(request, "link.html", address=f"{base}/chat/r/{secret}")
 
@@ -181,7 +184,7 @@ async def resume(request: Request) -> Response:
     Another conversation on this device is replaced only after a click: a link from somebody else must not slip their
     conversation under what this person writes next.
     """
-    place, secret = Room("chat"), request.path_params["secret"]
+    place, secret = chat_of(request), request.path_params["secret"]
     mine = await seat_of(request, place)
     seat = await ports_of(request).store.run(lambda tx: find(tx, place, secret))
     if seat is None:

@@ -18,7 +18,7 @@ Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 
 @dataclass(slots=True)
 class Ports:
-    """`receive` takes one Incoming in and returns after its commit; `demo` opens the try-it start page."""
+    """`receive` takes one Incoming in and returns after its commit; `demo` lets this machine try every desk."""
 
     store: Store
     receive: Callable[[Incoming], Awaitable[None]]

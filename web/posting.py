@@ -56,7 +56,7 @@ async def post(request: Request) -> Response:
     posted = await _posted(request)
     if not (posted.text or posted.uploads):
         return _back(request, room)
-    seat, message = await ports.store.run(lambda tx: _write(tx, known or new_business(tx), posted))
+    seat, message = await ports.store.run(lambda tx: _write(tx, known or new_business(tx, room), posted))
     ports.hub.publish(seat.chat.id)
     incoming = replace(
         _incoming(request, seat, posted.id, message),

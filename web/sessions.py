@@ -16,9 +16,9 @@ from storage.database import Tx
 from storage.page import Holder
 from web.limits import Limit
 from web.ports import Ports
+from web.trial import is_from_here
 
 LEADERSHIP = "leadership"
-LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 A_DAY = 86_400
 KEPT = {"chat": 400 * A_DAY}
 KEPT_AT_A_DESK = 30 * A_DAY
@@ -44,11 +44,17 @@ class Room:
     """One chat page of a browser; `key` is chat or desk or, on trial, a department, task-group or leadership."""
 
     key: str
+    is_tried: bool = False
 
     @property
     def path(self) -> str:
         """The address of the page."""
         return f"/{self.key}" if self.key in {"chat", "desk"} else f"/try/{self.key}"
+
+    @property
+    def kind(self) -> str:
+        """Which secrets open it: one made while trying opens that room alone, and nothing once it is no trial."""
+        return f"trial:{self.key}" if self.is_tried else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +84,20 @@ def limits_of(request: Request) -> Limits:
 
 
 def is_demo(request: Request) -> bool:
-    """True when the product may be tried without codes: only by a browser that addresses this very machine.
+    """True when the product may be tried without codes: only at this very machine."""
+    return ports_of(request).demo and is_from_here(request.scope)
 
-    Without the look at the host, a page on the internet could point its own name at 127.0.0.1 and read along.
-    """
-    host = request.headers.get("host", "")
-    return ports_of(request).demo and (host if host.endswith("]") else host.rsplit(":", 1)[0]) in LOOPBACK
+
+def chat_of(request: Request) -> Room:
+    """Where businesses write."""
+    return Room("chat", ports_of(request).demo)
 
 
 def room_of(request: Request) -> Room:
     """The room the address names; 404 when there is none."""
     key = request.path_params["room"]
     if key in {"chat", "desk"} or (is_demo(request) and _may_be_tried(ports_of(request), key)):
-        return Room(key)
+        return Room(key, ports_of(request).demo)
     raise HTTPException(404)
 
 
@@ -106,7 +113,7 @@ def secret_of(request: Request, room: Room) -> str:
 
 def find(tx: Tx, room: Room, secret: str) -> Seat | None:
     """Whoever holds this secret for this room, or None."""
-    holder = page.holder(tx, secret)
+    holder = page.holder(tx, secret, room.kind)
     if holder is None or (holder.role == "business") != (room.key == "chat"):
         return None
     return Seat(room, holder, secret)
@@ -118,17 +125,17 @@ async def seat_of(request: Request, room: Room) -> Seat | None:
     return await ports_of(request).store.run(lambda tx: find(tx, room, secret)) if secret else None
 
 
-def new_business(tx: Tx) -> Seat:
+def new_business(tx: Tx, room: Room) -> Seat:
     """Somebody who has never been here, with a conversation of their own."""
     holder = Holder("business", "", secrets.token_hex(8), "")
-    return Seat(Room("chat"), holder, page.open_session(tx, holder))
+    return Seat(room, holder, page.open_session(tx, holder, room.kind))
 
 
 def new_officer(tx: Tx, room: Room, holder: Holder, title: str) -> Seat:
     """Somebody at a desk with a name; the desk's chat speaks for the role from now on."""
     holder = replace(holder, user_id=secrets.token_hex(8))
     chats.bind(tx, Chat(Network.PAGE, holder.chat_id), holder.role, holder.department, title)
-    return Seat(room, holder, page.open_session(tx, holder))
+    return Seat(room, holder, page.open_session(tx, holder, room.kind))
 
 
 def demo_holder(key: str) -> Holder:

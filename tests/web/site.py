@@ -132,12 +132,14 @@ class Site:
 class Visitor:
     """Somebody's browser; it says where a post comes from, as browsers do."""
 
-    def __init__(self, site: Site, headers: Mapping[str, str]) -> None:
+    def __init__(self, site: Site, headers: Mapping[str, str], address: str | None = None) -> None:
         self.site = site
         self.room = "chat"
-        address = f"198.51.100.{next(ADDRESSES) % 250}"
+        usual = "127.0.0.1" if site.ports.demo else f"198.51.100.{next(ADDRESSES) % 250}"
         self.client = AsyncClient(
-            transport=ASGITransport(site.app, raise_app_exceptions=False, client=(address, 50_000)),
+            transport=ASGITransport(
+                site.app, raise_app_exceptions=False, client=(usual if address is None else address, 50_000)
+            ),
             base_url=HOST,
             headers=headers,
         )
