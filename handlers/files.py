@@ -18,7 +18,8 @@ def copies_only(tx: Tx, chat: Chat, about: int, attached: Iterable[Stored]) -> f
     They are a hidden author's; the task group and the author have them whole, and nobody else. What an officer
     attached is the government's own.
     """
-    case = cases.load(tx, about) if about else None
+    # only looked at: a lock taken inside a round of delivery could wait for a handler that waits for the outbox
+    case = cases.look(tx, about) if about else None
     if _has_originals(tx, chat, case):
         return frozenset()
     return frozenset(each.id for each in attached if _is_secret(tx, case, each))
@@ -51,7 +52,7 @@ def keep_copy(tx: Tx, copy: Stored, about: int) -> Stored:
     tx.lock(f"cleaned-{copy.cleaned_of}")
     if earlier := files.cleaned(tx, copy.cleaned_of):
         return earlier
-    case = cases.load(tx, about)
+    case = cases.look(tx, about)
     if copy.state == "withheld" and case is not None:
         words = Words("files-withheld-here", {"code": case.code})
         outbox.post(tx, Notice(TASK_GROUP, words, about=case.id, files=(copy.cleaned_of,)))
