@@ -20,6 +20,7 @@ from bot import memory, timetable
 from bot.channels.base import Channel, SendError
 from bot.channels.page import Page
 from bot.channels.telegram.limits import Limits
+from bot.delivery.drawing import Drawing
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.intake import Intake
@@ -96,6 +97,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
     delivery.downloads.largest = largest
+    delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     taking = Intake(store, province, delivery.downloads.wake)
     return Parts(settings, clock, catalogue, routing, province, store, blobs, hub, telegram, delivery, taking)

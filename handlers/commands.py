@@ -20,6 +20,7 @@ class For(Flag):
     GUEST = auto()
     OFFICER = auto()
     TASK_GROUP = auto()
+    LEADERSHIP = auto()
     #: of a department, in private
     HEAD = auto()
     ADMINISTRATOR = auto()
@@ -81,6 +82,7 @@ COMMANDS = (
     Command("issues", "vande issues", For.TASK_GROUP),
     Command("overdue", "quahan overdue", For.OFFICER | For.HEAD),
     Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR),
+    Command("report", "baocao report", For.TASK_GROUP | For.LEADERSHIP),
     Command("bind", "gan bind", For.NEWCOMER),
 )
 

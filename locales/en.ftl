@@ -425,7 +425,7 @@ help-officer =
     • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
     • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /details, /deadline.
     • /search WORDS, /alike answers to similar cases, /merge two cases; task group: /assign a case to a department, /publish an answer, /retract it, /separate merged cases, /unmask a business that hides its name (with a reason).
-    • /overdue: overdue cases. /stats: figures of this week. /issues: systemic issues (task group). /topics on or off: one topic for each case.
+    • /overdue: overdue cases. /stats: figures of this week. /issues: systemic issues, /report: reports (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done
 
@@ -546,9 +546,6 @@ figures-answered = • Answered: { $count }; on time { $ontime } ({ $share }%), 
 figures-outcomes = • The businesses' word: solved { $solved }, partly { $partly }, not solved { $notsolved }, not confirmed { $silent }
 figures-open = • Open: { $count }, overdue { $overdue }, waiting for the business { $waiting }
 weekly-head = 📊 Weekly summary for leadership, { $days }
-weekly-compared = • The week before: received { $received }, answered { $answered }
-weekly-departments = Departments with most overdue cases:
-weekly-department = • { $department }: { $open } open, { $overdue } overdue
 routed-head = 🧭 Routing in { $month }: { $cases } cases, right department at first { $right }, moved once { $once }, moved more { $more }
 routed-department = • { $department }: { $cases } cases, right at first { $right }, moved once { $once }, moved more { $more }
 details-head = 📋 Everything on case #{ $code }
@@ -1280,3 +1277,24 @@ report-to-file = - Records.
 report-authority = FOR THE TASK GROUP
 report-signer = HEAD
 report-signature = ……………………
+weekly-of = 📊 { $subject } ({ $days })
+weekly-late = (Late: the system was down when this was due.)
+weekly-flow = • Received: { $received } (before { $receivedbefore }); answered { $answered } (before { $answeredbefore }); left { $left } (at the start { $carried })
+weekly-quality = • Answered on time { $share }, half within { $hours } working hours; businesses confirm { $solved } solved
+weekly-overdue = • Overdue: { $count } (before { $before }): { $where }; the longest #{ $code }, { $days } working days
+weekly-none-overdue = • Nothing is overdue (before { $before })
+weekly-where = { $department } { $count }
+weekly-others = { $count } more
+weekly-grown = • Grown most: { $topic }: { $count } (before { $before })
+weekly-repeats = • Repeated: { $what }
+weekly-common = { $topic }: { $count } cases
+weekly-issues = { $count } common issues still open
+weekly-reopened = reopened { $count } times
+weekly-asked =
+    • Asked of { $who }: { $what }, by { $by }{ $more ->
+        [0] .
+       *[other] ; { $more } more in the report.
+    }
+weekly-files = 📎 { $subject }
+refused-period = Please name a period that has begun, such as /baocao 2026-W47, /baocao 2026-11, /baocao 2026-Q4 or /baocao 2026.
+refused-report-task-group = Reports are the task group's and leadership's. Your department's figures: /thongke

@@ -402,7 +402,7 @@ help-officer =
     • Trả lời (reply) thẻ hoặc tin của vụ việc; sau đó chọn: gửi doanh nghiệp, câu trả lời, hay ghi chú nội bộ.
     • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /phoihop mời cơ quan khác góp ý, /gopy góp ý, /tuchoi từ chối, /chitiet diễn biến, /hanxuly cách tính thời hạn.
     • /tim TỪ CẦN TÌM, /tuongtu câu trả lời cho việc tương tự, /gop gộp hai vụ; Tổ công tác: /giao giao cho cơ quan, /congbo công bố câu trả lời, /thuhoi thu hồi, /tach tách ra, /neuten nêu tên doanh nghiệp giấu tên (phải có lý do).
-    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /vande: vấn đề chung (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
+    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /vande: vấn đề chung, /baocao: báo cáo theo kỳ (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
     • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận
 
@@ -518,9 +518,6 @@ figures-answered = • Đã trả lời: { $count }; đúng hạn { $ontime } ({
 figures-outcomes = • Doanh nghiệp xác nhận: đã giải quyết { $solved }, một phần { $partly }, chưa { $notsolved }, không xác nhận { $silent }
 figures-open = • Đang mở: { $count }, quá hạn { $overdue }, chờ doanh nghiệp { $waiting }
 weekly-head = 📊 Kính gửi lãnh đạo: kết quả tuần { $days }
-weekly-compared = • Tuần trước đó: tiếp nhận { $received }, trả lời { $answered }
-weekly-departments = Cơ quan nhiều việc quá hạn nhất:
-weekly-department = • { $department }: { $open } đang mở, { $overdue } quá hạn
 routed-head = 🧭 Chuyển vụ việc tháng { $month }: { $cases } vụ việc, đúng cơ quan ngay { $right }, chuyển một lần { $once }, nhiều lần hơn { $more }
 routed-department = • { $department }: { $cases } vụ việc, đúng ngay { $right }, chuyển một lần { $once }, nhiều lần hơn { $more }
 details-head = 📋 Diễn biến vụ việc #{ $code }
@@ -1218,3 +1215,24 @@ report-to-file = - Lưu: VT.
 report-authority = TM. TỔ CÔNG TÁC
 report-signer = TỔ TRƯỞNG
 report-signature = ……………………
+weekly-of = 📊 { $subject } ({ $days })
+weekly-late = (Gửi muộn: đến giờ gửi, hệ thống ngừng hoạt động.)
+weekly-flow = • Tiếp nhận: { $received } (kỳ trước { $receivedbefore }); trả lời { $answered } (kỳ trước { $answeredbefore }); còn { $left } (đầu kỳ { $carried })
+weekly-quality = • Trả lời đúng hạn { $share }, một nửa trong { $hours } giờ làm việc; doanh nghiệp xác nhận đã giải quyết { $solved }
+weekly-overdue = • Quá hạn: { $count } (kỳ trước { $before }): { $where }; lâu nhất #{ $code }, { $days } ngày làm việc
+weekly-none-overdue = • Không có vụ việc quá hạn (kỳ trước { $before })
+weekly-where = { $department } { $count }
+weekly-others = { $count } cơ quan khác
+weekly-grown = • Tăng nhiều nhất: { $topic }: { $count } (kỳ trước { $before })
+weekly-repeats = • Lặp lại: { $what }
+weekly-common = { $topic }: { $count } vụ việc
+weekly-issues = { $count } vấn đề chung chưa xong
+weekly-reopened = doanh nghiệp mở lại { $count } lượt
+weekly-asked =
+    • Đề nghị { $who }: { $what }, trước { $by }{ $more ->
+        [0] .
+       *[other] ; { $more } việc khác trong báo cáo.
+    }
+weekly-files = 📎 { $subject }
+refused-period = Ông/Bà vui lòng ghi kỳ đã bắt đầu, ví dụ /baocao 2026-W47, /baocao 2026-11, /baocao 2026-Q4 hoặc /baocao 2026.
+refused-report-task-group = Báo cáo theo kỳ dành cho Tổ công tác và lãnh đạo. Số liệu của cơ quan: /thongke

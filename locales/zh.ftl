@@ -402,7 +402,7 @@ help-officer =
     • 回复事项的卡片或消息；然后选择：发给企业、作为答复、或内部备注。
     • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/invite 请其他部门协办，/contribute 提出意见，/decline 不予办理，/details 过程，/deadline 期限算法。
     • /search 关键词：查找，/alike：类似事项的答复，/merge：合并两件事项；工作组：/assign 指派部门，/publish 公布答复，/retract 撤下，/separate 分开，/unmask 公开隐名企业的名称（须说明理由）。
-    • /overdue：逾期事项。/stats：本周数据。/issues：共性问题（工作组）。/topics on 或 off：每个事项一个话题。
+    • /overdue：逾期事项。/stats：本周数据。/issues：共性问题，/report：期间报告（工作组）。/topics on 或 off：每个事项一个话题。
     • 修改已发出的消息：企业会收到更正。群内其他谈话不会外发。
 reaction-done = 👍 已记录
 
@@ -518,9 +518,6 @@ figures-answered = • 已答复：{ $count }；按期 { $ontime }（{ $share }%
 figures-outcomes = • 企业反馈：已解决 { $solved }，部分解决 { $partly }，未解决 { $notsolved }，未确认 { $silent }
 figures-open = • 办理中：{ $count }，逾期 { $overdue }，等待企业 { $waiting }
 weekly-head = 📊 一周情况汇报（{ $days }）
-weekly-compared = • 前一周：受理 { $received }，答复 { $answered }
-weekly-departments = 逾期事项最多的部门：
-weekly-department = • { $department }：办理中 { $open }，逾期 { $overdue }
 routed-head = 🧭 { $month } 分派情况：共 { $cases } 件，一次到位 { $right }，转办一次 { $once }，多次 { $more }
 routed-department = • { $department }：共 { $cases } 件，一次到位 { $right }，转办一次 { $once }，多次 { $more }
 details-head = 📋 事项 #{ $code } 的全部经过
@@ -1216,3 +1213,24 @@ report-to-file = - 存档。
 report-authority = 工作组代表
 report-signer = 组长
 report-signature = ……………………
+weekly-of = 📊 { $subject }（{ $days }）
+weekly-late = （迟发：应发时系统停机。）
+weekly-flow = • 新收：{ $received }（上期{ $receivedbefore }）；答复{ $answered }（上期{ $answeredbefore }）；待办{ $left }（期初{ $carried }）
+weekly-quality = • 按时答复{ $share }，半数在{ $hours }个工作小时内；企业确认已解决{ $solved }件
+weekly-overdue = • 逾期：{ $count }（上期{ $before }）：{ $where }；最久#{ $code }，{ $days }个工作日
+weekly-none-overdue = • 无逾期事项（上期{ $before }）
+weekly-where = { $department }{ $count }
+weekly-others = 其他{ $count }个部门
+weekly-grown = • 增加最多：{ $topic }：{ $count }（上期{ $before }）
+weekly-repeats = • 重复：{ $what }
+weekly-common = { $topic }：{ $count }件
+weekly-issues = { $count }个共性问题未解决
+weekly-reopened = 企业重开{ $count }次
+weekly-asked =
+    • 请{ $who }：{ $what }，{ $by }前{ $more ->
+        [0] 。
+       *[other] ；另有{ $more }项见报告。
+    }
+weekly-files = 📎 { $subject }
+refused-period = 请写已开始的期间，如 /baocao 2026-W47、/baocao 2026-11、/baocao 2026-Q4 或 /baocao 2026。
+refused-report-task-group = 期间报告供工作组和领导使用。本部门数据：/thongke

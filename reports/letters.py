@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from domain.messages import Value, Words
-from domain.statistics.periods import Period, Span
+from domain.statistics.definitions import titled
+from domain.statistics.periods import Span
 from domain.statistics.reports import Dimension
 from reports import sections
 from reports.blocks import Block, Heading, Letter, NewPage, Paragraph, ToFill
@@ -26,7 +27,7 @@ def letter(it: Telling) -> Letter:
         motto=it.say(Words("report-motto")),
         place=it.say(Words("report-place", {"province": it.catalogue.province_name("vi"), "year": str(until.year)})),
         kind=it.say(Words("report-kind")),
-        subject=it.say(subject(it.report.period)),
+        subject=it.say(titled(it.report.period)),
         draft=it.say(Words("report-draft")),
         body=[Paragraph(it.say(_opening(it))), *(_in_four_parts(it) if long else _by_task(it))],
         recipients=it.all(
@@ -37,20 +38,6 @@ def letter(it: Telling) -> Letter:
         name=it.say(Words("report-signature")),
         annexes=list(_annexes(it)) if long else [],
     )
-
-
-def subject(period: Period) -> Words:
-    """What the report is about."""
-    key = period.key
-    facts: dict[str, Value] = {"year": key[:4]}
-    match period.span:
-        case Span.WEEK:
-            return Words("report-subject-week", {**facts, "number": str(int(key[6:]))})
-        case Span.MONTH:
-            return Words("report-subject-month", {**facts, "number": str(int(key[5:]))})
-        case Span.QUARTER:
-            return Words("report-subject-quarter", {**facts, "number": _ROMAN[int(key[6:]) - 1]})
-    return Words("report-subject-year", facts)
 
 
 def _opening(it: Telling) -> Words:

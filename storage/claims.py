@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import col, select, update
+from sqlmodel import col, func, select, update
 
 from storage.database import Tx
 from storage.statements import Prepared
@@ -41,6 +41,12 @@ def has_counted(tx: Tx, counter: str = "") -> bool:
     """True when this counter has given out a number ("": any counter has)."""
     found = select(Counter).limit(1)
     return tx.first(found.where(col(Counter.name) == counter) if counter else found) is not None
+
+
+def newest_claimed(tx: Tx, job: str) -> str:
+    """The latest period of this job that was claimed, in the order of their names; "" for none."""
+    row = tx.first(select(func.max(col(JobRun.period)).label("period")).where(JobRun.job == job))
+    return row.period or ""
 
 
 def take_number(tx: Tx, counter: str) -> int:

@@ -56,6 +56,24 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
     )
 
 
+def draw(tx: Tx, ref: str, kind: FileKind, name: str) -> int:
+    """Remember a file of our own that is still to be drawn, under the name it will be sent by; its id."""
+    return tx.add(
+        Attachment,
+        network=Network.CLOCK,
+        ref=ref,
+        kind=kind,
+        name=name,
+        mime="",
+        size=0,
+        person=0,
+        at=tx.now,
+        state="waiting",
+        sha256="",
+        clean_only=False,
+    )
+
+
 def without_author(tx: Tx, numbers: Iterable[int]) -> None:
     """These attachments are nobody's from now on; before anybody gets them, what is kept of them is cleaned."""
     digest = col(Attachment.sha256)
@@ -146,6 +164,8 @@ _NEUTRAL = {
 
 def shown_name(stored: Stored) -> str:
     """A name of ours: what the sender called the file may hold a path, a person's name or a lie about its type."""
+    if stored.network is Network.CLOCK:  # nobody sent it: we drew it, and named it
+        return stored.name
     ending = _ENDINGS.get(stored.kind, "")
     if stored.cleaned_of or stored.clean_only or not ending:
         given = stored.name.rpartition(".")[2].lower()

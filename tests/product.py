@@ -15,6 +15,7 @@ from bot import serving
 from bot.province import once_learnt
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running
+from domain.messages import Network
 from handlers.admin import chats
 from storage import migrations
 from storage.database import Tx
@@ -42,6 +43,14 @@ def settings(folder: Path, database_url: str, **more: Any) -> Settings:
         **more,
     }
     return Settings(_env_file=None, **given)
+
+
+class Sketches:
+    """Draws a report's files in no time, where a test is not about them; test_drawing.py really does."""
+
+    async def fetch(self, ref: str, largest: int) -> bytes:
+        """Some bytes that begin as the file would."""
+        return {"png": b"\x89PNG", "pdf": b"%PDF"}.get(ref.rpartition("|")[2], b"PK\x03\x04") + ref.encode()
 
 
 class Product:
@@ -90,6 +99,7 @@ class Product:
         self._stop = asyncio.Event()
         self.loop = asyncio.get_running_loop()
         async with running(self.settings, receives=self._works, works=self._works) as self.parts:
+            self.parts.delivery.downloads.also_from(Network.CLOCK, Sketches())
             self.parts.clock.ahead = STARTS_AT - datetime.now(UTC)
             await once_learnt(self.parts.store, lambda _: self.parts.province.router())
             if self._web:

@@ -134,7 +134,19 @@ SAMPLES: dict[str, str | int] = {
     "lastday": 9,
     "month": 11,
 }
-NUMBERS = {"received", "answered", "ontime", "solved", "partly", "notsolved", "silent", "overdue", "open", "waiting"}
+NUMBERS = {
+    "received",
+    "answered",
+    "ontime",
+    "solved",
+    "partly",
+    "notsolved",
+    "silent",
+    "overdue",
+    "open",
+    "waiting",
+    "more",
+}
 #: Vietnamese names that stand in every language
 EVERYWHERE = re.compile(r"Gỡ Vướng|Ngôn ngữ|Tiếng Việt|中文|语言")
 #: `$code` is a tax code here

@@ -75,6 +75,14 @@ class SendError(Exception):
         self.detail = detail
 
 
+class Source(Protocol):
+    """Where the bytes of announced files come from."""
+
+    async def fetch(self, ref: str, largest: int) -> bytes:
+        """The bytes of an attachment, at most `largest`; raises SendError when they cannot be had."""
+        ...
+
+
 class Channel(Protocol):
     """A messenger's way out. Every method raises SendError when the call did not succeed."""
 

@@ -12,7 +12,7 @@ from functools import partial
 import structlog
 
 from bot import logs
-from bot.channels.base import Channel, File, Reason, SendError
+from bot.channels.base import File, Reason, SendError, Source
 from bot.delivery.cleaning import Cleaning
 from domain.messages import Network
 from storage import files
@@ -52,9 +52,9 @@ class Brought:
 class Downloads:
     """Fetches every announced attachment once, side by side, again and again while it may still succeed."""
 
-    def __init__(self, store: Store, channels: Mapping[Network, Channel], blobs: Blobs) -> None:
+    def __init__(self, store: Store, sources: Mapping[Network, Source], blobs: Blobs) -> None:
         self._store = store
-        self._channels = channels
+        self._sources = dict(sources)
         self._blobs = blobs
         self._cleaning = Cleaning(store, blobs)
         self._locks: dict[int, asyncio.Lock] = {}
@@ -63,6 +63,10 @@ class Downloads:
         self._free = asyncio.Semaphore(SIDE_BY_SIDE)
         self._swept_until = 0.0
         self.largest = 20_000_000
+
+    def also_from(self, network: Network, source: Source) -> None:
+        """What is announced as this network's is fetched there."""
+        self._sources[network] = source
 
     async def _sweep(self) -> None:
         """Once a day: the bytes of dropped drafts and of what may not be kept leave the disk, a day after they came."""
@@ -155,14 +159,14 @@ class Downloads:
             await asyncio.to_thread(self._blobs.remove, sha256)
 
     async def _download(self, stored: Stored) -> Stored:
-        channel = self._channels.get(stored.network)
+        source = self._sources.get(stored.network)
         try:
-            if channel is None:
+            if source is None:
                 return replace(stored, state="lost")
             if stored.clean_only and stored.ref.startswith(files.BLOB):
                 content = await asyncio.to_thread(self._blobs.get, stored.ref.removeprefix(files.BLOB))
             else:
-                content = await channel.fetch(stored.ref, self.largest)
+                content = await source.fetch(stored.ref, self.largest)
         except (SendError, FileNotFoundError) as error:
             if isinstance(error, SendError) and not error.permanent and self._may_try_again(stored, error):
                 raise

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from domain.messages import Value, Words
 from domain.statistics.figures import Figures
+from domain.statistics.periods import Period, Span
 
 #: cases below which a percentage is not told
 MANY = 10
@@ -111,3 +112,20 @@ def share(part: int, whole: int) -> Words:
     if whole < MANY:
         return Words("figure-share-few", {"part": part, "count": whole})
     return Words("figure-share", {"part": part, "count": whole, "share": int(100 * part / whole + 0.5)})
+
+
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def titled(period: Period) -> Words:
+    """What a report of the period is about."""
+    key = period.key
+    facts: dict[str, Value] = {"year": key[:4]}
+    match period.span:
+        case Span.WEEK:
+            return Words("report-subject-week", {**facts, "number": str(int(key[6:]))})
+        case Span.MONTH:
+            return Words("report-subject-month", {**facts, "number": str(int(key[5:]))})
+        case Span.QUARTER:
+            return Words("report-subject-quarter", {**facts, "number": _ROMAN[int(key[6:]) - 1]})
+    return Words("report-subject-year", facts)

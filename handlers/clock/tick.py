@@ -7,21 +7,24 @@ an audience and morning, within its working hours.
 from __future__ import annotations
 
 import traceback
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.case import handovers
 from domain.case import reminders as rules
 from domain.case.case import Case
 from domain.deadline.calendars import in_working_time, is_working_day
-from domain.statistics.periods import Span, around
+from domain.statistics.periods import Period, Span, around
 from handlers import recording
 from handlers.admin import failures
 from handlers.business import unfinished
 from handlers.clock import mornings
 from handlers.province import Province
-from handlers.task_group import reporting, routed
+from handlers.task_group import routed, weekly
 from storage import cases, claims, failed, outbox, people, seen
 from storage.database import Tx
+
+#: how long after its hour a weekly summary is still punctual
+PUNCTUAL = timedelta(hours=1)
 
 
 def look_at_cases(tx: Tx, province: Province) -> int:
@@ -68,19 +71,41 @@ def remind_of_drafts(tx: Tx, province: Province) -> int:
 def send_weekly_summary(tx: Tx, province: Province) -> bool:
     """Last week's summary, once: at its hour on the week's first working day from its weekday on, or the next such day.
 
-    Where the program was not there at that hour, it comes as soon as it is back that day.
+    Where the program was not there at that hour, it comes as soon as it is back that day, and says that it is late; so
+    do those of weeks that were missed altogether, in their order. True when there was anything to tell.
     """
     local = tx.now.astimezone(province.catalogue.timezone)
     weekday_due, hour = province.report_at
-    year, week, weekday = local.isocalendar()
-    if weekday <= weekday_due or local.time() < hour or not is_working_day(province.calendar, local.date()):
+    if local.weekday() < weekday_due or local.time() < hour or not is_working_day(province.calendar, local.date()):
         return False
-    if not claims.claim_job(tx, "weekly-summary", f"{year}-W{week:02d}"):
-        return False
-    if not cases.any_before(tx, local.replace(hour=0, minute=0) - timedelta(days=weekday - 1)):
-        return False
-    outbox.post(tx, reporting.weekly_summary(tx, province))
-    return True
+    this, told = around(Span.WEEK, local.date()), False
+    for week in _unsent(tx, this):
+        if not claims.claim_job(tx, "weekly-summary", week.key):
+            continue
+        if not cases.any_before(tx, week.bounds(province.catalogue.timezone)[0]):
+            continue
+        weekly.send(tx, province, week.before(), is_late=week != this or _is_late(province, local))
+        told = True
+    return told
+
+
+def _unsent(tx: Tx, this: Period) -> list[Period]:
+    """The weeks whose summary of the week before has not been sent, up to this one; where none ever was, this alone."""
+    newest = claims.newest_claimed(tx, "weekly-summary")
+    found = [this]
+    while newest and found[0].before().key > newest:
+        found.insert(0, found[0].before())
+    return found
+
+
+def _is_late(province: Province, local: datetime) -> bool:
+    """True from an hour after the summary was due, or on a later working day than the first."""
+    weekday_due, hour = province.report_at
+    monday = local.date() - timedelta(days=local.weekday())
+    days = (monday + timedelta(days=ahead) for ahead in range(weekday_due, local.weekday()))
+    if any(is_working_day(province.calendar, day) for day in days):
+        return True
+    return local - datetime.combine(local.date(), hour, local.tzinfo) > PUNCTUAL
 
 
 def tell_how_routing_did(tx: Tx, province: Province) -> bool:

@@ -10,12 +10,12 @@ from domain.refusals import Missing, NotYours, Refusal
 from handlers import commands, recording
 from handlers.access import actor_of, case_for, check, is_task_group, officer_of
 from handlers.answering import acknowledge, say
-from handlers.commands import For, Given
+from handlers.commands import IN_GROUP, For, Given
 from handlers.officer import finding, merging
 from handlers.officer.naming import case_named, case_replied_to, department_named
 from handlers.officer.verbs import Wish, act, hold
 from handlers.province import Province
-from handlers.task_group import issues, reporting
+from handlers.task_group import issues, reporting, weekly
 from handlers.turn import InGroup
 from storage import chats, outbox
 
@@ -42,7 +42,7 @@ def answer_command(turn: InGroup) -> None:
 
 
 def _answer(turn: InGroup, given: Given) -> None:
-    if For.OFFICER not in given.command.whose and not is_task_group(turn):
+    if not given.command.whose & _reader(turn):
         raise NotYours(f"refused-{given.verb}-task-group")
     match given.verb:
         case "start" | "help":
@@ -59,10 +59,24 @@ def _answer(turn: InGroup, given: Given) -> None:
             _name_author(turn, given.rest)
         case "search":
             finding.search_words(turn, given.rest)
-        case "overdue" | "figures":
-            reporting.report(turn, given.verb)
+        case "overdue" | "figures" | "report":
+            _tell_figures(turn, given)
         case _:
             _work_on_case(turn, given)
+
+
+def _reader(turn: InGroup) -> For:
+    """As whom this chat gives commands."""
+    if is_task_group(turn):
+        return IN_GROUP
+    return For.OFFICER | For.LEADERSHIP if turn.who.role == "leadership" else For.OFFICER
+
+
+def _tell_figures(turn: InGroup, given: Given) -> None:
+    if given.verb == "report":
+        weekly.answer(turn, given.rest)
+    else:
+        reporting.report(turn, given.verb)
 
 
 def _use_topics(turn: InGroup, wanted: str) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from domain.case import confidentiality
 from domain.case.cards import slot
 from domain.case.case import Case, Entry, Matter, Move, Role, State, is_open, is_paused
 from domain.case.history import replay
-from domain.deadline.explaining import amount, at_length, run_of_days
+from domain.deadline.explaining import amount, at_length
 from domain.messages import (
-    LEADERSHIP,
     Audience,
     Chat,
     Lines,
@@ -26,7 +23,6 @@ from domain.messages import (
 from domain.province.catalogue import LegalLimit
 from domain.statistics.figures import Figures
 from domain.statistics.periods import Span, around
-from domain.statistics.reports import Dimension
 from handlers.province import Province
 from handlers.task_group import period_figures
 from handlers.turn import InGroup
@@ -76,27 +72,6 @@ def this_week(tx: Tx, province: Province, to: To, department: str = "") -> Notic
     if not department and (deflected := published.deflections(tx, start)):
         lines.append(Words("figures-deflected", {"count": deflected}))
     return Notice(to, Lines(tuple(lines)), urgency=Urgency.PROMPT)
-
-
-def weekly_summary(tx: Tx, province: Province) -> Notice:
-    """Last week in one message for leadership, against the week before, and who is late."""
-    week = around(Span.WEEK, tx.now.astimezone(province.catalogue.timezone).date()).before()
-    found = period_figures.report(period_figures.within(tx), province, week, tx.now)
-    head = Words("weekly-head", {"days": run_of_days(week.first, week.until - timedelta(days=1))})
-    compared = Words("weekly-compared", {"received": found.before.received, "answered": found.before.answered})
-    lines: list[Value] = [head, *_lines(found.figures), compared]
-    those = [(key, each) for key, each in found.groups[Dimension.DEPARTMENT].items() if each and each.carried_forward]
-    worst = sorted(those, key=lambda item: (-item[1].overdue_now, -item[1].carried_forward))[:5]
-    if worst:
-        lines.append(Words("weekly-departments"))
-        lines += [
-            Words(
-                "weekly-department",
-                {"department": _department(key), "open": each.carried_forward, "overdue": each.overdue_now},
-            )
-            for key, each in worst
-        ]
-    return Notice(LEADERSHIP, Lines(tuple(lines)), urgency=Urgency.REMINDER)
 
 
 def deadline(tx: Tx, to: To, case: Case, limits: tuple[LegalLimit, ...] = ()) -> Notice:

@@ -177,7 +177,7 @@ class Messenger:
 
 def fetched(store: Store, blobs: Blobs, messenger: Messenger, number: int) -> Stored:
     async def work() -> Stored:
-        downloads = Downloads(store, {Network.TELEGRAM: messenger}, blobs)  # type: ignore[dict-item]
+        downloads = Downloads(store, {Network.TELEGRAM: messenger}, blobs)
         stored = await store.run(lambda tx: files.get(tx, number))
         assert stored is not None
         return await downloads.fetch(stored)

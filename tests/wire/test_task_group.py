@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import reading
+from bot.delivery.drawing import Drawing
+from domain.messages import Network
 from handlers.business import dispatch
 from handlers.officer import replies
 from handlers.receive import receive_again
@@ -145,6 +147,20 @@ def test_the_weekly_summary_comes_late_but_once_after_a_day_out_of_service(town:
     town.days_pass(1)
     town.is_quiet()
     assert town.counts(town.leadership, "Kính gửi lãnh đạo") == 1
+
+
+def test_the_task_group_asks_for_a_report_and_gets_its_chart_and_files(town: Town) -> None:
+    town.answered()
+    town.product.parts.delivery.downloads.also_from(Network.CLOCK, Drawing(town.product.settings))
+    town.tuan.says("/baocao 2026-11", in_=town.task_group)
+    assert "Tiếp nhận: 1" in town.task_group.waits_for("tháng 11 năm 2026").text
+    assert town.server.world.wait_until(lambda: len(drawn(town)) == 4, 50)
+    assert sorted(drawn(town))[1:] == [f"bao-cao-2026-11.{form}" for form in ("docx", "pdf", "xlsx")]
+
+
+def drawn(town: Town) -> list[str]:
+    """The names of files in the task group; a photo has none."""
+    return [file.name or "" for message in town.task_group.bot_messages for file in message.files]
 
 
 # The administrator

@@ -15,14 +15,16 @@ from domain.case import handovers, moves, reminders
 from domain.case.case import Case, Outcome, State
 from domain.case.decisions import Decision
 from domain.case.draft import Draft
+from domain.deadline.explaining import run_of_days
 from domain.deadline.promises import Look
 from domain.messages import Chat, Lines, Network, Words
+from domain.statistics import periods
 from handlers import memory, recording
 from handlers.clock import tick as clock
 from handlers.memory import Conversation
 from handlers.province import Province
 from storage import cases, chats, failed, notices, people, training
-from storage.database import PostgresStore, Store
+from storage.database import PostgresStore, Store, Tx
 from storage.people import Individual
 from storage.tables import OutboxRow
 from tests.cast import (
@@ -337,6 +339,89 @@ def test_a_province_without_a_case_before_the_week_gets_no_summary(
 ) -> None:
     hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
     assert not weekly(store, province)
+
+
+def heads(store: Store) -> list[tuple[Words, bool]]:
+    """The summaries in the outbox: the days each tells of, and whether it says that it is late."""
+    rows = store.call(lambda tx: tx.rows(_LAST))
+    found = [notices.decode(row.notice, Chat(Network.PAGE, "")).words for row in rows]
+    return [
+        (said.items[0].args["days"], keys_in(said)[1] == "weekly-late")  # type: ignore[union-attr,misc]
+        for said in found
+        if isinstance(said, Lines) and keys_in(said)[0] == "weekly-head"
+    ]
+
+
+def of(week: str, *, late: bool = False) -> tuple[Words, bool]:
+    period = periods.read(week)
+    return run_of_days(period.first, period.until - timedelta(days=1)), late
+
+
+def keys_in(said: Lines) -> list[str]:
+    return [each.key for each in said.items if isinstance(each, Words)]
+
+
+def test_weeks_missed_altogether_come_in_their_order_and_say_that_they_are_late(
+    store: Store, hands: Hands, province: Province
+) -> None:
+    record(store, filed())
+    hands.now = at("16/03", "07:30")
+    assert weekly(store, province)
+    hands.now = at("06/04", "07:31")  # nobody was there for three weeks, but now on time
+    assert weekly(store, province)
+    assert not weekly(store, province)
+    assert heads(store) == [
+        of("2026-W11"),
+        of("2026-W12", late=True),
+        of("2026-W13", late=True),
+        of("2026-W14"),
+    ]
+
+
+def test_a_summary_that_comes_an_hour_after_its_time_says_that_it_is_late(
+    store: Store, hands: Hands, province: Province
+) -> None:
+    record(store, filed())
+    hands.now = at("16/03", "12:10")
+    assert weekly(store, province)
+    assert heads(store) == [of("2026-W11", late=True)]
+
+
+def test_a_summary_on_tuesday_after_a_monday_off_is_not_late(store: Store, hands: Hands, province: Province) -> None:
+    record(store, filed())
+    hands.now = at("28/04", "07:30")
+    assert weekly(store, province)
+    assert heads(store) == [of("2026-W17")]
+
+
+def test_two_that_look_at_the_same_moment_send_one_summary(
+    opened: Opened, store: Store, hands: Hands, province: Province
+) -> None:
+    record(store, filed())
+    hands.now = at("16/03", "07:30")
+    stores = [store, opened("two")]
+    with ThreadPoolExecutor(6) as threads:
+        told = list(threads.map(lambda number: weekly(stores[number % 2], province), range(6)))
+    assert told.count(True) == 1
+    assert len(heads(store)) == 1
+
+
+def test_a_death_before_the_commit_leaves_the_whole_summary_to_the_next_try(
+    store: Store, hands: Hands, province: Province
+) -> None:
+    record(store, filed())
+    hands.now = at("16/03", "07:30")
+
+    def dies(tx: Tx) -> None:
+        assert clock.send_weekly_summary(tx, province)
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        store.call(dies)
+    assert heads(store) == []
+    assert weekly(store, province)
+    assert not weekly(store, province)
+    assert len(heads(store)) == 1
 
 
 def test_the_night_prunes_once_a_day(store: Store, hands: Hands) -> None:

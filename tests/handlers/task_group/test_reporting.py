@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -80,22 +80,6 @@ def test_the_figures_of_this_week(store: Store, hands: Hands, province: Province
     assert line(notice, "figures-open") == {"count": 1, "overdue": 0, "waiting": 0}
     own = store.call(lambda tx: reporting.this_week(tx, province, TASK_GROUP, FINANCE))
     assert line(own, "figures-received") == {"count": 1}
-
-
-def test_the_weekly_summary_is_last_weeks_against_the_week_before(
-    store: Store, hands: Hands, province: Province
-) -> None:
-    record(store, filed(1))
-    record(store, filed(2, department=FINANCE, term=term(NOW + timedelta(days=1))))
-    hands.now = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
-    notice = store.call(lambda tx: reporting.weekly_summary(tx, province))
-    assert line(notice, "figures-received") == {"count": 2}
-    assert line(notice, "weekly-compared") == {"received": 0, "answered": 0}
-    assert line(notice, "weekly-department")["overdue"] == 1  # the one that is late comes first
-    hands.on(days=7)
-    later = store.call(lambda tx: reporting.weekly_summary(tx, province))
-    assert line(later, "figures-received") == {"count": 0}
-    assert line(later, "weekly-compared")["received"] == 2
 
 
 @pytest.mark.parametrize("name", ["quahan", "overdue", "thongke", "stats"])
