@@ -27,6 +27,9 @@ _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
 
 # every move of a case runs these
 _BY_ID = Prepared(select(CaseRow).where(CaseRow.id == bindparam("case")))
+_BY_CODE = Prepared(select(CaseRow.id).where(CaseRow.code == bindparam("code")))
+_GOES_ON = and_(*(col(CaseRow.state) != state for state in sorted(ENDED)))
+_LIVE = Prepared(select(CaseRow).where(CaseRow.author == bindparam("person"), _GOES_ON).order_by(_ID.desc()).limit(9))
 _HEAD = Prepared(
     select(JournalRow.hash).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
 )
@@ -79,7 +82,7 @@ def look(tx: Tx, case: int) -> Case | None:
 
 def by_code(tx: Tx, code: str) -> Case | None:
     """The case with this code (upper case, without #), or None."""
-    row = tx.first(select(CaseRow.id).where(CaseRow.code == code))
+    row = tx.first(_BY_CODE, code=code)
     return load(tx, row.id) if row else None
 
 
@@ -111,8 +114,7 @@ def of_author(tx: Tx, person: int) -> list[Case]:
 
 def live_of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest nine cases that have not ended; what was filed anonymously is nobody's."""
-    own = select(CaseRow).where(CaseRow.author == person, ~_HAS_ENDED).order_by(_ID.desc())
-    return [] if not person else [_known(row) for row in tx.rows(own.limit(9))]
+    return [] if not person else [_known(row) for row in tx.rows(_LIVE, person=person)]
 
 
 def due(tx: Tx, now: datetime) -> list[int]:

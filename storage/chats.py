@@ -30,9 +30,13 @@ class Bound:
     trouble: str = ""
 
 
+# every message of a group asks this
+_AT = Prepared(select(Binding).where(Binding.network == bindparam("network"), Binding.chat_id == bindparam("chat")))
+
+
 def bound(tx: Tx, chat: Chat) -> Bound | None:
     """What this group chat is bound to, or None."""
-    row = tx.first(select(Binding).where(_at(chat)))
+    row = tx.first(_AT, network=chat.network, chat=chat.id)
     return _bound(row) if row else None
 
 

@@ -51,6 +51,7 @@ class Firm:
 # every message runs these
 _FIND = Prepared(select(Person).where(Person.network == bindparam("network"), Person.user_id == bindparam("user")))
 _BY_ID = Prepared(select(Person).where(Person.id == bindparam("person")))
+_FIRM = Prepared(select(Business).where(Business.id == bindparam("business")))
 _CHANGED = (
     *("chat_id", "name", "language", "consented_at", "business_id"),
     *("blocked_at", "role", "conversation", "touched_at"),
@@ -152,7 +153,7 @@ def networks(tx: Tx, persons: Iterable[int]) -> dict[int, str]:
 
 def firm(tx: Tx, business: int) -> Firm | None:
     """The business with this id, or None."""
-    row = tx.first(select(Business).where(Business.id == business)) if business else None
+    row = tx.first(_FIRM, business=business) if business else None
     return Firm(row.id, row.name, row.tax_code) if row else None
 
 

@@ -161,6 +161,10 @@ class Router:
             asks_what,
         )
 
+    def conduct(self, text: str) -> Tier:
+        """How surely a text is about officials' conduct, as `rank` says, which costs several times as much."""
+        return tier(unicodedata.normalize("NFC", text), self.lessons.judge)
+
     # What it learns from
 
     @cached_property

@@ -9,7 +9,7 @@ from domain.case import moves
 from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
-from domain.routing.conduct import is_denunciation
+from domain.routing.conduct import Tier, is_denunciation
 from handlers import typed
 from handlers.business import drafts, own_cases, suggestions, verdicts
 from handlers.business.own_cases import case_meant, department_words, own_case, what_now
@@ -180,15 +180,10 @@ def _hold(turn: Private, held: Held) -> None:
     held.album = sent.album
 
 
-def _may_accuse(province: Province, text: str) -> bool:
-    ranked = province.router().rank(text)
-    return ranked.conduct or ranked.maybe_conduct
-
-
 def _accuses(province: Province, case: Case, text: str) -> bool:
     """True for words about officials' conduct on a case of a department that might be theirs."""
     is_elsewhere = case.department in {"", province.catalogue.triage.conduct} or not case.author
-    return bool(text) and not is_elsewhere and _may_accuse(province, text)
+    return bool(text) and not is_elsewhere and province.router().conduct(text) is not Tier.NONE
 
 
 def _ask_whether(turn: Private, case: Case, sent: Sent) -> None:
