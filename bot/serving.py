@@ -54,6 +54,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
     import uvicorn  # noqa: PLC0415  a worker without the page does not need it
 
     from web.app import create_app  # noqa: PLC0415
+    from web.connections import bounded  # noqa: PLC0415
     from web.ports import Ports  # noqa: PLC0415
 
     settings = parts.settings
@@ -80,16 +81,8 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         is_secure=settings.public_url.startswith("https://"),
         largest_file=settings.largest_file_mb * 1_000_000,
     )
-    config = uvicorn.Config(
-        create_app(ports),
-        host=settings.web_host,
-        port=settings.web_port,
-        log_config=None,
-        access_log=False,
-        ws="none",  # nothing of ours speaks it, and the library would be loaded
-        timeout_graceful_shutdown=2,
-    )
-    server = uvicorn.Server(config)
+    app = create_app(ports)
+    server = uvicorn.Server(bounded(app, settings.web_host, settings.web_port, settings.trusted_proxies))
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     with _no_signals(server):
         serving = asyncio.create_task(server.serve())

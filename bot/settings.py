@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, time
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -66,6 +67,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
+    trusted_proxies: str = "127.0.0.1,::1"
     demo: bool = False
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "text"] = "text"
@@ -147,6 +149,18 @@ class Settings(BaseSettings):
             msg = "write a whole address, such as https://govuong.example.vn"
             raise ValueError(msg)
         return value.rstrip("/")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _proxies(cls, value: str) -> str:
+        try:
+            networks = [ip_network(each.strip()) for each in value.split(",") if each.strip()]
+        except ValueError:
+            networks = []
+        if not networks or any(each.prefixlen == 0 for each in networks):
+            msg = "write addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/24, never all the world"
+            raise ValueError(msg)
+        return value
 
     @field_validator("database_url")
     @classmethod

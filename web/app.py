@@ -29,7 +29,7 @@ ROUTES: list[BaseRoute] = [
     Route("/tap/{room}", posting.tap, methods=["POST"]),
     Route("/leave/{room}", pages.leave, methods=["POST"]),
     Route("/events/{room}", events.listen),
-    Route("/files/{room}/{message:int}/{index:int}", files.show),
+    Route("/files/{room}/{message}/{index}", files.show),
     Route("/webhooks/{name}", operations.webhook, methods=["POST"]),
     Route("/healthz", operations.alive),
     Route("/readyz", operations.ready),

@@ -28,7 +28,7 @@ class Served:
 async def show(request: Request) -> FileResponse:
     """The file with this number in this message of the holder's own chat; 404 for anybody else."""
     ports, room, secret = ports_of(request), room_of(request), secret_of(request, room_of(request))
-    number, index = request.path_params["message"], request.path_params["index"]
+    number, index = (_number(request.path_params[name]) for name in ("message", "index"))
 
     def look(tx: Tx) -> Served | None:
         seat = find(tx, room, secret)
@@ -39,6 +39,15 @@ async def show(request: Request) -> FileResponse:
     if served is None or path is None or not path.is_file():
         raise HTTPException(404)
     return _response(path, served.name)
+
+
+def _number(text: str) -> int:
+    """A number of the address; 404 for what is none, 400 for one that no database holds."""
+    if not (text.isascii() and text.isdecimal()):
+        raise HTTPException(404)
+    if len(text) >= 16:  # noqa: PLR2004  the largest that every part of the road can carry
+        raise HTTPException(400)
+    return int(text)
 
 
 def _file(tx: Tx, seat: Seat, number: int, index: int) -> Served | None:

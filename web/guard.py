@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from urllib.parse import urlsplit
 
 import structlog
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -22,6 +25,9 @@ STATIC = "/static/"
 KEPT_A_WEEK = "public, max-age=604800"  # their addresses change with their content
 FILES_AT_ONCE = 10
 SMALL = 64_000
+LONGEST_LENGTH = 15
+SECONDS_FOR_A_BODY = 30.0
+SLOWEST = 4_000  # bytes a second, after that
 A_WEBHOOK = 1_000_000
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
 CSP = (
@@ -59,11 +65,23 @@ class Guard:
         if self._ports.demo and not is_from_here(scope):
             log.warning("trial.refused_from_elsewhere")
             app = problem(Request(scope), 404)  # even the chat: a real matter must not be told to a trial
-        elif scope["method"] in UNSAFE and not scope["path"].startswith(WEBHOOKS) and not self._is_ours(headers):
-            app = problem(Request(scope), 403)
-        elif int(headers.get("content-length", "0")) > largest:
-            app = problem(Request(scope), 413)
+        elif status := self._refuses(scope, headers, largest):
+            app = problem(Request(scope), status)
         await app(scope, _counted(receive, largest), self._with_headers(scope["path"], send))
+
+    def _refuses(self, scope: Scope, headers: Headers, largest: int) -> int:
+        """The status of a request that is not looked at any further, 0 for all others."""
+        length = headers.get("content-length", "0")
+        if not _is_host(headers.get("host", "")) or not length.isdecimal() or not _is_utf8(headers):
+            return 400
+        if scope["method"] in UNSAFE and not scope["path"].startswith(WEBHOOKS):
+            try:
+                is_ours = self._is_ours(headers)
+            except ValueError:  # an origin no browser would write
+                return 400
+            if not is_ours:
+                return 403
+        return 413 if len(length) > LONGEST_LENGTH or int(length) > largest else 0
 
     def _largest(self, path: str) -> int:
         if path.startswith(POSTS):
@@ -90,13 +108,36 @@ class Guard:
         return wrapped
 
 
+def _is_host(host: str) -> bool:
+    try:
+        return urlsplit(f"//{host}").hostname is not None or not host
+    except ValueError:
+        return False
+
+
+def _is_utf8(headers: Headers) -> bool:
+    """False for a form in another encoding: its parser would obey, and some (punycode) take minutes for a megabyte."""
+    for given in headers.getlist("content-type"):
+        charset = parse_options_header(given)[1].get(b"charset", b"utf-8")
+        if charset.decode("latin-1").strip().lower() not in {"utf-8", "utf8"}:
+            return False
+    return True
+
+
 def _counted(receive: Receive, largest: int) -> Receive:
-    """The body as it comes, refused as soon as it has grown too large: a length may be missing or a lie."""
-    seen = 0
+    """The body as it comes, refused as soon as it is too large (a length may be missing or a lie) or too slow."""
+    seen, is_whole, began = 0, False, time.monotonic()
 
     async def wrapped() -> Message:
-        nonlocal seen
-        message = await receive()
+        nonlocal seen, is_whole
+        if is_whole:  # what comes now is the news that the browser left, which may take hours
+            return await receive()
+        patience = SECONDS_FOR_A_BODY + seen / SLOWEST - (time.monotonic() - began)
+        try:
+            message = await asyncio.wait_for(receive(), patience)
+        except TimeoutError:
+            raise HTTPException(408) from None
+        is_whole = not message.get("more_body", False)
         seen += len(message.get("body", b""))
         if seen > largest:
             raise HTTPException(413)

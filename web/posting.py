@@ -129,7 +129,10 @@ def _text(form: FormData, name: str) -> str:
 
 
 def _number(form: FormData, name: str) -> int:
+    """A field as a number, 0 for none; 400 for one that no database holds."""
     found = str(form.get(name, ""))
+    if re.fullmatch(r"[0-9]{16,}", found):
+        raise HTTPException(400)
     return int(found) if re.fullmatch(r"[0-9]{1,15}", found) else 0
 
 

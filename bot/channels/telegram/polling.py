@@ -150,11 +150,8 @@ def webhook(
         given = headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return 403
-        try:
-            raw = json.loads(body)
-        except ValueError:
-            return 400
-        if not isinstance(raw, dict) or "update_id" not in raw:
+        raw = _parsed(body)
+        if raw is None:
             return 400
         try:
             await take(raw, channel.id, intake)
@@ -164,3 +161,14 @@ def webhook(
         return 200
 
     return answer
+
+
+def _parsed(body: bytes) -> dict[str, Any] | None:
+    """An update; None for what is none, or could never be written down: nested for ever, halves of characters."""
+    try:
+        raw = json.loads(body)
+        if b"\\ud" in body.lower():
+            json.dumps(raw, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None

@@ -202,3 +202,24 @@ def test_the_webhook_says_taken_only_after_the_commit(secret: str, body: str, st
     answer = polling.webhook(cast("Telegram", Channel()), cast("Intake", taking), "s")
     assert asyncio.run(answer(body.encode(), {polling.SECRET_HEADER: secret})) == status
     assert taking.taken == (["một"] if status == 200 else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 100_000,
+        b'{"a":' * 50_000,
+        b'{"update_id": 1, "message": {"text": "\\ud800"}}',
+        b'{"update_id": 1, "\\uDFFF": 1}',
+        b'{"update_id": ' + b"9" * 5000 + b"}",
+        b'{"update_id": "1"}',
+        b'{"update_id": 1, "message": "\xff"}',
+        b"",
+    ],
+    ids=["deep list", "deep object", "half a character", "the other half", "huge", "no number", "no utf-8", "empty"],
+)
+def test_what_can_be_no_update_is_refused_and_not_handled(body: bytes) -> None:
+    taking = Taking()
+    answer = polling.webhook(cast("Telegram", Channel()), cast("Intake", taking), "s")
+    assert asyncio.run(answer(body, {polling.SECRET_HEADER: "s"})) == 400
+    assert taking.taken == []
