@@ -69,6 +69,8 @@ d:change
 d:drop
 d:back
 d:skip
+d:named
+d:more
 d:firm:«firm»
 d:pick:«pick»
 d:kind:«kind»

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.messages import Value, Words
 from domain.refusals import Refusal
@@ -141,3 +142,48 @@ def named(name: str, tax_code: str) -> Value:
     if tax_code:
         return Words("business-code-only", {"code": tax_code})
     return name or Words("no-business-name")
+
+
+class Reads(StrEnum):
+    """What words are that came when the firm was asked for."""
+
+    FIRM = "firm"
+    MATTER = "matter"
+    UNSURE = "unsure"
+
+
+_TRADES = re.compile(
+    r"\b(?:công ty|cty|c\.ty|tnhh|cổ phần|doanh nghiệp|dntn|hợp tác xã|htx|tổ hợp tác|hộ kinh doanh|hkd|hộ|cửa hàng|"
+    r"cơ sở|quán|nhà hàng|khách sạn|xưởng|nhà máy|xí nghiệp|tập đoàn|chi nhánh|ngân hàng|hiệp hội|siêu thị|"
+    r"cong ty|doanh nghiep|hop tac xa|ho kinh doanh|cua hang|nha may|"
+    r"co|ltd|llc|inc|jsc|corp|company|group|plc|gmbh)\b|公司|集团|工厂|商行|贸易行|合作社|店|厂",
+    re.IGNORECASE,
+)
+#: words of sentences, which no firm has in its name
+_TELLING = re.compile(
+    r"\b(?:tôi|chúng tôi|em|mình|họ|chưa|không|đã|đang|bị|được|nộp|xin|mong|đề nghị|vẫn|nhưng|nên|vì|do|từ|đến nay|"
+    r"ngày|tháng|tuần|kết quả|hồ sơ|giấy|cán bộ|bắt|yêu cầu|trả lời|hỏi|gửi|phải|thì|mà|là|"
+    r"toi|chua|khong|da|bi|duoc|nop|ket qua|ho so|"
+    r"i|we|our|my|us|they|have|has|had|is|are|was|were|been|not|no|nobody|but|because|since|them|please|"
+    r"this|that|when|after|before|until)\b|我们|我|他们|没有|没|不|已经|已|要求|提交|材料|还|办理|了|被",
+    re.IGNORECASE,
+)
+_TOLD, _LONG = 2, 12
+
+
+def reads_as(text: str) -> Reads:
+    """Whether words name a firm or tell more of the matter; unsure where they could be either."""
+    text = text.translate(_ALIKE)
+    told = len({each.lower() for each in _TELLING.findall(text)}) + (len(text.split()) > _LONG) + ("?" in text)
+    is_trade = bool(_TRADES.search(text))
+    if _code_in(text) or (is_trade and not told):
+        return Reads.FIRM
+    if told >= _TOLD + is_trade:
+        return Reads.MATTER
+    return Reads.FIRM if not told and _is_title(text) else Reads.UNSURE
+
+
+def _is_title(text: str) -> bool:
+    """True where every word begins with a capital or a figure, as names do, or there is but one word."""
+    words = [word for word in re.findall(r"[^\W_]+", text) if not word.isdigit()]
+    return len(words) == 1 or all(word[0].isupper() for word in words)

@@ -42,6 +42,16 @@ class Sign(Enum):
     EITHER = auto()
     PART = auto()
     HAVE = auto()
+    #: "được": a filler beside other words, a yes alone
+    MAY = auto()
+    WRONG = auto()
+    WHEN = auto()
+    MEET = auto()
+    SOMEBODY = auto()
+    PHONE = auto()
+    BYE = auto()
+    #: strengthens a denial; alone it denies or asks ("đã xong đâu")
+    AT_ALL = auto()
 
 
 #: sign → the words for it as they are written, phrases between bars
@@ -49,25 +59,33 @@ _WORDS: dict[Sign, str] = {
     Sign.FILL: """a|ạ|à|ah|aa|dạ|đã|thưa|nhé|nhe|nha|nhen|nghen|nè|ơi|em|anh|chị|bạn|ad|admin|ông|bà|bác|chú|
     cháu|cô|e|ac|a c|anh chị|ông bà|quý cơ quan|mình|tôi|tui|chúng tôi|chúng em|xin|giúp|giùm|
     dùm|hộ|cho|với|luôn|đi|nữa|thật|thì|là|vậy|thế|nhỉ|làm ơn|vui lòng|xin vui lòng|xin lỗi|muốn|
-    cần|sẽ|được|được ạ|đang|theo|bằng|đăng tin|ngay|bây giờ|lại|này|đó|đấy|hiện tại|hiện nay|
+    cần|sẽ|rằng|của|đây|thấy là|đang|theo|bằng|đăng tin|ngay|bây giờ|lại|này|đó|đấy|hiện tại|hiện nay|
     tới nay|đến nay|nội dung|hồ sơ|đơn|vụ việc|việc|tên tôi|số|câu|chọn|mục|phương án|lựa chọn|
-    đâu|hề|gì|gì cả|gì hết|gì đâu|nói|nhưng|mà|please|pls|plz|kindly|it|it's|its|is|was|has|been|
-    be|the|my|me|i|i'm|im|to|want|would like|like|just|yet|at all|really|now|already|this|that|
+    cũng|nói|nhưng|mà|sorry|that's|am|are|talking|tớ|cậu|á|please|pls|plz|kindly|it|it's|its|is|was|has|been|
+    be|the|my|me|i|i'm|im|i'll|will|get|do|
+    you|your|have to|to|want|would like|like|just|yet|really|now|already|this|that|
     one|option|number|choice|no problem|we|our|us|with|as|then|for|but|已|已经|请|请帮我|请你|
     麻烦|麻烦你|麻烦您|吧|呀|啊|哦|哈|啦|呢|了|我|我们|我的|要|想|帮我|第|个|选|选择|先|就|也|都|
-    这个|一下|给""",
-    Sign.THANK: """cảm ơn|cám ơn|cảm ơn nhiều|cám ơn nhiều|cảm ơn rất nhiều|cảm ơn lắm|xin cảm ơn|xin cám ơn|
+    这个|一下|给|滴|这样|事|事情""",
+    Sign.THANK: """cảm ơn|cám ơn|cảm ơn nhiều|cám ơn nhiều|cảm ơn rất nhiều|cảm ơn lắm|cảm ơn anh chị nhiều|
+    cảm ơn anh nhiều|cảm ơn chị nhiều|cảm ơn em nhiều|cảm ơn bạn nhiều|cảm ơn ông bà nhiều|xin cảm ơn|xin cám ơn|
     đã cảm ơn|chân thành|trân trọng|rất|trân trọng cảm ơn|thank you|thank you very much|
     thank you so much|thanks|thanks a lot|many thanks|thx|tks|ty|谢谢|谢谢你|谢谢您|多谢|感谢|
-    非常感谢|谢了""",
+    非常感谢|谢了|cheers""",
     Sign.GREET: """chào|xin chào|kính chào|alo|a lô|hello|hi|hey|halo|hallo|helo|good morning|good afternoon|
-    good evening|good day|there|buổi sáng|buổi chiều|chào buổi sáng|mọi người|你好|您好|大家好|
+    good evening|good day|there|buổi sáng|buổi chiều|chào buổi sáng|buổi tối|chào buổi tối|嗨|喂|嘿|早|上午好|中午好|
+    mọi người|你好|您好|大家好|
     早上好|下午好|晚上好|在吗|哈喽""",
-    Sign.ASKS: "吗|hả|phải không|đúng không|được không|được chưa|xong chưa|sao",
-    Sign.YES: """có|vâng|ừ|ừm|u|uh|uhm|um|đúng|đúng rồi|đúng vậy|chuẩn|phải|phải rồi|ok|oke|okay|okie|oki|
-    okela|được rồi|nhất trí|yes|yep|yeah|ya|sure|right|that's right|correct|fine|of course|是|
+    Sign.ASKS: "吗|hả|hay|hay là|hoặc|or|phải không|đúng không|được không|được chưa|xong chưa|sao|what|how",
+    Sign.YES: """có|chính xác|tất nhiên|đương nhiên|hợp lý|nghe hay đó|nghe hay đấy|vâng|ừ|ừm|u|uh|uhm|um|
+    đúng|đúng rồi|đúng vậy|chuẩn|phải|phải rồi|ok|oke|okay|okie|oki|
+    okela|được rồi|nhất trí|yes|y|yep|yup|yeah|ya|sure|right|that's right|
+    that's correct|exactly|precisely|correct|fine|of course|absolutely|definitely|
+    indeed|听起来不错|还行|perfect|great|sounds good|looks good|looks right|是|
     是的|好|好的|对|对的|可以|行|嗯|嗯嗯|没错|没问题|当然""",
-    Sign.NOT: """không|hông|hổng|ko|kh|k|hok|kg|khg|chẳng|đừng|đừng có|no|nope|not|don't|dont|do not|isn't|
+    Sign.NOT: """không|không bao giờ|không đời nào|không nghĩ vậy|don't think so|不是|不是的|
+    không hẳn|hoàn toàn không|never|no way|not really|不行|不可以|不了|
+    不必|不需要|不想|不好|hông|hổng|ko|kh|k|hok|kg|khg|chẳng|đừng|đừng có|no|nope|not|don't|dont|do not|isn't|
     isnt|doesn't|不|不用|不要|否|别""",
     Sign.NOT_YET: """chưa|not yet|haven't|hasn't|hasnt|havent|还没|还没有|没|没有|未|尚未|仍未|还未|仍然没有|
     仍没有""",
@@ -90,7 +108,7 @@ _WORDS: dict[Sign, str] = {
     Sign.WHICH: """cơ quan|cơ quan nào|sở nào|bên nào|nơi nào|ai|nào|phải gửi ai|gửi ai|gửi cho ai|gửi đâu|
     phải chọn gì|chọn gì|which|who|where|which one|which department|department|哪个|哪个部门|
     哪个机构|选哪个|谁|部门|机构""",
-    Sign.STILL: "vẫn|cứ|vẫn còn|still|anyway|仍然|仍|还是|依然",
+    Sign.STILL: "vẫn|cứ|còn|vẫn còn|still|anyway|仍然|仍|还是|依然",
     Sign.NEW: """việc mới|mới|việc khác|chuyện khác|vấn đề khác|vấn đề mới|vụ mới|vụ việc mới|new|new matter|
     new case|something else|another matter|新|新的|新事项|新事情|新问题|另一件事|别的事""",
     Sign.WITHDRAW: "rút|rút lại|rút đơn|rút hồ sơ|rút vụ việc|withdraw|撤回|撤销|撤",
@@ -103,11 +121,27 @@ _WORDS: dict[Sign, str] = {
     Sign.ALL: "hết|cả|toàn bộ|hoàn toàn|tất cả|xong hết|all|fully|completely|everything|全部|完全|全|都好",
     Sign.PART: """một phần|1 phần|một nửa|phần nào|một ít|chỉ một phần|mới một phần|partly|partially|partial|
     in part|half|some|some of it|部分|一部分|一半|只有一部分""",
-    Sign.HAVE: "thấy|nhận được|mới chỉ|only|got|received|have|had|只|收到",
+    Sign.AT_ALL: "đâu|hề|gì|gì cả|gì hết|gì đâu|at all",
+    Sign.MAY: "được|được ạ",
+    Sign.WRONG: "sai|sai rồi|nhầm|nhầm rồi|chưa chính xác|wrong|incorrect|not right|错|错了|不对|有误|不正确",
+    Sign.WHEN: """bao giờ|khi nào|bao lâu|bao lâu nữa|mấy ngày nữa|chừng nào|đến đâu|đến đâu rồi|tới đâu|
+    tới đâu rồi|thế nào rồi|ra sao|ra sao rồi|sao rồi|tình trạng|tình hình|tiến độ|có gì mới|có gì mới chưa|
+    tin gì|có tin gì|tin tức|trả lời|phản hồi|hồi âm|ngày nào|lúc nào|hôm nào|when|how long|status|progress|
+    any news|news|any update|updates|update|where is|reply|answer|result|results|什么时候|几时|多久|
+    进度|进展|怎么样|怎么样了|结果|消息|答复|回复|到哪了|到哪一步""",
+    Sign.MEET: """gặp|gặp trực tiếp|nói chuyện|nói chuyện trực tiếp|trao đổi|liên hệ|gọi|gọi điện|gọi lại|
+    talk|speak|call|contact|reach|meet|找|联系|转|转接|打电话""",
+    Sign.SOMEBODY: """người|người thật|người thiệt|con người|cán bộ|nhân viên|chuyên viên|tư vấn viên|lãnh đạo|
+    người phụ trách|phụ trách|human|a human|person|real person|agent|staff|officer|someone|somebody|
+    operator|人|真人|bot|robot|机器人|工作人员|负责人|办事员""",
+    Sign.PHONE: """số điện thoại|điện thoại|số máy|tổng đài|đường dây nóng|hotline|phone|phone number|telephone|
+    customer service|人工|人工客服|客服|电话|电话号码""",
+    Sign.BYE: "tạm biệt|hẹn gặp lại|bye|goodbye|bye bye|see you|再见|拜拜",
+    Sign.HAVE: "thấy|nhận được|mới chỉ|only|got|received|have|had|只|收到|有",
 }
 #: words that give two signs at once
 _DOUBLE: dict[tuple[Sign, Sign], str] = {
-    (Sign.NOT, Sign.AGREE): "từ chối|phản đối|refuse|disagree|decline|reject|拒绝|反对",
+    (Sign.NOT, Sign.AGREE): "từ chối|phản đối|不认同|否定|refuse|disagree|decline|reject|拒绝|反对",
     (Sign.NOT, Sign.KNOW): "chịu|no idea|dunno|unsure|not sure|not certain|不太清楚|不太确定|搞不清楚",
     (Sign.NOT, Sign.DONE): """unsolved|unresolved|nothing changed|nothing|không có gì|không được gì|没用|没解决|没办好|
     不满意""",

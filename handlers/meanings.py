@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from domain.language import HAN
+from domain.language import HAN, fold
 from domain.signs import MOST_LETTERS, MOST_WORDS, TYPED, WRITTEN, Sign
 
 
@@ -43,23 +43,32 @@ class Meaning(StrEnum):
     NOT_SOLVED = "not-solved"
     THANKS = "thanks"
     GREETING = "greeting"
+    STATUS = "status"
+    SOLVED_YET = "solved-yet"
+    PERSON = "person"
 
 
-_FREE = {Sign.FILL, Sign.THANK}
+_FREE = {Sign.FILL, Sign.THANK, Sign.MAY, Sign.BYE}
 _NO = {Sign.NOT, Sign.NOT_YET}
 _SENDING = {Sign.SEND, Sign.YES, Sign.AGREE, Sign.DONE}
 #: meaning → the signs it needs (any of these sets), and those that may stand beside them
 _RULES: dict[Meaning, tuple[tuple[set[Sign], ...], set[Sign]]] = {
     Meaning.YES: (({Sign.YES},), {Sign.DONE, Sign.GREET}),
-    Meaning.NO: (({Sign.NOT},), set()),
+    Meaning.NO: (({Sign.NOT},), {Sign.STOP}),
     Meaning.AGREE: (({Sign.AGREE},), {Sign.YES, Sign.ALL, Sign.DONE}),
     Meaning.DISAGREE: (({Sign.NOT, Sign.AGREE},), set()),
     Meaning.SEND: (({Sign.SEND},), {Sign.YES, Sign.AGREE}),
     Meaning.NAMED: (({Sign.SHOWN}, {Sign.NOT, Sign.HIDE}), _SENDING),
     Meaning.HIDDEN: (({Sign.HIDE}, {Sign.NOT, Sign.SHOWN}), _SENDING),
     Meaning.ANONYMOUS: (({Sign.ANONYMOUS},), _SENDING),
-    Meaning.CHANGE: (({Sign.CHANGE},), {Sign.YES}),
-    Meaning.DROP: (({Sign.DROP}, {Sign.NOT, Sign.SEND}, {Sign.STOP, Sign.SEND}), {Sign.STOP, Sign.YES}),
+    Meaning.CHANGE: (
+        ({Sign.CHANGE}, {Sign.WRONG}, {Sign.NOT, Sign.YES}, {Sign.NOT_YET, Sign.YES}),
+        {Sign.YES, Sign.DONE, Sign.WRONG, Sign.CHANGE},
+    ),
+    Meaning.DROP: (
+        ({Sign.DROP}, {Sign.NOT, Sign.SEND}, {Sign.STOP, Sign.SEND}, {Sign.NOT, Sign.BACK}),
+        {Sign.STOP, Sign.YES},
+    ),
     Meaning.BACK: (({Sign.BACK},), {Sign.YES}),
     Meaning.SKIP: (({Sign.SKIP}, {Sign.NOT, Sign.HAVE}, {Sign.NOT, Sign.YES}, {Sign.NOT_YET, Sign.YES}), set()),
     Meaning.UNKNOWN: (({Sign.NOT, Sign.KNOW}, {Sign.NOT_YET, Sign.KNOW}), {Sign.WHICH, Sign.YES, Sign.SEND}),
@@ -71,11 +80,23 @@ _RULES: dict[Meaning, tuple[tuple[set[Sign], ...], set[Sign]]] = {
     Meaning.SOLVED: (({Sign.DONE},), {Sign.YES, Sign.ALL, Sign.HAVE}),
     Meaning.PARTLY: (
         ({Sign.PART}, {Sign.NOT_YET, Sign.ALL}, {Sign.NOT, Sign.ALL, Sign.DONE}),
-        {Sign.DONE, Sign.YES, Sign.HAVE, Sign.NEW, Sign.ALL},
+        {Sign.DONE, Sign.YES, Sign.HAVE, Sign.NEW, Sign.ALL, Sign.STOP},
     ),
-    Meaning.NOT_SOLVED: (({Sign.NOT}, {Sign.NOT_YET}), {*_NO, Sign.DONE, Sign.STILL, Sign.HAVE, Sign.AGREE, Sign.YES}),
+    Meaning.NOT_SOLVED: (
+        ({Sign.NOT}, {Sign.NOT_YET}),
+        {*_NO, Sign.DONE, Sign.STILL, Sign.HAVE, Sign.AGREE, Sign.YES, Sign.WHEN},
+    ),
     Meaning.THANKS: (({Sign.THANK}, {Sign.YES}, {Sign.FILL}), {Sign.YES}),
     Meaning.GREETING: (({Sign.GREET},), {Sign.ASKS}),
+    Meaning.STATUS: (
+        ({Sign.WHEN}, {Sign.WHEN, Sign.NOT_YET, Sign.ASKS}),
+        {Sign.ASKS, Sign.DONE, Sign.YES, Sign.HAVE, Sign.GREET, Sign.KNOW, Sign.NEW, Sign.WHICH},
+    ),
+    Meaning.SOLVED_YET: (({Sign.ASKS, Sign.DONE},), {Sign.NOT_YET, Sign.YES, Sign.GREET, Sign.NOT}),
+    Meaning.PERSON: (
+        ({Sign.MEET, Sign.SOMEBODY}, {Sign.PHONE}, {Sign.SOMEBODY, Sign.WHICH}, {Sign.SOMEBODY, Sign.ASKS}),
+        {Sign.MEET, Sign.SOMEBODY, Sign.PHONE, Sign.YES, Sign.ASKS, Sign.WHICH, Sign.GREET, Sign.HAVE},
+    ),
 }
 
 
@@ -88,7 +109,7 @@ _THUMB = re.compile("[👍👌🆗✅]")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _RUN = re.compile(f"{HAN.pattern}+|[^{HAN.pattern[1:-1]}]+")
 #: a denial after what it denies asks ("xong chưa", "解决了没有")
-_ASKED_ABOUT = {Sign.DONE, Sign.HAVE, Sign.AGREE, Sign.YES, Sign.KNOW}
+_ASKED_ABOUT = {Sign.DONE, Sign.HAVE, Sign.AGREE, Sign.YES, Sign.KNOW, Sign.WHEN}
 
 
 @lru_cache(maxsize=256)
@@ -102,6 +123,9 @@ def signs(text: str) -> tuple[Sign, ...] | None:
         if None in part:
             return None
         found += [sign for each in part if each for sign in each]
+    if Sign.AT_ALL in found and _NO.isdisjoint(found):
+        found.append(Sign.ASKS)
+    found = [sign for sign in found if sign is not Sign.AT_ALL]
     said = [sign for sign in found if sign not in _FREE]
     asks = len(said) > 1 and said[-1] in _NO and not _ASKED_ABOUT.isdisjoint(said[:-1])
     if asks or text.rstrip().endswith(("?", "？")):
@@ -153,8 +177,13 @@ def says(text: str, *meanings: Meaning) -> bool:
     found = signs(text)
     if not found:
         return False
-    given = set(found) - _FREE or (set(found) & {Sign.THANK}) or {Sign.FILL}
+    given = set(found) - _FREE or _alone(set(found))
     return any(_comes_to(given, meaning) for meaning in meanings)
+
+
+def _alone(courtesy: set[Sign]) -> set[Sign]:
+    """What words come to that answer nothing beside others."""
+    return {Sign.YES} if Sign.MAY in courtesy else courtesy & {Sign.THANK} or {Sign.FILL}
 
 
 def _comes_to(given: set[Sign], meaning: Meaning) -> bool:
@@ -165,6 +194,33 @@ def _comes_to(given: set[Sign], meaning: Meaning) -> bool:
 def outcome(text: str) -> Meaning | None:
     """The verdict a text gives on an answer, or None where it gives none."""
     return next((each for each in (Meaning.PARTLY, Meaning.NOT_SOLVED, Meaning.SOLVED) if says(text, each)), None)
+
+
+_OF = re.compile(r"(\d{1,2}) ?(?:/|tren|out of|of) ?(5|10)")
+_BARE = re.compile(r"(\d{1,2}) ?(?:sao|ngoi sao|stars?|diem|分|颗?星)?")
+_SPELT = re.compile(r"(\w+?) ?(?:sao|stars?|颗?星)")
+_FIGURES = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {
+    figure: number for number, figure in enumerate("一二三四五", 1)
+}
+MOST_STARS, FULL_MARKS = 5, 10
+
+
+def stars(text: str) -> int:
+    """One to five stars, as figures, words or signs ("5 sao", "năm sao", "8/10", "⭐⭐⭐"); 0 for none."""
+    if drawn := sum(text.count(sign) for sign in "⭐★🌟"):
+        return min(drawn, MOST_STARS)
+    words = fold(text).strip(" .!,").split()
+    said = " ".join(word for word in words if TYPED.get(word) != (Sign.FILL,))
+    if found := _OF.fullmatch(said):
+        return _as_stars(int(found[1]), int(found[2]))
+    if found := _BARE.fullmatch(said):
+        return _as_stars(int(found[1]), FULL_MARKS if int(found[1]) == FULL_MARKS else MOST_STARS)
+    found = _SPELT.fullmatch(said)
+    return _FIGURES.get(found[1], 0) if found else 0
+
+
+def _as_stars(number: int, out_of: int) -> int:
+    return max(1, round(MOST_STARS * number / out_of)) if 1 <= number <= out_of else 0
 
 
 _NUMBER = re.compile(r"(?<![-\d.,])\d{1,3}(?![\d]|[.,]\d)")

@@ -24,6 +24,8 @@ _MEANT: dict[str, tuple[Meaning, ...]] = {
     "d:change": (Meaning.CHANGE,),
     "d:dept:?": (Meaning.UNKNOWN,),
     "d:skip": (Meaning.SKIP, Meaning.NO),
+    "d:named": (Meaning.YES, Meaning.AGREE),
+    "d:more": (Meaning.NO, Meaning.ADD, Meaning.CHANGE),
     "d:back": (Meaning.BACK,),
     "d:still": (Meaning.STILL,),
     "b:new": (Meaning.NEW,),
@@ -63,7 +65,7 @@ def choice(text: str, offered: list[tuple[str, str]]) -> str:
         return offered[number - 1][0]
     for data, label in offered:
         name = _plain(label)
-        if said and (word(text, data, label) or said in {name, name.strip("#")} or said.replace(" ", "-") == name):
+        if word(text, data, label) or (said and (said in {name, name.strip("#")} or said.replace(" ", "-") == name)):
             return data
     return ""
 

@@ -56,6 +56,7 @@ denunciation =
 business-question =
     Which business do you speak for? Type its name and tax code, for example: Lan Anh Co., 4900001236.
     No tax code? The name alone is enough. Prefer not to say? Type “skip”.
+firm-or-matter = “{ $text }”: is this the name of your business, or more of the matter? Please choose.
 business-set = Your business: { $who }. You can now write what is holding you up; to change this, /business
 summary-head = 📌 Please check before you send
 summary-kind = Kind: { $kind }
@@ -218,6 +219,9 @@ closed-in-silence =
     If it is still not solved, tap “Not solved” or “I disagree, look again” under the answer until { $until }, or file a new matter naming this code.
 you-are-welcome = You are most welcome.
 greet-back = Hello. What is holding your business up? Write a few sentences, or send photos, documents or a voice message. Your earlier cases: /cases. Help: /help.
+person = What you send to a department is read and answered by its officers. Please write what the matter is; to be called back, add your phone number.
+person-of-case = Case #{ $code } is read and answered by officers of { $department }. To speak to them, please type #{ $code } with your phone number and a good time to call; it is passed on at once.
+nothing-filed = You have not filed anything yet. Please write what the matter is; each case has a code and a deadline, see /cases.
 draft-unclear = I am not sure what you mean, so nothing was sent and nothing was added to your draft. Please choose a button under the summary above, or write more about the matter.
 verdict-unclear = I am not sure what you mean. Has case #{ $code } been solved? Please choose one of the answers below.
 unsupported = We cannot read this kind of message. Please write in words, or send a photo, document, voice message or location. Help: /help
@@ -684,6 +688,8 @@ outcome-not-confirmed-by-you = not confirmed by you
 button-agree = ✅ I agree
 button-refuse = I do not agree
 button-no-business = Skip, no name
+button-named = 🏢 Name of the business
+button-more-words = 📝 More of the matter
 button-send-open = ✅ Send, with my name
 button-send-hidden = 🔒 Send, identity hidden
 button-send-anonymous = 🕶 Send anonymously
@@ -811,6 +817,7 @@ refused-too-many-guesses = Too many wrong codes. Please wait an hour, or ask the
 refused-transfer-reason = #{ $code }: please give the reason for the transfer in at least two words, and try again.
 refused-which-card = Please reply to the card of the case, or write its code after the command, for example /answer #CODE text
 refused-which-case = You have several cases. Please add the code, for example /status #CODE; your codes: /cases
+refused-which-withdrawn = Which case would you like to take back? Please type /withdraw with its code, for example /withdraw #CODE
 refused-which-department = There is no department “{ $text }”. Please use the button on the card, or join the words of its name with hyphens, such as so-xay-dung.
 
 ## How a deadline was counted

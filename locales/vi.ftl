@@ -56,6 +56,7 @@ denunciation =
 business-question =
     Ông/Bà đại diện cho doanh nghiệp nào? Gõ tên và mã số thuế, ví dụ: Công ty Lan Anh, 4900001236.
     Chưa có mã số thuế thì chỉ cần tên; không muốn nêu thì gõ “bỏ qua”.
+firm-or-matter = “{ $text }”: đây là tên doanh nghiệp của Ông/Bà, hay là nội dung viết thêm? Xin chọn.
 business-set = Đã ghi nhận doanh nghiệp: { $who }. Bây giờ Ông/Bà cứ viết việc đang vướng; đổi lại: /doanhnghiep
 summary-head = 📌 Xin Ông/Bà xem lại trước khi gửi
 summary-kind = Loại: { $kind }
@@ -209,6 +210,9 @@ closed-in-silence =
     Nếu còn vướng, đến { $until } Ông/Bà bấm “Chưa giải quyết” hoặc “Không đồng ý, xin xem lại” dưới câu trả lời, hoặc gửi việc mới và ghi mã này.
 you-are-welcome = Rất hân hạnh được phục vụ Ông/Bà.
 greet-back = Kính chào Ông/Bà. Xin Ông/Bà cho biết đang vướng việc gì: viết vài câu, hoặc gửi ảnh, tài liệu, ghi âm. Xem việc đã gửi: /vuviec. Hướng dẫn: /trogiup.
+person = Tin của Ông/Bà gửi tới cơ quan đều do cán bộ đọc và trả lời. Xin Ông/Bà viết việc đang vướng; muốn được gọi lại thì ghi cả số điện thoại.
+person-of-case = Vụ việc #{ $code } do cán bộ của { $department } đọc và trả lời. Muốn nói chuyện trực tiếp, xin gõ #{ $code } kèm số điện thoại và giờ tiện nghe; tin được chuyển ngay tới cơ quan.
+nothing-filed = Ông/Bà chưa gửi vụ việc nào. Xin viết việc đang vướng; mỗi vụ việc có một mã và hạn trả lời, xem bằng /vuviec.
 draft-unclear = Tôi chưa rõ ý Ông/Bà, nên chưa gửi và chưa thêm gì vào bản đang viết. Xin chọn một nút dưới bản xem lại ở trên, hoặc viết thêm về việc đang vướng.
 verdict-unclear = Tôi chưa rõ ý Ông/Bà. Vụ việc #{ $code } đã được giải quyết chưa? Xin chọn một trả lời dưới đây.
 unsupported = Tin này chúng tôi chưa đọc được. Xin Ông/Bà viết bằng lời, hoặc gửi ảnh, tài liệu, ghi âm, vị trí. Hướng dẫn: /trogiup
@@ -646,6 +650,8 @@ outcome-not-confirmed-by-you = Ông/Bà chưa xác nhận
 button-agree = ✅ Tôi đồng ý
 button-refuse = Không đồng ý
 button-no-business = Bỏ qua, không nêu tên
+button-named = 🏢 Tên doanh nghiệp
+button-more-words = 📝 Nội dung viết thêm
 button-send-open = ✅ Gửi, nêu tên
 button-send-hidden = 🔒 Gửi, giấu tên
 button-send-anonymous = 🕶 Gửi ẩn danh
@@ -773,6 +779,7 @@ refused-too-many-guesses = Đã thử sai quá nhiều lần. Xin chờ một gi
 refused-transfer-reason = #{ $code }: xin ghi lý do chuyển, ít nhất hai từ, rồi thử lại.
 refused-which-card = Xin trả lời (reply) đúng thẻ của vụ việc, hoặc ghi mã sau lệnh. Ví dụ: /traloi #MÃ nội dung
 refused-which-case = Ông/Bà có nhiều vụ việc. Xin ghi kèm mã, ví dụ /tracuu #MÃ; xem các mã: /vuviec
+refused-which-withdrawn = Ông/Bà muốn rút vụ việc nào? Xin gõ /rut kèm mã, ví dụ /rut #MÃ
 refused-which-department = Không rõ cơ quan “{ $text }”. Xin dùng nút trên thẻ, hoặc gõ tên liền bằng dấu gạch nối, ví dụ so-xay-dung.
 
 ## How a deadline was counted

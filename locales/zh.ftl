@@ -56,6 +56,7 @@ denunciation =
 business-question =
     您代表哪家企业？请输入名称和税号，例如：兰英公司，4900001236。
     没有税号时只写名称即可；不想说明，请输入“跳过”。
+firm-or-matter = “{ $text }”：这是您的企业名称，还是补充内容？请选择。
 business-set = 已记录企业：{ $who }。现在可以写下遇到的问题；更换请用 /business
 summary-head = 📌 提交前请核对
 summary-kind = 类型：{ $kind }
@@ -209,6 +210,9 @@ closed-in-silence =
     如仍未解决，请在 { $until } 前点击答复下方的“未解决”或“不同意，请重新审查”，或提交新事项并写明此编号。
 you-are-welcome = 不客气，很高兴为您服务。
 greet-back = 您好。请问您遇到了什么困难？可以写几句话，也可以发送照片、文件或语音。查看已提交事项：/cases。帮助：/help。
+person = 您发给部门的内容都由工作人员阅读并答复。请写明您的问题；如需回电，请留下电话号码。
+person-of-case = 事项 #{ $code } 由{ $department }的工作人员阅读并答复。如需直接通话，请输入 #{ $code } 并写上电话号码和方便的时间，我们会立即转给该部门。
+nothing-filed = 您还没有提交任何事项。请写明您的问题；每件事项都有编号和答复期限，查看：/cases。
 draft-unclear = 我没有明白您的意思，因此没有提交，也没有在草稿中添加任何内容。请点击上面摘要下方的按钮，或继续说明您的问题。
 verdict-unclear = 我没有明白您的意思。事项 #{ $code } 解决了吗？请在下面选择一个答复。
 unsupported = 这类消息我们无法读取。请用文字说明，或发送照片、文件、语音、位置。使用说明：/help
@@ -646,6 +650,8 @@ outcome-not-confirmed-by-you = 您未确认
 button-agree = ✅ 我同意
 button-refuse = 不同意
 button-no-business = 跳过，不说明
+button-named = 🏢 企业名称
+button-more-words = 📝 补充内容
 button-send-open = ✅ 发送（署名）
 button-send-hidden = 🔒 发送（隐名）
 button-send-anonymous = 🕶 匿名提交
@@ -773,6 +779,7 @@ refused-too-many-guesses = 输错次数过多。请等一小时，或向管理�
 refused-transfer-reason = #{ $code }：请写明转办原因，至少两个词，词间用空格隔开，然后重试。
 refused-which-card = 请回复该事项的卡片，或在命令后写上编号。例如：/answer #编号 内容
 refused-which-case = 您有多件事项。请写上编号，例如 /status #编号；查看编号：/cases
+refused-which-withdrawn = 您想撤回哪件事项？请输入 /withdraw 加编号，例如 /withdraw #编号
 refused-which-department = 没有部门“{ $text }”。请用卡片上的按钮，或用连字符连写部门名称，例如 so-xay-dung。
 
 ## How a deadline was counted

@@ -10,12 +10,13 @@ from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import Tier, is_denunciation
-from handlers import typed
-from handlers.business import drafts, own_cases, suggestions, verdicts
+from handlers import meanings, typed
+from handlers.business import drafts, own_cases, suggestions, verdicts, wishes
 from handlers.business.own_cases import case_meant, department_words, own_case, what_now
 from handlers.business.sent import Sent, remember, take_in, whole_text
 from handlers.business.verdicts import OUTCOMES
 from handlers.excerpts import shortened
+from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
 from handlers.province import Province
 from handlers.recording import gather_album
@@ -35,8 +36,11 @@ def take_words(turn: Private, case: Case) -> None:
         if typed.is_thanks(text):
             say(turn, Words("you-are-welcome"), keep_choices=True)
             return
-        if not text:
+        if not text or meanings.says(text, Meaning.STATUS):
             own_cases.show(turn, case)
+            return
+        if meanings.says(text, Meaning.WITHDRAW):
+            own_cases.ask_withdrawal(turn, case)
             return
         if said := verdicts.verdict_in(turn.tx, case, text):
             verdicts.settle(turn, case, said)
@@ -129,6 +133,8 @@ def place(turn: Private, *, is_mere: bool) -> bool:
         verdicts.settle(turn, own_case(turn, only.id), verdict)
     elif only and is_mere:
         say(turn, Words("verdict-unclear", {"code": only.code}), what_now(turn.tx, only), about=only.id)
+    elif is_mere and meanings.says(text, Meaning.SOLVED_YET):
+        wishes.tell_status(turn)
     elif is_mere:
         say(turn, Words("greet-back"), keep_choices=True)
     else:
@@ -225,6 +231,9 @@ def take_expected(turn: Private) -> bool:
     target = case_meant(turn)
     if target is not None and talk.step is not Step.WHERE and talk.case != target.id:
         take_words(turn, target)
+        return True
+    if talk.step is Step.STARS and not incoming.uploads and (number := meanings.stars(incoming.text)):
+        verdicts.rate(turn, own_case(turn, talk.case), number)
         return True
     if talk.step not in {Step.WHERE, Step.APPEAL, Step.COMMENT, Step.ADD}:
         return False

@@ -8,7 +8,6 @@ from domain.buttons import Button, Side
 from domain.case.case import Tier
 from domain.language import LANGUAGES
 from domain.messages import Incoming, Lines, Words
-from domain.people import WrongTaxCode, read_business
 from domain.refusals import Refusal
 from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
@@ -19,8 +18,10 @@ from handlers.business import (
     guests,
     meeting,
     own_cases,
+    speakers,
     suggestion_taps,
     suggestions,
+    wishes,
 )
 from handlers.business.sent import take_in
 from handlers.commands import For
@@ -33,7 +34,6 @@ from storage import outbox, people
 from storage.database import Tx
 from storage.people import Individual
 
-LONGEST_FIRM = 150
 _STRANGE_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
 _TOLD_OTHERWISE = ("refused-state", "refused-button")
 #: choices of the summary that are understood as words, whatever was offered last
@@ -156,11 +156,13 @@ def _take_free(turn: Private) -> None:
     case = own_cases.case_meant(turn)
     if case is not None:
         additions.take_words(turn, case)
+    elif wishes.grant(turn):
+        return
     elif is_mere and meanings.says(text, Meaning.GREETING):
         say(turn, Words("greet-back"), keep_choices=True)
     elif is_mere and not meanings.is_courtesy(text) and (asked := additions.only_question(turn)):
         additions.add(turn, asked, take_in(turn))
-    elif is_mere and typed.is_thanks(text):
+    elif is_mere and typed.is_thanks(text) and (meanings.is_courtesy(text) or not turn.talk.draft):
         say(turn, Words("you-are-welcome"), keep_choices=True)
     elif turn.talk.draft:
         _take_more(turn, is_mere=is_mere)
@@ -184,10 +186,8 @@ def _take_expected(turn: Private) -> None:
     if additions.take_expected(turn):
         return
     match turn.talk.step:
-        case Step.BUSINESS if len(turn.incoming.text) > LONGEST_FIRM or turn.incoming.uploads:
-            drafts.take(turn)
         case Step.BUSINESS:
-            _take_business(turn)
+            speakers.take(turn)
         case Step.REWRITE:
             drafts.rewrite(turn)
         case Step.DRAFT:
@@ -195,23 +195,6 @@ def _take_expected(turn: Private) -> None:
         case _:
             turn.talk.forget("step")
             _take_free(turn)
-
-
-def _take_business(turn: Private) -> None:
-    """The answer to whom this person speaks for."""
-    text = turn.incoming.text
-    if typed.is_thanks(text):
-        drafts.ask_business(turn)
-        return
-    try:
-        spoken = read_business(text)
-    except WrongTaxCode as wrong:
-        turn.talk.firm = wrong.name or turn.talk.firm
-        raise
-    if not spoken.name and not spoken.tax_code:
-        raise Refusal("refused-empty")
-    people.speak_for(turn.tx, turn.who, spoken.name or turn.talk.firm, spoken.tax_code)
-    drafts.know_business(turn)
 
 
 def _edit(turn: Private) -> None:

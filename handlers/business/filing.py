@@ -11,7 +11,7 @@ from domain.foreign import foreign_language
 from domain.language import LANGUAGES
 from domain.refusals import Missing, Refusal
 from handlers import recording
-from handlers.business import anonymous, drafts
+from handlers.business import anonymous, drafts, speakers
 from handlers.business.sent import remember
 from handlers.province import Province
 from handlers.telling import actor
@@ -27,6 +27,9 @@ def tap_draft(turn: Private, button: Button) -> None:
     """A choice on the draft."""
     if button.verb in {"firm", "skip"}:
         drafts.speak_for(turn, button.firm)
+        return
+    if button.verb in speakers.TAPS:
+        speakers.tap(turn, button.verb)
         return
     draft = drafts.draft_of(turn)
     if whole := _WHOLE.get(button.verb):
