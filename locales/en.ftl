@@ -1288,6 +1288,7 @@ weekly-of = 📊 { $subject } ({ $days })
 weekly-late = (Late: the system was down when this was due.)
 weekly-flow = • Received: { $received } (before { $receivedbefore }); answered { $answered } (before { $answeredbefore }); left { $left } (at the start { $carried })
 weekly-quality = • Answered on time { $share }, half within { $hours } working hours; businesses confirm { $solved } solved
+weekly-quality-at-once = • Answered on time { $share }; businesses confirm { $solved } solved
 weekly-overdue = • Overdue: { $count } (before { $before }): { $where }; the longest #{ $code }, { $days } working days
 weekly-none-overdue = • Nothing is overdue (before { $before })
 weekly-where = { $department } { $count }

@@ -1226,6 +1226,7 @@ weekly-of = 📊 { $subject } ({ $days })
 weekly-late = (Gửi muộn: đến giờ gửi, hệ thống ngừng hoạt động.)
 weekly-flow = • Tiếp nhận: { $received } (kỳ trước { $receivedbefore }); trả lời { $answered } (kỳ trước { $answeredbefore }); còn { $left } (đầu kỳ { $carried })
 weekly-quality = • Trả lời đúng hạn { $share }, một nửa trong { $hours } giờ làm việc; doanh nghiệp xác nhận đã giải quyết { $solved }
+weekly-quality-at-once = • Trả lời đúng hạn { $share }; doanh nghiệp xác nhận đã giải quyết { $solved }
 weekly-overdue = • Quá hạn: { $count } (kỳ trước { $before }): { $where }; lâu nhất #{ $code }, { $days } ngày làm việc
 weekly-none-overdue = • Không có vụ việc quá hạn (kỳ trước { $before })
 weekly-where = { $department } { $count }

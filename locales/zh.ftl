@@ -1224,6 +1224,7 @@ weekly-of = 📊 { $subject }（{ $days }）
 weekly-late = （迟发：应发时系统停机。）
 weekly-flow = • 新收：{ $received }（上期{ $receivedbefore }）；答复{ $answered }（上期{ $answeredbefore }）；待办{ $left }（期初{ $carried }）
 weekly-quality = • 按时答复{ $share }，半数在{ $hours }个工作小时内；企业确认已解决{ $solved }件
+weekly-quality-at-once = • 按时答复{ $share }；企业确认已解决{ $solved }件
 weekly-overdue = • 逾期：{ $count }（上期{ $before }）：{ $where }；最久#{ $code }，{ $days }个工作日
 weekly-none-overdue = • 无逾期事项（上期{ $before }）
 weekly-where = { $department }{ $count }

@@ -42,6 +42,8 @@ _ATTACHED = (
     ("xlsx", FileKind.DOCUMENT),
     ("pdf", FileKind.DOCUMENT),
 )
+#: working hours below which "within so many" says nothing
+A_WHILE = 0.1
 #: names in a line
 _NAMED = 3
 
@@ -120,9 +122,11 @@ def _flow(report: Report) -> Words:
 
 
 def _quality(report: Report) -> Words:
-    now = report.figures
+    now, hours = report.figures, report.figures.median_resolution_hours or 0.0
     facts: dict[str, Value] = {"share": share(now.on_time, now.answered), "solved": number(now.solved)}
-    return Words("weekly-quality", {**facts, "hours": decimal(now.median_resolution_hours or 0.0)})
+    if hours < A_WHILE:
+        return Words("weekly-quality-at-once", facts)
+    return Words("weekly-quality", {**facts, "hours": decimal(hours)})
 
 
 def _overdue(report: Report) -> Words:

@@ -128,14 +128,14 @@ def test_leadership_reads_last_week_on_monday_morning_once(town: Town) -> None:
     town.leadership.never_hears("Kính gửi lãnh đạo", within=0.2)
     town.days_pass(0.2)
     summary = town.leadership.waits_for("Kính gửi lãnh đạo").text
-    assert "thứ Hai 23/11/2026" in summary
+    assert "tuần 23–29/11/2026" in summary
     assert "Tiếp nhận: 1" in summary
     assert "Công ty Lan Anh" not in summary
     town.days_pass(5)
     town.is_quiet()
     assert town.counts(town.leadership, "Kính gửi lãnh đạo") == 1
     town.days_pass(2)
-    town.leadership.waits_for("thứ Hai 30/11/2026")
+    town.leadership.waits_for("06/12/2026")
 
 
 def test_the_weekly_summary_comes_late_but_once_after_a_day_out_of_service(town: Town) -> None:
