@@ -19,6 +19,7 @@ from domain.statistics.reports import Dimension, Listed
 from reports.sections import Telling, component
 
 _KEYS = tuple(each.key for each in DEFINITIONS)
+_A4 = 9
 Cell = str | int | float | date | None
 
 
@@ -58,6 +59,10 @@ class _Pages:
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)  # printed, its width is one page and its header stands on each
+        sheet.repeat_rows(0)
         for place, text in enumerate(header):
             sheet.write_string(0, place, text, self._head)
         last = 0
