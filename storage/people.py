@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, bindparam, type_coerce
 from sqlmodel import col, select, update
-from sqlmodel.sql.expression import SelectOfScalar
 
 from domain.messages import Chat, Network
 from storage.database import Tx
@@ -52,6 +51,13 @@ class Firm:
 _FIND = Prepared(select(Person).where(Person.network == bindparam("network"), Person.user_id == bindparam("user")))
 _BY_ID = Prepared(select(Person).where(Person.id == bindparam("person")))
 _FIRM = Prepared(select(Business).where(Business.id == bindparam("business")))
+_OWN = (
+    select(Business)
+    .join(Representative, col(Representative.business_id) == col(Business.id))
+    .where(Representative.person_id == bindparam("person"))
+)
+_NEWEST = Prepared(_OWN.order_by(col(Representative.since).desc(), col(Business.id).desc()).limit(5))
+_SPOKEN_FOR = Prepared(_OWN.where(Business.name == bindparam("name"), Business.tax_code == bindparam("tax_code")))
 _CHANGED = (
     *("chat_id", "name", "language", "consented_at", "business_id"),
     *("blocked_at", "role", "conversation", "touched_at"),
@@ -159,8 +165,7 @@ def firm(tx: Tx, business: int) -> Firm | None:
 
 def firms_of(tx: Tx, person: int) -> list[Firm]:
     """The businesses this person has spoken for, newest first, at most five."""
-    newest = _spoken_for(person).order_by(col(Representative.since).desc(), col(Business.id).desc()).limit(5)
-    return [Firm(row.id, row.name, row.tax_code) for row in tx.rows(newest)]
+    return [Firm(row.id, row.name, row.tax_code) for row in tx.rows(_NEWEST, person=person)]
 
 
 def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
@@ -169,21 +174,13 @@ def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
     A tax code known already is the same business, but this person's name for it is kept apart from the first one's:
     typing a competitor's tax code must not show or change anything of the competitor's.
     """
-    row = tx.first(_spoken_for(person.id).where(Business.name == name, Business.tax_code == tax_code))
+    row = tx.first(_SPOKEN_FOR, person=person.id, name=name, tax_code=tax_code)
     if row is None:
         person.business = tx.add(Business, name=name, tax_code=tax_code, created_at=tx.now)
         tx.put_once(Representative, person_id=person.id, business_id=person.business, since=tx.now)
     else:
         person.business = row.id
     return Firm(person.business, name, tax_code)
-
-
-def _spoken_for(person: int) -> SelectOfScalar[Business]:
-    return (
-        select(Business)
-        .join(Representative, col(Representative.business_id) == col(Business.id))
-        .where(Representative.person_id == person)
-    )
 
 
 def _individual(row: Any) -> Individual:

@@ -78,6 +78,7 @@ _COUNTED = _said(
     *(_TERM, _ENTRIES),
 )
 # every case that is filed or answered asks this
+_PUBLISHED = Prepared(select(Searched.id).where(Searched.shelf == PUBLISHED).limit(1))
 _WORDS_OF = Prepared(select(Searched.words).where(Searched.id == bindparam("entry")))
 #: PostgreSQL writes ' for ", & for AND and | for OR; a term has neither quotes nor spaces
 _TRANSLATED = "cast(replace(replace(replace({}, '\"', ''''), ' AND ', ' & '), ' OR ', ' | ') as tsquery)"
@@ -143,7 +144,7 @@ def _put(tx: Tx, number: int, on_shelf: str, words: str) -> None:
 
 def has_published(tx: Tx) -> bool:
     """True when there is any published answer to look for."""
-    return tx.first(select(Searched.id).where(Searched.shelf == PUBLISHED).limit(1)) is not None
+    return tx.first(_PUBLISHED) is not None
 
 
 def find(
