@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -34,7 +35,9 @@ LONGEST_LEARNING = 120.0
 #: seconds between two looks whether routing has been learnt
 LOOK = 0.1
 #: how much the child that learns gives way to those who are served
-NICE = 5
+NICE = 10
+#: seconds before a child is started: whoever writes while the program starts is answered first
+BREATH = 1.0
 _HERE = Path(__file__).resolve().parent.parent
 
 
@@ -85,16 +88,17 @@ class LearntElsewhere:
                 self._found = Router(self._catalogue, lessons=lessons) if lessons else self._otherwise()
         return self._found
 
-    def begin(self, afterwards: Callable[[], object]) -> None:
+    def begin(self) -> None:
         """Learn on a thread of its own from now on; a transaction that needs routing meanwhile is told so at once."""
         if self._found is None and self._begun is None:
             self._begun = threading.Event()
-            threading.Thread(target=self._learn, args=(self._begun, afterwards), name="learning", daemon=True).start()
+            threading.Thread(target=self._learn, args=(self._begun,), name="learning", daemon=True).start()
 
-    def _learn(self, over: threading.Event, afterwards: Callable[[], object]) -> None:
+    def _learn(self, over: threading.Event) -> None:
         try:
+            if not kept(self._folder, self._kept_in).exists():
+                time.sleep(BREATH)
             self._learnt()
-            afterwards()
         finally:  # what went wrong shows itself to the next who asks
             self._begun = None
             over.set()

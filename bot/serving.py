@@ -9,14 +9,13 @@ import socket
 import sys
 from functools import partial
 
-from bot import logs, memory, metrics
+from bot import logs, metrics
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running, set_webhook, webhook_secret
 
 
 async def serve(settings: Settings, *, web: bool, works: bool) -> int:
     """Run until SIGINT or SIGTERM; 1 when another process already runs on the same SQLite file."""
-    memory.use_one_heap()
     logs.set_up(settings)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

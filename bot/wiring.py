@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot import memory, timetable
+from bot import timetable
 from bot.channels.base import Channel, SendError
 from bot.channels.page import Page
 from bot.channels.telegram.limits import Limits
@@ -151,7 +151,7 @@ def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives and parts.telegram and parts.settings.telegram_mode == "polling":
         parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
-    parts.routing.begin(memory.give_back)
+    parts.routing.begin()
 
 
 async def pass_time(parts: Parts, by: timedelta) -> None:

@@ -96,7 +96,7 @@ def slow(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 def test_who_asks_while_it_is_being_learnt_is_told_at_once(slow: Slow) -> None:
-    slow.routing.begin(lambda: None)
+    slow.routing.begin()
     with pytest.raises(province.StillLearning) as learning:
         slow.routing()
     slow.let_go.set()
@@ -112,7 +112,7 @@ def test_what_needs_routing_waits_outside_its_transaction_and_others_go_on(slow:
         return slow.routing().rank(TEXT).best
 
     async def both() -> str:
-        slow.routing.begin(lambda: None)
+        slow.routing.begin()
         filing = asyncio.create_task(province.once_learnt(store, files))
         while not tried:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
@@ -130,7 +130,7 @@ def test_what_went_wrong_while_learning_shows_itself_to_who_asks_next(folder: Pa
     (tmp_path / "file").touch()
     (next((folder / "examples").glob("*.jsonl"))).write_text("{}\n", encoding="utf-8")
     routing = province.LearntElsewhere(folder, *province.read_catalogue(folder), tmp_path / "file" / "kept")
-    routing.begin(lambda: None)
+    routing.begin()
 
     def asks() -> None:
         while True:
