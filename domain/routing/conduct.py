@@ -13,12 +13,14 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from domain.language import fold
-from domain.routing.ideas import BAD, DOUBTS, FAVOUR, OFFICIALS, SOFT, WRONG, find_hits
+from domain.routing.ideas import BAD, DOUBTS, FAVOUR, SOFT, WRONG, find_hits
 from domain.routing.judge import Judge
 
 #: From which score on a text surely is about conduct, and from which on it is asked; chosen by cross-validation.
 SURE = 0.55
 POSSIBLE = -2.75
+#: Who only asks when it will be done complains of nobody.
+HOPED = frozenset({"outcome"})
 #: Longer texts are read in pieces of about so many letters, or one sentence would be lost among the others.
 PIECE = 400
 SENTENCE = re.compile(r"[^.!?;\n。！？；]+[.!?;\n。！？；]*")
@@ -81,8 +83,8 @@ def tier(text: str, judge: Judge | None = None, words: Mapping[int, int] | None 
     score = judge.score(text, words)
     if score > SURE:
         return Tier.SURE
-    speaks_of_somebody = any(each & (BAD | OFFICIALS) for each in ideas)
-    return Tier.POSSIBLE if score > POSSIBLE and speaks_of_somebody else Tier.NONE
+    says_more = any(each - SOFT - HOPED for each in ideas)
+    return Tier.POSSIBLE if score > POSSIBLE and says_more else Tier.NONE
 
 
 def is_about_conduct(text: str, judge: Judge | None = None, words: Mapping[int, int] | None = None) -> bool:
