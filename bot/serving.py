@@ -79,6 +79,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         metrics=lambda: metrics.exposition(parts),
         is_secure=settings.public_url.startswith("https://"),
         largest_file=settings.largest_file_mb * 1_000_000,
+        least_free=settings.least_free_mb * 1_000_000,
     )
     app = create_app(ports)
     server = uvicorn.Server(bounded(app, settings.web_host, settings.web_port, settings.trusted_proxies))

@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     database_url_file: Path | None = None
     files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
+    least_free_mb: int = Field(default=500, ge=0)
     catalogue: Path = ROOT / "catalogue" / "lang-son"
     report_at: str = "mon 07:30"
     web_host: str = "127.0.0.1"

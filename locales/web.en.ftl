@@ -116,3 +116,6 @@ problem-413 = What you sent is too large.
 problem-429 = That was too fast. Please wait a minute and try again.
 problem-500 = Something went wrong on our side. Please try again in a few minutes; nothing you sent before is lost.
 problem-503 = The service is busy. Please try again in a few minutes.
+files-after-consent = Please agree to how your information is handled first, then send files: before you agree, no file is kept. Please send your words first, without files.
+disk-low = No more files can be taken for the moment. Words can still be sent; please send files later.
+too-much-sent = You have sent too much within an hour. Please send files again in an hour.

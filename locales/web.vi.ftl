@@ -116,3 +116,6 @@ problem-413 = Nội dung gửi lên quá lớn.
 problem-429 = Ông/Bà gửi nhanh quá. Xin đợi một phút rồi thử lại.
 problem-500 = Có lỗi ở phía chúng tôi. Xin thử lại sau ít phút; nội dung đã gửi không bị mất.
 problem-503 = Hệ thống đang bận. Xin thử lại sau ít phút.
+files-after-consent = Xin đồng ý với cách xử lý thông tin trước, rồi gửi tệp: trước khi Ông/Bà đồng ý, hệ thống không giữ tệp nào. Xin gửi lời nhắn trước, không kèm tệp.
+disk-low = Hệ thống tạm thời không nhận thêm tệp. Lời nhắn vẫn gửi được; xin gửi tệp sau.
+too-much-sent = Ông/Bà đã gửi quá nhiều trong một giờ. Xin gửi tệp sau một giờ.

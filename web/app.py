@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web import events, files, operations, pages, posting
-from web.errors import problem
+from web.errors import Refused, problem
 from web.fragments import STATIC
 from web.guard import Guard
 from web.ports import Ports
@@ -54,7 +54,8 @@ def create_app(ports: Ports) -> FastAPI:
 
 async def _refused(request: Request, error: Exception) -> Response:
     """404, 413 and their like as a page a person can read."""
-    return problem(request, error.status_code if isinstance(error, HTTPException) else 500)
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return problem(request, status, error.key if isinstance(error, Refused) else "")
 
 
 async def _failed(request: Request, _error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -16,9 +17,17 @@ def wants_json(request: Request) -> bool:
     return "application/json" in request.headers.get("accept", "")
 
 
-def problem(request: Request, status: int) -> Response:
+class Refused(HTTPException):
+    """Cannot be done, for a reason that has a sentence of its own."""
+
+    def __init__(self, status: int, key: str) -> None:
+        super().__init__(status)
+        self.key = key
+
+
+def problem(request: Request, status: int, key: str = "") -> Response:
     """What went wrong and what to do, in the person's language; never how it looks inside."""
-    named = status if status in NAMED else 400
+    key = key or f"problem-{status if status in NAMED else 400}"
     if wants_json(request):
-        return JSONResponse({"toast": say(language_of(request), f"problem-{named}")}, status)
-    return page_of(request, "problem.html", status, key=f"problem-{named}")
+        return JSONResponse({"toast": say(language_of(request), key)}, status)
+    return page_of(request, "problem.html", status, key=key)

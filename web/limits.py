@@ -1,8 +1,9 @@
-"""How often something may be done: a sliding window for each key, within this process."""
+"""How often, and how many bytes: a sliding window for each key, within this process."""
 
 from __future__ import annotations
 
 import time
+from collections import deque
 
 from domain.windows import Window
 
@@ -26,4 +27,26 @@ class Limit:
         window.add(now)
         if len(self._windows) > KEYS:  # a flood of new keys must not fill the memory for good
             self._windows = {each: known for each, known in self._windows.items() if not known.is_quiet(now)}
+        return True
+
+
+class Volume:
+    """At most `most` bytes in `seconds` for one key."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self.most = most
+        self.seconds = seconds
+        self._taken: dict[str, deque[tuple[float, int]]] = {}
+
+    def take(self, key: str, size: int) -> bool:
+        """Count so many more; False when that is too much (then they are not counted)."""
+        since = time.monotonic() - self.seconds
+        taken = self._taken.setdefault(key, deque())
+        while taken and taken[0][0] <= since:
+            taken.popleft()
+        if sum(each for _, each in taken) + size > self.most:
+            return False
+        taken.append((since + self.seconds, size))
+        if len(self._taken) > KEYS:  # as above
+            self._taken = {each: known for each, known in self._taken.items() if known and known[-1][0] > since}
         return True

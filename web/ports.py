@@ -34,3 +34,4 @@ class Ports:
     metrics: Callable[[], bytes] | None = None
     is_secure: bool = False
     largest_file: int = 20_000_000
+    least_free: int = 0

@@ -14,8 +14,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from domain.messages import Incoming, Sender, Upload
 from storage import messages, page
 from storage.database import Tx
-from web import uploads
-from web.errors import wants_json
+from web import admission, uploads
+from web.errors import Refused, wants_json
 from web.guard import FILES_AT_ONCE
 from web.phrases import language_of, say
 from web.sessions import Room, Seat, address_of, keep, limits_of, new_business, ports_of, room_of, seat_of
@@ -53,7 +53,8 @@ async def post(request: Request) -> Response:
     ports, room = ports_of(request), room_of(request)
     known = await seat_of(request, room)
     _check_pace(request, room, known)
-    posted = await _posted(request)
+    no_files = await admission.weigh(request, known)
+    posted = await _posted(request, no_files)
     if not (posted.text or posted.uploads):
         return _back(request, room)
     seat, message = await ports.store.run(lambda tx: _write(tx, known or new_business(tx, room), posted))
@@ -99,9 +100,11 @@ def _check_pace(request: Request, room: Room, seat: Seat | None) -> None:
         raise HTTPException(429)
 
 
-async def _posted(request: Request) -> Posted:
+async def _posted(request: Request, no_files: Refused | None) -> Posted:
     async with request.form(max_files=FILES_AT_ONCE, max_fields=FIELDS) as form:
         sent = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
+        if no_files and any(each.size for each in sent):
+            raise no_files
         starts = "start" in form
         return Posted(
             id=_id(form),

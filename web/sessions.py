@@ -14,12 +14,13 @@ from domain.province.catalogue import TASK_GROUP
 from storage import chats, page
 from storage.database import Tx
 from storage.page import Holder
-from web.limits import Limit
+from web.limits import Limit, Volume
 from web.ports import Ports
 from web.trial import is_from_here
 
 LEADERSHIP = "leadership"
 A_DAY = 86_400
+A_PERSONS = 250_000_000
 KEPT = {"chat": 400 * A_DAY}
 KEPT_AT_A_DESK = 30 * A_DAY
 DEMO_NAMES = {TASK_GROUP: "Tuấn", LEADERSHIP: "Hà"}
@@ -27,16 +28,25 @@ DEMO_NAMES = {TASK_GROUP: "Tuấn", LEADERSHIP: "Hà"}
 
 @dataclass(slots=True)
 class Limits:
-    """What a stranger may do only so often: guess codes, start conversations, post."""
+    """What may be done only so often, and how much sent: guessing codes, starting conversations, posting, bytes."""
 
     codes: Limit
     strangers: Limit
     posts: Limit
+    sent: Volume
+    sent_from: Volume
 
 
 def usual_limits() -> Limits:
-    """Ten codes in 15 minutes and 200 new conversations an hour for an address, 120 posts a minute for a person."""
-    return Limits(Limit(10, 900), Limit(200, 3600), Limit(120, 60))
+    """Ten codes in 15 minutes and 200 new conversations an hour for an address, 120 posts a minute for a person.
+
+    And 250 MB an hour from a person, so ten of the largest files, and twice that from an address, where many may sit.
+    """
+    an_hour = 3600
+    posts = Limit(120, 60)
+    return Limits(
+        Limit(10, 900), Limit(200, an_hour), posts, Volume(A_PERSONS, an_hour), Volume(2 * A_PERSONS, an_hour)
+    )
 
 
 @dataclass(frozen=True, slots=True)

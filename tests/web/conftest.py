@@ -11,7 +11,10 @@ from storage.database import open_store
 from tests.conftest import SqliteFiles
 from tests.postgres import Server
 from tests.product import prepared
+from tests.web.opened import Open
 from tests.web.site import NOW, Site
+from web import guard
+from web.connections import Bounded
 
 
 @pytest.fixture
@@ -31,5 +34,19 @@ def trial(sqlite_files: SqliteFiles, tmp_path: Path) -> Iterator[Site]:
     site = Site(store, tmp_path, demo=True)
     site.ports.push_clock = site.push_clock
     yield site
+    site.close()
+    store.close()
+
+
+@pytest.fixture
+def opened(sqlite_files: SqliteFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """The public's application on a port, impatient."""
+    monkeypatch.setattr(Bounded, "seconds_for_a_head", 0.5)
+    monkeypatch.setattr(guard, "SECONDS_FOR_A_BODY", 0.5)
+    store = open_store(sqlite_files.fresh(prepared), lambda: NOW)
+    site = Site(store, tmp_path, largest_file=1_000_000)
+    served = Open(site)
+    yield served
+    served.stop()
     site.close()
     store.close()

@@ -17,7 +17,7 @@ from httpx import ASGITransport, AsyncClient, Response
 from domain.messages import FileKind, Incoming, Network, Upload
 from domain.province import files as catalogues
 from domain.province.catalogue import Catalogue
-from storage import chats, files, page
+from storage import chats, files, page, people
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from web.app import create_app
@@ -87,7 +87,12 @@ class Site:
         """Lan's browser, with her conversation begun."""
         lan = self.visitor()
         lan.send("xin chào")
+        self.agrees()
         return lan
+
+    def agrees(self) -> None:
+        """The bot has heard the consent of whoever wrote last."""
+        self.store.call(lambda tx: agree(tx, self.taken[-1]))
 
     def officer(self, name: str, department: str = CONSTRUCTION, role: str = "department") -> Visitor:
         """An officer's browser, signed in at the desk with a code."""
@@ -127,6 +132,14 @@ class Site:
             return number
 
         return self.store.call(add)
+
+
+def agree(tx: Tx, incoming: Incoming) -> None:
+    """Whoever wrote this consents."""
+    person = people.find(tx, Network.PAGE, incoming.sender.id)
+    person = person or people.meet(tx, incoming.chat, incoming.sender.id, "", "vi")
+    person.consented_at = tx.now
+    people.save(tx, person)
 
 
 class Visitor:

@@ -18,7 +18,7 @@ from storage import page as pages
 from storage.database import open_store
 from tests.conftest import SqliteFiles
 from tests.product import free_port, prepared
-from tests.web.site import CONSTRUCTION, NOW, PNG, Site
+from tests.web.site import CONSTRUCTION, NOW, PNG, Site, agree
 from web.hub import Nudge
 
 BUTTONS = [[["Đúng, gửi đi", "yes"], ["Sửa lại", "no"]], [["Tôi không biết", "unknown"]]]
@@ -53,6 +53,7 @@ class Served:
             return
         text = f"Đã nhận #LS26-00001: {incoming.text} ({len(incoming.uploads)} tệp)"
         body = {"buttons": BUTTONS, "reply_to": incoming.message_id}
+        await self.site.store.run(lambda tx: agree(tx, incoming))
         await self.site.store.run(lambda tx: pages.append(tx, incoming.chat.id, text, body))
         self.site.hub.publish(incoming.chat.id)
 

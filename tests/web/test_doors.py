@@ -2,77 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import socket
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 
-from storage.database import open_store
-from tests.conftest import SqliteFiles
-from tests.product import free_port, prepared
-from tests.web.site import NOW, Site
-from web import connections, guard
-from web.connections import Bounded, bounded, is_trusted
+from tests.web.opened import Open
+from web import connections
+from web.connections import Bounded, is_trusted
 
 PARTS = '--x\r\nContent-Disposition: form-data; name="id"\r\n\r\nform-of-lan-77\r\n'
 TEXT = '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n'
-
-
-class Open:
-    """The site behind its own port, as it is served."""
-
-    def __init__(self, site: Site) -> None:
-        self.site, self.port = site, free_port()
-        self.server = uvicorn.Server(bounded(site.app, "127.0.0.1", self.port, "127.0.0.1"))
-        self._serving = asyncio.run_coroutine_threadsafe(self.server.serve(), site.loop)
-        while not self.server.started:
-            time.sleep(0.01)
-        self.url = f"http://127.0.0.1:{self.port}"
-
-    def post(self, path: str, body: bytes | str = b"", **headers: str) -> int:
-        """The status of a post with exactly these bytes."""
-        given = {"origin": self.url, **{name.replace("_", "-"): value for name, value in headers.items()}}
-        return httpx.post(self.url + path, content=body, headers=given, timeout=20).status_code
-
-    def said(self, sent: bytes, *, seconds: float = 10) -> tuple[bytes, float]:
-        """What comes back for raw bytes until the other side closes, and after how long."""
-        began = time.monotonic()
-        with socket.create_connection(("127.0.0.1", self.port), timeout=seconds) as wire:
-            got = b""
-            try:
-                wire.sendall(sent)
-                while more := wire.recv(65_536):
-                    got += more
-            except ConnectionError:
-                pass
-        return got, time.monotonic() - began
-
-    def is_well(self) -> bool:
-        """True when somebody else is answered at once."""
-        return httpx.get(f"{self.url}/healthz", timeout=2).status_code == 200
-
-    def stop(self) -> None:
-        self.server.should_exit = True
-        self._serving.result(10)
-
-
-@pytest.fixture
-def opened(sqlite_files: SqliteFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    monkeypatch.setattr(Bounded, "seconds_for_a_head", 0.5)
-    monkeypatch.setattr(guard, "SECONDS_FOR_A_BODY", 0.5)
-    store = open_store(sqlite_files.fresh(prepared), lambda: NOW)
-    site = Site(store, tmp_path, largest_file=1_000_000)
-    served = Open(site)
-    yield served
-    served.stop()
-    site.close()
-    store.close()
 
 
 @pytest.mark.parametrize(
