@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from functools import partial
+from importlib import import_module
 
 from bot import logs, metrics
 from bot.settings import Settings
@@ -28,11 +29,18 @@ async def serve(settings: Settings, *, web: bool, works: bool) -> int:
             if not web:
                 await stop.wait()
                 return 0
+            await asyncio.to_thread(_load_web)
             await serve_web(parts, stop)
     except BlockingIOError:
         print("Another process already runs on this SQLite database; use PostgreSQL for several.", file=sys.stderr)
         return 1
     return 0
+
+
+def _load_web() -> None:
+    """Import what only the page needs, on a thread: who writes by messenger meanwhile is answered."""
+    for name in ("uvicorn", "web.app"):
+        import_module(name)
 
 
 def port_taken(settings: Settings) -> str:
