@@ -102,10 +102,14 @@ link-copy = Copy
 link-copied = Copied
 forget-lead = Do others use this device? Keep the link above, then close the conversation here. Without the link it cannot be opened again.
 forget = Close on this device
+link-end-lead = Has somebody else seen a link? End every link made so far. Devices on which the conversation is open stay open.
+link-end = End every link
 back = Back to the chat
 resume-title = Switch to another conversation?
 resume-lead = A different conversation is open on this device. If you continue, it will no longer be open here.
 resume-enter = Continue
+resume-here = Open this conversation on this device?
+resume-here-lead = Please continue only if the link is your own: what you write next becomes part of this conversation.
 
 # When something cannot be done
 problem-400 = This request is not valid. Please reload the page and try again.

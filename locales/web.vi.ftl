@@ -102,10 +102,14 @@ link-copy = Sao chép
 link-copied = Đã sao chép
 forget-lead = Dùng chung máy với người khác? Xin lưu đường dẫn trên, rồi đóng cuộc trò chuyện ở đây. Không có đường dẫn thì không mở lại được.
 forget = Đóng trên thiết bị này
+link-end-lead = Đường dẫn đã lọt ra ngoài? Xin kết thúc mọi đường dẫn đã tạo. Thiết bị đang mở cuộc trò chuyện không bị đóng.
+link-end = Kết thúc mọi đường dẫn
 back = Quay lại trò chuyện
 resume-title = Chuyển sang cuộc trò chuyện khác?
 resume-lead = Thiết bị này đang mở một cuộc trò chuyện khác. Nếu tiếp tục, cuộc trò chuyện đó sẽ không còn mở trên thiết bị này.
 resume-enter = Tiếp tục
+resume-here = Mở cuộc trò chuyện này trên thiết bị đang dùng?
+resume-here-lead = Xin chỉ tiếp tục nếu đường dẫn này là của chính Ông/Bà: nội dung viết sau đó sẽ nằm trong cuộc trò chuyện này.
 
 # When something cannot be done
 problem-400 = Yêu cầu không hợp lệ. Xin tải lại trang rồi thử lại.

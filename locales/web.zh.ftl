@@ -102,10 +102,14 @@ link-copy = 复制
 link-copied = 已复制
 forget-lead = 与他人共用设备？请先保存上面的链接，再在此关闭对话。没有链接将无法再次打开。
 forget = 在此设备上关闭
+link-end-lead = 链接被他人看到了吗？请终止已生成的所有链接。已打开对话的设备不受影响。
+link-end = 终止所有链接
 back = 返回对话
 resume-title = 切换到另一段对话？
 resume-lead = 此设备上已打开另一段对话。如果继续，原对话将不再在此设备上打开。
 resume-enter = 继续
+resume-here = 在此设备上打开这段对话？
+resume-here-lead = 请仅在链接属于您本人时继续：您之后所写的内容将属于这段对话。
 
 # When something cannot be done
 problem-400 = 请求无效。请刷新页面后重试。

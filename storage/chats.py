@@ -15,7 +15,7 @@ from domain.messages import Audience, Chat, Network, To
 from storage import people
 from storage.database import Tx
 from storage.statements import Prepared
-from storage.tables import BindCode, Binding, ForumTopic, OutboxRow, Slot
+from storage.tables import BindCode, Binding, ForumTopic, OutboxRow, PageSession, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,11 @@ def bind(tx: Tx, chat: Chat, role: str, department: str, title: str) -> None:
 
 
 def unbind(tx: Tx, chat: Chat) -> int:
-    """Forget what the chat speaks for; the number of bindings ended."""
+    """Forget what the chat speaks for, and who sat at it if it is a desk; the number of bindings ended."""
+    known = bound(tx, chat) if chat.network is Network.PAGE else None
+    if known:  # bound anew, the desk is for whoever is given its code then
+        held = (col(PageSession.role) == known.role, col(PageSession.department) == known.department)
+        tx.run(delete(PageSession).where(*held))
     return tx.run(delete(Binding).where(_at(chat)))
 
 

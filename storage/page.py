@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -53,6 +53,9 @@ class Holder:
 
 SESSION_LIFE = timedelta(days=400)
 DESK_LIFE = timedelta(days=30)
+
+#: the role of what a private link holds: it opens no page by itself
+LINK = "link"
 
 #: how long what leads to an anonymous case stands on the page
 FLEETING = timedelta(hours=1)
@@ -143,11 +146,27 @@ def open_session(tx: Tx, holder: Holder, kind: str = "") -> str:
 
 
 def holder(tx: Tx, secret: str, kind: str = "") -> Holder | None:
-    """Whose secret this is, or None; a desk's secret ends after thirty days and with the binding of its desk."""
+    """Whose secret this is, or None; a desk's secret ends after thirty days."""
     row = tx.first(select(PageSession).where(PageSession.hash == _digest(secret, kind))) if secret else None
-    if row is None or tx.now - row.at > (SESSION_LIFE if row.role == "business" else DESK_LIFE):
+    if row is None or tx.now - row.at > (SESSION_LIFE if row.role in {"business", LINK} else DESK_LIFE):
         return None
     return Holder(row.role, row.department, row.user_id, row.name)
+
+
+def open_link(tx: Tx, holder: Holder, kind: str = "") -> str:
+    """A secret that is no session itself: each device that comes with it is given one of its own."""
+    return open_session(tx, replace(holder, role=LINK), kind)
+
+
+def linked(tx: Tx, secret: str, kind: str = "") -> Holder | None:
+    """Whose conversation this link leads to, or None."""
+    found = holder(tx, secret, kind)
+    return replace(found, role="business") if found and found.role == LINK else None
+
+
+def end_links(tx: Tx, user_id: str) -> int:
+    """No link leads to this business's conversation any more; how many did."""
+    return tx.run(delete(PageSession).where(col(PageSession.user_id) == user_id, col(PageSession.role) == LINK))
 
 
 def close_session(tx: Tx, secret: str, kind: str = "") -> None:

@@ -20,6 +20,7 @@ from web.sessions import usual_limits
 ROUTES: list[BaseRoute] = [
     Route("/", pages.start),
     Route("/chat/link", pages.link, methods=["POST"]),
+    Route("/chat/link/end", pages.end_links, methods=["POST"]),
     Route("/chat/r/{secret}", pages.resume, methods=["GET", "POST"]),
     Route("/desk/join", pages.join, methods=["POST"]),
     Route("/try", pages.choose),

@@ -83,6 +83,7 @@ class Guard:
             except ValueError:  # an origin no browser would write
                 return 400
             if not is_ours:
+                log.warning("post.refused_from_another_site")
                 return 403
         return 413 if len(length) > LONGEST_LENGTH or int(length) > largest else 0
 

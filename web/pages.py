@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
+import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -19,6 +20,7 @@ from web.fragments import View, page_of, say_size, views
 from web.phrases import language_of, say
 from web.ports import Ports
 from web.sessions import (
+    DESKS,
     Room,
     Seat,
     address_of,
@@ -36,9 +38,10 @@ from web.sessions import (
     secret_of,
 )
 
+log = structlog.get_logger()
+
 LONGEST_NAME = 80
 LONGEST_PREPARED = 60
-DESKS = {"department", "task-group", "leadership"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,15 @@ async def join(request: Request) -> Response:
     if not name or not name.isprintable():
         return page_of(request, "join.html", 422, wrong="name-missing")
     if not limits_of(request).codes.take(address_of(request)):
+        log.warning("desk.guessed_too_often")
         return page_of(request, "join.html", 429, wrong="code-too-often")
     ports = ports_of(request)
     try:
         seat = await ports.store.run(lambda tx: _use(tx, ports, code, name))
     except _WrongCode:
+        log.warning("desk.wrong_code")
         return page_of(request, "join.html", 422, wrong="code-wrong")
+    log.info("desk.joined", role=seat.holder.role, department=seat.holder.department)
     response = RedirectResponse("/desk", 303)
     keep(request, response, seat)
     return response
@@ -157,13 +163,32 @@ def _use(tx: Tx, ports: Ports, code: str, name: str) -> Seat:
 
 
 async def leave(request: Request) -> Response:
-    """Sign out of a room: the secret is worth nothing from now on."""
+    """Sign out of a room: the secret is worth nothing from now on, nor the private links unless they are to be kept."""
     place = room_of(request)
+    async with request.form(max_files=0, max_fields=1) as form:
+        keeps_links = "keep-links" in form
     secret = secret_of(request, place)
-    await ports_of(request).store.run(lambda tx: page.close_session(tx, secret, place.kind))
+    await ports_of(request).store.run(lambda tx: _sign_out(tx, place, secret, keeps_links=keeps_links))
+    log.info("page.left", room=place.key)
     response = RedirectResponse("/", 303)
     drop(request, response, place)
     return response
+
+
+def _sign_out(tx: Tx, place: Room, secret: str, *, keeps_links: bool) -> None:
+    seat = find(tx, place, secret)
+    if seat and place.key == "chat" and not keeps_links:
+        page.end_links(tx, seat.holder.user_id)
+    page.close_session(tx, secret, place.kind)
+
+
+async def end_links(request: Request) -> Response:
+    """The private links to this conversation lead nowhere from now on."""
+    seat = await seat_of(request, chat_of(request))
+    if seat:
+        await ports_of(request).store.run(lambda tx: page.end_links(tx, seat.holder.user_id))
+        log.info("link.ended")
+    return RedirectResponse("/chat", 303)
 
 
 async def link(request: Request) -> Response:
@@ -173,28 +198,29 @@ async def link(request: Request) -> Response:
     if seat is None:
         return RedirectResponse("/chat", 303)
     ports = ports_of(request)
-    secret = await ports.store.run(lambda tx: page.open_session(tx, seat.holder, place.kind))
+    secret = await ports.store.run(lambda tx: page.open_link(tx, seat.holder, place.kind))
     base = ports.public_url.rstrip("/") or str(request.base_url).rstrip("/")
     return page_of(request, "link.html", address=f"{base}/chat/r/{secret}")
 
 
 async def resume(request: Request) -> Response:
-    """Open the conversation behind a private link on this device.
+    """Open the conversation behind a private link on this device, with a session of its own.
 
-    Another conversation on this device is replaced only after a click: a link from somebody else must not slip their
-    conversation under what this person writes next.
+    Only after a click: a link from somebody else must not slip their conversation under what this person writes next.
     """
-    place, secret = chat_of(request), request.path_params["secret"]
-    mine = await seat_of(request, place)
-    seat = await ports_of(request).store.run(lambda tx: find(tx, place, secret))
-    if seat is None:
+    ports, place, secret = ports_of(request), chat_of(request), request.path_params["secret"]
+    holder = await ports.store.run(lambda tx: page.linked(tx, secret, place.kind))
+    if holder is None:
+        log.warning("link.unknown")
         raise HTTPException(404)
-    response: Response = RedirectResponse("/chat", 303)
-    if request.method == "GET" and mine and mine.holder.user_id != seat.holder.user_id:
-        response = page_of(request, "resume.html")
-    else:
-        keep(request, response, seat)
-    response.headers["referrer-policy"] = "no-referrer" if response.status_code != 200 else "same-origin"  # noqa: PLR2004
+    if request.method != "POST":
+        mine = await seat_of(request, place)
+        return page_of(request, "resume.html", replaces=mine is not None and mine.holder.user_id != holder.user_id)
+    opened = await ports.store.run(lambda tx: page.open_session(tx, holder, place.kind))
+    log.info("link.opened")
+    response = RedirectResponse("/chat", 303)
+    keep(request, response, Seat(place, holder, opened))
+    response.headers["referrer-policy"] = "no-referrer"
     return response
 
 

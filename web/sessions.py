@@ -19,6 +19,7 @@ from web.ports import Ports
 from web.trial import is_from_here
 
 LEADERSHIP = "leadership"
+DESKS = {"department", TASK_GROUP, LEADERSHIP}
 A_DAY = 86_400
 A_PERSONS = 250_000_000
 KEPT = {"chat": 400 * A_DAY}
@@ -122,11 +123,16 @@ def secret_of(request: Request, room: Room) -> str:
 
 
 def find(tx: Tx, room: Room, secret: str) -> Seat | None:
-    """Whoever holds this secret for this room, or None."""
+    """Whoever holds this secret for this room, or None; at a desk only as long as it is bound as it was then."""
     holder = page.holder(tx, secret, room.kind)
-    if holder is None or (holder.role == "business") != (room.key == "chat"):
+    if holder is None:
         return None
-    return Seat(room, holder, secret)
+    seat = Seat(room, holder, secret)
+    if room.key == "chat":
+        return seat if holder.role == "business" else None
+    bound = chats.bound(tx, seat.chat) if holder.role in DESKS else None
+    is_bound = bound is not None and (bound.role, bound.department) == (holder.role, holder.department)
+    return seat if is_bound else None
 
 
 async def seat_of(request: Request, room: Room) -> Seat | None:

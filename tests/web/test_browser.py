@@ -349,5 +349,6 @@ def test_the_private_link_can_be_copied(browser: Browser, served: Served) -> Non
         expect(page.get_by_role("button", name="Đã sao chép")).to_be_visible()
         address = page.evaluate("navigator.clipboard.readText()")
     with opened(browser, address) as phone:
+        phone.get_by_role("button", name="Tiếp tục").click()
         expect(phone).to_have_url(f"{served.url}/chat")
         expect(written(phone)).to_have_count(1)

@@ -209,6 +209,43 @@ def test_signing_out_ends_the_session_itself(site: Site) -> None:
     assert thief.send("còn đây").status_code == 403
 
 
+def test_an_officers_session_ends_with_the_binding(site: Site) -> None:
+    minh, hoa = site.officer("Minh"), site.officer("Hoa", FINANCE)
+    minh.send("còn")
+    desk = site.taken[-1].chat
+    site.store.call(lambda tx: chats.unbind(tx, desk))
+    assert minh.send("không còn").status_code == 403
+    assert minh.post("/tap/desk", {"id": "form-of-minh", "message": "1", "choice": "x"}).status_code == 403
+    assert hoa.send("vẫn còn").status_code == 303
+    assert site.officer("Dung").send("bàn gắn lại").status_code == 303
+    assert minh.send("vẫn không").status_code == 403
+
+
+def test_doors_are_logged_without_names_codes_or_addresses(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    minh, lan = site.officer("Nguyễn Văn Minh"), site.business()
+    path = link_of(lan)
+    site.visitor().post(path, {})
+    site.visitor().get("/chat/r/nobody-has-this")
+    guesser = site.visitor()
+    for _ in range(11):
+        guesser.post("/desk/join", {"name": "Kẻ Đoán", "code": "DOAN-MA"})
+    minh.post("/leave/desk", {})
+    lan.post("/post/chat", {}, origin="https://evil.example")
+    written = "".join(capsys.readouterr())
+    for event in (
+        "desk.joined",
+        "desk.wrong_code",
+        "desk.guessed_too_often",
+        "link.opened",
+        "link.unknown",
+        "page.left",
+    ):
+        assert event in written
+    assert "post.refused_from_another_site" in written
+    for secret in ("Minh", "Kẻ Đoán", "DOAN-MA", "198.51.100", path.rsplit("/", 1)[1], "nobody-has", "evil.example"):
+        assert secret not in written
+
+
 # The private link
 
 
@@ -224,8 +261,13 @@ def test_the_private_link_goes_on_on_another_device(site: Site) -> None:
     (secret,) = [each.value for each in lan.client.cookies.jar]
     assert str(secret) not in path
     phone = site.visitor()
-    answer = phone.get(path)
+    asked = phone.get(path)
+    assert (asked.status_code, "set-cookie" in asked.headers) == (200, False)
+    assert phone.post(path, {}, origin="https://evil.example").status_code == 403
+    assert "govuong-chat" not in phone.client.cookies
+    answer = phone.post(path, {})
     assert (answer.status_code, answer.headers["location"]) == (303, "/chat")
+    assert str(phone.client.cookies["govuong-chat"]) not in path
     assert answer.headers["referrer-policy"] == "no-referrer"
     phone.send("từ điện thoại")
     assert site.taken[-1].chat == site.taken[0].chat
@@ -240,6 +282,40 @@ def test_a_link_from_somebody_else_does_not_slip_in(site: Site) -> None:
     assert lan.post(path, {}).status_code == 303
     lan.send("nay ở chỗ Hoa")
     assert site.taken[-1].chat == site.taken[1].chat
+
+
+def test_a_link_is_no_session_itself(site: Site) -> None:
+    path = link_of(site.business())
+    thief = site.visitor()
+    for room in ("chat", "desk"):
+        thief.client.cookies.set(f"govuong-{room}", path.rsplit("/", 1)[1])
+    assert thief.post("/post/desk", {"id": "form-of-nobody", "text": "x"}).status_code == 403
+    thief.send("x")
+    assert site.taken[-1].chat != site.taken[0].chat
+
+
+def test_links_can_be_ended_and_the_devices_stay(site: Site) -> None:
+    lan, hoa, phone = site.business(), site.business(), site.visitor()
+    first, second, hoas = link_of(lan), link_of(lan), link_of(hoa)
+    phone.post(first, {})
+    assert lan.post("/chat/link/end", {}).status_code == 303
+    for path in (first, second):
+        assert site.visitor().get(path).status_code == 404
+        assert site.visitor().post(path, {}).status_code == 404
+    assert site.visitor().get(hoas).status_code == 200
+    for device in (lan, phone):
+        device.send("còn đây")
+        assert site.taken[-1].chat == site.taken[0].chat
+
+
+def test_signing_out_ends_the_links_unless_they_are_kept(site: Site) -> None:
+    lan = site.business()
+    path = link_of(lan)
+    lan.post("/leave/chat", {"keep-links": "1"})
+    assert site.visitor().get(path).status_code == 200
+    lan.post(path, {})
+    lan.post("/leave/chat", {})
+    assert site.visitor().get(path).status_code == 404
 
 
 def test_a_made_up_link_opens_nothing(site: Site) -> None:
