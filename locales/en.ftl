@@ -186,6 +186,12 @@ status-head = 📌 #{ $code } · { $state }
 status-department = 🏛 Handled by: { $department }
 status-asked = ⏸ The department is waiting for your reply; the clock is stopped until you answer, but no longer than { $until }.
 status-deadline = ⏰ Answer due by { $at }
+status-overdue =
+    ‼️ OVERDUE { $days ->
+        [0] since today
+        [one] by { $days } working day
+       *[other] by { $days } working days
+    } (due by { $at }). The task group follows it up.
 timeline = • { $at }: { $what }
 conduct-where = This is about how officials behave. As a new matter it goes to the Inspectorate, and you may hide your name; on case #{ $code } it is read by { $department }. Nothing has been sent yet. Please choose.
 where-question = Is this a new matter, or does it belong to one of your cases? Choose, or type “new” or a number. Nothing has been passed on yet.
@@ -240,6 +246,7 @@ to-business-word =
     { $text }
 
     The case is still being worked on. To respond, reply to this message.
+to-business-accepted = 👤 Case #{ $code }: { $by } has taken it on and is working on it.
 to-business-answer =
     💬 Case #{ $code } · { $by } answers:
 
@@ -263,6 +270,13 @@ to-business-extended =
     ⏳ Case #{ $code } needs more time: { $span }.
     Reason: { $reason }
     ⏰ New deadline: { $deadline }. We apologise for the delay.
+to-business-late =
+    ⏰ Case #{ $code }: the deadline, { $deadline }, has passed without an answer from { $department }. We are sorry.
+    { $leadership ->
+        [yes] The Business Support Task Group and the province’s leaders have been told.
+       *[no] The Business Support Task Group has been told and presses for an answer; if there is still none, the province’s leaders are told next.
+    }
+    There is no need to send it again. Follow it: /status #{ $code }
 to-business-together =
     🤝 Case #{ $code } needs several departments; { $lead } leads and will answer you.
     ⏰ Answer due by { $deadline } ({ $span } from the filing). How it is counted: /deadline #{ $code }
@@ -343,6 +357,7 @@ card-files =
     }
 card-deadline =
     ⏰ Due { $at }
+card-overdue = ‼️ OVERDUE since { $at }
 card-why = ↳ { $why }
 card-deadline-again = ⏰ New deadline: { $at }
 card-waiting = ⏸ Waiting for the business until { $until }; the clock goes on (overdue before, or counted in calendar days)

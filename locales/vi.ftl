@@ -181,6 +181,11 @@ status-head = 📌 #{ $code } · { $state }
 status-department = 🏛 Cơ quan đang giải quyết: { $department }
 status-asked = ⏸ Cơ quan đang chờ Ông/Bà bổ sung thông tin; thời hạn tạm dừng cho đến khi Ông/Bà trả lời, chậm nhất đến { $until }.
 status-deadline = ⏰ Hạn trả lời: { $at }
+status-overdue =
+    ‼️ QUÁ HẠN { $days ->
+        [0] hôm nay
+       *[other] { $days } ngày làm việc
+    } (hạn trả lời: { $at }). Tổ công tác theo dõi và đôn đốc.
 timeline = • { $at }: { $what }
 conduct-where = Nội dung này nói về cách làm việc của cán bộ. Gửi thành việc mới thì Thanh tra nhận và có thể giấu tên; gửi vào vụ việc #{ $code } thì { $department } đọc được. Chưa có gì được gửi đi. Xin chọn.
 where-question = Nội dung này là việc mới, hay bổ sung cho vụ việc đang có? Xin chọn, hoặc gõ “việc mới” hay số thứ tự. Chưa có gì được gửi đi.
@@ -231,6 +236,7 @@ to-business-word =
     { $text }
 
     Vụ việc vẫn đang được giải quyết. Cần trao đổi, Ông/Bà bấm “Trả lời” (reply) ở tin này.
+to-business-accepted = 👤 Vụ việc #{ $code }: { $by } đã nhận và đang giải quyết.
 to-business-answer =
     💬 Vụ việc #{ $code } · { $by } trả lời:
 
@@ -254,6 +260,13 @@ to-business-extended =
     ⏳ Vụ việc #{ $code } được gia hạn thêm { $span }.
     Lý do: { $reason }
     ⏰ Hạn trả lời mới: { $deadline }. Mong Ông/Bà thông cảm.
+to-business-late =
+    ⏰ Vụ việc #{ $code }: hạn trả lời { $deadline } đã qua mà { $department } chưa trả lời Ông/Bà. Mong Ông/Bà thông cảm.
+    { $leadership ->
+        [yes] Tổ công tác hỗ trợ doanh nghiệp và lãnh đạo tỉnh đã được báo để chỉ đạo giải quyết.
+       *[no] Tổ công tác hỗ trợ doanh nghiệp đã được báo và đang đôn đốc; nếu vẫn chưa xong, lãnh đạo tỉnh sẽ được báo.
+    }
+    Ông/Bà không phải gửi lại. Theo dõi: /tracuu #{ $code }
 to-business-together =
     🤝 Vụ việc #{ $code } cần nhiều cơ quan cùng giải quyết; { $lead } chủ trì và trả lời Ông/Bà.
     ⏰ Hạn trả lời: { $deadline } ({ $span } kể từ khi tiếp nhận). Xem cách tính: /hanxuly #{ $code }
@@ -329,6 +342,7 @@ tongue-ar = tiếng Ả Rập
 tongue-fa = tiếng Ba Tư
 card-files = 📎 { $count } tệp
 card-deadline = ⏰ Hạn trả lời: { $at }
+card-overdue = ‼️ QUÁ HẠN từ { $at }
 card-why = ↳ { $why }
 card-deadline-again = ⏰ Hạn trả lời mới: { $at }
 card-waiting = ⏸ Chờ doanh nghiệp bổ sung đến { $until }; thời hạn không tạm dừng (đã quá hạn, hoặc tính theo ngày lịch)

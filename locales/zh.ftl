@@ -181,6 +181,11 @@ status-head = 📌 #{ $code } · { $state }
 status-department = 🏛 办理单位：{ $department }
 status-asked = ⏸ 部门正在等您补充信息；在您回复之前暂停计时，最迟至 { $until }。
 status-deadline = ⏰ 答复期限：{ $at }
+status-overdue =
+    ‼️ 已逾期{ $days ->
+        [0] （今天）
+       *[other]  { $days } 个工作日
+    }（期限：{ $at }）。工作组正在督促。
 timeline = • { $at }：{ $what }
 conduct-where = 这段内容涉及工作人员的行为。作为新事项提交，由监察机关接收，并可隐名；加入事项 #{ $code } 则{ $department }可以看到。目前尚未发送。请选择。
 where-question = 这是新事项，还是补充已有事项？请选择，或输入“新事项”或序号。目前尚未转出任何内容。
@@ -231,6 +236,7 @@ to-business-word =
     { $text }
 
     事项仍在办理中。如需沟通，请回复本消息。
+to-business-accepted = 👤 事项 #{ $code }：{ $by } 已接办，正在处理。
 to-business-answer =
     💬 事项 #{ $code } · { $by } 答复：
 
@@ -254,6 +260,13 @@ to-business-extended =
     ⏳ 事项 #{ $code } 延期 { $span }。
     原因：{ $reason }
     ⏰ 新的答复期限：{ $deadline }。敬请谅解。
+to-business-late =
+    ⏰ 事项 #{ $code }：答复期限（{ $deadline }）已过，{ $department }尚未答复。敬请谅解。
+    { $leadership ->
+        [yes] 已报省企业扶持工作组和省领导。
+       *[no] 已报省企业扶持工作组，正在督促；如仍未办结，将报省领导。
+    }
+    您无需重新提交。查询：/status #{ $code }
 to-business-together =
     🤝 事项 #{ $code } 需要多个部门共同办理，由{ $lead }主办并答复您。
     ⏰ 答复期限：{ $deadline }（自受理起 { $span }）。计算方法：/deadline #{ $code }
@@ -329,6 +342,7 @@ tongue-ar = 阿拉伯语
 tongue-fa = 波斯语
 card-files = 📎 { $count } 个文件
 card-deadline = ⏰ 答复期限：{ $at }
+card-overdue = ‼️ 已逾期，期限：{ $at }
 card-why = ↳ { $why }
 card-deadline-again = ⏰ 新答复期限：{ $at }
 card-waiting = ⏸ 等待企业补充至 { $until }；计时不暂停（此前已逾期，或按自然日计算）

@@ -127,7 +127,10 @@ def _deadline(case: Case) -> list[Value]:
         waiting = [Words("card-paused" if is_paused(case) else "card-waiting", {"until": case.reply_by})]
     if is_paused(case) or not case.deadline:
         return waiting
-    key = "card-deadline-again" if case.reopened_at else "card-deadline"
+    if case.escalated_at and case.escalated_at > case.deadline:  # how many days, the card cannot tell: it stands still
+        key = "card-overdue"
+    else:
+        key = "card-deadline-again" if case.reopened_at else "card-deadline"
     return [
         *waiting,
         Words(key, {"at": case.deadline}),

@@ -103,12 +103,17 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     return Decision(case, (entry,), (author(case, receipt), *introduced(case)))
 
 
-def accept(case: Case, actor: Actor, now: datetime) -> Decision:
-    """A named officer takes the case; refused with the first one's name when somebody was quicker."""
+def accept(case: Case, actor: Actor, now: datetime, by: Value | None = None) -> Decision:
+    """A named officer takes the case; refused with the first one's name when somebody was quicker.
+
+    The business is told who has it: `by`, or without that the department alone.
+    """
     # two officers tap within a second; the case is locked, so the second one reads what the first has done
     if case.state is State.ACCEPTED:
         raise NotNow("refused-accepted", code=case.code, name=case.accepted_name or "?")
-    return decide(case, write(case, actor, Move.ACCEPTED, now))
+    name = by or (Name("department", case.department) if case.department else Words("task-group"))
+    told = author(case, Words("to-business-accepted", {"code": case.code, "by": name}))
+    return decide(case, write(case, actor, Move.ACCEPTED, now), told)
 
 
 def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], by: Value, reply: Term) -> Decision:  # noqa: PLR0913

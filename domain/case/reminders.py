@@ -14,7 +14,19 @@ from domain.case.decisions import Decision, author, contest_choices, outcome_cho
 from domain.case.history import HIGHEST_LEVEL, apply
 from domain.case.transitions import write
 from domain.deadline.promises import LADDER, OVERDUE, Look, Term
-from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Notice, To, Urgency, Value, Words, to_department, to_head
+from domain.messages import (
+    LEADERSHIP,
+    TASK_GROUP,
+    Choice,
+    Name,
+    Notice,
+    To,
+    Urgency,
+    Value,
+    Words,
+    to_department,
+    to_head,
+)
 from domain.province.catalogue import Unit
 
 CLOCK = Actor(Role.CLOCK)
@@ -85,6 +97,8 @@ def _warned(case: Case, now: datetime, found: dict[str, datetime]) -> Looked:
     for what in said:
         if what in OVERDUE:
             entry = write(after, CLOCK, Move.ESCALATED, now, what=what, level=_level(after, what))
+            if Look.LATE in found and case.state in WORKABLE:  # once a deadline, however late it is by now
+                notices.append(_late(after, _told(apply(after, entry), what)))
         elif what in {Look.CONFIRM_SOON, Look.REPLY_SOON}:
             entry = write(after, CLOCK, Move.REMINDED, now, what=what)
             notices.append(_to_business(case, what, now))
@@ -144,6 +158,17 @@ def _to_business(case: Case, what: str, now: datetime) -> Notice:
     if what == Look.CONFIRM_SOON:
         choices = outcome_choices(case) if case.state is State.ANSWERED else contest_choices(case)
     return replace(author(case, words, choices=choices), urgency=Urgency.REMINDER)
+
+
+def _late(case: Case, told: tuple[To, ...]) -> Notice:
+    """What the business hears when its answer is late: who was told of it, and what comes next."""
+    facts: dict[str, Value] = {
+        "code": case.code,
+        "department": Name("department", case.department) if case.department else Words("task-group"),
+        "deadline": case.deadline or case.filed_at,
+        "leadership": "yes" if LEADERSHIP in told else "no",
+    }
+    return replace(author(case, Words("to-business-late", facts)), urgency=Urgency.REMINDER)
 
 
 def recompute(case: Case, actor: Actor, now: datetime, term: Term, reason: str) -> Decision:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from domain.buttons import Button, Side
 from domain.case import decisions, moves, unmasking
-from domain.case.case import Case, Move, Outcome, State
+from domain.case.case import Case, Move, Outcome, State, is_overdue
 from domain.case.transitions import allowed
+from domain.deadline.calendars import working_days_between
 from domain.messages import Choice, Lines, Name, Value, Words, to_author
 from domain.refusals import Missing, NotNow, NotYours, Refusal
 from handlers import typed
@@ -109,6 +110,10 @@ def show(turn: Private, case: Case) -> None:
     ]
     if case.state is State.ASKED:
         lines.append(Words("status-asked", {"until": case.reply_by or turn.tx.now}))
+    elif case.deadline and is_overdue(case, turn.tx.now):
+        known = turn.province.terms.calendar(case.department)
+        days = working_days_between(known, case.deadline, turn.tx.now)
+        lines.append(Words("status-overdue", {"at": case.deadline, "days": days}))
     elif case.deadline and case.state in {State.FILED, State.ACCEPTED, State.REOPENED}:
         lines.append(Words("status-deadline", {"at": case.deadline}))
     for entry, _ in cases.journal(turn.tx, case.id):

@@ -67,7 +67,7 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
     person, actor = officer_of(turn)
     match tap.verb:
         case "accept":
-            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now))
+            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, verbs.signed(turn.province, case, actor)))
             return Words("toast-accepted", {"code": case.code})
         case "held":
             return replies.settle_held(turn, case, tap)

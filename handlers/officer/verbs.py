@@ -90,7 +90,7 @@ def continue_album(turn: InGroup) -> bool:
 
 def carry_out(turn: InGroup, case: Case, actor: Actor, wish: Wish, held: Held) -> None:
     """One officer's verb to one move."""
-    now, terms, by = turn.tx.now, turn.province.terms, _signed(turn.province, case, actor)
+    now, terms, by = turn.tx.now, turn.province.terms, signed(turn.province, case, actor)
     match wish.verb:
         case "ask":
             decision = moves.ask(case, actor, now, held.text, held.files, by, terms.asked(case, now))
@@ -166,7 +166,7 @@ def decide_proposal(turn: InGroup, case: Case, tap: Button) -> Words:
     return Words("toast-decided", {"code": case.code})
 
 
-def _signed(province: Province, case: Case, actor: Actor) -> Value:
+def signed(province: Province, case: Case, actor: Actor) -> Value:
     """How words to the business are signed: with the officer's name only where the department wants it."""
     if actor.role is Role.TASK_GROUP:
         return Words("task-group")

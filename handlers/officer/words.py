@@ -13,7 +13,7 @@ from handlers.answering import acknowledge, say
 from handlers.commands import IN_GROUP, For, Given
 from handlers.officer import finding, merging
 from handlers.officer.naming import case_named, case_replied_to, department_named
-from handlers.officer.verbs import Wish, act, hold
+from handlers.officer.verbs import Wish, act, hold, signed
 from handlers.province import Province
 from handlers.task_group import issues, reporting, weekly
 from handlers.turn import InGroup
@@ -101,7 +101,8 @@ def _work_on_case(turn: InGroup, given: Given) -> None:
     check(turn, case, given.verb)
     match given.verb:
         case "accept":
-            recording.record(turn.tx, moves.accept(case, actor_of(turn), turn.tx.now))
+            actor = actor_of(turn)
+            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, signed(turn.province, case, actor)))
             acknowledge(turn)
         case "details":
             finding.tell_details(turn, case)

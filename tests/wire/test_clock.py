@@ -60,7 +60,7 @@ def test_the_ladder_of_a_case_nobody_touches(every_town: Town) -> None:
     own = mornings(town.construction)
     assert [text.splitlines()[1].split(",")[0].split(" (")[0].split(";")[0] for text in own] == [
         "Chưa ai nhận việc",
-        "Đã qua nửa thời hạn, doanh nghiệp chưa nhận được phản hồi nào",
+        "Đã qua nửa thời hạn",
         "Sắp đến hạn",
         "Hôm nay là hạn cuối",
         "Quá hạn",
@@ -238,7 +238,7 @@ def test_a_late_word_of_a_co_operating_department_reaches_both(town: Town) -> No
 def test_the_deadline_is_explained_on_the_card_and_at_length(town: Town) -> None:
     code = town.files()
     card = town.card(code)
-    assert "7 ngày làm việc từ" in card.words
+    assert "7 ngày làm việc, tính từ" in card.words
     town.minh.replies(card, "/hanxuly")
     told = town.construction.waits_for("Cách tính hạn trả lời").words
     assert code in told
@@ -256,7 +256,7 @@ def test_the_deadline_is_explained_on_the_card_and_at_length(town: Town) -> None
 def test_a_new_holiday_moves_open_cases_and_not_closed_ones(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     closed, _, answer = town.answered()
     town.lan.taps("Đã giải quyết", on=answer)
-    town.lan.waits_for("chấm")
+    town.lan.waits_for("đánh giá việc giải quyết")
     opened = town.files(town.mai)
     before = {code: case_of(town, code) for code in (closed, opened)}
     parts = town.product.parts
@@ -319,3 +319,24 @@ def test_a_restart_at_the_minute_of_a_job_tells_once(every_town: Town) -> None:
     town.days_pass(1 / 24)
     town.is_quiet()
     assert len(mornings(town.construction)) == 1
+
+
+def test_lateness_is_told_to_the_business_once_and_shown_where_the_case_is_looked_up(town: Town) -> None:
+    code = town.files()
+    town.days_pass(13)  # over the weekend after the deadline, to Tuesday
+    late = town.lan.waits_for("đã qua mà Sở Xây dựng chưa trả lời").text
+    assert "Tổ công tác hỗ trợ doanh nghiệp đã được báo" in late
+    town.days_pass(5)
+    town.is_quiet()
+    assert town.counts(town.lan, "đã qua mà Sở Xây dựng chưa trả lời") == 1
+    town.lan.says(f"/tracuu {code}")
+    assert "QUÁ HẠN" in town.lan.waits_for(f"📌 #{code} ·").text
+    assert "QUÁ HẠN từ" in town.card(code).text
+
+
+def test_whoever_filed_hears_once_that_an_officer_has_taken_the_case(town: Town) -> None:
+    code = town.files()
+    town.minh.replies(town.card(code), "/nhan")
+    assert "Minh, Sở Xây dựng đã nhận" in town.lan.waits_for(f"👤 Vụ việc #{code}").text
+    town.is_quiet()
+    assert town.counts(town.lan, "đã nhận và đang giải quyết") == 1

@@ -91,9 +91,11 @@ def test_the_second_officer_is_told_who_was_first() -> None:
     assert refusal.value.words == Words("refused-accepted", {"code": "LS26-00001", "name": "Minh"})
 
 
-def test_accepting_tells_nobody_but_the_cards() -> None:
+def test_accepting_tells_whoever_filed_and_the_cards_and_nobody_else() -> None:
     decision = moves.accept(filed().case, MINH, NOW)
-    assert {n.kind for n in decision.notices} == {Kind.EDIT}
+    told = [n for n in decision.notices if n.to.audience is not Audience.AUTHOR]
+    assert {n.kind for n in told} == {Kind.EDIT}
+    assert to_author(decision) == ["to-business-accepted"]
 
 
 # Words to the business
