@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, delete, select, update
 
 from storage.claims import take_number
@@ -53,6 +53,9 @@ class Holder:
 
 SESSION_LIFE = timedelta(days=400)
 DESK_LIFE = timedelta(days=30)
+#: a new code has to be asked for after it, so it outlasts a week of holidays
+DESK_IDLE = timedelta(days=10)
+USE_NOTED_EVERY = timedelta(hours=1)
 
 #: the role of what a private link holds: it opens no page by itself
 LINK = "link"
@@ -146,11 +149,20 @@ def open_session(tx: Tx, holder: Holder, kind: str = "") -> str:
 
 
 def holder(tx: Tx, secret: str, kind: str = "") -> Holder | None:
-    """Whose secret this is, or None; a desk's secret ends after thirty days."""
+    """Whose secret this is, or None; a desk's ends after thirty days, or ten without use."""
     row = tx.first(select(PageSession).where(PageSession.hash == _digest(secret, kind))) if secret else None
     if row is None or tx.now - row.at > (SESSION_LIFE if row.role in {"business", LINK} else DESK_LIFE):
         return None
+    if row.role not in {"business", LINK} and tx.now - (row.used_at or row.at) > DESK_IDLE:
+        return None
     return Holder(row.role, row.department, row.user_id, row.name)
+
+
+def note_use(tx: Tx, secret: str, kind: str = "") -> None:
+    """Somebody did something with this session just now; written down at most once an hour."""
+    used = col(PageSession.used_at)
+    stale = or_(used.is_(None), used < tx.now - USE_NOTED_EVERY)
+    tx.run(update(PageSession).where(col(PageSession.hash) == _digest(secret, kind), stale).values(used_at=tx.now))
 
 
 def open_link(tx: Tx, holder: Holder, kind: str = "") -> str:

@@ -483,3 +483,4 @@ class PageSession(SQLModel, table=True):
     user_id: str
     name: str = _text()
     at: datetime = _at()
+    used_at: datetime | None = _at(nullable=True)

@@ -32,6 +32,7 @@ from web.sessions import (
     keep,
     limits_of,
     new_officer,
+    note_use,
     ports_of,
     room_of,
     seat_of,
@@ -73,6 +74,7 @@ async def room(request: Request) -> Response:
     """A chat with its messages; a desk without a session asks for the code, and in a trial simply opens."""
     place = room_of(request)
     seat = await seat_of(request, place)
+    await note_use(request, seat)
     if seat is None and place.key == "desk":
         return page_of(request, "join.html", wrong="")
     if seat is None and place.key != "chat":

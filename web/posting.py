@@ -18,7 +18,7 @@ from web import admission, uploads
 from web.errors import Refused, wants_json
 from web.guard import FILES_AT_ONCE
 from web.phrases import language_of, say
-from web.sessions import Room, Seat, address_of, keep, limits_of, new_business, ports_of, room_of, seat_of
+from web.sessions import Room, Seat, address_of, keep, limits_of, new_business, note_use, ports_of, room_of, seat_of
 
 FORM_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 FIELDS = 10
@@ -53,6 +53,7 @@ async def post(request: Request) -> Response:
     ports, room = ports_of(request), room_of(request)
     known = await seat_of(request, room)
     _check_pace(request, room, known)
+    await note_use(request, known)
     no_files = await admission.weigh(request, known)
     posted = await _posted(request, no_files)
     if not (posted.text or posted.uploads):
@@ -80,6 +81,7 @@ async def tap(request: Request) -> Response:
     if seat is None:
         raise HTTPException(403)
     _check_pace(request, room, seat)
+    await note_use(request, seat)
     async with request.form(max_files=0, max_fields=FIELDS) as form:
         tapped = Tapped(_id(form), _number(form, "message"), _text(form, "choice"))
     if not await ports.store.run(lambda tx: _may_tap(tx, seat, tapped)):

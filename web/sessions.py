@@ -141,6 +141,12 @@ async def seat_of(request: Request, room: Room) -> Seat | None:
     return await ports_of(request).store.run(lambda tx: find(tx, room, secret)) if secret else None
 
 
+async def note_use(request: Request, seat: Seat | None) -> None:
+    """An officer did something here: the desk stays open. A page that only stands open does nothing."""
+    if seat and seat.holder.role != "business":
+        await ports_of(request).store.run(lambda tx: page.note_use(tx, seat.secret, seat.room.kind))
+
+
 def new_business(tx: Tx, room: Room) -> Seat:
     """Somebody who has never been here, with a conversation of their own."""
     holder = Holder("business", "", secrets.token_hex(8), "")

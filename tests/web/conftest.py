@@ -20,8 +20,10 @@ from web.connections import Bounded
 @pytest.fixture
 def site(databases: SqliteFiles | Server, tmp_path: Path) -> Iterator[Site]:
     """The application as the public sees it, on a fresh database."""
-    store = open_store(databases.fresh(prepared), lambda: NOW)
+    sites: list[Site] = []
+    store = open_store(databases.fresh(prepared), lambda: sites[0].ports.clock())  # noqa: PLW0108  the site comes after its store
     site = Site(store, tmp_path, largest_file=100_000)
+    sites.append(site)
     yield site
     site.close()
     store.close()

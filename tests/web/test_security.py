@@ -221,6 +221,16 @@ def test_an_officers_session_ends_with_the_binding(site: Site) -> None:
     assert minh.send("vẫn không").status_code == 403
 
 
+def test_an_officers_session_ends_when_nobody_uses_it(site: Site) -> None:
+    minh, hoa = site.officer("Minh"), site.officer("Hoa")
+    for days in (9, 18):
+        site.ahead = timedelta(days=days)
+        assert minh.send("mỗi tuần một lần").status_code == 303
+    assert hoa.send("lâu rồi không vào").status_code == 403
+    site.ahead = timedelta(days=31)
+    assert minh.send("quá ba mươi ngày").status_code == 403
+
+
 def test_doors_are_logged_without_names_codes_or_addresses(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     minh, lan = site.officer("Nguyễn Văn Minh"), site.business()
     path = link_of(lan)
