@@ -28,7 +28,8 @@ class Bounded(HttpToolsProtocol):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._head: int | None = 0  # bytes of a head that is still coming; None while a request is answered
-        self._timer: asyncio.TimerHandle | None = None
+        self._head_timer: asyncio.TimerHandle | None = None
+        self._unread_timer: asyncio.TimerHandle | None = None
 
     @property
     def host(self) -> str:
@@ -38,14 +39,15 @@ class Bounded(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Somebody came; one address has only so many connections, unless it is a proxy's."""
         super().connection_made(transport)
-        self._wait_at_most(self.seconds_for_a_head)
+        self._wait_for_a_head()
         near = sum(isinstance(each, Bounded) and each.host == self.host for each in self.connections)
         if near > FROM_ONE_ADDRESS and not is_trusted(self.host, str(self.config.forwarded_allow_ips)):
             transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """They left, or were cut off."""
-        self._wait_at_most(None)
+        _stop(self._head_timer)
+        _stop(self._unread_timer)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -64,28 +66,39 @@ class Bounded(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """The head is there."""
         self._head = None
-        self._wait_at_most(None)
+        _stop(self._head_timer)
         super().on_headers_complete()
 
     def on_response_complete(self) -> None:
         """Answered; the next head has its own time."""
-        self._wait_at_most(self.seconds_for_a_head)
+        self._wait_for_a_head()
         super().on_response_complete()
 
     def pause_writing(self) -> None:
         """What was answered is not read."""
         super().pause_writing()
-        self._wait_at_most(self.seconds_unread)
+        _stop(self._unread_timer)
+        self._unread_timer = self.loop.call_later(self.seconds_unread, self.transport.abort)
 
     def resume_writing(self) -> None:
         """It is read again."""
         super().resume_writing()
-        self._wait_at_most(None)
+        _stop(self._unread_timer)
 
-    def _wait_at_most(self, seconds: float | None) -> None:
-        if self._timer:
-            self._timer.cancel()
-        self._timer = self.loop.call_later(seconds, self.transport.abort) if seconds is not None else None
+    def _wait_for_a_head(self) -> None:
+        _stop(self._head_timer)
+        self._head_timer = self.loop.call_later(self.seconds_for_a_head, self._no_head_came)
+
+    def _no_head_came(self) -> None:
+        if self.transport.get_write_buffer_size():  # the last answer is still on its way to a slow reader
+            self._wait_for_a_head()
+        else:
+            self.transport.abort()
+
+
+def _stop(timer: asyncio.TimerHandle | None) -> None:
+    if timer:
+        timer.cancel()
 
 
 @lru_cache(maxsize=1024)

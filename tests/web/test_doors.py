@@ -106,6 +106,35 @@ def test_a_head_that_does_not_come_is_waited_for_only_so_long(opened: Open, sent
     assert 0.3 < seconds < 5
 
 
+def test_the_head_after_an_answer_has_only_so_long_too(opened: Open) -> None:
+    answer, seconds = opened.said(b"GET /static/page.css HTTP/1.1\r\nHost: x\r\n\r\nGET / HT")
+    assert b" 200 " in answer.split(b"\r\n")[0]
+    assert 0.3 < seconds < 5
+
+
+def test_an_answer_nobody_reads_is_kept_only_so_long(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Bounded, "seconds_unread", 0.5)
+    with socket.socket() as wire:
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        wire.connect(("127.0.0.1", opened.port))
+        wire.sendall(b"GET /static/page.css HTTP/1.1\r\nHost: x\r\n\r\n" * 2000)
+        until = time.monotonic() + 10
+        while opened.server.server_state.connections and time.monotonic() < until:
+            time.sleep(0.1)
+        assert not opened.server.server_state.connections
+
+
+def test_a_page_that_listens_is_not_cut(opened: Open) -> None:
+    with httpx.Client(base_url=opened.url, headers={"origin": opened.url}, timeout=20) as lan:
+        lan.post("/post/chat", data={"id": "form-of-lan-78", "text": "x"})
+        with lan.stream("GET", "/events/chat") as events:
+            began = time.monotonic()
+            lines = events.iter_lines()
+            while ": still here" not in next(lines):
+                pass
+            assert time.monotonic() - began > 2
+
+
 def test_a_body_that_does_not_come_is_waited_for_only_so_long(opened: Open) -> None:
     lines = ["POST /desk/join HTTP/1.1", f"Host: 127.0.0.1:{opened.port}", f"Origin: {opened.url}", "Content-Length: 9"]
     head = "\r\n".join([*lines, "Content-Type: application/x-www-form-urlencoded", "Connection: close", "", ""])
