@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
+from ipaddress import ip_address, ip_network
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -20,6 +21,7 @@ from web.trial import is_from_here
 
 LEADERSHIP = "leadership"
 DESKS = {"department", TASK_GROUP, LEADERSHIP}
+IPV6 = 6
 A_DAY = 86_400
 A_PERSONS = 250_000_000
 KEPT = {"chat": 400 * A_DAY}
@@ -186,8 +188,13 @@ def drop(request: Request, response: Response, room: Room) -> None:
 
 
 def address_of(request: Request) -> str:
-    """The network address a request came from, for counting only."""
-    return request.client.host if request.client else ""
+    """Where a request came from, for counting only: of IPv6 the /64, of which everybody has 2^64 addresses."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host[:64]
+    return str(ip_network((address, 64), strict=False)) if address.version == IPV6 else host
 
 
 def _cookie(ports: Ports, room: Room) -> str:

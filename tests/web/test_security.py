@@ -194,6 +194,15 @@ def test_guessing_codes_is_slow(site: Site) -> None:
     assert site.officer("Minh").get("/desk").status_code == 200
 
 
+def test_guessing_is_no_faster_with_many_addresses_of_one_ipv6_network(site: Site) -> None:
+    def guess(address: str) -> int:
+        return Visitor(site, {}, address).post("/desk/join", {"name": "Hoa", "code": "x"}).status_code
+
+    assert [guess(f"2001:db8::{n}") for n in range(12)] == [422] * 10 + [429] * 2
+    assert guess("2001:db8:0:1::1") == 422
+    assert guess("testclient") == 422
+
+
 @pytest.mark.parametrize("name", ["", "   ", "a\u202eb"])
 def test_an_officer_has_a_readable_name(site: Site, name: str) -> None:
     assert "họ và tên" in site.visitor().post("/desk/join", {"name": name, "code": "x"}).text
