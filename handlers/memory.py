@@ -172,7 +172,8 @@ class Conversation:
     """Where things stand with one person. Changed in place while a turn is handled, then kept with them.
 
     `since` is when the step began (for a comment), or when the first word before the consent came. `passed` is the case
-    to which adding has been offered for what is written now. `firm` is the name that came with a wrong
+    to which adding has been offered for what is written now. `aside` is the draft that waits
+    while a request about personal data is written. `firm` is the name that came with a wrong
     code. `language_guessed` while the language is only the one their messenger is set to.
     """
 
@@ -186,6 +187,7 @@ class Conversation:
     no_business: bool = False
     firm: str = ""
     draft: Draft | None = None
+    aside: Draft | None = None
     held: Held | None = None
     offered: Suggested | None = None
     passed: int = 0

@@ -69,10 +69,10 @@ def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None
     is_album_going_on = bool(sent.album) and turn.talk.album == (sent.album, case.id)
     turn.talk.album = Album(sent.album, case.id)
     if not is_album_going_on:
-        _say_where_it_went(turn, case, decision.case)
+        _say_where_it_went(turn, case, decision.case, sent)
 
 
-def _say_where_it_went(turn: Private, before: Case, after: Case) -> None:
+def _say_where_it_went(turn: Private, before: Case, after: Case, sent: Sent) -> None:
     facts: dict[str, Value] = {"code": before.code, "department": department_words(before)}
     if after.deadline:
         facts["deadline"] = after.deadline
@@ -81,8 +81,20 @@ def _say_where_it_went(turn: Private, before: Case, after: Case) -> None:
     if before.state in {State.CLOSED, State.WITHDRAWN}:
         key, rows = "added-closed", what_now(turn.tx, before)
         facts["again"] = "yes" if own_cases.may_reopen(turn.tx, before) else "no"
+        if facts["again"] == "no":
+            rows = (*rows, *_or_new(turn, sent, f"(#{before.code}) {sent.text}"))
+    elif before.state is State.ASKED:
+        rows = _or_new(turn, sent, sent.text)
     keep = turn.talk.draft is not None and not rows
     say(turn, Words(key, facts), rows, about=before.id, keep_choices=keep)
+
+
+def _or_new(turn: Private, sent: Sent, text: str) -> Rows:
+    """The button that makes a new matter of these words instead; none for a guest, nor beside a draft."""
+    if not turn.who.id or turn.talk.draft or not sent.text:
+        return ()
+    turn.talk.held = Held({sent.message_id or "0": text})
+    return ((Choice(Words("button-new"), Button(Side.OWN, "new").data),),)
 
 
 def continue_album(turn: Private) -> bool:
@@ -146,6 +158,15 @@ def only_question(turn: Private) -> Case | None:
     """The case whose department waits for this person's word, when it is the only one."""
     asked = [case for case in cases.live_of_author(turn.tx, turn.who.id) if case.state is State.ASKED]
     return own_case(turn, asked[0].id) if len(asked) == 1 else None
+
+
+def is_elsewhere(turn: Private, case: Case) -> bool:
+    """True for words that surely concern another department than the one that has the case."""
+    triage = turn.province.catalogue.triage
+    if not turn.incoming.text:
+        return False
+    key, chance = turn.province.router().rank(turn.incoming.text).departments[0]
+    return chance >= triage.propose_alone_above and key != case.department
 
 
 def _ask_where(turn: Private, live: list[Case]) -> None:

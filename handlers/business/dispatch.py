@@ -166,12 +166,16 @@ def _take_free(turn: Private) -> None:
         say(turn, Words("you-are-welcome"), keep_choices=True)
     elif turn.talk.draft:
         _take_more(turn, is_mere=is_mere)
+    elif not is_mere and (asked := additions.only_question(turn)) and not additions.is_elsewhere(turn, asked):
+        additions.add(turn, asked, take_in(turn))
     elif not additions.place(turn, is_mere=is_mere):
         drafts.take(turn)
 
 
 def _take_more(turn: Private, *, is_mere: bool) -> None:
     """More of the matter; a mere answer sends, changes or drops it or is asked about, and never becomes its text."""
+    if typed.is_data_request(turn.incoming.text):
+        drafts.set_aside(turn)
     choice = next((each for each in _DRAFT_WORDS if typed.word(turn.incoming.text, each)), "")
     if not is_mere:
         drafts.take(turn)

@@ -31,6 +31,21 @@ _KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
 _BACK = (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),)
 
 
+def set_aside(turn: Private) -> None:
+    """The draft waits as it is while a request about personal data is written, which is a matter of its own."""
+    talk = turn.talk
+    if talk.draft and not talk.aside and not typed.is_data_request(talk.draft.text):
+        talk.draft, talk.aside = None, talk.draft
+
+
+def take_up_again(turn: Private) -> None:
+    """On with the draft that was set aside."""
+    talk = turn.talk
+    if talk.aside and not talk.draft:
+        talk.draft, talk.aside = talk.aside, None
+        go_on(turn)
+
+
 def draft_of(turn: Private) -> Draft:
     """The unfinished filing; refused where there is none."""
     if turn.talk.draft is None:
@@ -40,6 +55,8 @@ def draft_of(turn: Private) -> Draft:
 
 def take(turn: Private) -> None:
     """Add what was sent to the draft, beginning one if there is none, and say what comes next."""
+    if turn.talk.held and not turn.talk.held.files:
+        turn.talk.forget("held")  # what was offered as a new matter before
     if sent := take_in(turn):
         begin(turn, sent)
         go_on(turn, album=sent.album)
@@ -302,6 +319,7 @@ def drop(turn: Private) -> None:
     had_any = bool(talk.draft or talk.held)
     talk.forget("draft", "held", "step", "case", "choices", "album")
     say(turn, Words("dropped" if had_any else "nothing-to-drop"))
+    take_up_again(turn)
 
 
 def put_away(turn: Private) -> None:

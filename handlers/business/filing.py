@@ -64,6 +64,7 @@ def _send(turn: Private, draft: Draft, tier: Tier, *, is_explained: bool) -> Non
         anonymous.explain(turn, draft)
     else:
         _file(turn, draft, tier)
+        drafts.take_up_again(turn)
 
 
 def _file(turn: Private, draft: Draft, tier: Tier) -> None:

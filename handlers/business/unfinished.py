@@ -35,7 +35,7 @@ def look_at(tx: Tx, person: Individual) -> bool:
 def _remind_of_draft(tx: Tx, person: Individual, talk: Conversation, draft: Draft) -> bool:
     """Once after a day; after its life the draft is dropped."""
     if tx.now - datetime.fromisoformat(draft.begun_at) > DRAFT_LIFE:
-        files.forget(tx, draft.files)
+        files.forget(tx, (*draft.files, *(talk.aside.files if talk.aside else ())))
         talk.forget()
     elif draft.reminded:
         return False

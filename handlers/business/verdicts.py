@@ -20,6 +20,7 @@ from storage.database import Tx
 
 COMMENT_WINDOW = timedelta(minutes=30)
 _NOTHING = Sent()
+_ENOUGH_WORDS = 5
 OUTCOMES = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
 
 
@@ -82,7 +83,17 @@ def comment(turn: Private) -> bool:
     if not is_recent or not incoming.text or incoming.uploads:
         return False
     case = own_case(turn, talk.case)
+    if _is_new_matter(turn, case):
+        return False
     record(turn, moves.rate(case, actor(turn.who), turn.tx.now, case.stars, incoming.text))
     talk.answered()
     say(turn, Words("thanks-comment"), about=case.id)
     return True
+
+
+def _is_new_matter(turn: Private, case: Case) -> bool:
+    """True for words that surely concern another department than the one whose answer was rated."""
+    if len(turn.incoming.text.split()) < _ENOUGH_WORDS:
+        return False
+    key, chance = turn.province.router().rank(turn.incoming.text).departments[0]
+    return chance >= turn.province.catalogue.triage.propose_alone_above and key != case.department

@@ -43,6 +43,7 @@ FULL = Conversation(
     before=[Early("12", "Xin chào", [Upload(FileKind.PHOTO, "ref", "ảnh.jpg", "image/jpeg", 5)], "a0")],
     no_business=True,
     firm="Công ty Lan Anh",
+    aside=Draft(texts={"9": "Việc khác"}),
     draft=Draft({"1": "Chậm cấp phép"}, (3, 4), "obstacle", offered=("so-xay-dung",), begun_at=NOW.isoformat()),
     held=Held({"2": "Bổ sung"}, [5], "a2"),
     offered=Suggested(NOW.isoformat(), [1], [2]),

@@ -154,7 +154,7 @@ def test_the_code_opens_the_case_in_any_chat(town: Town) -> None:
     assert town.counts(town.lan, "Số hồ sơ là bao nhiêu") == 0
     comes_back(town, town.mai, secret.lower())
     town.mai.waits_for("Số hồ sơ là bao nhiêu")
-    town.mai.waits_for(f"📌 #{code} · Chờ doanh nghiệp bổ sung")
+    town.mai.waits_for(f"📌 #{code} · Chờ Ông/Bà bổ sung")
     town.mai.says("Số 88/2026, tôi là Trần Văn Mai, 0987 654 321")
     town.mai.waits_for("Đã chuyển trả lời")
     told = town.construction.waits_for("doanh nghiệp trả lời câu hỏi").text

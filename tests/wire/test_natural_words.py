@@ -89,3 +89,56 @@ def test_thanks_to_an_officers_question_does_not_start_the_clock_again(town: Tow
     town.lan.waits_for("hân hạnh")
     town.is_quiet()
     assert case_of(town, code).state is State.ASKED
+
+
+def test_a_plain_text_answers_the_one_question_and_may_become_a_matter_of_its_own(town: Town) -> None:
+    code = town.files()
+    town.minh.replies(town.card(code), "/hoi Công ty đã nộp bản vẽ hoàn công chưa?")
+    town.lan.waits_for("bản vẽ hoàn công")
+    town.lan.says("Bản vẽ hoàn công đã nộp từ tuần trước tại bộ phận một cửa")
+    receipt = town.lan.waits_for("Đã chuyển trả lời")
+    town.construction.waits_for("nộp từ tuần trước")
+    town.lan.taps("Việc mới", on=receipt)
+    assert "nộp từ tuần trước" in town.lan.waits_for("xem lại trước khi gửi").text
+
+
+def test_a_data_request_amid_a_draft_is_a_matter_of_its_own_and_the_draft_stays_as_it_was(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says(PERMIT)
+    town.lan.waits_for("xem lại trước khi gửi")
+    town.lan.says("Yêu cầu về dữ liệu cá nhân: xin xóa dữ liệu của tôi")
+    request = town.lan.waits_for("xin xóa dữ liệu")
+    assert PERMIT not in request.text
+    town.lan.taps("Gửi, nêu tên", on=request)
+    asked = code_in(town.lan.waits_for("Đã tiếp nhận vụ việc"))
+    town.is_quiet()
+    town.lan.says("gửi")
+    town.is_quiet()
+    assert case_of(town, asked).text == "Yêu cầu về dữ liệu cá nhân: xin xóa dữ liệu của tôi"
+    assert case_of(town, f"LS26-{int(asked[5:]) + 1:05d}").text == PERMIT
+
+
+def test_a_second_message_while_the_firm_is_asked_for_is_more_of_the_matter(town: Town) -> None:
+    town.lan.starts()
+    town.lan.taps("đồng ý")
+    town.lan.says(PERMIT)
+    town.lan.waits_for("đại diện cho doanh nghiệp nào")
+    town.lan.says("Đến nay vẫn chưa có kết quả, tôi đã hỏi ba lần")
+    town.lan.says("Tầng 2 chợ Đông Kinh")
+    town.lan.taps("Nội dung viết thêm", on=town.lan.waits_for("hay là nội dung viết thêm"))
+    town.is_quiet()
+    town.lan.says("Công ty Lan Anh, 4900 001 236")
+    summary = town.lan.waits_for("xem lại trước khi gửi").text
+    for part in ("đã hỏi ba lần", "chợ Đông Kinh", "Công ty Lan Anh (MST 4900001236)"):
+        assert part in summary
+
+
+def test_a_name_typed_with_a_wrong_code_is_kept_for_the_right_one(town: Town) -> None:
+    town.lan.starts()
+    town.lan.taps("đồng ý")
+    town.lan.says(PERMIT)
+    town.lan.waits_for("đại diện cho doanh nghiệp nào")
+    town.lan.says("Công ty Lan Anh, MST 4900001237")
+    town.lan.waits_for("số thứ mười là 6")
+    town.lan.says("4900001236")
+    assert "Công ty Lan Anh (MST 4900001236)" in town.lan.waits_for("xem lại trước khi gửi").text

@@ -327,7 +327,10 @@ def test_after_ten_days_a_closed_case_stays_closed(town: Town) -> None:
     town.days_pass(13)  # the tenth day is a Saturday, so the window ends on Monday
     assert "Thời gian mở lại" in town.lan.taps("Chưa giải quyết", on=answer)
     town.lan.replies(answer, "Chưa giải quyết")
-    assert not town.lan.waits_for(f"#{code} đã kết thúc").labels
+    closed = town.lan.waits_for(f"#{code} đã kết thúc. Phần vừa gửi")
+    assert closed.labels == ["➕ Việc mới"]  # no way back, but a way on
+    town.lan.taps("Việc mới", on=closed)
+    assert f"(#{code}) Chưa giải quyết" in town.lan.waits_for("xem lại trước khi gửi").text
 
 
 def test_a_declined_matter_can_be_contested(town: Town) -> None:
