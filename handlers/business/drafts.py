@@ -57,9 +57,10 @@ def take(turn: Private) -> None:
     """Add what was sent to the draft, beginning one if there is none, and say what comes next."""
     if turn.talk.held and not turn.talk.held.files:
         turn.talk.forget("held")  # what was offered as a new matter before
+    is_summed_up = turn.talk.draft is not None and turn.talk.step is Step.DRAFT
     if sent := take_in(turn):
         begin(turn, sent)
-        go_on(turn, album=sent.album)
+        go_on(turn, album=sent.album, edit=is_summed_up)
 
 
 def begin(turn: Private, sent: Sent) -> None:
@@ -113,8 +114,11 @@ def _says_enough(text: str) -> bool:
     return len(text.split()) >= ENOUGH_WORDS or sum("\u3400" <= letter <= "\u9fff" for letter in text) >= ENOUGH_WORDS
 
 
-def go_on(turn: Private, *, album: str = "") -> None:
-    """The next thing to say about the draft: a denunciation's way, for whom it speaks, or the summary."""
+def go_on(turn: Private, *, album: str = "", edit: bool = False) -> None:
+    """The next thing to say about the draft: a denunciation's way, for whom it speaks, or the summary.
+
+    Where the summary stands already (`edit`), it is brought up to date in its place.
+    """
     draft, talk = draft_of(turn), turn.talk
     is_album_going_on = bool(album) and talk.album == (album, 0)
     talk.album = Album(album, 0)
@@ -124,7 +128,7 @@ def go_on(turn: Private, *, album: str = "") -> None:
         if not is_album_going_on:
             ask_business(turn)
     else:
-        _sum_up(turn, draft, edit=is_album_going_on)
+        _sum_up(turn, draft, edit=is_album_going_on or edit)
 
 
 def _if_hidden(turn: Private, draft: Draft, speaker: NamedBusiness | None) -> tuple[Value, ...]:

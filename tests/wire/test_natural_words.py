@@ -142,3 +142,15 @@ def test_a_name_typed_with_a_wrong_code_is_kept_for_the_right_one(town: Town) ->
     town.lan.waits_for("số thứ mười là 6")
     town.lan.says("4900001236")
     assert "Công ty Lan Anh (MST 4900001236)" in town.lan.waits_for("xem lại trước khi gửi").text
+
+
+def test_a_draft_has_one_summary_and_later_messages_bring_it_up_to_date(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says(PERMIT)
+    town.lan.waits_for("xem lại trước khi gửi")
+    town.lan.says("Hồ sơ nộp ngày 3/9 tại bộ phận một cửa")
+    town.is_quiet()
+    town.lan.waits_for("nộp ngày 3/9")
+    assert town.counts(town.lan, "xem lại trước khi gửi") == 1
+    town.lan.says("gửi")
+    assert "nộp ngày 3/9" in case_of(town, code_in(town.lan.waits_for("Đã tiếp nhận vụ việc"))).text
