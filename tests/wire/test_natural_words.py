@@ -148,7 +148,7 @@ def test_a_draft_has_one_summary_and_later_messages_bring_it_up_to_date(town: To
     town.meets(town.lan)
     town.lan.says(PERMIT)
     town.lan.waits_for("xem lại trước khi gửi")
-    town.lan.says("Hồ sơ nộp ngày 3/9 tại bộ phận một cửa")
+    town.lan.says("Hồ sơ giấy phép xây dựng đó nộp ngày 3/9")
     town.is_quiet()
     town.lan.waits_for("nộp ngày 3/9")
     assert town.counts(town.lan, "xem lại trước khi gửi") == 1
