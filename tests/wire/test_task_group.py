@@ -92,7 +92,7 @@ def test_an_overdue_case_is_raised_once_and_listed(town: Town) -> None:
     town.task_group.waits_for("Không có vụ việc quá hạn")
     town.days_pass(14)
     assert code in town.construction.waits_for("Quá hạn, đã báo Tổ công tác").text
-    assert code in town.task_group.waits_for("Quá hạn, đã báo Tổ công tác").text
+    assert code in town.task_group.waits_for("Quá hạn, xin Tổ công tác đôn đốc").text
     town.days_pass(3)
     town.is_quiet()
     assert town.counts(town.construction, "Quá hạn, đã báo Tổ công tác") == 1
