@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -49,8 +51,14 @@ class Sketches:
     """Draws a report's files in no time, where a test is not about them; test_drawing.py really does."""
 
     async def fetch(self, ref: str, largest: int) -> bytes:
-        """Some bytes that begin as the file would."""
-        return {"png": b"\x89PNG", "pdf": b"%PDF"}.get(ref.rpartition("|")[2], b"PK\x03\x04") + ref.encode()
+        """Some bytes that begin as the file would; a package is one, for whoever looks into what was sent."""
+        begins = {"png": b"\x89PNG", "pdf": b"%PDF"}.get(ref.rpartition("|")[2])
+        if begins:
+            return begins + ref.encode()
+        package = BytesIO()
+        with zipfile.ZipFile(package, "w") as archive:
+            archive.writestr("sketch", ref)
+        return package.getvalue()
 
 
 class Product:

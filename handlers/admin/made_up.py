@@ -32,7 +32,6 @@ TASK_GROUP = Actor(Role.TASK_GROUP, 0, "Tuấn")
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Hoàng", "Nông", "Lương", "Vi", "Hứa", "Đàm", "Lý")
 _GIVEN = ("Lan", "Minh", "Hoa", "Dũng", "Hương", "Sơn", "Thảo", "Tùng", "Mai", "Phúc", "Hà", "Long")
 _TRADES = ("Thương mại", "Xây dựng", "Vận tải", "Nông sản", "Xuất nhập khẩu", "Chế biến gỗ", "Du lịch", "Cơ khí")
-_PLACES = ("Đồng Đăng", "Hữu Lũng", "Lộc Bình", "Cao Lộc", "Bắc Sơn", "Chi Lăng", "Kỳ Lừa", "Tràng Định")
 _TIERS = ((Tier.OPEN, 78), (Tier.HIDDEN, 16), (Tier.ANONYMOUS, 6))
 
 
@@ -76,7 +75,7 @@ def authors(tx: Tx, seed: int, number: int) -> list[Author]:
         name = f"{dice.choice(_FAMILY)} {dice.choice(_FAMILY)} {dice.choice(_GIVEN)}"
         network = dice.choices((Network.TELEGRAM, Network.PAGE), (65, 35))[0]
         person = people.meet(tx, Chat(network, f"demo-{each}"), f"demo-{each}", name, "vi")
-        firm = people.speak_for(tx, person, f"Công ty {dice.choice(_TRADES)} {dice.choice(_PLACES)} {each}", "")
+        firm = people.speak_for(tx, person, f"Công ty {dice.choice(_TRADES)} {dice.choice(_GIVEN)} {each}", "")
         person.consented_at = tx.now
         people.save(tx, person)
         found.append(Author(person.id, name, firm.id, firm.name, firm.tax_code))

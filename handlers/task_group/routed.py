@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, time
 
 from domain.messages import TASK_GROUP, Lines, Name, Notice, Urgency, Value, Words
 from domain.statistics.periods import Period
@@ -17,12 +16,11 @@ MOST = 8
 
 def told(tx: Tx, province: Province, month: Period) -> Notice | None:
     """Last month's line, and the departments whose cases were moved; None where nothing was filed."""
-    zone = province.catalogue.timezone
-    since, until = (datetime.combine(day, time(), zone) for day in (month.first, month.until))
+    since, until = month.bounds(province.catalogue.timezone)
     found = training.times_moved(tx, since, until)
     if not found:
         return None
-    lines: list[Value] = [Words("routed-head", {"month": str(month), **_counts(found)})]
+    lines: list[Value] = [Words("routed-head", {"month": f"{month.first:%m/%Y}", **_counts(found)})]
     moved = {key: sum(many for (at, moves), many in found.items() if at == key and moves) for key, _ in found}
     worst = sorted((key for key, many in moved.items() if many), key=lambda key: (-moved[key], key))
     for key in worst[:MOST]:
