@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.wiring import Parts
-from storage import outbox
 from storage.database import Tx
+from storage.outgoing import outbox
 
 _OLD_SECONDS = 300
 

@@ -30,9 +30,10 @@ from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from handlers.province import Province
-from storage import chats, claims, leases, migrations
+from storage import chats, claims, migrations
 from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
+from storage.outgoing import leases
 from web.hub import Hub
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import Choice, Incoming, Kind, Lines, Notice, To, Urgency, Words, to_chat
 from domain.refusals import Refusal
 from handlers.turn import Turn
-from storage import outbox
+from storage.outgoing import outbox
 
 
 def say(

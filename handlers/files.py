@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from domain.case.case import Case, Tier
 from domain.file_types import may_be_cleaned
 from domain.messages import TASK_GROUP, Chat, Notice, Words
-from storage import cases, chats, files, outbox, people
+from storage import cases, chats, files, people
 from storage.database import Tx
 from storage.files import Stored
+from storage.outgoing import outbox
 
 
 def copies_only(tx: Tx, chat: Chat, about: int, attached: Iterable[Stored]) -> frozenset[int]:

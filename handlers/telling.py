@@ -13,7 +13,7 @@ from domain.messages import Audience, Choice, Kind, Lines, Name, Notice, To, Urg
 from handlers import buttons, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
-from storage import outbox
+from storage.outgoing import outbox
 from storage.people import Individual
 
 Rows = tuple[tuple[Choice, ...], ...]

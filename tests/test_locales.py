@@ -107,7 +107,7 @@ EXPANSIONS = {
 #: keys in a variable whose values are listed elsewhere in the code
 LISTED = {"role": chats.ROLES[1:], "_CHOOSE": officer._CHOOSE.values(), "_SAID": guests._SAID.values()}
 #: what makes sentences out of keys it is given, and so names none itself
-PASSED_ON = {"storage/notices.py", "domain/refusals.py"}
+PASSED_ON = {"storage/outgoing/notices.py", "domain/refusals.py"}
 #: said for failures at the edge; each stands here until the code says it
 FOR_THE_EDGE = {"part-continued", "channel-choices"}
 REFUSALS = {"Refusal", "NotNow", "Missing", "NotYours"}

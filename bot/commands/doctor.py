@@ -20,9 +20,10 @@ from bot.delivery import cleaning
 from bot.settings import Settings
 from bot.wiring import Parts, build
 from domain.messages import Network
-from storage import chats, claims, failed, migrations, outbox
+from storage import chats, claims, failed, migrations
 from storage.chats import Bound
 from storage.database import Store
+from storage.outgoing import outbox
 
 Finding = tuple[bool, str, str]
 _LEAST_DISK = 1_000_000_000

@@ -18,9 +18,10 @@ from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import files as confidential
 from handlers.admin import failures
-from storage import chats, files, messages, outbox
+from storage import chats, files, messages
 from storage.database import Store, Tx
-from storage.outbox import Item
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Item
 
 FILE_PATIENCE = timedelta(minutes=10)
 _MOST_REMEMBERED = 5000

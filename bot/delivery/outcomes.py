@@ -16,9 +16,10 @@ from bot import logs
 from bot.channels.base import Reason, SendError
 from domain.messages import Kind
 from handlers.admin import failures
-from storage import chats, outbox
+from storage import chats
 from storage.database import Store, Tx, in_trouble
-from storage.outbox import Item
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Item
 
 log = structlog.get_logger()
 T = TypeVar("T")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from bot.delivery.calls import Place, place_of
 from domain.messages import Chat
-from storage import leases, outbox
 from storage.database import Tx
-from storage.outbox import Item
+from storage.outgoing import leases, outbox
+from storage.outgoing.outbox import Item
 
 
 @dataclass(slots=True)

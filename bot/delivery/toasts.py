@@ -12,7 +12,7 @@ from bot.channels.base import Channel, SendError
 from bot.delivery.outcomes import backoff
 from bot.delivery.wording import Wording
 from domain.messages import Network
-from storage.outbox import Item
+from storage.outgoing.outbox import Item
 
 log = structlog.get_logger()
 

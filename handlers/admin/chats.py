@@ -25,8 +25,9 @@ from handlers.commands import For
 from handlers.province import Province
 from handlers.task_group import reporting
 from handlers.turn import Private, Turn
-from storage import cases, chats, outbox, people
+from storage import cases, chats, people
 from storage.database import Tx
+from storage.outgoing import outbox
 
 CODE_LIFE = timedelta(hours=24)
 ROLES = ("task-group", "leadership", "administrator")

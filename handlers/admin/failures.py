@@ -9,8 +9,9 @@ from domain.messages import ADMINISTRATOR, TASK_GROUP, Chat, Incoming, Notice, U
 from handlers import recording
 from handlers.admin.chats import name_of
 from handlers.answering import fleeting
-from storage import cases, chats, outbox, people
+from storage import cases, chats, people
 from storage.database import Tx
+from storage.outgoing import outbox
 
 
 def report_failed_update(tx: Tx, number: int, error: str, incoming: Incoming | None = None) -> None:

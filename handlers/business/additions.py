@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from domain.buttons import Button, Side
 from domain.case import moves
-from domain.case.case import Case, Outcome, State
+from domain.case.case import Case, State
 from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import Tier, is_denunciation
@@ -14,7 +12,6 @@ from handlers import meanings, typed
 from handlers.business import drafts, own_cases, suggestions, verdicts, wishes
 from handlers.business.own_cases import case_meant, department_words, own_case, what_now
 from handlers.business.sent import Sent, remember, take_in, whole_text
-from handlers.business.verdicts import OUTCOMES
 from handlers.excerpts import shortened
 from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
@@ -225,7 +222,7 @@ def _ask_whether(turn: Private, case: Case, sent: Sent) -> None:
     )
 
 
-def _put_where(turn: Private, number: int) -> None:
+def put_where(turn: Private, number: int) -> None:
     """Where the held words belong has been said: to a case, or (0) to a new filing."""
     held = turn.talk.held
     if held is None:
@@ -287,33 +284,6 @@ def _hold_more(turn: Private, target: Case | None) -> None:
     if target is None or typed.without_code(incoming.text) or incoming.uploads:
         _hold(turn, held)
     if target is not None:
-        _put_where(turn, target.id)
+        put_where(turn, target.id)
     elif not (album and album == incoming.album):
         say(turn, Words("where-more"), keep_choices=True)
-
-
-def tap_case(turn: Private, button: Button) -> None:
-    """A choice about a case, or where words belong."""
-    verb = button.verb
-    if verb == "new":
-        _put_where(turn, 0)
-        return
-    case = own_case(turn, button.case)
-    if verb in OUTCOMES:
-        verdicts.settle(turn, case, Outcome(verb))
-    elif verb == "stars":
-        verdicts.rate(turn, case, button.stars)
-    elif verb == "to":
-        _put_where(turn, case.id)
-    else:
-        _TAPS[verb](turn, case)
-
-
-_TAPS: dict[str, Callable[[Private, Case], None]] = {
-    "show": own_cases.show,
-    "add": own_cases.ask_addition,
-    "withdraw": own_cases.ask_withdrawal,
-    "withdraw-yes": own_cases.withdraw,
-    "keep": own_cases.keep_case,
-    "appeal": verdicts.appeal,
-}

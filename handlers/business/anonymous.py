@@ -15,8 +15,9 @@ from handlers import recording
 from handlers.files import may_be_copied
 from handlers.telling import address, say
 from handlers.turn import Private
-from storage import files, messages, outbox, page, people, returns
+from storage import files, messages, page, people, returns
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.people import Individual
 
 NOBODY = Actor(Role.BUSINESS)

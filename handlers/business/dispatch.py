@@ -13,6 +13,7 @@ from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
 from handlers.business import (
     additions,
+    case_taps,
     drafts,
     filing,
     guests,
@@ -30,8 +31,9 @@ from handlers.memory import Conversation, Step
 from handlers.province import Province
 from handlers.telling import chosen, hear, say, toast
 from handlers.turn import Private
-from storage import outbox, people
+from storage import people
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.people import Individual
 
 _STRANGE_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
@@ -222,7 +224,7 @@ def tap(turn: Private, data: str) -> None:
     elif turn.who.consented_at is None:
         meeting.greet(turn)
     elif button.side is Side.OWN:
-        additions.tap_case(turn, button)
+        case_taps.tap_case(turn, button)
     elif button.verb in suggestion_taps.TAPS:
         suggestion_taps.tap_suggestion(turn, button)
     else:

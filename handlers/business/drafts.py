@@ -9,24 +9,24 @@ from domain.buttons import UNKNOWN, Button, Side
 from domain.case import confidentiality
 from domain.case import draft as drafting
 from domain.case.case import Matter
-from domain.case.draft import Draft, Guess
+from domain.case.draft import Draft
 from domain.messages import Choice, Value, Words
 from domain.people import NamedBusiness, named
-from domain.province.catalogue import TASK_GROUP, PromisedStep
+from domain.province.catalogue import PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
-from domain.routing.router import Ranked
 from handlers import typed
 from handlers.business import suggestions
+from handlers.business.guessing import guess
 from handlers.business.sent import Sent, take_in
 from handlers.files import may_be_copied
 from handlers.memory import Album, Step
 from handlers.province import Province
 from handlers.telling import address, hear, languages, offer, say
 from handlers.turn import Private
-from storage import files, outbox, people
+from storage import files, people
+from storage.outgoing import outbox
 
-ENOUGH_WORDS = 3
 _KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
 _BACK = (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),)
 
@@ -73,45 +73,10 @@ def begin(turn: Private, sent: Sent) -> None:
     if sent.text:
         if hear(turn.who, turn.talk, sent.text):
             say(turn, Words("language-question"), (languages(turn),), keep_choices=True)
-        draft = drafting.guessed(draft, _guess(turn, draft.text))
+        draft = drafting.guessed(draft, guess(turn, draft.text))
         if typed.is_data_request(draft.text):
             draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)
     turn.talk.draft = draft
-
-
-def _guess(turn: Private, text: str) -> Guess:
-    """Routing's guess with the province's thresholds; the task group's own key means that nobody else is likely."""
-    province, firm = turn.province, people.firm(turn.tx, turn.who.business)
-    name, code = (firm.name, firm.tax_code) if firm else ("", "")
-    ranked = province.router().rank(confidentiality.impersonal(text, name, code, turn.who.name))
-    triage = province.catalogue.triage
-    best = [
-        (key, chance) for key, chance in ranked.departments if key != TASK_GROUP and chance >= triage.task_group_below
-    ]
-    first = ranked.departments[0][0]
-    return Guess(
-        kind=ranked.kind,
-        departments=tuple(key for key, _ in best),
-        topic=ranked.topic,
-        reason=tuple(ranked.reason),
-        is_sure=bool(best) and best[0][1] >= triage.propose_alone_above and _says_enough(text),
-        is_conduct=ranked.conduct,
-        conduct_to=_formal_way(province, ranked) if ranked.maybe_conduct else "" if first == TASK_GROUP else first,
-        together=ranked.together,
-        maybe_conduct=ranked.maybe_conduct,
-        says_nothing=ranked.asks_what,
-    )
-
-
-def _formal_way(province: Province, ranked: Ranked) -> str:
-    """Who gets it if it is about officials: never those it is about; "" for the task group."""
-    to = province.catalogue.triage.conduct
-    return "" if to in {TASK_GROUP, *ranked.accused} else to
-
-
-def _says_enough(text: str) -> bool:
-    """A greeting or a word or two may look certain to a sum of words; it is not."""
-    return len(text.split()) >= ENOUGH_WORDS or sum("\u3400" <= letter <= "\u9fff" for letter in text) >= ENOUGH_WORDS
 
 
 def go_on(turn: Private, *, album: str = "", edit: bool = False) -> None:
@@ -280,7 +245,7 @@ def answer_conduct(turn: Private, *, about_officials: bool) -> None:
     """Whether it is about how officials behave, as the person says; asked only where routing cannot tell."""
     draft = draft_of(turn)
     if about_officials:
-        change(turn, drafting.about_officials(draft, _guess(turn, draft.text)))
+        change(turn, drafting.about_officials(draft, guess(turn, draft.text)))
     else:
         change(turn, replace(draft, maybe_conduct=False, conduct_told=True))
 
@@ -310,7 +275,7 @@ def edit(turn: Private) -> bool:
     if draft is None or incoming.message_id not in draft.texts:
         return False
     draft = replace(draft, texts={**draft.texts, incoming.message_id: incoming.text})
-    draft = turn.talk.draft = drafting.guessed(draft, _guess(turn, draft.text))
+    draft = turn.talk.draft = drafting.guessed(draft, guess(turn, draft.text))
     if not turned_away(turn, draft) and turn.talk.step is Step.DRAFT:
         _sum_up(turn, draft, edit=True)
     return True

@@ -17,14 +17,15 @@ from domain.deadline.explaining import amount
 from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, guesses, memory, typed
-from handlers.business import additions, own_cases
+from handlers.business import additions, case_taps, own_cases
 from handlers.business.anonymous import unsigned
 from handlers.commands import For
 from handlers.memory import Conversation, Visit
 from handlers.telling import address, chosen, say
 from handlers.turn import Private
-from storage import cases, files, messages, outbox, page, people, returns
+from storage import cases, files, messages, page, people, returns
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.people import Individual
 
 LIFE = timedelta(minutes=30)
@@ -55,7 +56,7 @@ def take_for_guest(turn: Private) -> bool:
     if given is not None:
         own_cases.look_up(guest, given.verb, "")
     elif choice := chosen(guest):
-        additions.tap_case(guest, _on_case(guest, buttons.read(choice, buttons.PRIVATE)))
+        case_taps.tap_case(guest, _on_case(guest, buttons.read(choice, buttons.PRIVATE)))
     else:
         _take_words(guest)
     return True
@@ -67,7 +68,7 @@ def tap_as_guest(turn: Private, button: Button) -> None:
     if visit is None or _is_over(turn.tx, visit):
         raise Refusal("refused-return-over")
     guest = _guest(turn, visit)
-    additions.tap_case(guest, _on_case(guest, button))
+    case_taps.tap_case(guest, _on_case(guest, button))
 
 
 def _guest(turn: Private, visit: Visit) -> Private:

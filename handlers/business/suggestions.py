@@ -13,8 +13,9 @@ from handlers.memory import Suggested
 from handlers.province import Province
 from handlers.telling import Rows, address, say
 from handlers.turn import Private
-from storage import cases, outbox, published, search
+from storage import cases, published, search
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.published import Answer
 
 ANSWERS = 2

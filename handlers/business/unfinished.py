@@ -11,8 +11,9 @@ from domain.messages import Choice, Notice, Urgency, Words, to_author
 from handlers import memory, telling
 from handlers.business import suggestion_taps
 from handlers.memory import Conversation
-from storage import files, outbox
+from storage import files
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.people import Individual
 
 DRAFT_REMINDER = timedelta(days=1)

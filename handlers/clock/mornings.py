@@ -13,8 +13,9 @@ from domain.deadline.calendars import in_working_time, working_time
 from domain.deadline.promises import LADDER, Look
 from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
 from handlers.province import Province
-from storage import chats, claims, outbox, reminders
+from storage import chats, claims, reminders
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.reminders import Line
 
 LISTED = 20

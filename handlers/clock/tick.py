@@ -20,8 +20,9 @@ from handlers.business import unfinished
 from handlers.clock import mornings
 from handlers.province import Province
 from handlers.task_group import routed, weekly
-from storage import cases, claims, failed, outbox, people, seen
+from storage import cases, claims, failed, people, seen
 from storage.database import Tx
+from storage.outgoing import outbox
 
 #: how long after its hour a weekly summary is still punctual
 PUNCTUAL = timedelta(hours=1)

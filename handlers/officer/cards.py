@@ -32,7 +32,7 @@ from handlers.answering import toast
 from handlers.officer import finding, replies, verbs
 from handlers.officer.verbs import Wish, receiver
 from handlers.turn import InGroup
-from storage import outbox
+from storage.outgoing import outbox
 from storage.people import Individual
 
 NEEDS_WORDS = {

@@ -23,7 +23,8 @@ from handlers.memory import Looking
 from handlers.province import Province
 from handlers.task_group import issues, reporting
 from handlers.turn import InGroup
-from storage import cases, outbox, people, published, search
+from storage import cases, people, published, search
+from storage.outgoing import outbox
 
 PAGE = 5
 MOST = 50

@@ -19,8 +19,9 @@ from handlers.memory import GroupHeld, Intent
 from handlers.officer.naming import case_replied_to
 from handlers.officer.verbs import Held, Wish, act, carry_out, hold
 from handlers.turn import InGroup
-from storage import messages, outbox
+from storage import messages
 from storage.messages import Known
+from storage.outgoing import outbox
 from storage.people import Individual
 
 INTENT_LIFE = timedelta(minutes=30)

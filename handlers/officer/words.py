@@ -17,7 +17,8 @@ from handlers.officer.verbs import Wish, act, hold, signed
 from handlers.province import Province
 from handlers.task_group import issues, reporting, weekly
 from handlers.turn import InGroup
-from storage import chats, outbox
+from storage import chats
+from storage.outgoing import outbox
 
 _ON, _OFF = {"bat", "on", "co"}, {"tat", "off", "khong"}
 

@@ -13,10 +13,11 @@ from handlers.access import actor_of, is_task_group, officer_of
 from handlers.answering import acknowledge, say, toast
 from handlers.task_group import signals
 from handlers.turn import InGroup
-from storage import cases, claims, issues, outbox
+from storage import cases, claims, issues
 from storage import signals as memory
 from storage.database import Tx
 from storage.issues import Issue, Member
+from storage.outgoing import outbox
 
 _CODE = re.compile(r"#?(VD\d{2}-\d{3,6})\b", re.IGNORECASE)
 _PUT_IN, _TAKE_OUT, _CLOSE = {"them", "add"}, {"bo", "remove"}, {"dong", "close"}

@@ -12,10 +12,11 @@ from domain.province.catalogue import DepartmentKind
 from domain.statistics import signals
 from domain.statistics.signals import Aspect, FiledCase, Series, Signal
 from handlers.province import Province
-from storage import claims, issues, outbox
+from storage import claims, issues
 from storage import signals as memory
 from storage.database import Tx
 from storage.issues import Issue
+from storage.outgoing import outbox
 from storage.signals import FiledRow, Told
 
 #: half an hour before leadership's summary, so that the task group knows first

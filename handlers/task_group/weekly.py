@@ -32,8 +32,9 @@ from domain.statistics.reports import Dimension, Report
 from handlers.province import Province
 from handlers.task_group import period_figures
 from handlers.turn import InGroup
-from storage import files, outbox
+from storage import files
 from storage.database import Tx
+from storage.outgoing import outbox
 
 #: the files that go with it, and how each is shown
 _ATTACHED = (

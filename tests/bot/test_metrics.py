@@ -13,8 +13,8 @@ import pytest
 from bot import metrics
 from bot.wiring import Parts, build
 from domain.messages import Chat, Network, Notice, Words, to_chat
-from storage import outbox
 from storage.database import Tx
+from storage.outgoing import outbox
 from tests.product import settings
 
 WAITING = Notice(to_chat(Chat(Network.PAGE, "p:1")), Words("help"))

@@ -24,7 +24,7 @@ from domain.messages import (
     to_chat,
     to_department,
 )
-from storage.notices import decode_value, encode_value
+from storage.outgoing.notices import decode_value, encode_value
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 ZONES = st.sampled_from((UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=3, minutes=30))))

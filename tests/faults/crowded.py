@@ -11,8 +11,8 @@ from statistics import median
 from bot.settings import Settings
 from bot.wiring import build
 from domain.messages import Chat, Incoming, Lines, Network, Notice, Sender, Urgency, to_chat
-from storage import leases, outbox
 from storage.database import Tx
+from storage.outgoing import leases, outbox
 from tests.faults.counts import count
 from tests.faults.crowd import FIRST, GROUP, OFFICER, Crowd, until
 from tests.faults.programs import Program, prepared

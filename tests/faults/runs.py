@@ -18,8 +18,8 @@ import psutil
 from aiohttp import web
 from sqlalchemy import func, select
 
-from storage import outbox
 from storage.database import open_store
+from storage.outgoing import outbox
 from tests.faults.counts import Counts, count
 from tests.faults.crowd import STEPS, Crowd, until
 from tests.faults.programs import TOKEN, Program, prepared

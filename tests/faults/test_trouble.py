@@ -17,7 +17,8 @@ from sqlalchemy import make_url
 
 from domain.messages import Chat, Incoming, Network, Sender
 from handlers.business import drafts
-from storage import failed, outbox, page
+from storage import failed, page
+from storage.outgoing import outbox
 from tests import postgres
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared

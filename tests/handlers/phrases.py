@@ -14,8 +14,9 @@ from handlers import memory, recording
 from handlers.business import dispatch
 from handlers.memory import Conversation, Step
 from handlers.province import Province
-from storage import cases, notices, people
+from storage import cases, people
 from storage.database import Store, Tx
+from storage.outgoing import notices
 from storage.people import Individual
 from storage.tables import OutboxRow
 from tests.cast import MINH, NOW, filed, replying, said

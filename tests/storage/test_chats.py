@@ -21,9 +21,10 @@ from domain.messages import (
     to_chat,
     to_department,
 )
-from storage import chats, leases, messages, outbox, people
+from storage import chats, messages, people
 from storage.chats import Bound
 from storage.database import Store
+from storage.outgoing import leases, outbox
 from storage.tables import BindCode
 from tests.cast import CONSTRUCTION, NOW, Hands
 

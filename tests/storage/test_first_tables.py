@@ -20,10 +20,11 @@ from domain.case.case import Case, State, Tier
 from domain.case.history import replay
 from domain.messages import Chat, Network
 from handlers.admin import audit
-from storage import cases, chats, messages, migrations, outbox, people
+from storage import cases, chats, messages, migrations, people
 from storage.database import Store, open_store
+from storage.outgoing import outbox
 from tests.cast import FINANCE, NOW, Hands
-from tests.storage.test_outbox import left
+from tests.storage.outgoing.test_outbox import left
 
 FIRST = Path(__file__).with_name("first_tables.db")
 GROUP = Chat(Network.TELEGRAM, "-5")

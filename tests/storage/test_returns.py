@@ -18,10 +18,11 @@ from bot.delivery.downloads import Downloads
 from domain.case.case import Tier
 from domain.messages import Chat, FileKind, Network, Notice, Upload, Words, to_chat
 from handlers import recording
-from storage import cases, files, messages, outbox, page, people, returns
+from storage import cases, files, messages, page, people, returns
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.files import Stored
+from storage.outgoing import outbox
 from storage.tables import OutboxRow, ReturnCode, Slot
 from tests.cast import NOW, Hands, filed
 from tests.leak import planted

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from domain.messages import Chat, Network, Notice, Words, to_chat
 from handlers import recording
-from storage import claims, leases, outbox, seen
+from storage import claims, seen
 from storage.database import Store, Tx
+from storage.outgoing import leases, outbox
 from storage.seen import KEPT
 from tests.cast import Hands, filed
 

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from domain.messages import Network
-from storage import outbox, page
+from storage import page
+from storage.outgoing import outbox
 from storage.page import PageText
 from tests.conftest import SqliteFiles
 from tests.leak import planted

@@ -117,7 +117,7 @@ class Town:
         assert self.server.world.wait_until(self._nothing_waits, 10)
 
     def _nothing_waits(self) -> bool:
-        from storage import outbox  # noqa: PLC0415
+        from storage.outgoing import outbox  # noqa: PLC0415
 
         return not self.product.call(outbox.counts).get("waiting")
 

@@ -19,10 +19,11 @@ from domain.messages import TASK_GROUP as TO_TASK_GROUP
 from domain.messages import Audience, Chat, FileKind, Network, Upload
 from handlers import files as confidential
 from handlers import recording
-from storage import chats, files, outbox, people
+from storage import chats, files, people
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.files import Stored
+from storage.outgoing import outbox
 from tests.cast import CONSTRUCTION, filed
 from tests.leak import planted
 from tests.leak.identities import found_in_file

@@ -22,10 +22,11 @@ from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT, Rates
 from domain.messages import Chat, FileKind, Kind, Lines, Network, Notice, Upload, to_chat
-from storage import files, leases, messages, outbox, page
+from storage import files, messages, page
 from storage.blobs import Blobs
 from storage.database import Store, Tx
-from storage.leases import LEASE
+from storage.outgoing import leases, outbox
+from storage.outgoing.leases import LEASE
 from tests.cast import Hands
 from tests.stores import Opened
 from web.hub import Hub

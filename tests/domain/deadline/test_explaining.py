@@ -18,7 +18,7 @@ from domain.language import LANGUAGES
 from domain.messages import Lines
 from domain.province.catalogue import Catalogue, Hours, Session, SpecialDay
 from domain.province.files import parse
-from storage.notices import decode_value, encode_value
+from storage.outgoing.notices import decode_value, encode_value
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 LOCALES = Path(__file__).parents[3] / "locales"

@@ -13,8 +13,9 @@ from bot.province import read_catalogue
 from bot.settings import ROOT
 from handlers.clock import tick
 from handlers.province import Province
-from storage import claims, outbox
+from storage import claims
 from storage.database import Tx, open_store
+from storage.outgoing import outbox
 
 
 def die(*_: object) -> None:

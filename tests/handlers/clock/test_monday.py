@@ -14,8 +14,8 @@ from sqlmodel import col, select
 from bot.settings import ROOT
 from domain.messages import Chat, Network
 from handlers import recording
-from storage import notices
 from storage.database import Store
+from storage.outgoing import notices
 from storage.tables import Attachment, JobRun, OutboxRow
 from tests.cast import filed, keys
 

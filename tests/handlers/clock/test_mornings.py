@@ -36,8 +36,9 @@ from handlers import recording
 from handlers.clock import mornings
 from handlers.clock.mornings import LISTED, message, tell
 from handlers.province import Province
-from storage import chats, notices, reminders
+from storage import chats, reminders
 from storage.database import PostgresStore, Store
+from storage.outgoing import notices
 from storage.reminders import Line
 from storage.tables import OutboxRow
 from tests.cast import (

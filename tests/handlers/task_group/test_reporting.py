@@ -16,9 +16,9 @@ from handlers.officer import words
 from handlers.province import Province
 from handlers.task_group import reporting
 from handlers.turn import Turn
-from storage import notices
 from storage.chats import Bound
 from storage.database import Store, Tx
+from storage.outgoing import notices
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, leaves, replying, said, term
 
 GROUP = Chat(Network.TELEGRAM, "-5")

@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal, or
 
 from domain.messages import Chat, Kind, Network
 from storage.database import Tx
-from storage.notices import decode
-from storage.outbox import CHANGE, FIRST, IS_WAITING, NOBODY, OUTBOX, WAITING, Item
+from storage.outgoing.notices import decode
+from storage.outgoing.outbox import CHANGE, FIRST, IS_WAITING, NOBODY, OUTBOX, WAITING, Item
 from storage.statements import Prepared
 
 LEASE = timedelta(seconds=20)

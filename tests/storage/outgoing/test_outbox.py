@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.messages import Audience, Chat, Choice, Kind, Lines, Network, Notice, To, Urgency, Words, to_chat
-from storage import chats, leases, messages, notices, outbox
+from storage import chats, messages
 from storage.database import Store
-from storage.outbox import Item
+from storage.outgoing import leases, notices, outbox
+from storage.outgoing.outbox import Item
 from tests.cast import NOW, Hands
 from tests.domain.test_messages import NAMES, TEXT, VALUES
 from tests.stores import Opened

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from domain.messages import ALBUM, Chat, Kind, Notice
 from storage import chats, messages
 from storage.database import Tx
-from storage.notices import decode, encode
+from storage.outgoing.notices import decode, encode
 from storage.statements import Prepared
 from storage.tables import OutboxRow
 

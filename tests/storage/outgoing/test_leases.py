@@ -7,11 +7,11 @@ import time
 import pytest
 
 from domain.messages import Chat, Network, Notice
-from storage import leases, outbox
 from storage.database import Store, Tx
-from storage.leases import LEASE
+from storage.outgoing import leases, outbox
+from storage.outgoing.leases import LEASE
 from tests.cast import NOW, Hands
-from tests.storage.test_outbox import LAN, MINH, claimed, leaving, post, words
+from tests.storage.outgoing.test_outbox import LAN, MINH, claimed, leaving, post, words
 from tests.stores import Opened
 
 

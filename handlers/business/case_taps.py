@@ -1,0 +1,40 @@
+"""A business taps a button about a case it has filed, or about where its words belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from domain.buttons import Button
+from domain.case.case import Case, Outcome
+from handlers.business import own_cases, verdicts
+from handlers.business.additions import put_where
+from handlers.business.own_cases import own_case
+from handlers.business.verdicts import OUTCOMES
+from handlers.turn import Private
+
+
+def tap_case(turn: Private, button: Button) -> None:
+    """A choice about a case, or where words belong."""
+    verb = button.verb
+    if verb == "new":
+        put_where(turn, 0)
+        return
+    case = own_case(turn, button.case)
+    if verb in OUTCOMES:
+        verdicts.settle(turn, case, Outcome(verb))
+    elif verb == "stars":
+        verdicts.rate(turn, case, button.stars)
+    elif verb == "to":
+        put_where(turn, case.id)
+    else:
+        _TAPS[verb](turn, case)
+
+
+_TAPS: dict[str, Callable[[Private, Case], None]] = {
+    "show": own_cases.show,
+    "add": own_cases.ask_addition,
+    "withdraw": own_cases.ask_withdrawal,
+    "withdraw-yes": own_cases.withdraw,
+    "keep": own_cases.keep_case,
+    "appeal": verdicts.appeal,
+}

@@ -1,0 +1,1 @@
+"""Messages to deliver: queued with what caused them, leased, settled."""
