@@ -193,7 +193,8 @@ def _openings_from(calendar: Calendar, instant: datetime) -> Iterator[Opening]:
 def next_opening(calendar: Calendar, instant: datetime) -> datetime:
     """The instant itself (as UTC) within working time, else the start of the next session."""
     instant = utc(instant)
-    for each in openings(calendar, local_day(calendar, instant)):  # nearly always it is a moment of a working day
+    day = local_day(calendar, instant)
+    for each in openings(calendar, day) if day.year <= LAST_YEAR else ():  # nearly always a moment of a working day
         if instant < each.end:
             return max(each.start, instant)
     return next(_openings_from(calendar, instant)).start
