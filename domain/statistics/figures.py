@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from fractions import Fraction
 from typing import Any
 
 from domain.case.case import Case, Move, Outcome, State, is_overdue, is_paused
@@ -217,8 +218,9 @@ def quantile(values: list[float], share: float) -> float | None:
     ordered = sorted(values)
     place = share * (len(ordered) - 1)
     low = int(place)
-    high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+    below, above = Fraction(ordered[low]), Fraction(ordered[min(low + 1, len(ordered) - 1)])
+    # exact, and rounded once: whoever recounts a median in another way comes to the same float
+    return float(below + (above - below) * Fraction(place - low))
 
 
 def grouped(
