@@ -6,6 +6,7 @@ from domain.buttons import Button, Side
 from domain.language import LANGUAGES
 from domain.messages import Choice, Incoming, Lines, Words
 from domain.refusals import Refusal
+from handlers import meanings
 from handlers.business import drafts
 from handlers.business.sent import Sent, announce
 from handlers.memory import Conversation, Early, Step
@@ -37,7 +38,9 @@ def hold_until_consent(turn: Private) -> None:
     talk, incoming = turn.talk, turn.incoming
     hear(turn.who, talk, incoming.text)
     is_album_going_on = bool(incoming.album and talk.before and talk.before[-1].album == incoming.album)
-    if (incoming.text.strip() or incoming.uploads) and len(talk.before) < MOST_BEFORE_CONSENT:
+    # a greeting, or a word that answers nothing, is no matter to keep: it would become the text of a case
+    says_something = bool(incoming.text.strip()) and not meanings.is_mere_answer(incoming.text)
+    if (says_something or incoming.uploads) and len(talk.before) < MOST_BEFORE_CONSENT:
         talk.before.append(Early(incoming.message_id, incoming.text, list(incoming.uploads), incoming.album))
     talk.since = talk.since or turn.tx.now
     if talk.step is not Step.CONSENT:

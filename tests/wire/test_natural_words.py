@@ -154,3 +154,16 @@ def test_a_draft_has_one_summary_and_later_messages_bring_it_up_to_date(town: To
     assert town.counts(town.lan, "xem lại trước khi gửi") == 1
     town.lan.says("gửi")
     assert "nộp ngày 3/9" in case_of(town, code_in(town.lan.waits_for("Đã tiếp nhận vụ việc"))).text
+
+
+def test_a_greeting_before_the_consent_is_no_part_of_the_matter(town: Town) -> None:
+    town.lan.says("Chào anh chị")
+    town.lan.waits_for("Ông/Bà có đồng ý")
+    town.lan.says(PERMIT)
+    town.lan.waits_for("Ông/Bà có đồng ý")
+    town.lan.taps("đồng ý")
+    town.lan.waits_for("đại diện")
+    town.lan.says("bỏ qua")
+    town.lan.waits_for("xem lại trước khi gửi")
+    town.lan.taps("Gửi, nêu tên")
+    assert case_of(town, code_in(town.lan.waits_for("Đã tiếp nhận vụ việc"))).text == PERMIT
