@@ -4,11 +4,11 @@ Usage: python -m benchmarks.search [--cases N] [--questions N] [--only sqlite,po
 
 The cases are made of the catalogue's labelled examples, two or three sentences each, some far more often than others,
 with a made-up firm, road and file number; two of three are answered. Rows go straight into the tables, the way
-storage/search.py would write them. A question is what a handler does: the words to a query, the query to ids, and the
-first five cases loaded. The seed is fixed. PostgreSQL keeps a gigabyte of pages, as one of this size would; SQLite
-leaves its pages to the operating system. Twenty questions of each kind come first and are not counted. CPU is what a
-question takes of this process and, with PostgreSQL, of the server's. The load of the machine is printed: with more of
-it than cores the other times are those of waiting.
+storage/knowledge/search.py would write them. A question is what a handler does: the words to a query, the query to ids,
+and the first five cases loaded. The seed is fixed. PostgreSQL keeps a gigabyte of pages, as one of this size would;
+SQLite leaves its pages to the operating system. Twenty questions of each kind come first and are not counted. CPU is
+what a question takes of this process and, with PostgreSQL, of the server's. The load of the machine is printed: with
+more of it than cores the other times are those of waiting.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ from domain.routing import terms as similar
 from domain.routing.examples import Example, examples
 from domain.routing.terms import Names, Query, Rarity
 from handlers import recording
-from storage import cases, migrations, search
+from storage import cases, migrations
 from storage.database import Store, Tx, open_store
+from storage.knowledge import search
 from storage.tables import CaseRow
 from tests import postgres
 from tests.cast import LAN, NOW, filed
@@ -112,7 +113,7 @@ def rows(corpus: Corpus, many: int) -> Iterator[tuple[int, str, str]]:
 
 
 def counted(words: str, number: int, terms: Counter[str]) -> None:
-    """What storage/search.py counts as entries come in."""
+    """What storage/knowledge/search.py counts as entries come in."""
     if number <= search.COUNTED_ALL or number % search.COUNTED == 0:
         terms.update(dict.fromkeys(words.split(), 1 if number <= search.COUNTED_ALL else search.COUNTED))
 

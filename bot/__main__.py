@@ -10,25 +10,25 @@ from importlib import import_module
 
 from bot.settings import WrongSetting, load
 
-#: each command is a module of bot/commands (`arguments` and `run`), imported only when it is the one that was typed
+#: each command is a module of a wing of bot/commands (`arguments` and `run`), imported only when it was the one typed
 COMMANDS = {
-    "run": "everything in one process: web page, Telegram, delivery, timetable",
-    "web": "the web page and webhooks only",
-    "worker": "polling, delivery and the timetable only",
-    "migrate": "bring the database to the newest shape",
-    "bind-code": "print a one-time code (24 h) that binds a chat",
-    "departments": "list the departments' keys",
-    "route": "say which department should answer a text, and why; needs no database",
-    "mask": "show a text as a department reads it of who hides; needs no database",
-    "train": "learn routing from cases officers have moved, unless it gets worse",
-    "deadline": "say when something is due, and why; needs no database",
-    "recompute": "what a change of the calendar or of a promise does to open cases",
-    "figures": "a period counted from the journals, by department",
-    "report": "a period's report as .docx, .xlsx, .pdf, .png and .json",
-    "demo-data": "a made-up history in an empty database, to try figures and reports on",
-    "doctor": "check token, groups, clock, timed jobs, database, disk; says what to do",
-    "failed": "updates that could not be handled",
-    "verify-journal": "recompute every hash and replay every journal",
+    "run": ("running", "everything in one process: web page, Telegram, delivery, timetable"),
+    "web": ("running", "the web page and webhooks only"),
+    "worker": ("running", "polling, delivery and the timetable only"),
+    "migrate": ("running", "bring the database to the newest shape"),
+    "bind-code": ("chats", "print a one-time code (24 h) that binds a chat"),
+    "departments": ("chats", "list the departments' keys"),
+    "route": ("routing", "say which department should answer a text, and why; needs no database"),
+    "mask": ("cases", "show a text as a department reads it of who hides; needs no database"),
+    "train": ("routing", "learn routing from cases officers have moved, unless it gets worse"),
+    "deadline": ("cases", "say when something is due, and why; needs no database"),
+    "recompute": ("cases", "what a change of the calendar or of a promise does to open cases"),
+    "figures": ("reporting", "a period counted from the journals, by department"),
+    "report": ("reporting", "a period's report as .docx, .xlsx, .pdf, .png and .json"),
+    "demo-data": ("reporting", "a made-up history in an empty database, to try figures and reports on"),
+    "doctor": ("running", "check token, groups, clock, timed jobs, database, disk; says what to do"),
+    "failed": ("cases", "updates that could not be handled"),
+    "verify-journal": ("cases", "recompute every hash and replay every journal"),
 }
 #: what a database that is not there, or not to be used, raises comes from one of these
 _DATABASES = ("psycopg", "sqlalchemy", "sqlite3")
@@ -64,10 +64,10 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
         prog="govuong", description="Gỡ Vướng: businesses file, departments answer, the clock keeps itself."
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for name, summary in COMMANDS.items():
+    for name, (wing, summary) in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary)
         if name in wanted:
-            module = import_module(f"bot.commands.{name.replace('-', '_')}")
+            module = import_module(f"bot.commands.{wing}.{name.replace('-', '_')}")
             module.arguments(sub)
             sub.set_defaults(command=module.run)
     return whole

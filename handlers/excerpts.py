@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain import messages
 from domain.messages import Name, Value, Words
-from storage.published import Answer
+from storage.knowledge.published import Answer
 
 #: characters of a text in a list, and of a button (some messengers cut longer ones themselves)
 SHORT = 90

@@ -9,9 +9,9 @@ from domain.messages import Incoming
 from domain.refusals import Refusal
 from handlers import buttons, typed
 from handlers.admin import chats as admin
-from handlers.answering import refuse
 from handlers.business import dispatch
-from handlers.officer import cards, replies, verbs, words
+from handlers.group_talk import refuse
+from handlers.officer import bare_replies, cards, typed_commands, verbs
 from handlers.province import Province
 from handlers.task_group import issues
 from handlers.turn import InGroup, Turn
@@ -60,7 +60,7 @@ def _take_from_group(turn: Turn[Bound | None]) -> None:
         if admin.is_bind_command(turn.incoming.text):
             admin.bind(turn)
         elif turn.who is None:
-            words.refuse_unbound(turn.incoming)
+            typed_commands.refuse_unbound(turn.incoming)
         else:
             _take_from_bound(Turn(turn.tx, turn.province, turn.incoming, turn.who))
     except Refusal as refusal:
@@ -81,6 +81,6 @@ def _take_from_bound(turn: InGroup) -> None:
     elif verbs.continue_album(turn):  # before commands and replies: a caption of it is no word of its own
         return
     elif incoming.text.startswith("/"):
-        words.answer_command(turn)
+        typed_commands.answer_command(turn)
     elif incoming.reply_to:
-        replies.take_reply(turn)
+        bare_replies.take_reply(turn)

@@ -8,8 +8,9 @@ from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role
 from domain.case.decisions import Decision
 from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice
-from storage import cases, chats, search
+from storage import cases, chats
 from storage.database import Tx
+from storage.knowledge import search
 from storage.outgoing import outbox
 
 

@@ -185,9 +185,9 @@ class CaseRow(SQLModel, table=True):
 
 
 class Searched(SQLModel, table=True):
-    """What can be searched for: a case, or a published answer under minus its number, by its terms (storage/search.py).
+    """What can be searched for: a case, or a published answer under minus its number, by its terms.
 
-    The database itself keeps an index over `words`, see the migration.
+    See storage/knowledge/search.py. The database itself keeps an index over `words`, see the migration.
     """
 
     __tablename__ = "searched"

@@ -10,10 +10,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from web import events, files, operations, pages, posting
+from web import operations
+from web.chat import events, files, pages, posting
 from web.errors import Refused, problem
-from web.fragments import STATIC
 from web.guard import Guard
+from web.html import STATIC
 from web.ports import Ports
 from web.sessions import usual_limits
 

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from web.fragments import page_of
+from web.html import page_of
 from web.phrases import language_of, say
 
 NAMED = {400, 403, 404, 409, 413, 429, 500, 503}

@@ -16,7 +16,7 @@ from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
-from handlers import files as confidential
+from handlers import hidden_files as confidential
 from handlers.admin import failures
 from storage import chats, files, messages
 from storage.database import Store, Tx

@@ -11,7 +11,7 @@ from pathlib import Path
 import structlog
 
 from bot.settings import ROOT
-from handlers import files as confidential
+from handlers import hidden_files as confidential
 from storage import files
 from storage.blobs import Blobs
 from storage.database import Store

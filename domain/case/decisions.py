@@ -28,29 +28,29 @@ def decide(case: Case, entry: Entry, *notices: Notice) -> Decision:
     return Decision(after, (entry,), (*notices, *refreshed(after)))
 
 
-def author(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choices: Any = ()) -> Notice:
+def to_business(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choices: Any = ()) -> Notice:
     """A message to whoever filed."""
     return Notice(to_author(case.author), words, choices=choices, about=case.id, files=files)
 
 
-def group(case: Case, words: Words, files: tuple[int, ...] = (), to: To | None = None) -> Notice:
+def under_card(case: Case, words: Words, files: tuple[int, ...] = (), to: To | None = None) -> Notice:
     """A message under the case's card in its department (or for `to`)."""
     to = to or to_department(case.department)
     return Notice(to, words, about=case.id, files=files, under=slot(case.id))
 
 
-def later(case: Case, actor: Actor) -> tuple[Notice, ...]:
+def read_on_return(case: Case, actor: Actor) -> tuple[Notice, ...]:
     """Whoever writes to an anonymous author is told that it will be read when the author comes back."""
     if case.tier is not Tier.ANONYMOUS:
         return ()
     to = TASK_GROUP if actor.role is Role.TASK_GROUP else None
-    return (group(case, Words("seen-on-return", {"code": case.code}), to=to),)
+    return (under_card(case, Words("seen-on-return", {"code": case.code}), to=to),)
 
 
-def introduced(case: Case, to: To | None = None) -> tuple[Notice, ...]:
+def card_with_files(case: Case, to: To | None = None) -> tuple[Notice, ...]:
     """The card, what it had to cut off and the files of a case, for those who now have it (or for `to`)."""
     to = to or to_department(case.department)
-    files = (group(case, Words("files-of", {"code": case.code}), case.files, to),) if case.files else ()
+    files = (under_card(case, Words("files-of", {"code": case.code}), case.files, to),) if case.files else ()
     return (card(case, to), *whole_text(case, to), *files)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from domain.case import confidentiality
 from domain.case.cards import card, slot
 from domain.case.case import Actor, Case, Entry, Move, Proposal, Role, is_overdue, part_of
-from domain.case.decisions import Decision, author, decide, group, introduced, says, words_needed
+from domain.case.decisions import Decision, card_with_files, decide, says, to_business, under_card, words_needed
 from domain.case.history import apply
 from domain.case.transitions import write
 from domain.deadline.explaining import amount
@@ -61,14 +61,14 @@ def _moved(case: Case, entry: Entry, reason: str) -> Decision:
     new = Name("department", after.department)
     reason = confidentiality.for_department(case, reason)
     told = Words("moved-author", {"code": case.code, "department": new, "deadline": after.deadline or entry.at})
-    notices = [author(case, told), *introduced(after)]
+    notices = [to_business(case, told), *card_with_files(after)]
     if case.department and case.department != after.department:
         left = Words("moved-away", {"code": case.code, "department": new, "reason": reason or Words("no-reason")})
         old = to_department(case.department)
         gone = Notice(old, left, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=slot(case.id))
         notices.append(gone)
     why = Words("moved-here", {"code": case.code, "reason": reason or Words("no-reason")})
-    notices.append(group(after, why))
+    notices.append(under_card(after, why))
     return Decision(after, (entry,), (*notices, card(after, TASK_GROUP, kind=Kind.EDIT)))
 
 
@@ -85,7 +85,7 @@ def succeed(case: Case, actor: Actor, now: datetime, successor: str) -> Decision
     old = Notice(
         to_department(case.department), gone, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=slot(case.id)
     )
-    notices = (author(case, told), *introduced(after), old, card(after, TASK_GROUP, kind=Kind.EDIT))
+    notices = (to_business(case, told), *card_with_files(after), old, card(after, TASK_GROUP, kind=Kind.EDIT))
     return Decision(after, (entry,), notices)
 
 
@@ -116,7 +116,7 @@ def extend(case: Case, actor: Actor, now: datetime, days: int, reason: str, long
         raise NotNow("refused-extend-short", code=case.code, deadline=longer.due)
     facts: dict[str, Value] = {"code": case.code, "reason": reason, "deadline": longer.due}
     facts["span"] = amount(case.promise.unit, days)
-    return decide(case, entry, author(case, Words("to-business-extended", facts)))
+    return decide(case, entry, to_business(case, Words("to-business-extended", facts)))
 
 
 # Proposals to the task group
@@ -131,9 +131,9 @@ def propose(case: Case, actor: Actor, now: datetime, verb: str, extra: str, reas
         _not_to_the_accused(case, actor, extra)
     entry = write(case, actor, Move.PROPOSED, now, verb=verb, extra=extra, reason=reason)
     after = apply(case, entry)
-    told = group(case, Words("proposal-with-task-group", {"code": case.code}))
+    told = under_card(case, Words("proposal-with-task-group", {"code": case.code}))
     words = Words(f"proposed-{verb}", {**_proposed(case, verb, extra), "reason": reason})
-    return decide(case, entry, *introduced(after, TASK_GROUP), group(case, words, to=TASK_GROUP), told)
+    return decide(case, entry, *card_with_files(after, TASK_GROUP), under_card(case, words, to=TASK_GROUP), told)
 
 
 def _proposed(case: Case, verb: str, extra: str) -> dict[str, Value]:
@@ -158,7 +158,7 @@ def refuse(case: Case, actor: Actor, now: datetime, number: int) -> Decision:
     entry = write(case, actor, Move.REFUSED, now, verb=proposal.verb)
     what = _proposed(case, proposal.verb, proposal.extra)
     words = Words("proposal-refused", {**what, "deadline": case.deadline or now})
-    return decide(case, entry, group(case, words))
+    return decide(case, entry, under_card(case, words))
 
 
 # Co-operation
@@ -191,7 +191,7 @@ def invite(  # noqa: PLR0913
         "department": Name("department", department),
     }
     shown = confidentiality.for_department(case, text)
-    notices = [*introduced(after, to), group(case, Words("invited", {**said, "text": shown}), to=to)]
+    notices = [*card_with_files(after, to), under_card(case, Words("invited", {**said, "text": shown}), to=to)]
     if together and together.due != case.deadline:
         told: dict[str, Value] = {
             "code": case.code,
@@ -199,7 +199,7 @@ def invite(  # noqa: PLR0913
             "deadline": together.due,
             "span": amount(after.promise.unit, after.promise.amount),
         }
-        notices.append(author(case, Words("to-business-together", told)))
+        notices.append(to_business(case, Words("to-business-together", told)))
     return decide(case, entry, *notices)
 
 
@@ -210,4 +210,6 @@ def contribute(case: Case, actor: Actor, now: datetime, department: str, text: s
         raise Refusal("refused-not-your-department")
     entry = write(case, actor, Move.CONTRIBUTED, now, department=department, text=text, files=files)
     said: dict[str, Value] = {"code": case.code, "department": Name("department", department)}
-    return decide(case, entry, group(case, Words("contributed", {**said, "text": text or Words("see-files")}), files))
+    return decide(
+        case, entry, under_card(case, Words("contributed", {**said, "text": text or Words("see-files")}), files)
+    )

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from domain.case import confidentiality
 from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, State
-from domain.case.decisions import Decision, author, decide, group
+from domain.case.decisions import Decision, decide, to_business, under_card
 from domain.case.transitions import write
 from domain.messages import Name, Notice, Value, Words
 from domain.refusals import NotNow, NotYours, Refusal
@@ -31,10 +31,14 @@ def merge(lead: Case, other: Case, actor: Actor, now: datetime) -> tuple[Decisio
     facts = {"into": lead.id, "with": lead.code, "state": other.state, "agenda": other.agenda}
     ends = write(other, actor, Move.MERGED, now, **facts)
     takes_in = write(lead, actor, Move.MERGED, now, **{"from": other.id, "with": other.code})
-    heard = author(lead, Words("took-in", {"code": lead.code}))
-    first = decide(lead, takes_in, heard, group(lead, Words("group-took-in", {"code": lead.code, "with": other.code})))
-    told = author(other, Words("merged", {"code": other.code, "department": _department(lead)}))
-    second = decide(other, ends, told, group(other, Words("group-merged", {"code": other.code, "with": lead.code})))
+    heard = to_business(lead, Words("took-in", {"code": lead.code}))
+    first = decide(
+        lead, takes_in, heard, under_card(lead, Words("group-took-in", {"code": lead.code, "with": other.code}))
+    )
+    told = to_business(other, Words("merged", {"code": other.code, "department": _department(lead)}))
+    second = decide(
+        other, ends, told, under_card(other, Words("group-merged", {"code": other.code, "with": lead.code}))
+    )
     if lead.answered_at:
         answer = _answer(lead, second.case)
         second = Decision(second.case, second.entries, (*second.notices, answer))
@@ -58,8 +62,8 @@ def alone(other: Case, merged: Entry, actor: Actor, now: datetime) -> Decision:
     """The merged case is a matter of its own again, as it was before the merger."""
     facts = {"state": merged.facts["state"], "agenda": merged.facts["agenda"], "with": merged.facts["with"]}
     entry = write(other, actor, Move.SEPARATED, now, **facts)
-    told = author(other, Words("separated", {"code": other.code}))
-    return decide(other, entry, told, group(other, Words("group-separated", {"code": other.code})))
+    told = to_business(other, Words("separated", {"code": other.code}))
+    return decide(other, entry, told, under_card(other, Words("group-separated", {"code": other.code})))
 
 
 def news(lead: Case, entry: Entry, other: Case) -> tuple[Notice, ...]:
@@ -72,14 +76,14 @@ def news(lead: Case, entry: Entry, other: Case) -> tuple[Notice, ...]:
             return (_answer(lead, other),)
         case Move.EXTENDED | Move.REOPENED if lead.deadline:
             key = "merged-extended" if entry.move is Move.EXTENDED else "merged-reopened"
-            return (author(other, Words(key, {**facts, "deadline": lead.deadline})),)
+            return (to_business(other, Words(key, {**facts, "deadline": lead.deadline})),)
         case Move.CONFIRMED:
-            return (author(other, Words("merged-closed", facts)),)
+            return (to_business(other, Words("merged-closed", facts)),)
     return ()
 
 
 def _answer(lead: Case, other: Case) -> Notice:
-    return author(other, heard(lead, other))
+    return to_business(other, heard(lead, other))
 
 
 def heard(lead: Case, other: Case) -> Words:

@@ -15,14 +15,14 @@ from domain.case import confidentiality
 from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, plain
 from domain.case.decisions import (
     Decision,
-    author,
+    card_with_files,
     contest_choices,
     decide,
-    group,
-    introduced,
-    later,
     outcome_choices,
+    read_on_return,
     says,
+    to_business,
+    under_card,
     words_needed,
 )
 from domain.case.history import apply
@@ -100,7 +100,7 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
             "hidden": _shown(case),
         },
     )
-    return Decision(case, (entry,), (author(case, receipt), *introduced(case)))
+    return Decision(case, (entry,), (to_business(case, receipt), *card_with_files(case)))
 
 
 def accept(case: Case, actor: Actor, now: datetime, by: Value | None = None) -> Decision:
@@ -112,7 +112,7 @@ def accept(case: Case, actor: Actor, now: datetime, by: Value | None = None) -> 
     if case.state is State.ACCEPTED:
         raise NotNow("refused-accepted", code=case.code, name=case.accepted_name or "?")
     name = by or (Name("department", case.department) if case.department else Words("task-group"))
-    told = author(case, Words("to-business-accepted", {"code": case.code, "by": name}))
+    told = to_business(case, Words("to-business-accepted", {"code": case.code, "by": name}))
     return decide(case, write(case, actor, Move.ACCEPTED, now), told)
 
 
@@ -122,7 +122,7 @@ def ask(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ..
     facts = {"text": text, "files": files, "reply_by": reply.due, "agenda": reply.agenda}
     entry = write(case, actor, Move.ASKED, now, **facts)
     question = Words("to-business-question", {**_said(case, text, by), "until": reply.due})
-    return decide(case, entry, author(case, question, files), *later(case, actor))
+    return decide(case, entry, to_business(case, question, files), *read_on_return(case, actor))
 
 
 def _said(case: Case, text: str, by: Value) -> dict[str, Value]:
@@ -133,8 +133,8 @@ def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
     """A word to the business that is neither a question nor the answer."""
     words_needed(text, files)
     entry = write(case, actor, Move.TOLD, now, text=text, files=files)
-    told = author(case, Words("to-business-word", _said(case, text, by)), files)
-    return decide(case, entry, told, *later(case, actor))
+    told = to_business(case, Words("to-business-word", _said(case, text, by)), files)
+    return decide(case, entry, told, *read_on_return(case, actor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,9 @@ def answer(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> De
     check_answer(case, actor)
     entry = write(case, actor, Move.ANSWERED, now, **said.facts(case))
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm.due})
-    return decide(case, entry, author(case, words, said.files, outcome_choices(case)), *later(case, actor))
+    return decide(
+        case, entry, to_business(case, words, said.files, outcome_choices(case)), *read_on_return(case, actor)
+    )
 
 
 def decline(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> Decision:
@@ -183,13 +185,15 @@ def decline(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> D
         raise Missing("refused-decline-reason", code=case.code)
     entry = write(case, actor, Move.DECLINED, now, **said.facts(case))
     words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm.due})
-    return decide(case, entry, author(case, words, said.files, contest_choices(case)), *later(case, actor))
+    return decide(
+        case, entry, to_business(case, words, said.files, contest_choices(case)), *read_on_return(case, actor)
+    )
 
 
 def correct(case: Case, actor: Actor, now: datetime, text: str, *, was_answer: bool) -> Decision:
     """An officer changed words already sent: the business reads the correction as one."""
     entry = write(case, actor, Move.CORRECTED, now, text=text, was_answer=was_answer)
-    return decide(case, entry, author(case, Words("to-business-corrected", {"code": case.code, "text": text})))
+    return decide(case, entry, to_business(case, Words("to-business-corrected", {"code": case.code, "text": text})))
 
 
 def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...]) -> Decision:
@@ -215,9 +219,9 @@ def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor:
     """Words of the business for whoever has the case: masked for its department, whole for the task group."""
     missing = Words("see-files" if files else "no-text")
     masked = confidentiality.for_department(case, text, actor.name) if case.department else text
-    notices = [group(case, Words(key, {"code": case.code, "text": masked or missing}), files)]
+    notices = [under_card(case, Words(key, {"code": case.code, "text": masked or missing}), files)]
     if case.level and case.department:
-        notices.append(group(case, Words(key, {"code": case.code, "text": text or missing}), files, TASK_GROUP))
+        notices.append(under_card(case, Words(key, {"code": case.code, "text": text or missing}), files, TASK_GROUP))
     return tuple(notices)
 
 
@@ -233,8 +237,8 @@ def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome, reopen_un
         msg = f"not for a business to confirm: {outcome}"
         raise ValueError(msg)
     entry = write(case, actor, Move.CONFIRMED, now, outcome=outcome, reopen_until=reopen_until)
-    told = group(case, Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")}))
-    stars = author(case, Words("ask-stars", {"code": case.code}), choices=_stars(case))
+    told = under_card(case, Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")}))
+    stars = to_business(case, Words("ask-stars", {"code": case.code}), choices=_stars(case))
     return decide(case, entry, told, stars)
 
 
@@ -250,7 +254,7 @@ def rate(case: Case, actor: Actor, now: datetime, stars: int, comment: str) -> D
     entry = write(case, actor, Move.RATED, now, stars=stars, comment=comment)
     shown = confidentiality.for_department(case, comment, actor.name)
     words = Words("group-rated", {"code": case.code, "stars": stars, "comment": shown})
-    return decide(case, entry, *((group(case, words),) if comment else ()))
+    return decide(case, entry, *((under_card(case, words),) if comment else ()))
 
 
 def check_reopening(case: Case, actor: Actor, now: datetime) -> None:
@@ -269,26 +273,26 @@ def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, file
     missing = Words("see-files" if files else "no-text")
     department = Name("department", case.department) if case.department else Words("department-undecided")
     said: dict[str, Value] = {"code": case.code, "text": text or missing, "department": department}
-    higher = [*introduced(after, TASK_GROUP), group(case, Words("appeal", said), files, TASK_GROUP)]
+    higher = [*card_with_files(after, TASK_GROUP), under_card(case, Words("appeal", said), files, TASK_GROUP)]
     if after.level > 1:
         higher.append(
             Notice(LEADERSHIP, Words("appeal-again", {"code": case.code, "department": department}), about=case.id)
         )
     masked = {**said, "text": confidentiality.for_department(case, text, actor.name) or missing}
-    own = [group(case, Words("group-reopened", masked), files)] if case.department else []
-    told = author(case, Words("reopened", {"code": case.code, "deadline": again.due}))
+    own = [under_card(case, Words("group-reopened", masked), files)] if case.department else []
+    told = to_business(case, Words("reopened", {"code": case.code, "deadline": again.due}))
     return decide(case, entry, told, *higher, *own)
 
 
 def withdraw(case: Case, actor: Actor, now: datetime) -> Decision:
     """The business takes its matter back."""
     entry = write(case, actor, Move.WITHDRAWN, now)
-    told = author(case, Words("withdrawn", {"code": case.code}))
-    return decide(case, entry, told, group(case, Words("group-withdrawn", {"code": case.code})))
+    told = to_business(case, Words("withdrawn", {"code": case.code}))
+    return decide(case, entry, told, under_card(case, Words("group-withdrawn", {"code": case.code})))
 
 
 def unreached(case: Case, actor: Actor, now: datetime) -> Decision:
     """A message could not be brought to the business: its department and the task group are told."""
     entry = write(case, actor, Move.UNREACHED, now)
     words = Words("business-unreached", {"code": case.code})
-    return decide(case, entry, group(case, words), group(case, words, to=TASK_GROUP))
+    return decide(case, entry, under_card(case, words), under_card(case, words, to=TASK_GROUP))

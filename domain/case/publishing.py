@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.case import confidentiality
 from domain.case.case import Actor, Case, Move, Role, Tier
-from domain.case.decisions import Decision, decide, group
+from domain.case.decisions import Decision, decide, under_card
 from domain.case.transitions import write
 from domain.messages import TASK_GROUP, Words
 from domain.refusals import Missing, NotYours
@@ -48,14 +48,14 @@ def publish(case: Case, actor: Actor, now: datetime, published: Published) -> De
     _check(actor)
     entry = write(case, actor, Move.PUBLISHED, now, question=published.question, text=published.answer)
     words = {"code": case.code, "question": published.question, "answer": published.answer}
-    return decide(case, entry, group(case, Words("group-published", words), to=TASK_GROUP))
+    return decide(case, entry, under_card(case, Words("group-published", words), to=TASK_GROUP))
 
 
 def retract(case: Case, actor: Actor, now: datetime) -> Decision:
     """It is offered to nobody any more."""
     _check(actor)
     entry = write(case, actor, Move.RETRACTED, now)
-    return decide(case, entry, group(case, Words("group-retracted", {"code": case.code}), to=TASK_GROUP))
+    return decide(case, entry, under_card(case, Words("group-retracted", {"code": case.code}), to=TASK_GROUP))
 
 
 def _check(actor: Actor) -> None:

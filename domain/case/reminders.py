@@ -10,7 +10,7 @@ from datetime import datetime
 
 from domain.case.cards import refreshed
 from domain.case.case import WORKABLE, Actor, Case, Move, Outcome, Role, State
-from domain.case.decisions import Decision, author, contest_choices, outcome_choices
+from domain.case.decisions import Decision, contest_choices, outcome_choices, to_business
 from domain.case.history import HIGHEST_LEVEL, apply
 from domain.case.transitions import write
 from domain.deadline.promises import LADDER, OVERDUE, Look, Term
@@ -72,7 +72,7 @@ def _ended_in_silence(case: Case, now: datetime, since: datetime, reopen_until: 
     facts = {"outcome": Outcome.NOT_CONFIRMED, "reopen_until": reopen_until}
     entry = write(case, CLOCK, Move.CONFIRMED, now, **facts)
     after = apply(case, entry)
-    told = author(case, Words("closed-in-silence", {"code": case.code, "until": reopen_until}))
+    told = to_business(case, Words("closed-in-silence", {"code": case.code, "until": reopen_until}))
     return Looked(
         Decision(after, (entry,), (told, *refreshed(after))),
         (Reminder(to_department(case.department), case.id, Look.CONFIRM_OVER, since),),
@@ -82,7 +82,7 @@ def _ended_in_silence(case: Case, now: datetime, since: datetime, reopen_until: 
 def _resumed(case: Case, now: datetime, since: datetime, going_on: Term) -> Looked:
     entry = write(case, CLOCK, Move.RESUMED, now, **going_on.facts())
     after = apply(case, entry)
-    told = author(case, Words("resumed", {"code": case.code, "deadline": going_on.due}))
+    told = to_business(case, Words("resumed", {"code": case.code, "deadline": going_on.due}))
     return Looked(
         Decision(after, (entry,), (told, *refreshed(after))),
         (Reminder(to_department(case.department), case.id, Look.REPLY_OVER, since),),
@@ -157,7 +157,7 @@ def _to_business(case: Case, what: str, now: datetime) -> Notice:
     choices: tuple[tuple[Choice, ...], ...] = ()
     if what == Look.CONFIRM_SOON:
         choices = outcome_choices(case) if case.state is State.ANSWERED else contest_choices(case)
-    return replace(author(case, words, choices=choices), urgency=Urgency.REMINDER)
+    return replace(to_business(case, words, choices=choices), urgency=Urgency.REMINDER)
 
 
 def _late(case: Case, told: tuple[To, ...]) -> Notice:
@@ -168,7 +168,7 @@ def _late(case: Case, told: tuple[To, ...]) -> Notice:
         "deadline": case.deadline or case.filed_at,
         "leadership": "yes" if LEADERSHIP in told else "no",
     }
-    return replace(author(case, Words("to-business-late", facts)), urgency=Urgency.REMINDER)
+    return replace(to_business(case, Words("to-business-late", facts)), urgency=Urgency.REMINDER)
 
 
 def recompute(case: Case, actor: Actor, now: datetime, term: Term, reason: str) -> Decision:
@@ -179,5 +179,5 @@ def recompute(case: Case, actor: Actor, now: datetime, term: Term, reason: str) 
     told: tuple[Notice, ...] = ()
     if term.due != case.deadline:
         words: dict[str, Value] = {"code": case.code, "before": case.deadline or now, "deadline": term.due}
-        told = (author(case, Words("to-business-recomputed", words)),)
+        told = (to_business(case, Words("to-business-recomputed", words)),)
     return Decision(after, (entry,), (*told, *refreshed(after)))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from domain.case import confidentiality
 from domain.case.case import Actor, Case, Move, Role, Tier
-from domain.case.decisions import Decision, author, decide, group, says
+from domain.case.decisions import Decision, decide, says, to_business, under_card
 from domain.case.transitions import write
 from domain.messages import Name, Notice, Value, Words
 from domain.refusals import Missing, NotNow, NotYours, Refusal
@@ -30,7 +30,7 @@ def unmask(case: Case, actor: Actor, now: datetime, reason: str, formal_way: str
     decision = decide(case, write(case, actor, Move.UNMASKED, now, **facts))
     after = decision.case
     notices: tuple[Notice, ...] = _to_group(after, reason, by_itself=by_itself)
-    notices = (*notices, author(after, _to_author(after, actor, reason)))
+    notices = (*notices, to_business(after, _to_author(after, actor, reason)))
     return Decision(after, decision.entries, (*notices, *decision.notices))
 
 
@@ -55,7 +55,7 @@ def _to_group(case: Case, reason: str, *, by_itself: bool) -> tuple[Notice, ...]
         "text": case.text or Words("no-text"),
         "reason": Words("reason-own") if by_itself else reason,
     }
-    return (group(case, Words("group-unmasked", facts), case.files),)
+    return (under_card(case, Words("group-unmasked", facts), case.files),)
 
 
 def _to_author(case: Case, actor: Actor, reason: str) -> Words:

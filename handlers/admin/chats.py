@@ -20,8 +20,8 @@ from domain.messages import (
 )
 from domain.refusals import Refusal
 from handlers import commands, guesses, recording
-from handlers.answering import say
 from handlers.commands import For
+from handlers.group_talk import say
 from handlers.province import Province
 from handlers.task_group import reporting
 from handlers.turn import Private, Turn

@@ -8,7 +8,7 @@ from domain.case.case import Actor, Role
 from domain.messages import ADMINISTRATOR, TASK_GROUP, Chat, Incoming, Notice, Urgency, Value, Words, to_chat
 from handlers import recording
 from handlers.admin.chats import name_of
-from handlers.answering import fleeting
+from handlers.group_talk import fleeting
 from storage import cases, chats, people
 from storage.database import Tx
 from storage.outgoing import outbox
@@ -61,7 +61,7 @@ def _card_instead(tx: Tx, item: outbox.Item) -> None:
     """A case's card did not reach its department: the task group gets it, so that somebody has it."""
     case = cases.load(tx, item.notice.about) if item.notice.about else None
     if case is not None and item.notice.slot == slot(case.id):
-        for notice in decisions.introduced(case, TASK_GROUP):
+        for notice in decisions.card_with_files(case, TASK_GROUP):
             outbox.post(tx, notice)
 
 

@@ -15,9 +15,9 @@ from handlers.business.sent import Sent, remember, take_in, whole_text
 from handlers.excerpts import shortened
 from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
+from handlers.private_talk import Rows, actor, record, say
 from handlers.province import Province
 from handlers.recording import gather_album
-from handlers.telling import Rows, actor, record, say
 from handlers.turn import Private
 from storage import cases, files, messages
 

@@ -12,8 +12,8 @@ from domain.case.moves import Filing
 from domain.deadline.explaining import amount
 from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words
 from handlers import recording
-from handlers.files import may_be_copied
-from handlers.telling import address, say
+from handlers.hidden_files import may_be_copied
+from handlers.private_talk import address, say
 from handlers.turn import Private
 from storage import files, messages, page, people, returns
 from storage.database import Tx

@@ -28,8 +28,8 @@ from handlers.business.sent import take_in
 from handlers.commands import For
 from handlers.meanings import Meaning
 from handlers.memory import Conversation, Step
+from handlers.private_talk import chosen, hear, say, toast
 from handlers.province import Province
-from handlers.telling import chosen, hear, say, toast
 from handlers.turn import Private
 from storage import people
 from storage.database import Tx

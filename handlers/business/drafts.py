@@ -19,10 +19,10 @@ from handlers import typed
 from handlers.business import suggestions
 from handlers.business.guessing import guess
 from handlers.business.sent import Sent, take_in
-from handlers.files import may_be_copied
+from handlers.hidden_files import may_be_copied
 from handlers.memory import Album, Step
+from handlers.private_talk import address, hear, languages, offer, say
 from handlers.province import Province
-from handlers.telling import address, hear, languages, offer, say
 from handlers.turn import Private
 from storage import files, people
 from storage.outgoing import outbox

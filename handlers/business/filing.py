@@ -13,8 +13,8 @@ from domain.refusals import Missing, Refusal
 from handlers import recording
 from handlers.business import anonymous, drafts, speakers
 from handlers.business.sent import remember
+from handlers.private_talk import actor
 from handlers.province import Province
-from handlers.telling import actor
 from handlers.turn import Private
 from storage import claims, people
 from storage.database import Tx

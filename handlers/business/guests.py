@@ -21,7 +21,7 @@ from handlers.business import additions, case_taps, own_cases
 from handlers.business.anonymous import unsigned
 from handlers.commands import For
 from handlers.memory import Conversation, Visit
-from handlers.telling import address, chosen, say
+from handlers.private_talk import address, chosen, say
 from handlers.turn import Private
 from storage import cases, files, messages, page, people, returns
 from storage.database import Tx

@@ -10,7 +10,7 @@ from handlers import meanings
 from handlers.business import drafts
 from handlers.business.sent import Sent, announce
 from handlers.memory import Conversation, Early, Step
-from handlers.telling import Rows, hear, languages, say
+from handlers.private_talk import Rows, hear, languages, say
 from handlers.turn import Private
 
 MOST_BEFORE_CONSENT = 60

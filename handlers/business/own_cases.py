@@ -12,8 +12,8 @@ from domain.refusals import Missing, NotNow, NotYours, Refusal
 from handlers import typed
 from handlers.excerpts import shortened
 from handlers.memory import Step
+from handlers.private_talk import Rows, actor, record, say
 from handlers.task_group import reporting
-from handlers.telling import Rows, actor, record, say
 from handlers.turn import Private
 from storage import cases, messages
 from storage.database import Tx

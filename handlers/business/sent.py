@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from domain.case.case import Case
 from domain.messages import Upload, Words
-from handlers.telling import say
+from handlers.private_talk import say
 from handlers.turn import Private
 from storage import files, messages
 

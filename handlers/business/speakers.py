@@ -11,7 +11,7 @@ from handlers.business import drafts, wishes
 from handlers.business.sent import Sent
 from handlers.excerpts import shortened
 from handlers.memory import Held
-from handlers.telling import say
+from handlers.private_talk import say
 from handlers.turn import Private
 from storage import people
 

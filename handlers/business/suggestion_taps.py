@@ -12,11 +12,12 @@ from handlers.business.own_cases import own_case
 from handlers.business.sent import Sent, remember
 from handlers.excerpts import known
 from handlers.memory import Conversation, Settled
-from handlers.telling import say
+from handlers.private_talk import say
 from handlers.turn import Private
-from storage import files, published
+from storage import files
 from storage.database import Tx
-from storage.published import Answer
+from storage.knowledge import published
+from storage.knowledge.published import Answer
 
 TAPS = {"known", "still", "join", "read"}
 #: how long a draft that a published answer made needless can still be sent

@@ -10,13 +10,14 @@ from domain.refusals import Missing
 from domain.routing import terms
 from handlers.excerpts import SHORT, known, label, shortened
 from handlers.memory import Suggested
+from handlers.private_talk import Rows, address, say
 from handlers.province import Province
-from handlers.telling import Rows, address, say
 from handlers.turn import Private
-from storage import cases, published, search
+from storage import cases
 from storage.database import Tx
+from storage.knowledge import published, search
+from storage.knowledge.published import Answer
 from storage.outgoing import outbox
-from storage.published import Answer
 
 ANSWERS = 2
 _RANKED, _LISTED = 10, 5

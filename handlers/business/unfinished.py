@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.buttons import Button, Side
 from domain.case.draft import Draft
 from domain.messages import Choice, Notice, Urgency, Words, to_author
-from handlers import memory, telling
+from handlers import memory, private_talk
 from handlers.business import suggestion_taps
 from handlers.memory import Conversation
 from storage import files
@@ -48,7 +48,7 @@ def _remind_of_draft(tx: Tx, person: Individual, talk: Conversation, draft: Draf
                 Choice(Words("button-drop"), Button(Side.DRAFT, "drop").data),
             ),
         )
-        telling.remember_choices(talk, telling.typable(rows))
+        private_talk.remember_choices(talk, private_talk.typable(rows))
         notice = Notice(to_author(person.id), Words("draft-reminder"), choices=rows, urgency=Urgency.REMINDER)
         outbox.post(tx, notice)
     return True

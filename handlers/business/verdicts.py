@@ -13,8 +13,8 @@ from handlers import typed
 from handlers.business.own_cases import may_reopen, own_case
 from handlers.business.sent import Sent, remember, take_in
 from handlers.memory import Album, Step
+from handlers.private_talk import actor, offer, record, say
 from handlers.recording import gather_album
-from handlers.telling import actor, offer, record, say
 from handlers.turn import Private
 from storage.database import Tx
 

@@ -7,7 +7,7 @@ from domain.refusals import Refusal
 from handlers import meanings
 from handlers.business import own_cases
 from handlers.meanings import Meaning
-from handlers.telling import say
+from handlers.private_talk import say
 from handlers.turn import Private
 from storage import cases
 

@@ -28,8 +28,8 @@ from domain.messages import (
 from domain.refusals import Refusal
 from handlers import recording
 from handlers.access import case_for, check, is_task_group, officer_of
-from handlers.answering import toast
-from handlers.officer import finding, replies, verbs
+from handlers.group_talk import toast
+from handlers.officer import bare_replies, finding, verbs
 from handlers.officer.verbs import Wish, receiver
 from handlers.turn import InGroup
 from storage.outgoing import outbox
@@ -70,12 +70,12 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
             recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, verbs.signed(turn.province, case, actor)))
             return Words("toast-accepted", {"code": case.code})
         case "held":
-            return replies.settle_held(turn, case, tap)
+            return bare_replies.settle_held(turn, case, tap)
         case "decide":
             return verbs.decide_proposal(turn, case, tap)
         case "back":
             outbox.post(turn.tx, _card(turn, case))
-            replies.intend(turn, person, None)
+            bare_replies.intend(turn, person, None)
             return Words("nothing")
         case verb if verb in NEEDS_WORDS:
             _check_wish(turn, case, actor, tap)
@@ -179,7 +179,7 @@ def _want_words(turn: InGroup, case: Case, person: Individual, tap: Button) -> W
     """The officer's next reply to this card is meant as this; until then the card says so."""
     verb = tap.verb
     extra = str(tap.days) if tap.days else tap.department
-    replies.intend(turn, person, Wish(verb, extra), case.id)
+    bare_replies.intend(turn, person, Wish(verb, extra), case.id)
     named: Value = Name("department", extra) if verb in _TO_DEPARTMENTS else extra
     if verb == "extend":
         named = amount(case.promise.unit, tap.days)

@@ -17,13 +17,14 @@ from domain.refusals import Missing, Refusal
 from domain.routing import terms
 from handlers import memory
 from handlers.access import is_task_group, officer_of
-from handlers.answering import say
 from handlers.excerpts import SHORT, known, label, shortened
+from handlers.group_talk import say
 from handlers.memory import Looking
 from handlers.province import Province
 from handlers.task_group import issues, reporting
 from handlers.turn import InGroup
-from storage import cases, people, published, search
+from storage import cases, people
+from storage.knowledge import published, search
 from storage.outgoing import outbox
 
 PAGE = 5

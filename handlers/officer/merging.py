@@ -7,7 +7,7 @@ from domain.case.case import Case, Entry, Move
 from domain.refusals import Missing, NotNow
 from handlers import recording, typed
 from handlers.access import actor_of, case_for, check
-from handlers.answering import acknowledge
+from handlers.group_talk import acknowledge
 from handlers.officer.naming import case_replied_to
 from handlers.turn import InGroup
 from storage import cases

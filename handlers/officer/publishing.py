@@ -6,8 +6,8 @@ from domain.case import publishing
 from domain.case.case import Actor, Case
 from domain.case.decisions import Decision
 from domain.refusals import NotNow
-from storage import published
 from storage.database import Tx
+from storage.knowledge import published
 
 
 def publish(tx: Tx, case: Case, actor: Actor, text: str) -> Decision:

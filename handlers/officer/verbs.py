@@ -15,7 +15,7 @@ from domain.province.catalogue import Department
 from domain.refusals import Refusal
 from handlers import commands, memory, recording, typed
 from handlers.access import actor_of, case_for
-from handlers.answering import acknowledge
+from handlers.group_talk import acknowledge
 from handlers.memory import GroupAlbum
 from handlers.officer import publishing
 from handlers.province import Province

@@ -10,13 +10,14 @@ from domain.messages import Kind, Lines, Name, Notice, Urgency, Value, Words, to
 from domain.refusals import Missing, NotNow, Refusal
 from handlers import typed
 from handlers.access import actor_of, is_task_group, officer_of
-from handlers.answering import acknowledge, say, toast
+from handlers.group_talk import acknowledge, say, toast
 from handlers.task_group import signals
 from handlers.turn import InGroup
-from storage import cases, claims, issues
-from storage import signals as memory
+from storage import cases, claims
 from storage.database import Tx
-from storage.issues import Issue, Member
+from storage.knowledge import issues
+from storage.knowledge import signals as memory
+from storage.knowledge.issues import Issue, Member
 from storage.outgoing import outbox
 
 _CODE = re.compile(r"#?(VD\d{2}-\d{3,6})\b", re.IGNORECASE)

@@ -17,8 +17,9 @@ from domain.statistics.figures import Figures, count
 from domain.statistics.periods import Period, Span
 from domain.statistics.reports import Report
 from handlers.province import Province
-from storage import cases, issues, people, signals
+from storage import cases, people
 from storage.database import Tx
+from storage.knowledge import issues, signals
 
 T = TypeVar("T")
 

@@ -26,8 +26,9 @@ from domain.statistics.periods import Span, around
 from handlers.province import Province
 from handlers.task_group import period_figures
 from handlers.turn import InGroup
-from storage import cases, published
+from storage import cases
 from storage.database import Tx
+from storage.knowledge import published
 from storage.outgoing import outbox
 
 _LISTED = 20

@@ -7,8 +7,8 @@ from collections import Counter
 from domain.messages import TASK_GROUP, Lines, Name, Notice, Urgency, Value, Words
 from domain.statistics.periods import Period
 from handlers.province import Province
-from storage import training
 from storage.database import Tx
+from storage.knowledge import training
 
 #: departments named, those with most cases moved first
 MOST = 8

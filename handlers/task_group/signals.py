@@ -12,12 +12,13 @@ from domain.province.catalogue import DepartmentKind
 from domain.statistics import signals
 from domain.statistics.signals import Aspect, FiledCase, Series, Signal
 from handlers.province import Province
-from storage import claims, issues
-from storage import signals as memory
+from storage import claims
 from storage.database import Tx
-from storage.issues import Issue
+from storage.knowledge import issues
+from storage.knowledge import signals as memory
+from storage.knowledge.issues import Issue
+from storage.knowledge.signals import FiledRow, Told
 from storage.outgoing import outbox
-from storage.signals import FiledRow, Told
 
 #: half an hour before leadership's summary, so that the task group knows first
 LOOKED_AT = time(7, 0)

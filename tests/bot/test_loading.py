@@ -9,7 +9,7 @@ from bot.settings import ROOT
 
 
 def test_a_worker_loads_nothing_of_the_page_and_no_tools_of_a_start() -> None:
-    code = "import sys, bot.commands.worker, bot.channels.telegram.client, bot.channels.telegram.polling"
+    code = "import sys, bot.commands.running.worker, bot.channels.telegram.client, bot.channels.telegram.polling"
     done = subprocess.run(
         [sys.executable, "-c", f"{code}; print(*sys.modules)"], cwd=ROOT, capture_output=True, check=True, text=True
     )

@@ -15,7 +15,8 @@ import pytest
 from sqlmodel import col, update
 
 from bot.__main__ import COMMANDS, main
-from bot.commands import departments, doctor
+from bot.commands.chats import departments
+from bot.commands.running import doctor
 from bot.settings import ROOT, Settings
 from domain.case import moves
 from domain.messages import Chat, Network
@@ -104,8 +105,8 @@ def test_only_the_command_that_was_typed_is_loaded() -> None:
     code = "import sys; from bot.__main__ import main; main(['departments']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True)
     loaded = set(done.stdout.split())
-    assert "bot.commands.departments" in loaded
-    assert not loaded & {"bot.commands.doctor", "bot.wiring", "sqlalchemy", "fastapi", "aiohttp"}
+    assert "bot.commands.chats.departments" in loaded
+    assert not loaded & {"bot.commands.running.doctor", "bot.wiring", "sqlalchemy", "fastapi", "aiohttp"}
 
 
 def test_who_reads_only_the_first_line_ends_it_quietly() -> None:

@@ -11,7 +11,7 @@ from bot.channels.telegram import reading
 from bot.delivery.drawing import Drawing
 from domain.messages import Network
 from handlers.business import dispatch
-from handlers.officer import replies
+from handlers.officer import bare_replies
 from handlers.receive import receive_again
 from storage import failed
 from tests.wire.town import TOKEN, Town, code_in
@@ -187,7 +187,7 @@ def test_a_failing_update_is_kept_told_and_retried_and_the_queue_goes_on(
 
     with monkeypatch.context() as broken:
         broken.setattr(dispatch, "handle", breaks)
-        broken.setattr(replies, "take_reply", breaks)
+        broken.setattr(bare_replies, "take_reply", breaks)
         town.lan.replies(town.lan.bot_messages[-1], "Số hồ sơ 88/2026")
         town.lan.waits_for("Có lỗi từ phía chúng tôi")
         town.mai.waits_for("Lỗi số 1: một tin đến chưa xử lý được (ZeroDivisionError)")

@@ -17,7 +17,7 @@ from domain.case.case import Tier
 from domain.case.decisions import Decision
 from domain.messages import TASK_GROUP as TO_TASK_GROUP
 from domain.messages import Audience, Chat, FileKind, Network, Upload
-from handlers import files as confidential
+from handlers import hidden_files as confidential
 from handlers import recording
 from storage import chats, files, people
 from storage.blobs import Blobs

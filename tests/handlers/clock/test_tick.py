@@ -23,8 +23,9 @@ from handlers import memory, recording
 from handlers.clock import tick as clock
 from handlers.memory import Conversation
 from handlers.province import Province
-from storage import cases, chats, failed, people, training
+from storage import cases, chats, failed, people
 from storage.database import PostgresStore, Store, Tx
+from storage.knowledge import training
 from storage.outgoing import notices
 from storage.people import Individual
 from storage.tables import OutboxRow

@@ -11,7 +11,7 @@ from domain.refusals import Missing, NotYours, Refusal
 from handlers import recording
 from handlers.access import case_for, check
 from handlers.commands import COMMANDS, IN_GROUP
-from handlers.officer import words
+from handlers.officer import typed_commands
 from handlers.officer.naming import case_named, department_named
 from handlers.province import Province
 from handlers.turn import InGroup, Turn
@@ -95,10 +95,10 @@ def test_a_department_that_only_helps_may_say_its_word_and_no_more(in_turn: InTu
 def test_every_command_in_a_group_that_is_not_bound_is_told_so(command: object) -> None:
     for word in command.words.split():  # type: ignore[attr-defined]
         with pytest.raises(Refusal) as refused:
-            words.refuse_unbound(said(f"/{word} #LS26-00001"))
+            typed_commands.refuse_unbound(said(f"/{word} #LS26-00001"))
         assert refused.value.words.key == "refused-not-bound"
 
 
 @pytest.mark.parametrize("text", ["chào cả nhà", "/huy", "/lệnh của bot khác", "traloi"])
 def test_other_talk_in_a_group_that_is_not_bound_is_left_alone(text: str) -> None:
-    words.refuse_unbound(said(text))
+    typed_commands.refuse_unbound(said(text))

@@ -12,7 +12,7 @@ from domain.case.decisions import Decision
 from domain.deadline.explaining import at_length
 from domain.messages import TASK_GROUP, Chat, Incoming, Lines, Network, Notice, Sender, Words, to_chat
 from handlers import recording
-from handlers.officer import words
+from handlers.officer import typed_commands
 from handlers.province import Province
 from handlers.task_group import reporting
 from handlers.turn import Turn
@@ -46,7 +46,7 @@ def answers(store: Store, province: Province, name: str, bound: Bound) -> list[s
     incoming = Incoming("1", GROUP, Sender("2"), NOW, private=False, text=f"/{name}")
 
     def run(tx: Tx) -> list[str]:
-        words.answer_command(Turn(tx, province, incoming, bound))
+        typed_commands.answer_command(Turn(tx, province, incoming, bound))
         return [lines(item.notice)[0] for item in tx.posted]
 
     return store.call(run)

@@ -14,10 +14,10 @@ from domain.statistics.signals import Aspect
 from handlers import recording
 from handlers.province import Province
 from handlers.task_group import signals
-from storage import issues
-from storage import signals as memory
 from storage.database import Store
-from storage.issues import Issue
+from storage.knowledge import issues
+from storage.knowledge import signals as memory
+from storage.knowledge.issues import Issue
 from storage.outgoing import notices
 from storage.tables import OutboxRow
 from tests.cast import Hands, filed, keys, leaves

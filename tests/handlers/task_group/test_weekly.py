@@ -14,7 +14,7 @@ from domain.messages import Chat, FileKind, Incoming, Lines, Network, Notice, Se
 from domain.refusals import Missing, NotYours
 from domain.statistics.periods import read
 from handlers import recording
-from handlers.officer import words
+from handlers.officer import typed_commands
 from handlers.province import Province
 from handlers.task_group import period_figures, weekly
 from handlers.turn import Turn
@@ -117,7 +117,7 @@ def asks(store: Store, province: Province, text: str, bound: Bound) -> list[Noti
     incoming = Incoming("1", GROUP, Sender("2"), NOW, private=False, text=text)
 
     def run(tx: Tx) -> list[Notice]:
-        words.answer_command(Turn(tx, province, incoming, bound))
+        typed_commands.answer_command(Turn(tx, province, incoming, bound))
         return [item.notice for item in tx.posted]
 
     return store.call(run)

@@ -16,7 +16,8 @@ from domain.province.catalogue import Catalogue
 from storage import chats, page
 from storage.database import Tx
 from storage.page import Holder
-from web.fragments import View, page_of, say_size, views
+from web.chat.views import View, say_size, views
+from web.html import page_of
 from web.phrases import language_of, say
 from web.ports import Ports
 from web.sessions import (

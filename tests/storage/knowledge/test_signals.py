@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from domain.statistics.signals import Aspect
 from handlers import recording
-from storage import issues, signals
 from storage.database import Store
-from storage.issues import Issue
-from storage.signals import Told
+from storage.knowledge import issues, signals
+from storage.knowledge.issues import Issue
+from storage.knowledge.signals import Told
 from tests.cast import NOW, Hands, filed
 
 WEEK = timedelta(days=7)

@@ -20,8 +20,9 @@ from domain.case.merging import merge
 from domain.case.publishing import Published
 from domain.routing.terms import ANSWERED, PUBLISHED, Rarity, query, shelf
 from handlers import recording
-from storage import cases, published, search
+from storage import cases
 from storage.database import Store, Tx
+from storage.knowledge import published, search
 from storage.tables import SearchTerm
 from tests.cast import CONSTRUCTION, FINANCE, MINH, NOW, TUAN, filed, said
 

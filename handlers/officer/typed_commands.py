@@ -9,8 +9,8 @@ from domain.messages import Incoming, Words, to_chat
 from domain.refusals import Missing, NotYours, Refusal
 from handlers import commands, recording
 from handlers.access import actor_of, case_for, check, is_task_group, officer_of
-from handlers.answering import acknowledge, say
 from handlers.commands import IN_GROUP, For, Given
+from handlers.group_talk import acknowledge, say
 from handlers.officer import finding, merging
 from handlers.officer.naming import case_named, case_replied_to, department_named
 from handlers.officer.verbs import Wish, act, hold, signed

@@ -10,7 +10,7 @@ import pytest
 
 from storage import page
 from tests.web.site import Site, Visitor
-from web import events
+from web.chat import events
 from web.sessions import Room, Seat, find
 
 

@@ -8,8 +8,8 @@ from domain.case import handovers, moves
 from domain.case.case import Case, Tier
 from domain.case.decisions import Decision
 from handlers import recording
-from storage import training
 from storage.database import Store
+from storage.knowledge import training
 from tests.cast import FINANCE, HOA, MINH, NOW, TUAN, filed, term
 
 

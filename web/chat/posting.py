@@ -14,7 +14,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from domain.messages import Incoming, Sender, Upload
 from storage import messages, page
 from storage.database import Tx
-from web import admission, uploads
+from web import admission
+from web.chat import uploads
 from web.errors import Refused, wants_json
 from web.guard import FILES_AT_ONCE
 from web.phrases import language_of, say

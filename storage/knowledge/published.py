@@ -12,8 +12,8 @@ from sqlmodel import col, func, select, update
 from domain.case.case import Case
 from domain.case.publishing import Published
 from domain.language import detect
-from storage import search
 from storage.database import Tx
+from storage.knowledge import search
 from storage.tables import Deflection, PublishedRow
 
 _IS_PUBLIC = col(PublishedRow.withdrawn_at).is_(None)

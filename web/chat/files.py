@@ -13,8 +13,8 @@ from starlette.responses import FileResponse
 from domain.file_types import HEAD, sniff
 from storage import files, page
 from storage.database import Tx
+from web.chat.uploads import SHOWN, safe_name
 from web.sessions import Seat, find, ports_of, room_of, secret_of
-from web.uploads import SHOWN, safe_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from domain.case.case import Case
 from domain.routing.examples import Example
 from domain.routing.learning import STYLE, Comparison, as_lines, compared, learnt
 from domain.routing.validation import accuracy
-from storage import training
 from storage.database import Store
+from storage.knowledge import training
 
 LEARNT = "learnt.jsonl"
 

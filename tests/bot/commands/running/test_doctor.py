@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.commands import doctor
+from bot.commands.running import doctor
 from domain.messages import Chat, Network
 from storage import chats, claims
 from storage.database import open_store

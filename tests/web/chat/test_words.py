@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
 from domain.language import LANGUAGES
-from web.fragments import HERE
+from web.html import HERE
 from web.phrases import FOLDER, say
 
 GIVEN = {"province": "Lạng Sơn", "name": "a.pdf", "size": "20 MB", "time": "09:05", "day": "2", "month": "12"}
@@ -25,7 +25,7 @@ def keys(language: str) -> tuple[str, ...]:
 
 def used() -> set[str]:
     """The keys the templates and the code name whole."""
-    texts = [path.read_text("utf-8") for path in [*(HERE / "templates").glob("*.html"), *HERE.glob("*.py")]]
+    texts = [path.read_text("utf-8") for path in [*(HERE / "templates").glob("*.html"), *HERE.rglob("*.py")]]
     found = [
         re.findall(r"""\bt\(["']([a-z0-9-]+)["'][,)]|say\([^"()]+(?:\([^()]*\))?, "([a-z-]+)\"""", each)
         for each in texts

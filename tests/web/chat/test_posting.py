@@ -9,7 +9,7 @@ from domain.messages import FileKind, Network
 from storage import page
 from storage.page import PageText
 from tests.web.site import CONSTRUCTION, PDF, PNG, Site, form_ids
-from web.uploads import safe_name
+from web.chat.uploads import safe_name
 
 FORM = "form-of-lan-01"
 BUTTONS = [[["Đúng", "yes:1"], ["Sai", "no:1"]]]

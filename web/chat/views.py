@@ -1,0 +1,108 @@
+"""A message as its reader sees it, and that as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.messages import FileKind
+from storage import files, page
+from storage.database import Tx
+from storage.page import PageText
+from web.html import quoted_line, rendered, words
+from web.sessions import Seat
+
+KILOBYTE = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file of a message; `path` is "" while it cannot be had."""
+
+    kind: str
+    name: str
+    size: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The message that a message answers."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A message as one reader sees it: `is_own` is written by this reader, `is_typed` by any person."""
+
+    id: int
+    rev: int
+    is_own: bool
+    is_typed: bool
+    is_edited: bool
+    author: str
+    text: str
+    at: datetime
+    buttons: list[list[list[str]]]
+    files: list[FileView]
+    quote: Quote | None
+
+
+def views(tx: Tx, seat: Seat, texts: Iterable[PageText]) -> list[View]:
+    """The messages with everything they refer to."""
+    known = {text.id: text for text in texts}
+    return [_view(tx, seat, text, known) for text in known.values()]
+
+
+def _view(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> View:
+    return View(
+        id=text.id,
+        rev=text.rev,
+        is_own=text.mine and text.body.get("by") == seat.holder.user_id,
+        is_typed=text.mine,
+        is_edited=bool(text.body.get("edited")),
+        author=text.author,
+        text=text.text,
+        at=text.at,
+        buttons=text.body.get("buttons") or [],
+        files=_files(tx, seat, text),
+        quote=_quote(tx, seat, text, known),
+    )
+
+
+def _quote(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Quote | None:
+    number = int(text.body.get("reply_to") or 0)
+    quoted = (known.get(number) or page.get(tx, seat.holder.chat_id, number)) if number else None
+    return Quote(number, quoted_line(quoted.text)) if quoted else None
+
+
+def _files(tx: Tx, seat: Seat, text: PageText) -> list[FileView]:
+    """Its own uploads first, then the attachments the bot sent; `web/chat/files.py` counts in the same order."""
+    found = [
+        FileView(each["kind"], each["name"], say_size(each["size"]), f"/files/{seat.room.key}/{text.id}/{index}")
+        for index, each in enumerate(text.body.get("uploads") or [])
+    ]
+    for index, number in enumerate(text.body.get("files") or [], len(found)):
+        stored = files.get(tx, int(number))
+        path = f"/files/{seat.room.key}/{text.id}/{index}" if stored and stored.state == "stored" else ""
+        kind, name, size = (
+            (stored.kind, files.shown_name(stored), stored.size) if stored else (FileKind.DOCUMENT, "", 0)
+        )
+        found.append(FileView(kind, name, say_size(size), path))
+    return found
+
+
+def say_size(size: int) -> str:
+    """A size for people: "12 KB", "3.4 MB"; "" when it is not known."""
+    if size < KILOBYTE**2:
+        return f"{-(-size // KILOBYTE)} KB" if size else ""
+    return f"{size / KILOBYTE**2:.1f} MB"
+
+
+def message_html(view: View, seat: Seat, language: str, timezone: ZoneInfo) -> str:
+    """One message alone, as it is pushed to an open page."""
+    return rendered("message.html", words(language, timezone), message=view, room=seat.room)
