@@ -60,7 +60,7 @@ def slugs(path: Path) -> set[str]:
 @cache
 def sentences() -> str:
     """All locales as one text, a value's continued lines joined."""
-    return re.sub(r"\s+", " ", " ".join(text_of(path) for path in sorted((ROOT / "locales").glob("*.ftl"))))
+    return re.sub(r"\s+", " ", " ".join(text_of(path) for path in sorted((ROOT / "locales").rglob("*.ftl"))))
 
 
 @documents(*DOCUMENTS)

@@ -339,11 +339,15 @@ class Variables(Visitor):
         self.names.add(node.id.name)
 
 
+def text_in(language: str) -> str:
+    return "\n".join(file.read_text("utf-8") for file in sorted((FOLDER / language).glob("*.ftl")))
+
+
 @cache
 def messages(language: str) -> dict[str, frozenset[str]]:
     """Each message of a language with its variables; anything that is not a message or a comment fails."""
     found: dict[str, frozenset[str]] = {}
-    for entry in parse((FOLDER / f"{language}.ftl").read_text("utf-8")).body:
+    for entry in parse(text_in(language)).body:
         if isinstance(entry, ftl.Message):
             variables = Variables()
             variables.visit(entry)
@@ -357,7 +361,7 @@ def messages(language: str) -> dict[str, frozenset[str]]:
 @cache
 def bundle(language: str) -> FluentBundle:
     made = FluentBundle([language], use_isolating=False)
-    made.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text("utf-8")))
+    made.add_resource(FluentResource(text_in(language)))
     return made
 
 

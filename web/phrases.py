@@ -19,7 +19,8 @@ COOKIE = "govuong-language"
 @lru_cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"web.{language}.ftl").read_text("utf-8")))
+    for file in sorted((FOLDER / language / "page").glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle
 
 

@@ -19,7 +19,11 @@ GIVEN = {"province": "Lạng Sơn", "name": "a.pdf", "size": "20 MB", "time": "0
 @cache
 def keys(language: str) -> tuple[str, ...]:
     """The keys of a language in their order."""
-    body = FluentParser().parse((FOLDER / f"web.{language}.ftl").read_text("utf-8")).body
+    body = (
+        FluentParser()
+        .parse("\n".join(each.read_text("utf-8") for each in sorted((FOLDER / language / "page").glob("*.ftl"))))
+        .body
+    )
     return tuple(each.id.name for each in body if isinstance(each, Message))
 
 

@@ -1,4 +1,4 @@
-# The words of the web page itself; what the bot says stands in en.ftl.
+# The words of the web page itself; what the bot says stands in the folder above.
 
 brand = Gỡ Vướng
 tagline = Businesses of { $province } say what holds them up, the responsible office answers

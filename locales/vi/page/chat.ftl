@@ -1,4 +1,4 @@
-# The words of the web page itself; what the bot says stands in vi.ftl.
+# The words of the web page itself; what the bot says stands in the folder above.
 
 brand = Gỡ Vướng
 tagline = Doanh nghiệp { $province } nêu vướng mắc, cơ quan có trách nhiệm trả lời

@@ -1,4 +1,4 @@
-# The words of the web page itself; what the bot says stands in zh.ftl.
+# The words of the web page itself; what the bot says stands in the folder above.
 
 brand = Gỡ Vướng
 tagline = { $province }企业反映困难，主管部门负责答复

@@ -1,0 +1,48 @@
+## The first meeting
+
+greeting =
+    Kính chào Ông/Bà! Đây là Gỡ Vướng, kênh tiếp nhận vướng mắc, kiến nghị của doanh nghiệp tỉnh { $province }.
+
+    Xin Ông/Bà kể việc đang vướng (viết, gửi ảnh, tài liệu, ghi âm đều được). Vụ việc được chuyển tới cơ quan có trách nhiệm kèm hạn trả lời, và câu trả lời đến ngay tại đây.
+
+    Kênh này không thay Cổng Dịch vụ công quốc gia hay Cổng thông tin doanh nghiệp của tỉnh: hồ sơ thủ tục hành chính vẫn nộp tại đó. Không tiếp nhận đơn tố cáo.
+privacy =
+    🔒 Dữ liệu của Ông/Bà
+    • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
+    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên. Gửi ẩn danh thì không lưu gì về người gửi.
+    • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
+    • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
+    • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
+    Xin đừng gửi ảnh căn cước, hộ chiếu. Xem lại: /quyenriengtu
+consent-question =
+    Ông/Bà có đồng ý để chúng tôi xử lý dữ liệu như trên không?
+    Bấm nút dưới đây hoặc gõ “đồng ý” / “không”. Chưa đồng ý thì chưa có gì được gửi đi.
+refused-consent =
+    Vâng, chúng tôi không gửi và không giữ lại nội dung nào của Ông/Bà.
+    Ông/Bà vẫn có thể gửi vướng mắc qua Cổng thông tin doanh nghiệp của tỉnh hoặc tới trực tiếp cơ quan. Khi đổi ý, Ông/Bà gõ /start.
+welcome =
+    Cảm ơn Ông/Bà. Bây giờ Ông/Bà chỉ cần viết việc đang vướng, hoặc gửi ảnh, tài liệu, ghi âm. Viết mấy tin cũng được; chưa có gì được gửi đi cho đến khi Ông/Bà xác nhận.
+
+    /vuviec: các vụ việc của tôi · /trogiup: hướng dẫn
+help =
+    Cách dùng Gỡ Vướng
+    • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
+    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn.
+    • /tim TỪ CẦN TÌM: tìm trong vụ việc của Ông/Bà và câu trả lời đã công bố.
+    • Bổ sung: bấm “Trả lời” (reply) ở tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
+    • Đã gửi ẩn danh: /ma MÃ RIÊNG để xem lại, /thoat để đóng. Giấu tên rồi muốn nêu tên: /neuten #MÃ.
+    • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
+    • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
+language-question = Ông/Bà muốn dùng ngôn ngữ nào? Bấm chọn, hoặc gõ /ngonngu vi, /ngonngu en, /ngonngu zh.
+language-set = Từ nay chúng tôi dùng tiếng Việt. Đổi lại: /ngonngu
+language-vi = Tiếng Việt
+language-en = English
+language-zh = 中文
+denunciation =
+    Nội dung này giống một tố cáo, nên không được lưu và không được chuyển đi từ đây.
+
+    Lý do: pháp luật buộc giữ bí mật thông tin người tố cáo, mà kênh chat không bảo đảm được điều đó. Việc thụ lý cũng phải theo Luật Tố cáo.
+
+    Xin Ông/Bà gửi đơn hoặc trình bày trực tiếp tại Thanh tra tỉnh hoặc Trụ sở Tiếp công dân tỉnh. Ông/Bà nên xóa các tin vừa gửi khỏi máy của mình.
+
+    Nếu đây là vướng mắc trong công việc, xin viết lại: việc gì, ở đâu, cần giải quyết điều gì.
