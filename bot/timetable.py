@@ -21,7 +21,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
 from bot.province import once_learnt
-from handlers.business import guests
+from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
 from handlers.task_group import signals

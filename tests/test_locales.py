@@ -30,7 +30,9 @@ from domain.statistics.reports import Delay, Dimension
 from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats
-from handlers.business import dispatch, drafts, guests, own_cases
+from handlers.business import dispatch
+from handlers.business.draft import drafts
+from handlers.business.filed import guests, own_cases
 from handlers.clock import mornings
 from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer

@@ -11,20 +11,10 @@ from domain.messages import Incoming, Lines, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
-from handlers.business import (
-    additions,
-    case_taps,
-    drafts,
-    filing,
-    guests,
-    meeting,
-    own_cases,
-    speakers,
-    suggestion_taps,
-    suggestions,
-    wishes,
-)
-from handlers.business.sent import take_in
+from handlers.business import filing, meeting, speakers, suggestion_taps
+from handlers.business.draft import drafts, suggestions
+from handlers.business.draft.sent import take_in
+from handlers.business.filed import additions, case_taps, guests, own_cases, wishes
 from handlers.commands import For
 from handlers.meanings import Meaning
 from handlers.memory import Conversation, Step

@@ -11,8 +11,9 @@ from domain.foreign import foreign_language
 from domain.language import LANGUAGES
 from domain.refusals import Missing, Refusal
 from handlers import recording
-from handlers.business import anonymous, drafts, speakers
-from handlers.business.sent import remember
+from handlers.business import speakers
+from handlers.business.draft import anonymous, drafts
+from handlers.business.draft.sent import remember
 from handlers.private_talk import actor
 from handlers.province import Province
 from handlers.turn import Private

@@ -7,8 +7,8 @@ from domain.language import LANGUAGES
 from domain.messages import Choice, Incoming, Lines, Words
 from domain.refusals import Refusal
 from handlers import meanings
-from handlers.business import drafts
-from handlers.business.sent import Sent, announce
+from handlers.business.draft import drafts
+from handlers.business.draft.sent import Sent, announce
 from handlers.memory import Conversation, Early, Step
 from handlers.private_talk import Rows, hear, languages, say
 from handlers.turn import Private

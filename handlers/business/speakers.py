@@ -7,8 +7,9 @@ from domain.messages import Choice, Words
 from domain.people import Reads, WrongTaxCode, read_business, reads_as
 from domain.refusals import Refusal
 from handlers import meanings
-from handlers.business import drafts, wishes
-from handlers.business.sent import Sent
+from handlers.business.draft import drafts
+from handlers.business.draft.sent import Sent
+from handlers.business.filed import wishes
 from handlers.excerpts import shortened
 from handlers.memory import Held
 from handlers.private_talk import say

@@ -7,9 +7,10 @@ from datetime import timedelta
 from domain.buttons import Button, Side
 from domain.messages import Choice, Lines, Words
 from domain.refusals import Refusal
-from handlers.business import additions, drafts
-from handlers.business.own_cases import own_case
-from handlers.business.sent import Sent, remember
+from handlers.business.draft import drafts
+from handlers.business.draft.sent import Sent, remember
+from handlers.business.filed import additions
+from handlers.business.filed.own_cases import own_case
 from handlers.excerpts import known
 from handlers.memory import Conversation, Settled
 from handlers.private_talk import say

@@ -19,7 +19,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import timetable
 from bot.timetable import Scheduler, Steady
-from handlers.business import guests
+from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
 from handlers.task_group import signals

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import make_url
 
 from domain.messages import Chat, Incoming, Network, Sender
-from handlers.business import drafts
+from handlers.business.draft import drafts
 from storage import failed, page
 from storage.outgoing import outbox
 from tests import postgres

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import Words
 from domain.refusals import Refusal
 from handlers import meanings
-from handlers.business import own_cases
+from handlers.business.filed import own_cases
 from handlers.meanings import Meaning
 from handlers.private_talk import say
 from handlers.turn import Private

@@ -17,8 +17,8 @@ from domain.deadline.explaining import amount
 from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, guesses, memory, typed
-from handlers.business import additions, case_taps, own_cases
-from handlers.business.anonymous import unsigned
+from handlers.business.draft.anonymous import unsigned
+from handlers.business.filed import additions, case_taps, own_cases
 from handlers.commands import For
 from handlers.memory import Conversation, Visit
 from handlers.private_talk import address, chosen, say

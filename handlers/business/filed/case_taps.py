@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from domain.buttons import Button
 from domain.case.case import Case, Outcome
-from handlers.business import own_cases, verdicts
-from handlers.business.additions import put_where
-from handlers.business.own_cases import own_case
-from handlers.business.verdicts import OUTCOMES
+from handlers.business.filed import own_cases, verdicts
+from handlers.business.filed.additions import put_where
+from handlers.business.filed.own_cases import own_case
+from handlers.business.filed.verdicts import OUTCOMES
 from handlers.turn import Private
 
 

@@ -16,9 +16,9 @@ from domain.province.catalogue import PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import typed
-from handlers.business import suggestions
-from handlers.business.guessing import guess
-from handlers.business.sent import Sent, take_in
+from handlers.business.draft import suggestions
+from handlers.business.draft.guessing import guess
+from handlers.business.draft.sent import Sent, take_in
 from handlers.hidden_files import may_be_copied
 from handlers.memory import Album, Step
 from handlers.private_talk import address, hear, languages, offer, say

@@ -10,8 +10,8 @@ from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Words
 from domain.refusals import Missing
 from handlers import typed
-from handlers.business.own_cases import may_reopen, own_case
-from handlers.business.sent import Sent, remember, take_in
+from handlers.business.draft.sent import Sent, remember, take_in
+from handlers.business.filed.own_cases import may_reopen, own_case
 from handlers.memory import Album, Step
 from handlers.private_talk import actor, offer, record, say
 from handlers.recording import gather_album

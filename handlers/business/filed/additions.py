@@ -9,9 +9,10 @@ from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import Tier, is_denunciation
 from handlers import meanings, typed
-from handlers.business import drafts, own_cases, suggestions, verdicts, wishes
-from handlers.business.own_cases import case_meant, department_words, own_case, what_now
-from handlers.business.sent import Sent, remember, take_in, whole_text
+from handlers.business.draft import drafts, suggestions
+from handlers.business.draft.sent import Sent, remember, take_in, whole_text
+from handlers.business.filed import own_cases, verdicts, wishes
+from handlers.business.filed.own_cases import case_meant, department_words, own_case, what_now
 from handlers.excerpts import shortened
 from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
