@@ -28,11 +28,15 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who wrote, as the messenger names them; nothing here is proof of anything but the id."""
+    """Who wrote, as the messenger names them; nothing here is proof of anything but the id.
+
+    Behind a channel (`is_channel`) nobody knows who it was.
+    """
 
     id: str
     name: str = ""
     language: str = ""
+    is_channel: bool = False
 
 
 class FileKind(StrEnum):

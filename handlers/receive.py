@@ -11,7 +11,7 @@ from handlers import buttons, typed
 from handlers.admin import chats as admin
 from handlers.business import dispatch
 from handlers.group_talk import refuse
-from handlers.officer import bare_replies, cards, typed_commands, verbs
+from handlers.officer import bare_replies, cards, edits, typed_commands, verbs
 from handlers.province import Province
 from handlers.task_group import issues
 from handlers.turn import InGroup, Turn
@@ -57,7 +57,9 @@ def _may_open_a_case(incoming: Incoming) -> bool:
 
 def _take_from_group(turn: Turn[Bound | None]) -> None:
     try:
-        if admin.is_bind_command(turn.incoming.text):
+        if turn.incoming.sender.is_channel:
+            typed_commands.refuse_channel(turn)
+        elif admin.is_bind_command(turn.incoming.text):
             admin.bind(turn)
         elif turn.who is None:
             typed_commands.refuse_unbound(turn.incoming)
@@ -77,7 +79,7 @@ def _take_from_bound(turn: InGroup) -> None:
         do = issues.open_issue if tap.side is Side.ISSUE else cards.carry_out_tap
         do(turn, tap)
     elif incoming.edited:
-        verbs.correct(turn)
+        edits.correct(turn)
     elif verbs.continue_album(turn):  # before commands and replies: a caption of it is no word of its own
         return
     elif incoming.text.startswith("/"):

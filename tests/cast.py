@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from domain.case import handovers, moves, reminders, unmasking
+from domain.case import corrections, handovers, moves, reminders, unmasking
 from domain.case.case import Actor, Case, Matter, Outcome, Role, Tier
 from domain.case.decisions import Decision
 from domain.case.moves import DepartmentReply, Filing
@@ -137,7 +137,9 @@ VERBS: dict[str, Try] = {
     "tell": lambda case, step, now: moves.tell(case, step.actor, now, step.text, (), "by"),
     "answer": lambda case, step, now: moves.answer(case, step.actor, now, said(step.text, now)),
     "decline": lambda case, step, now: moves.decline(case, step.actor, now, said(f"{step.text}: not ours", now)),
-    "correct": lambda case, step, now: moves.correct(case, step.actor, now, step.text, was_answer=step.number % 2 == 0),
+    "correct": lambda case, step, now: corrections.correct(
+        case, step.actor, now, step.text, was_answer=step.number % 2 == 0
+    ),
     "note": lambda case, step, now: moves.note(case, step.actor, now, f"internal {step.text}", ()),
     "add": lambda case, step, now: moves.add(case, LAN, now, step.text, (), term(now + timedelta(days=step.number))),
     "amend": lambda case, step, now: moves.amend(case, LAN, now, step.text, whole=step.number % 2 == 0),

@@ -196,6 +196,7 @@ class Case:
     answer: str = ""
     answered_at: datetime | None = None
     answered_name: str = ""
+    answered_by: int = 0
     confirm_by: datetime | None = None
     outcome: Outcome | None = None
     stars: int = 0

@@ -157,6 +157,8 @@ def _answer(case: Case, entry: Entry) -> Changes:
         "answer": entry.facts["text"],
         "answered_at": entry.at,
         "answered_name": entry.actor.name,
+        # not the actor's: rows of answers from before this was written down say nobody, and must be what they tell
+        "answered_by": entry.facts.get("by", 0),
         "confirm_by": _instant(entry.facts["confirm_by"]),
         "proposal": None,
     }

@@ -162,9 +162,14 @@ class DepartmentReply:
         }
 
 
+def gave_answer(case: Case, actor: Actor) -> bool:
+    """True for whoever gave the answer that stands; of an old one only the name is known."""
+    return case.answered_by == actor.person if case.answered_by else case.answered_name == actor.name
+
+
 def check_answer(case: Case, actor: Actor) -> None:
     """Raises NotNow with the first one's name when somebody else has answered."""
-    if case.state is State.ANSWERED and case.answered_name != actor.name:
+    if case.state is State.ANSWERED and not gave_answer(case, actor):
         raise NotNow("refused-answered", code=case.code, name=case.answered_name or "?")
 
 
@@ -172,7 +177,7 @@ def answer(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> De
     """The department's answer; whether it solved anything is for the business to say, within `said.confirm`."""
     words_needed(said.text, said.files)
     check_answer(case, actor)
-    entry = write(case, actor, Move.ANSWERED, now, **said.facts(case))
+    entry = write(case, actor, Move.ANSWERED, now, **said.facts(case), by=actor.person)
     words = Words("to-business-answer", {**_said(case, said.text, said.by), "until": said.confirm.due})
     return decide(
         case, entry, to_business(case, words, said.files, outcome_choices(case)), *read_on_return(case, actor)
@@ -183,17 +188,11 @@ def decline(case: Case, actor: Actor, now: datetime, said: DepartmentReply) -> D
     """Declined with a reason and where to go instead; the business may contest it."""
     if not says(said.text, 3):  # "not ours" alone sends a business wandering
         raise Missing("refused-decline-reason", code=case.code)
-    entry = write(case, actor, Move.DECLINED, now, **said.facts(case))
+    entry = write(case, actor, Move.DECLINED, now, **said.facts(case), by=actor.person)
     words = Words("to-business-declined", {**_said(case, said.text, said.by), "until": said.confirm.due})
     return decide(
         case, entry, to_business(case, words, said.files, contest_choices(case)), *read_on_return(case, actor)
     )
-
-
-def correct(case: Case, actor: Actor, now: datetime, text: str, *, was_answer: bool) -> Decision:
-    """An officer changed words already sent: the business reads the correction as one."""
-    entry = write(case, actor, Move.CORRECTED, now, text=text, was_answer=was_answer)
-    return decide(case, entry, to_business(case, Words("to-business-corrected", {"code": case.code, "text": text})))
 
 
 def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...]) -> Decision:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from domain.language import fold
 from domain.refusals import Missing
 from handlers import typed
 from handlers.province import Province
-from handlers.turn import InGroup
+from handlers.turn import InGroup, Turn
 from storage import cases, chats, messages
 
 
@@ -26,7 +28,7 @@ def case_named(turn: InGroup, words: str) -> tuple[int, str]:
     return number, words
 
 
-def case_replied_to(turn: InGroup) -> int:
+def case_replied_to(turn: Turn[Any]) -> int:
     """The case of the message replied to: as we know it, else by the code the message shows; 0 for none."""
     known = messages.find(turn.tx, turn.incoming.chat, turn.incoming.reply_to)
     if known is not None:

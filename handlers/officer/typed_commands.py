@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from domain.case import moves, unmasking
 from domain.case.case import Case
 from domain.language import fold
@@ -16,8 +18,8 @@ from handlers.officer.naming import case_named, case_replied_to, department_name
 from handlers.officer.verbs import Wish, act, hold, signed
 from handlers.province import Province
 from handlers.task_group import issues, reporting, weekly
-from handlers.turn import InGroup
-from storage import chats
+from handlers.turn import InGroup, Turn
+from storage import chats, messages
 from storage.outgoing import outbox
 
 _ON, _OFF = {"bat", "on", "co"}, {"tat", "off", "khong"}
@@ -29,11 +31,26 @@ def refuse_unbound(incoming: Incoming) -> None:
         raise Refusal("refused-not-bound")
 
 
+def refuse_channel(turn: Turn[Any]) -> None:
+    """Raises Refusal for what would be work, had it a name: whoever writes as a channel could be anybody."""
+    incoming = turn.incoming
+    is_edit_of_work = incoming.edited and messages.find(turn.tx, incoming.chat, incoming.message_id) is not None
+    is_work = is_edit_of_work or case_replied_to(turn) or commands.read(incoming.text, commands.IN_GROUP | For.NEWCOMER)
+    if is_work and _is_for_us(turn):
+        raise Refusal("refused-as-channel")
+
+
+def _is_for_us(turn: Turn[Any]) -> bool:
+    """False for a command that names another bot."""
+    addressed = commands.addressee(turn.incoming.text)
+    return not addressed or not turn.province.bot_names or addressed in turn.province.bot_names
+
+
 def answer_command(turn: InGroup) -> None:
     """`/traloi …` as a reply to a card, or `/traloi #LS26-00001 …` anywhere in the group."""
     text = turn.incoming.text
     addressed = commands.addressee(text)
-    if addressed and turn.province.bot_names and addressed not in turn.province.bot_names:
+    if not _is_for_us(turn):
         return
     given = commands.read(text, commands.IN_GROUP)
     if given is not None:

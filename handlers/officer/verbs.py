@@ -1,4 +1,4 @@
-"""What an officer's words do: to the case, to the business, and again when they are edited."""
+"""What an officer's words do: to the case, and to the business."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from datetime import datetime
 
 from domain.buttons import Button
 from domain.case import handovers, moves
-from domain.case.case import ENDED, Actor, Case, Role
+from domain.case.case import Actor, Case, Role
+from domain.case.corrections import AT_THE_BUSINESS
 from domain.case.decisions import Decision
 from domain.case.moves import DepartmentReply
 from domain.messages import Name, Value, Words
 from domain.province.catalogue import Department
 from domain.refusals import Refusal
-from handlers import commands, memory, recording, typed
+from handlers import memory, recording
 from handlers.access import actor_of, case_for
 from handlers.group_talk import acknowledge
 from handlers.memory import GroupAlbum
@@ -23,9 +24,6 @@ from handlers.turn import InGroup
 from storage import files, messages, people
 from storage.messages import Known
 from storage.people import Individual
-
-#: what an officer's message became that a later edit of it corrects at the business
-_SENT = {"send", "answer", "ask", "decline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,9 @@ def continue_album(turn: InGroup) -> bool:
     if person is None or begun is None or begun.album != incoming.album:
         return False
     case, actor = case_for(turn, begun.case), actor_of(turn)
-    carry_out(turn, case, actor, Wish("send" if begun.verb in _SENT else "note"), hold(turn, person, incoming.text))
+    carry_out(
+        turn, case, actor, Wish("send" if begun.verb in AT_THE_BUSINESS else "note"), hold(turn, person, incoming.text)
+    )
     return True
 
 
@@ -175,33 +175,3 @@ def signed(province: Province, case: Case, actor: Actor) -> Value:
     if department and department.show_officer_names and actor.name:
         return Words("signed-officer", {"name": actor.name, "department": name})
     return name
-
-
-def correct(turn: InGroup) -> None:
-    """An officer edited a message: held words change silently, sent ones are corrected at the business, visibly."""
-    tx, chat, message = turn.tx, turn.incoming.chat, turn.incoming.message_id
-    known = messages.find(tx, chat, message)
-    if known is None or not known.case:
-        return
-    holder = messages.find(tx, chat, known.note["with"]) if "with" in known.note else known
-    if holder is None or message not in holder.note.get("texts", ()):
-        return
-    text = _without_command(turn.incoming.text)
-    if not text or text == holder.note["texts"][message]:  # a messenger also reports edits that change no word
-        return
-    holder.note["texts"][message] = text
-    messages.remember(tx, chat, holder)
-    done = holder.note.get("done")
-    case = case_for(turn, known.case) if done in _SENT else None
-    if case is not None and case.state not in ENDED:
-        whole = "\n".join(filter(None, holder.note["texts"].values()))
-        was_answer = done in {"answer", "decline"}
-        recording.record(tx, moves.correct(case, actor_of(turn), tx.now, whole, was_answer=was_answer))
-        acknowledge(turn)
-
-
-def _without_command(text: str) -> str:
-    """The words after `/traloi` and an optional code."""
-    if not text.startswith("/"):
-        return text
-    return typed.without_leading_code(commands.split(text)[1])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .telegram_groups import Group
 from .telegram_people import Person
-from .telegram_world import ANONYMOUS_ADMIN_ID, User, World
+from .telegram_world import ANONYMOUS_ADMIN_ID, CHANNEL_BOT_ID, TELEGRAM_ID, User, World
 
 if TYPE_CHECKING:
     from .telegram import TelegramServer
@@ -70,6 +70,15 @@ class Cast:
         """The stub account behind which administrators write anonymously."""
         found = self.world.users.get(ANONYMOUS_ADMIN_ID)
         return found or self.world.add_user("Group", ANONYMOUS_ADMIN_ID, username="GroupAnonymousBot", is_bot=True)
+
+    def channel_bot(self) -> User:
+        """The stub account behind which people write as a channel."""
+        found = self.world.users.get(CHANNEL_BOT_ID)
+        return found or self.world.add_user("Channel", CHANNEL_BOT_ID, username="Channel_Bot", is_bot=True)
+
+    def telegram_itself(self) -> User:
+        """The account that brings a linked channel's posts into its group; no bot, says the Bot API."""
+        return self.world.users.get(TELEGRAM_ID) or self.world.add_user("Telegram", TELEGRAM_ID)
 
     def other_bot(self) -> User:
         """A bot that is not the one under test."""

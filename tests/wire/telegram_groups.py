@@ -140,6 +140,13 @@ class Group(Room):
         other = self.server.other_bot()
         return self.server.run(lambda: post(self.server, self._chat, other, with_entities("text", text)))
 
+    def linked_channel_posts(self, text: str) -> Message:
+        """A post of the channel that this is the discussion group of, as Telegram itself brings it here."""
+        channel = {"id": -1008888888888, "type": "channel", "title": "Trang tin của Sở"}
+        content = {**with_entities("text", text), "sender_chat": channel, "is_automatic_forward": True}
+        telegram = self.server.telegram_itself()
+        return self.server.run(lambda: post(self.server, self._chat, telegram, content))
+
     def _notice(self, content: Payload) -> None:
         self.server.run(lambda: post(self.server, self._chat, self.owner, content))
 

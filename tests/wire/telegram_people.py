@@ -55,6 +55,13 @@ class Person(Room):
         content = with_entities("text", text)
         return self._post(content, in_=in_, topic=topic, reply_to=reply_to, anonymous=anonymous)
 
+    def says_as_channel(self, text: str, in_: Group, *, reply_to: Message | None = None) -> Message:
+        """Writes a text in a group, in the name of a channel."""
+        channel = {"id": -1009999999999, "type": "channel", "title": "Kênh của Sở"}
+        content = {**with_entities("text", text), "sender_chat": channel}
+        user = self.server.channel_bot()
+        return self.server.run(lambda: post(self.server, in_.chat, user, content, reply_to=reply_to))
+
     def starts(self, payload: str = "") -> Message:
         """Presses Start, perhaps through a deep link."""
         return self.says(f"/start {payload}".strip())

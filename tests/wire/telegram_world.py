@@ -15,6 +15,9 @@ __all__ = ["ApiError", "Callback", "Chat", "Edit", "Message", "Payload", "Stored
 
 LOOK_AGAIN_SECONDS = 0.1  # for conditions outside this world, which nobody announces
 ANONYMOUS_ADMIN_ID = 1087968824
+CHANNEL_BOT_ID = 136817688
+TELEGRAM_ID = 777000
+_STUBS = {ANONYMOUS_ADMIN_ID, CHANNEL_BOT_ID}
 FIRST_USER_ID = 5_000_000_000  # ids pass 32 bits in real life too
 FIRST_GROUP_ID = -4_000_000_000
 FIRST_SUPERGROUP_ID = -1_002_000_000_000
@@ -129,7 +132,7 @@ class World:
             payload["reply_to_message"] = {k: v for k, v in target.payload.items() if k != "reply_to_message"}
         payload.update(content)
         message = chat.keep(Message(chat, payload, sender.id, files))
-        if sender.is_bot and sender.id != ANONYMOUS_ADMIN_ID:
+        if sender.is_bot and sender.id not in _STUBS:
             chat.last_bot_id = sender.id
         return message
 
@@ -141,7 +144,7 @@ class World:
         if chat.bot_status not in {"member", "administrator"} or message.sender_id == self.bot.id:
             return False
         sender = self.users.get(message.sender_id)
-        if sender and sender.is_bot and sender.id != ANONYMOUS_ADMIN_ID:
+        if sender and sender.is_bot and sender.id not in _STUBS:
             return False
         if message.is_service or chat.bot_is_admin or not self.privacy:
             return True

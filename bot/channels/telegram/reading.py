@@ -58,6 +58,8 @@ _SERVICE = frozenset(
     }
 )
 _GONE = {ChatMember.LEFT, ChatMember.BANNED}
+#: the account that brings a linked channel's posts into its group
+_TELEGRAM = 777000
 
 
 def read(raw: dict[str, Any], bot: str) -> Incoming | None:
@@ -88,9 +90,15 @@ def _used(kind: str, value: Any) -> Any:
 
 
 def _author(message: Message) -> Sender | None:
-    """Who wrote: a person, or a group's administrator who hides behind the group; None for other bots and channels."""
-    if message.sender_chat and message.sender_chat.id == message.chat.id:
-        return Sender(str(message.chat.id), message.chat.title or "")
+    """Who wrote: a person, a group's administrator who hides behind the group, or somebody behind a channel.
+
+    None for other bots, and for what a linked channel posts: it was written to everybody, by nobody in the group.
+    """
+    if message.from_user and message.from_user.id == _TELEGRAM:
+        return None
+    if behind := message.sender_chat:
+        is_channel = behind.id != message.chat.id
+        return Sender(str(behind.id), behind.title or "", is_channel=is_channel)
     if message.from_user is None or (message.from_user.is_bot and not message.migrate_to_chat_id):
         return None
     return _sender(message.from_user)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from domain.case import handovers, moves, reminders
+from domain.case import corrections, handovers, moves, reminders
 from domain.case.case import ENDED, Case, Contribution, Entry, Move, Outcome, Proposal, State
 from domain.case.decisions import Decision
 from domain.case.history import apply, replay
@@ -232,8 +232,8 @@ def test_a_business_that_writes_or_is_written_to_is_reached_again() -> None:
 
 
 def test_a_corrected_answer_is_the_answer_but_a_corrected_word_is_not() -> None:
-    assert moves.correct(answered(), MINH, NOW, "Ngày 26", was_answer=True).case.answer == "Ngày 26"
-    assert moves.correct(answered(), MINH, NOW, "Ngày 26", was_answer=False).case.answer == "Sở đã cấp giấy phép"
+    assert corrections.correct(answered(), MINH, NOW, "Ngày 26", was_answer=True).case.answer == "Ngày 26"
+    assert corrections.correct(answered(), MINH, NOW, "Ngày 26", was_answer=False).case.answer == "Sở đã cấp giấy phép"
 
 
 def test_an_edit_of_the_filing_changes_its_text_and_of_an_addition_does_not() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import moves
+from domain.case import corrections, moves
 from domain.case.case import Case, Outcome, State, Tier
 from domain.case.decisions import Decision
 from domain.case.history import replay
@@ -162,7 +162,9 @@ def test_a_declined_business_may_contest() -> None:
 
 
 def test_a_correction_reaches_the_business_as_one() -> None:
-    assert to_author(moves.correct(answered(), MINH, NOW, "Ngày 26", was_answer=True)) == ["to-business-corrected"]
+    assert to_author(corrections.correct(answered(), MINH, NOW, "Ngày 26", was_answer=True)) == [
+        "to-business-corrected"
+    ]
 
 
 # Nothing internal leaves

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Executable
 from sqlmodel import select
 
-from domain.case import moves
+from domain.case import corrections, moves
 from domain.case.case import Case
 from domain.case.decisions import Decision
 from domain.case.merging import merge
@@ -86,7 +86,7 @@ def test_an_answer_a_change_and_another_department_are_followed(store: Store) ->
     record(store, answer)
     assert found(store, "kiểm lâm") == [1]
     assert found(store, PERMIT, mark=ANSWERED) == [1]
-    record(store, moves.correct(answer.case, MINH, NOW, "Đã chuyển thanh tra xác minh", was_answer=True))
+    record(store, corrections.correct(answer.case, MINH, NOW, "Đã chuyển thanh tra xác minh", was_answer=True))
     assert found(store, "kiểm lâm") == []
     assert found(store, "thanh tra") == [1]
     record(store, filed(2, department=FINANCE, text=PERMIT))

@@ -68,6 +68,21 @@ def test_an_anonymous_administrator_writes_as_the_group() -> None:
     assert incoming.sender == Sender("-100", "Sở Xây dựng")
 
 
+def test_whoever_writes_as_a_channel_is_known_to_be_nobody() -> None:
+    channel = {"id": -200, "type": "channel", "title": "Kênh"}
+    incoming = read(message(chat=GROUP, sender_chat=channel, **{"from": BOT}, text="/traloi x"), "1")
+    assert incoming
+    assert incoming.sender == Sender("-200", "Kênh", is_channel=True)
+
+
+@pytest.mark.parametrize("kind", ["message", "edited_message"])
+def test_a_linked_channels_posts_are_nobodys_words(kind: str) -> None:
+    channel = {"id": -200, "type": "channel", "title": "Kênh"}
+    telegram = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+    post = message(chat=GROUP, sender_chat=channel, is_automatic_forward=True, **{"from": telegram}, text="/traloi x")
+    assert read({"update_id": 3, kind: post["message"]}, "1") is None
+
+
 def test_a_plain_message_in_a_topic_is_no_reply_to_its_first() -> None:
     first = {"message_id": 40, "date": 1, "chat": GROUP, "from": BOT, "forum_topic_created": {"name": "x"}}
     plain = message(chat=GROUP, text="x", is_topic_message=True, message_thread_id=40, reply_to_message=first)
