@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, bindparam, or_, true
 from sqlmodel import col, func, select
 
-from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role
+from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, is_open, is_paused
 from domain.case.journal import START, link
 from storage.database import Tx
 from storage.statements import Prepared
@@ -20,7 +20,7 @@ from storage.tables import CaseRow, JournalRow
 BATCH = 200
 _CASE = TypeAdapter(Case)
 #: the fields of a case that have a column of their own; the others stand in `rest`
-_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at"}
+_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused"}
 _ID = col(CaseRow.id)
 _IS_OPEN = col(CaseRow.state).in_(sorted(WORKABLE))
 _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
@@ -41,7 +41,8 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
         _append(tx, entry)
     columns = {name: getattr(case, name) for name in _COLUMNS}
     rest = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
-    tx.put_or_change(CaseRow, **columns, due_at=due_at(case), rest=rest)
+    columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
+    tx.put_or_change(CaseRow, **columns, rest=rest)
 
 
 def due_at(case: Case) -> datetime | None:
@@ -77,7 +78,7 @@ def load(tx: Tx, case: int) -> Case | None:
 def look(tx: Tx, case: int) -> Case | None:
     """The case with this id as it is now, to read only, or None."""
     row = tx.first(_BY_ID, case=case)
-    return _known(row) if row else None
+    return known(row) if row else None
 
 
 def by_code(tx: Tx, code: str) -> Case | None:
@@ -103,18 +104,18 @@ def journals(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[
 
 def followers(tx: Tx, case: int) -> list[Case]:
     """The cases merged into this one, oldest first."""
-    return [_known(row) for row in tx.rows(select(CaseRow).where(CaseRow.merged_into == case).order_by(_ID))]
+    return [known(row) for row in tx.rows(select(CaseRow).where(CaseRow.merged_into == case).order_by(_ID))]
 
 
 def of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest twenty cases; what was filed anonymously is nobody's."""
     own = select(CaseRow).where(CaseRow.author == person).order_by(_ID.desc())
-    return [] if not person else [_known(row) for row in tx.rows(own.limit(20))]
+    return [] if not person else [known(row) for row in tx.rows(own.limit(20))]
 
 
 def live_of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest nine cases that have not ended; what was filed anonymously is nobody's."""
-    return [] if not person else [_known(row) for row in tx.rows(_LIVE, person=person)]
+    return [] if not person else [known(row) for row in tx.rows(_LIVE, person=person)]
 
 
 def due(tx: Tx, now: datetime) -> list[int]:
@@ -126,7 +127,7 @@ def due(tx: Tx, now: datetime) -> list[int]:
 def overdue(tx: Tx, now: datetime, department: str = "") -> list[Case]:
     """Up to fifty open cases past their deadline, the oldest first; of one department, or of all ("")."""
     late = select(CaseRow).where(_is_overdue(now, department)).order_by(col(CaseRow.deadline)).limit(50)
-    return [_known(row) for row in tx.rows(late)]
+    return [known(row) for row in tx.rows(late)]
 
 
 def count_overdue(tx: Tx, now: datetime, department: str = "") -> int:
@@ -157,12 +158,12 @@ def any_before(tx: Tx, instant: datetime) -> bool:
 def live_of_department(tx: Tx, department: str) -> list[Case]:
     """Up to 200 cases of a department that have not ended."""
     live = select(CaseRow).where(CaseRow.department == department, ~_HAS_ENDED).order_by(_ID).limit(200)
-    return [_known(row) for row in tx.rows(live)]
+    return [known(row) for row in tx.rows(live)]
 
 
 def open_after(tx: Tx, case: int) -> list[Case]:
     """The next 500 open cases with an id above this one."""
-    return [_known(row) for row in tx.rows(select(CaseRow).where(case < _ID, _IS_OPEN).order_by(_ID).limit(500))]
+    return [known(row) for row in tx.rows(select(CaseRow).where(case < _ID, _IS_OPEN).order_by(_ID).limit(500))]
 
 
 def ids_after(tx: Tx, case: int) -> list[int]:
@@ -170,7 +171,8 @@ def ids_after(tx: Tx, case: int) -> list[int]:
     return [row.id for row in tx.rows(select(CaseRow.id).where(case < _ID).order_by(_ID).limit(500))]
 
 
-def _known(row: Any) -> Case:
+def known(row: Any) -> Case:
+    """The case a whole row holds."""
     return _CASE.validate_python({**row.rest, **{name: getattr(row, name) for name in _COLUMNS}})
 
 

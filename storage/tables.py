@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Index, Integer, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, DateTime, Dialect, Index, Integer, Text, false, text
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
@@ -91,6 +91,10 @@ def _text() -> Any:
     return Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''")))
 
 
+def _whether() -> Any:
+    return Field(default=False, sa_column=Column(Boolean(), nullable=False, server_default=false()))
+
+
 def _index_of(name: str, rows: str, *columns: str) -> Index:
     """An index of the rows of which this is true: it stays small, and a statement has to say the same to use it."""
     return Index(name, *columns, sqlite_where=text(rows), postgresql_where=text(rows))
@@ -159,12 +163,27 @@ class Representative(SQLModel, table=True):
     since: datetime = _at()
 
 
+_LISTED = ("deadline", "id", "state", "asked_at", "is_paused", "reopenings", "accepted_by", "filed_at", "topic")
+
+
 class CaseRow(SQLModel, table=True):
-    """The present state of a case, derived from its journal alone: what queries ask for, and in `rest` all else."""
+    """The present state of a case, derived from its journal alone: what queries ask for, and in `rest` all else.
+
+    `is_open` while somebody in government has it in hand, `is_paused` while its clock stands still; `due_at` is when
+    the clock has next to look at it.
+    """
 
     __tablename__ = "cases"
+    __table_args__ = (
+        _index_of("cases_open", "is_open", *_LISTED),
+        _index_of("cases_open_with", "is_open", "department", *_LISTED),
+        Index("cases_filed_with", "department", "filed_at"),
+        Index("cases_about", "topic", "filed_at"),
+    )
     id: int | None = _id()
     code: str = Field(unique=True)
+    kind: str = _text()
+    language: str = _text()
     department: str = Field(index=True)
     topic: str
     tier: str
@@ -172,6 +191,11 @@ class CaseRow(SQLModel, table=True):
     business: int = _big()
     tax_code: str
     state: str = Field(index=True)
+    accepted_by: int = _big()
+    reopenings: int = _big()
+    outcome: str | None = None
+    is_open: bool = _whether()
+    is_paused: bool = _whether()
     filed_at: datetime = _at(index=True)
     deadline: datetime | None = _at(nullable=True)
     asked_at: datetime | None = _at(nullable=True)

@@ -9,12 +9,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col, select
 
+from domain.case import moves
 from handlers import recording
 from storage import cases, migrations, tables
 from storage.database import open_store
-from tests.cast import Hands, filed
+from tests.cast import MINH, NOW, Hands, filed, replying
 
 assert tables
 
@@ -85,3 +86,25 @@ def test_a_migration_that_fails_leaves_nothing_behind(database_url: str, monkeyp
     assert names(database_url) <= {"alembic_version"}
     migrations.upgrade(database_url)
     assert migrations.current(database_url) == migrations.HEAD
+
+
+def test_what_lists_ask_for_comes_from_the_rest_and_goes_back(database_url: str) -> None:
+    migrations.upgrade(database_url)
+    store = open_store(database_url, Hands())
+    asked = moves.ask(moves.accept(filed().case, MINH, NOW).case, MINH, NOW, "?", (), "by", replying())
+    story = (filed(), moves.accept(filed().case, MINH, NOW), asked, filed(2))
+    store.call(lambda tx: [recording.record(tx, each) for each in story])  # type: ignore[func-returns-value]
+    whole = select(tables.CaseRow).order_by(col(tables.CaseRow.id))
+    before = [row[:-1] for row in store.call(lambda tx: tx.rows(whole))]
+    known = store.call(lambda tx: [cases.look(tx, number) for number in (1, 2)])
+    store.close()
+    migrations.downgrade(database_url, "0004")
+    migrations.upgrade(database_url)
+    store = open_store(database_url, Hands())
+    assert [row[:-1] for row in store.call(lambda tx: tx.rows(whole))] == before
+    assert store.call(lambda tx: [cases.look(tx, number) for number in (1, 2)]) == known
+    assert [(row.is_open, row.is_paused) for row in store.call(lambda tx: tx.rows(whole))] == [
+        (True, True),
+        (True, False),
+    ]
+    store.close()
