@@ -36,6 +36,7 @@ _DATABASES = ("psycopg", "sqlalchemy", "sqlite3")
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; the exit code is 0 for done, 1 for no, 2 for a wrong setting or argument."""
+    os.umask(0o077)  # database, attachments, reports: what a program of ours writes is nobody else's to read
     typed = sys.argv[1:] if argv is None else argv
     if not typed:
         parser([]).print_help(sys.stderr)

@@ -82,7 +82,7 @@ async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:
 
 
 async def missing_walls() -> list[str]:
-    """What this machine cannot wall off from the process that cleans: "network", "files"."""
+    """What this machine cannot wall off from the process that cleans: "network", "files", "root"."""
     code, said = await _run("--walls")
     return said.split() if code == 0 else ["process itself"]
 

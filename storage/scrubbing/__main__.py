@@ -1,7 +1,7 @@
 """`python -m storage.scrubbing SOURCE TARGET`: make one file anew within walls; 0 and its ending, or 1 and why not.
 
 A file made to burst or to hang, or one that breaks a library, takes only this process with it.
-`--walls` prints what this machine cannot wall off ("network", "files"), and nothing when all of it holds.
+`--walls` prints what this machine cannot wall off ("network", "files", "root"), and nothing when all of it holds.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """What the process that makes files anew may not do: reach the network, read or write anything but what it needs.
 
+Started by root, it goes on as a user of its own, whom nobody else is, or at least without the rights of root.
+
 Everything is asked of Linux itself and given up for good; what this kernel does not know is said, and the rest holds.
 """
 
@@ -11,6 +13,8 @@ import resource
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+
+from storage.scrubbing import calls
 
 CPU_SECONDS = 60
 MEMORY = 1_500_000_000
@@ -24,6 +28,9 @@ _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 #: what a first version of Landlock knows: run, write, read, list, remove and make files; but an empty folder may go
 _EVERYTHING = (1 << 13) - 1 - (1 << 4)
 _ROOT = Path(__file__).parents[2]
+_CAPABILITIES = 0x20080522
+#: numbers that are given to services for as long as they run, and to nobody for good
+_FIRST_USER, _USERS = 61184, 4336
 
 
 def bound() -> None:
@@ -47,23 +54,55 @@ def die_with(parent: int) -> None:
 
 
 def raise_walls(room: Path | None = None) -> list[str]:
-    """Put them up around this process; the names of those that could not be: "network", "files".
+    """Put them up around this process; the names of those that could not be: "network", "files", "root".
 
     In the folder `room` it may write: libraries put parts of a document down there.
     """
     libc = ctypes.CDLL(None, use_errno=True)
-    missing = []
-    if libc.unshare(_NEW_NETWORK) and libc.unshare(_NEW_USER | _NEW_NETWORK):
-        missing.append("network")
-    if not _shut_files(libc, _readable(), room):
-        missing.append("files")
-    return missing
+    is_alone = libc.unshare(_NEW_NETWORK) == 0
+    is_nobody = os.getuid() != 0 or _become_nobody(_readable(), room)  # before root is hidden by a world of its own
+    is_alone = is_alone or libc.unshare(_NEW_USER | _NEW_NETWORK) == 0
+    is_shut = _shut_files(libc, _readable(), room)
+    held = {"files": is_shut, "root": _drop_rights(libc) or is_nobody, "network": calls.give_up(libc) or is_alone}
+    return [name for name, holds in held.items() if not holds]
+
+
+def _become_nobody(readable: Iterable[Path], room: Path | None) -> bool:
+    """Go on as a user of its own, for good; False where that one could not read what is needed, or there is none."""
+    number = _FIRST_USER + os.getpid() % _USERS
+    try:
+        os.setgroups([])
+        os.setegid(number)
+        os.seteuid(number)
+        can_read = all(os.access(each, os.R_OK | os.X_OK, effective_ids=True) for each in readable)
+        os.seteuid(0)
+        os.setegid(0)
+        if can_read:
+            if room:
+                os.chown(room, number, number)
+            os.setresgid(number, number, number)
+            os.setresuid(number, number, number)
+            resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+            die_with(os.getppid())  # Linux forgets it when somebody becomes somebody else
+    except OSError:
+        return False
+    return can_read
 
 
 def _readable() -> list[Path]:
     """The interpreter, its libraries, fonts, and our own code; not the folder above it, where settings and data lie."""
     prefixes = {Path(each).resolve() for each in (sys.prefix, sys.base_prefix, "/usr", "/lib", "/lib64", "/etc/fonts")}
     return [each for each in (*prefixes, _ROOT / "storage", _ROOT / "domain") if each.exists() and each != Path("/")]
+
+
+class _Head(ctypes.Structure):
+    _fields_ = (("version", ctypes.c_uint32), ("process", ctypes.c_int))
+
+
+def _drop_rights(libc: ctypes.CDLL) -> bool:
+    """No right of root's from now on (capabilities), whatever the user is called; False where they stay."""
+    head, none = _Head(_CAPABILITIES, 0), (ctypes.c_uint32 * 6)()
+    return bool(libc.capset(ctypes.byref(head), ctypes.byref(none)) == 0)
 
 
 class _Ruleset(ctypes.Structure):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -327,22 +329,70 @@ def test_the_process_that_cleans_outlives_a_bomb(kind: str, tmp_path: Path) -> N
     assert cleaned_apart(planted.bomb(kind), tmp_path)[0] == SAYS_WITHHELD
 
 
+TRIES = """
+import os, socket, sys
+from storage.scrubbing import walls
+walls.bound(); walls.raise_walls()
+secret, port, path = sys.argv[1:]
+for name, act in (
+    ("files", lambda: open(secret)),
+    ("files", lambda: open(secret, "w")),
+    ("files", lambda: os.listdir(os.path.dirname(secret))),
+    ("files", lambda: open(f"/proc/{os.getppid()}/environ")),
+    ("network", lambda: socket.create_connection(("127.0.0.1", int(port)), 2)),
+    ("network", lambda: socket.socket(socket.AF_UNIX).connect(path)),
+    ("network", lambda: socket.socket(socket.AF_UNIX).bind("\\0abstract")),
+    ("root", lambda: os.setgroups([1])),
+    ("root", lambda: os.setuid(0) if os.getuid() else os.chroot("/")),
+):
+    try:
+        act()
+    except OSError:
+        continue
+    print(name)
+"""
+
+
 def test_the_process_that_cleans_sees_neither_our_files_nor_the_network(tmp_path: Path) -> None:
     """Where this kernel cannot wall something off, the word for it is said, and doctor repeats it."""
     missing = subprocess.run(
         [sys.executable, "-m", "storage.scrubbing", "--walls"], capture_output=True, text=True, check=True
     ).stdout.split()
-    secret = tmp_path / "secret"
+    secret, path = tmp_path / "secret", tmp_path / "socket"
     secret.write_text("x")
-    tries = (
-        "import socket, sys\nfrom storage.scrubbing import walls\nwalls.bound(); walls.raise_walls()\n"
-        "for name, act in (('files', lambda: open(sys.argv[1])), ('files', lambda: open(sys.argv[1], 'w')),"
-        " ('network', lambda: socket.create_connection(('127.0.0.1', int(sys.argv[2])), 2))):\n"
-        "    try: act(); print(name)\n"
-        "    except OSError: pass\n"
-    )
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.socket(socket.AF_UNIX) as local:
+        local.bind(str(path))
+        local.listen()
+        path.chmod(0o777)  # the file system would let everybody in
         port = str(server.getsockname()[1])
-        command = [sys.executable, "-c", tries, str(secret), port]
+        command = [sys.executable, "-c", TRIES, str(secret), port, str(path)]
         reached = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
-    assert set(reached) == set(missing)
+    assert set(reached) - set(missing) == set()
+
+
+BECOMES = """
+import os, sys
+from pathlib import Path
+from storage.scrubbing import walls
+room, parent = Path(sys.argv[1]), os.getppid()
+print(walls._become_nobody([Path("/usr")], room), os.getuid() == os.getgid() == room.stat().st_uid, os.getgroups())
+(room / "part").write_text("x")
+for act in (lambda: os.kill(parent, 0), os.fork, lambda: os.setuid(0), lambda: open(sys.argv[2])):
+    try:
+        act()
+    except OSError:
+        continue
+    print("reached")
+"""
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody else")
+def test_started_by_root_the_process_that_cleans_becomes_somebody_nobody_else_is() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        room, secret = Path(folder) / "room", Path(folder) / "secret"
+        room.mkdir(mode=0o700)
+        secret.touch(mode=0o600)
+        Path(folder).chmod(0o755)
+        command = [sys.executable, "-c", BECOMES, str(room), str(secret)]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert said == "True True []\n"

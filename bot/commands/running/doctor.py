@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import partial
+from pathlib import Path
 
 import aiohttp
 from telegram import ChatMember
@@ -17,7 +19,7 @@ from bot import timetable
 from bot.channels.base import Reason, SendError
 from bot.channels.telegram.client import Telegram
 from bot.delivery import cleaning
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from bot.wiring import Parts, build
 from domain.messages import Network
 from storage import chats, claims, failed, migrations
@@ -28,6 +30,11 @@ from storage.outgoing import outbox
 Finding = tuple[bool, str, str]
 _LEAST_DISK = 1_000_000_000
 _MOST_SKEW = timedelta(seconds=30)
+_IN_REACH = {
+    "network": "the network in reach",
+    "files": "our files in reach",
+    "root": "the rights of root",
+}
 
 
 def arguments(_parser: argparse.ArgumentParser) -> None:
@@ -65,6 +72,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield True, f"database at revision {revision}", ""
     free = shutil.disk_usage(settings.files_dir if settings.files_dir.exists() else ".").free
     yield free > _LEAST_DISK, f"disk: {free / 1e9:.1f} GB free", "make room: a full disk stops everything"
+    yield _modes(settings)
     yield await _walls()
     parts = build(settings)
     try:
@@ -82,14 +90,32 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         parts.store.close()
 
 
+def _modes(settings: Settings) -> Finding:
+    """Whether others on this machine may read what is kept, or the secrets."""
+    database = settings.database_url.removeprefix("sqlite:///")
+    kept = [Path(f"{database}{ending}") for ending in ("", "-wal", "-shm")] if database != settings.database_url else []
+    named = (settings.telegram_token_file, settings.telegram_webhook_secret_file, settings.database_url_file)
+    secrets = [each for each in (ROOT / ".env", *named) if each]
+    open_ones = [each for each in (*kept, *secrets, settings.files_dir) if _is_open(each)]
+    what = f"others may read {', '.join(map(str, open_ones))}" if open_ones else "nobody else may read them"
+    return not open_ones, f"files: {what}", f"chmod -R go= {' '.join(map(str, open_ones))}"
+
+
+def _is_open(path: Path) -> bool:
+    """True for what is ours and others may read: it says so itself, and every folder above lets them pass."""
+    if not path.exists() or path.stat().st_uid != os.getuid() or not path.stat().st_mode & 0o077:
+        return False
+    return all(folder.stat().st_mode & 0o011 for folder in path.absolute().parents)
+
+
 async def _walls() -> Finding:
     """What the process that makes strangers' files anew could reach on this machine."""
     missing = await cleaning.missing_walls()
     return (
         not missing,
         "files of strangers are read "
-        + (f"with the {' and the '.join(missing)} in reach" if missing else "within walls"),
-        "a Linux with Landlock (5.13) and namespaces for users; until then keep secrets off this machine",
+        + (f"with {' and '.join(_IN_REACH.get(each, each) for each in missing)}" if missing else "within walls"),
+        "use a Linux with Landlock (5.13) and seccomp, and a user who is not root; till then keep secrets elsewhere",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.commands.running import doctor
+from bot.delivery import cleaning
 from domain.messages import Chat, Network
 from storage import chats, claims
 from storage.database import open_store
@@ -110,3 +112,32 @@ def test_a_forum_without_the_right_to_open_topics_is_told(
     code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url=server.url)
     assert code == 1
     assert "give the bot the right to manage topics" in said
+
+
+def test_what_others_may_read_is_told_with_its_mend(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        kept, token = Path(folder) / "files", Path(folder) / "token"
+        kept.mkdir(mode=0o755)
+        token.write_text(TOKEN)
+        token.chmod(0o644)
+        more = {"telegram_api_url": "http://127.0.0.1:9", "telegram_token_file": token}
+        _, said = told(capsys, Path(folder), url, **more)
+        assert f"✗ files: others may read {token}, {kept}\n    → chmod -R go= {token} {kept}" in said
+        kept.chmod(0o700)
+        token.chmod(0o600)
+        assert "✓ files: nobody else may read them" in told(capsys, Path(folder), url, **more)[1]
+        kept.chmod(0o755)
+        Path(folder).chmod(0o700)
+        assert "✓ files: nobody else may read them" in told(capsys, Path(folder), url, **more)[1]
+
+
+def test_a_wall_that_is_missing_is_told_in_words(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def missing() -> list[str]:
+        return ["network", "root"]
+
+    monkeypatch.setattr(cleaning, "missing_walls", missing)
+    _, said = told(capsys, tmp_path, url)
+    assert "✗ files of strangers are read with the network in reach and the rights of root" in said
