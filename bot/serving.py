@@ -12,7 +12,7 @@ from importlib import import_module
 
 from bot import logs, metrics
 from bot.settings import Settings
-from bot.wiring import Parts, pass_time, running, set_webhook, webhook_secret
+from bot.wiring import Parts, listen, pass_time, running
 
 
 async def serve(settings: Settings, *, web: bool, works: bool) -> int:
@@ -65,13 +65,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
     from web.ports import Ports  # noqa: PLC0415
 
     settings = parts.settings
-    secret = webhook_secret(settings)
-    hooks = {}
-    if parts.telegram and settings.telegram_mode == "webhook":
-        from bot.channels.telegram import polling  # noqa: PLC0415
-
-        hooks["telegram"] = polling.webhook(parts.telegram, parts.intake, secret)
-
+    hooked = [each for each in parts.messengers if each.hook]
     ports = Ports(
         store=parts.store,
         receive=parts.intake.take,
@@ -82,7 +76,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         public_url=settings.public_url,
         demo=settings.demo,
         push_clock=partial(pass_time, parts) if settings.demo else None,
-        webhooks=hooks,
+        webhooks={each.hook: each.webhook(parts.intake) for each in hooked},
         ready=lambda: metrics.ready(parts),
         metrics=lambda: metrics.exposition(parts),
         is_secure=settings.public_url.startswith("https://"),
@@ -95,12 +89,10 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
     with _no_signals(server):
         serving = asyncio.create_task(server.serve())
         asyncio.get_running_loop().call_later(0.3, _say_where, settings)
-        hooked = asyncio.create_task(set_webhook(parts, secret)) if hooks else None
+        listen(parts, hooked)  # now, because a messenger may look whether we answer there
         await asyncio.wait({serving, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         parts.hub.close()
         server.should_exit = True
-        if hooked:
-            hooked.cancel()
         await serving
 
 

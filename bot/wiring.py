@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
-import hmac
 import os
 import uuid
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import structlog
+from typing import Any
 
 from bot import timetable
-from bot.channels.base import Channel, SendError
+from bot.channels import registry
+from bot.channels.base import Channel
+from bot.channels.messenger import Means, Messenger
 from bot.channels.page import Page
-from bot.channels.telegram.limits import Limits
 from bot.delivery.drawing import Drawing
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.intake import Intake
 from bot.province import LearntElsewhere, read_catalogue
-from bot.retrying import BackOff, until_done
 from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
@@ -35,15 +31,6 @@ from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
 from storage.outgoing import leases
 from web.hub import Hub
-
-if TYPE_CHECKING:
-    from bot.channels.telegram.client import Telegram
-
-log = structlog.get_logger()
-
-#: between two calls that nothing works without
-REACHED = BackOff(1.0, 60.0)
-
 
 #: the counter that marks a database made for trying
 TRIAL = "trial"
@@ -71,7 +58,7 @@ class Parts:
     store: Store
     blobs: Blobs
     hub: Hub
-    telegram: Telegram | None
+    messengers: list[Messenger]
     delivery: Delivery
     intake: Intake
     guard: OneProcess | None = None
@@ -85,23 +72,18 @@ def build(settings: Settings, worker: str = "") -> Parts:
     routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
     blobs, hub = Blobs(settings.files_dir), Hub()
-    telegram = None
-    if settings.telegram_token:
-        from bot.channels.telegram.client import Telegram  # noqa: PLC0415  9 MB that the page alone does not need
-
-        telegram = Telegram(settings.telegram_token, settings.telegram_api_url, settings.telegram_proxy)
+    messengers = registry.set_up(Means(settings, store, blobs, clock))
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
-    if telegram:
-        channels[Network.TELEGRAM] = telegram
+    channels |= {each.channel.network: each.channel for each in messengers}
     largest = settings.largest_file_mb * 1_000_000
     province = Province(catalogue, routing, largest_file=largest, report_at=settings.report_hour)
     wording = Wording(catalogue, ROOT / "locales")
-    delivery = Delivery(store, channels, wording, blobs, Limits(settings.rates), clock)
+    delivery = Delivery(store, channels, wording, blobs, clock)
     delivery.downloads.largest = largest
     delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     taking = Intake(store, province, delivery.downloads.wake)
-    return Parts(settings, clock, catalogue, routing, province, store, blobs, hub, telegram, delivery, taking)
+    return Parts(settings, clock, catalogue, routing, province, store, blobs, hub, messengers, delivery, taking)
 
 
 def opened(settings: Settings) -> Parts:
@@ -119,7 +101,7 @@ def worker_name() -> str:
 
 @contextlib.asynccontextmanager
 async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIterator[Parts]:
-    """A running program: it takes Telegram updates in (`receives`), delivers and keeps the timetable (`works`)."""
+    """A running program: it asks messengers (`receives`), delivers and keeps the timetable (`works`)."""
     guard = None
     if settings.database_url.startswith("sqlite"):
         settings.make_database_folder()
@@ -139,8 +121,8 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
         for task in parts.tasks:
             task.cancel()
         await asyncio.gather(*parts.tasks, return_exceptions=True)
-        if parts.telegram:
-            await parts.telegram.close()
+        for messenger in parts.messengers:
+            await messenger.close()
         parts.store.close()
         if guard is not None:
             guard.release()
@@ -150,8 +132,8 @@ def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
     if works:
         parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province)))
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
-    if receives and parts.telegram and parts.settings.telegram_mode == "polling":
-        parts.tasks.append(asyncio.create_task(_poll(parts, parts.telegram)))
+    if receives:
+        listen(parts, [each for each in parts.messengers if not each.hook])
     parts.routing.begin()
 
 
@@ -164,48 +146,9 @@ async def pass_time(parts: Parts, by: timedelta) -> None:
         await timetable.run_all(parts.store, parts.province)
 
 
-async def _poll(parts: Parts, telegram: Telegram) -> None:
-    from bot.channels.telegram import polling  # noqa: PLC0415
-
-    await _until_reached(telegram.send_nowhere)
-    await _learn_name(parts, telegram)
-    await polling.poll(telegram, parts.intake)
-
-
-async def _learn_name(parts: Parts, telegram: Telegram) -> None:
-    """The bot's name, so that commands for another bot of the group are left to it."""
-    with contextlib.suppress(SendError):
-        parts.province.bot_names.add(str((await telegram.me()).username).lower())
-
-
-async def _until_reached(call: Callable[[], Any]) -> None:
-    """A call that has to succeed before anything else makes sense; a wrong token ends it."""
-
-    def may_pass(error: Exception) -> bool:
-        log.warning("telegram.not_reached", error=str(error))
-        return isinstance(error, SendError) and not error.permanent
-
-    with contextlib.suppress(SendError):
-        await until_done(call, REACHED, may_pass)
-
-
-async def set_webhook(parts: Parts, secret: str) -> None:
-    """Tell Telegram where to send updates."""
-    telegram = parts.telegram
-    if telegram is None:
-        return
-    url = f"{parts.settings.public_url}/webhooks/telegram"
-    await _until_reached(lambda: telegram.send_to(url, secret))
-    await _learn_name(parts, telegram)
-
-
-def webhook_secret(settings: Settings) -> str:
-    """The secret Telegram sends back with every update: the configured one, or one that follows from the token.
-
-    Every process with the same token must know the same one: Telegram keeps only the last it was told.
-    """
-    derived = hmac.new(settings.telegram_token.encode(), b"webhook", hashlib.sha256).hexdigest()
-    return settings.telegram_webhook_secret or derived
+def listen(parts: Parts, messengers: list[Messenger]) -> None:
+    """Begin to take in what people write there."""
+    parts.tasks += [asyncio.create_task(each.listen(parts.intake, parts.province.bot_names)) for each in messengers]
 
 
 def _keep_trial_apart(tx: Tx, settings: Settings) -> None:

@@ -216,8 +216,8 @@ class Notice:
 
     `slot` names the message's place in its chat ("card:12"): an EDIT changes the newest message of that slot, and a
     reply to any message with `about` belongs to that case. The message answers the message `reply_to`, or the one in
-    the slot `under`. A `fleeting` one leaves no trace of ours once it is sent or given up; on the page it stands for
-    an hour.
+    the slot `under`. `news` is what an EDIT tells where a messenger cannot change what it has sent. A `fleeting` one
+    leaves no trace of ours once it is sent or given up; on the page it stands for an hour.
     """
 
     to: To
@@ -232,6 +232,7 @@ class Notice:
     under: str = ""
     tap_id: str = ""
     fleeting: bool = False
+    news: Words | Lines | None = None
 
 
 def shortened(text: str, longest: int) -> str:

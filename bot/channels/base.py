@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -13,12 +14,23 @@ from storage.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a messenger can do; whatever it cannot is said in words instead. `max_length` in UTF-16 units."""
+    """What a messenger can do; `bot/delivery/rendering.py` says the rest in words, or leaves it out.
 
-    buttons: bool = True
-    files: bool = True
+    `buttons` under one message, at the most (0: none); `edit` what was sent; `react` to a message; `reply_to` one;
+    `topics` in a group; `files` of these kinds, `album` of them in one message; lengths in UTF-16 units; `window`: how
+    long after their last word a person can be written to (None: always).
+    """
+
+    buttons: int = 100
+    edit: bool = True
+    react: bool = True
+    reply_to: bool = True
+    topics: bool = True
+    files: frozenset[FileKind] = frozenset(FileKind)
+    album: int = 10
     max_length: int = 4096
     max_caption: int = 1024
+    window: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +95,45 @@ class Source(Protocol):
         ...
 
 
+class Pace(Protocol):
+    """How fast a messenger may be written to; what leaves is booked, and `called` when its answer has come back."""
+
+    @property
+    def are_on(self) -> bool:
+        """False when nobody waits for anything."""
+        ...
+
+    def overall(self) -> float:
+        """Seconds until anything may leave to anybody; 0 for now."""
+        ...
+
+    def wait(self, chat: Chat, cost: int = 1, *, change: bool = False) -> float:
+        """Seconds until a call with that many messages may leave; 0 for now."""
+        ...
+
+    def book(self, chat: Chat, cost: int = 1, *, change: bool = False) -> None:
+        """A call is on its way."""
+        ...
+
+    def called(self, chat: Chat, cost: int = 1, *, change: bool = False) -> None:
+        """A booked call has come back, with whatever answer."""
+        ...
+
+
 class Channel(Protocol):
     """A messenger's way out. Every method raises SendError when the call did not succeed."""
 
     network: Network
     can: Capabilities
+
+    @property
+    def pace(self) -> Pace | None:
+        """None where nobody has to wait."""
+        ...
+
+    def is_group(self, chat: Chat) -> bool:
+        """Whether several people read there."""
+        ...
 
     async def send(self, chat: Chat, part: Part) -> list[str]:
         """Send and return the ids of the messages that now stand in the chat."""

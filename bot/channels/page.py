@@ -17,7 +17,8 @@ class Page:
     """The page's way out; `name` is how the bot signs on it."""
 
     network = Network.PAGE
-    can = Capabilities(max_length=20_000, max_caption=20_000)
+    can = Capabilities(react=False, topics=False, max_length=20_000, max_caption=20_000)
+    pace = None
 
     def __init__(self, store: Store, hub: Hub, blobs: Blobs) -> None:
         self._store = store
@@ -35,6 +36,10 @@ class Page:
     def wrote(self, chat: Chat) -> None:
         """Nudge whoever has the chat open."""
         self._hub.publish(chat.id)
+
+    def is_group(self, chat: Chat) -> bool:
+        """The desk of a department, the task group or leadership."""
+        return chat.id.startswith("desk:")
 
     async def send(self, chat: Chat, part: Part) -> list[str]:
         """Append to the page chat in a transaction of its own."""

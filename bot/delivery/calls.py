@@ -11,9 +11,9 @@ from functools import partial
 from typing import Any
 
 from bot.channels.base import Channel, Local, Part, Reason, SendError
-from bot.channels.telegram.limits import Limits, is_group
 from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
+from bot.delivery.rendering import Reader, possible, render, render_change, shortened
 from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import hidden_files as confidential
@@ -62,7 +62,6 @@ class Calls:
         channels: Mapping[Network, Channel],
         wording: Wording,
         downloads: Downloads,
-        limits: Limits,
         outcomes: Outcomes,
     ) -> None:
         self._store = store
@@ -70,9 +69,27 @@ class Calls:
         self._pages = {network: channel for network, channel in channels.items() if isinstance(channel, Local)}
         self._wording = wording
         self._downloads = downloads
-        self._limits = limits
         self._outcomes = outcomes
         self._shown: dict[tuple[str, str], int] = {}
+
+    def place_of(self, tx: Tx, item: Item) -> Place:
+        """Where the message goes; most private messages go nowhere that has to be looked up."""
+        notice = item.notice
+        channel = self._channels.get(item.chat.network)
+        has_topics = channel is not None and channel.can.topics and channel.is_group(item.chat)
+        edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
+        under = messages.in_slot(tx, item.chat, notice.under) if notice.under else None
+        bound = chats.bound(tx, item.chat) if notice.about and has_topics and notice.kind is not Kind.REACT else None
+        attached = tuple(stored for file in notice.files if (stored := files.get(tx, file)) is not None)
+        copies_only = confidential.copies_only(tx, item.chat, notice.about, attached) if attached else frozenset()
+        wants_topic = bound is not None and bound.topics
+        return Place(
+            edit=edit or "",
+            under=under or "",
+            wants_topic=wants_topic,
+            thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
+            attached=Attached(attached, copies_only, notice.about) if attached else _NOTHING,
+        )
 
     async def make(self, flight: Flight) -> list[str] | None:
         """The ids of the messages that stand in the chat now, to be noted; None when that is noted already."""
@@ -91,43 +108,46 @@ class Calls:
             raise
 
     async def _call(self, channel: Channel, flight: Flight) -> list[str]:
-        item, place = flight.item, flight.place
-        if item.notice.kind is Kind.REACT:
-            async with self._room(flight, change=True):
-                await channel.react(item.chat, item.notice.reply_to)
+        notice = possible(flight.item.notice, channel.can)
+        if notice is None:
             return []
-        if place.edit and await self._edit(channel, flight):
+        flight.item = replace(flight.item, notice=notice)
+        if notice.kind is Kind.REACT:
+            async with self._room(channel, flight, change=True):
+                await channel.react(flight.item.chat, notice.reply_to)
+            return []
+        if notice.kind is Kind.EDIT and flight.place.edit and await self._edit(channel, flight):
             return []
         return await self._say(channel, flight)
 
     @contextlib.asynccontextmanager
-    async def _room(self, flight: Flight, weight: int = 1, *, change: bool = False) -> AsyncIterator[None]:
+    async def _room(
+        self, channel: Channel, flight: Flight, weight: int = 1, *, change: bool = False
+    ) -> AsyncIterator[None]:
         """Room within the messenger's limits, for a message that is still ours."""
-        chat = flight.item.chat
-        is_limited = chat.network is Network.TELEGRAM
-        while is_limited and (wait := self._limits.wait(chat, weight, change=change)) > 0:  # noqa: ASYNC110  room comes with time
+        chat, pace = flight.item.chat, channel.pace
+        while pace and (wait := pace.wait(chat, weight, change=change)) > 0:  # noqa: ASYNC110  room comes with time
             await asyncio.sleep(wait)
         if asyncio.get_running_loop().time() > flight.sure_until:
             raise LeaseLost
         flight.is_calling = True
-        if is_limited:
-            self._limits.book(chat, weight, change=change)
+        if pace:
+            pace.book(chat, weight, change=change)
         try:
             yield
         finally:
-            if is_limited:
-                self._limits.called(chat, weight, change=change)
+            if pace:
+                pace.called(chat, weight, change=change)
 
     async def _edit(self, channel: Channel, flight: Flight) -> bool:
         """Change a message that stands in the chat; False when it is gone and has to be sent anew."""
         item, place = flight.item, flight.place
-        parts = self._wording.parts(replace(item.notice, files=()), item.language, channel.can, ())
-        part = _shortened(parts)
+        part = render_change(self._wording, item.notice, Reader(item.language, channel.can))
         if self._shown.get((item.chat.id, place.edit)) == _looks(part):
             return True
         self._shown.pop((item.chat.id, place.edit), None)
         try:
-            async with self._room(flight, change=True):
+            async with self._room(channel, flight, change=True):
                 await channel.edit(item.chat, place.edit, part)
         except SendError as error:
             if error.reason is not Reason.NO_MESSAGE:
@@ -149,7 +169,7 @@ class Calls:
         ids: list[str] = []
         for number in range(item.parts, len(parts)):
             part = parts[number]
-            async with self._room(flight, max(1, len(part.files))):
+            async with self._room(channel, flight, max(1, len(part.files))):
                 chat = await self._thread(channel, item, flight.place)
                 part_ids = await channel.send(chat, part)
             ids += part_ids
@@ -167,8 +187,9 @@ class Calls:
         if brought.withheld:
             words = Words("files-withheld", {"count": brought.withheld})
             notice = replace(notice, words=Lines((notice.words, words), "\n\n"))
-        parts = self._wording.parts(notice, item.language, channel.can, brought.files, brought.lost)
-        first = replace(parts[0], reply_to=notice.reply_to or place.under)
+        reader = Reader(item.language, channel.can)
+        parts = render(self._wording, notice, reader, brought.files, brought.lost)
+        first = replace(parts[0], reply_to=(notice.reply_to or place.under) if channel.can.reply_to else "")
         return [replace(part, fleeting=notice.fleeting) for part in (first, *parts[1:])]
 
     async def _thread(self, channel: Channel, item: Item, place: Place) -> Chat:
@@ -190,12 +211,12 @@ class Calls:
 
     async def _write(self, page: Local, item: Item, place: Place) -> None:
         """A message on the page: it is written and settled in one transaction, so it is there exactly once."""
-        parts = [] if item.notice.kind is Kind.REACT else await self._parts(page, item, place)
+        parts = await self._parts(page, item, place) if possible(item.notice, page.can) else []
 
         def write(tx: Tx) -> None:
             if not outbox.is_waiting(tx, item):  # an earlier commit whose answer was lost
                 return
-            if not parts or (place.edit and page.rewrite(tx, item.chat, place.edit, _shortened(parts))):
+            if not parts or (place.edit and page.rewrite(tx, item.chat, place.edit, shortened(parts))):
                 outbox.sent(tx, item, ())
                 return
             ids = [page.write(tx, item.chat, part) for part in parts]
@@ -203,25 +224,6 @@ class Calls:
 
         await self._store.run(write)
         page.wrote(item.chat)
-
-
-def place_of(tx: Tx, item: Item) -> Place:
-    """Where the message goes; most private messages go nowhere that has to be looked up."""
-    notice = item.notice
-    in_group = item.chat.network is Network.TELEGRAM and is_group(item.chat)
-    edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
-    under = messages.in_slot(tx, item.chat, notice.under) if notice.under else None
-    bound = chats.bound(tx, item.chat) if notice.about and in_group and notice.kind is not Kind.REACT else None
-    attached = tuple(stored for file in notice.files if (stored := files.get(tx, file)) is not None)
-    copies_only = confidential.copies_only(tx, item.chat, notice.about, attached) if attached else frozenset()
-    wants_topic = bound is not None and bound.topics
-    return Place(
-        edit=edit or "",
-        under=under or "",
-        wants_topic=wants_topic,
-        thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
-        attached=Attached(attached, copies_only, notice.about) if attached else _NOTHING,
-    )
 
 
 def as_new(item: Item) -> Item:
@@ -238,13 +240,6 @@ def _head_first(parts: list[Part], first: int, ids: list[str]) -> list[str]:
     head = max((number for number, part in enumerate(parts) if not part.files), default=0) - first
     at = head if 0 <= head < len(ids) else 0
     return [*ids[at:], *ids[:at]]
-
-
-def _shortened(parts: list[Part]) -> Part:
-    """An edit cannot become several messages: the first piece with the buttons of the last."""
-    if len(parts) == 1:
-        return parts[0]
-    return Part(text=parts[0].text[:-2] + "…", rows=parts[-1].rows)
 
 
 def _topic_title(notice: Notice) -> Words:

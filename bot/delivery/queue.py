@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 from itertools import count
 
-from bot.channels.telegram.limits import Limits
+from bot.channels.base import Pace
 from domain.messages import Chat, Network
 
 
@@ -70,8 +70,8 @@ class Queue:
 class Queues:
     """A queue for each messenger, and how long the limits of one that has any keep it waiting."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, paces: Mapping[Network, Pace]) -> None:
+        self._paces = {network: pace for network, pace in paces.items() if pace.are_on}
         self._queues = {network: Queue() for network in Network}
 
     def of(self, chat: Chat) -> Queue:
@@ -88,12 +88,14 @@ class Queues:
 
     def is_limited(self, chat: Chat) -> bool:
         """Whether messages to this chat may have to wait."""
-        return chat.network is Network.TELEGRAM and self._limits.are_on
+        return chat.network in self._paces
 
     def wait(self, chat: Chat) -> float:
         """Seconds until a new message may leave to this chat; 0 for now."""
-        return self._limits.wait(chat) if self.is_limited(chat) else 0
+        pace = self._paces.get(chat.network)
+        return pace.wait(chat) if pace else 0
 
     def _pause(self, network: Network) -> float:
         """Seconds until anything may leave through this messenger."""
-        return self._limits.overall() if network is Network.TELEGRAM else 0
+        pace = self._paces.get(network)
+        return pace.overall() if pace else 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.delivery.calls import Place, place_of
+from bot.delivery.calls import Place
 from domain.messages import Chat
 from storage.database import Tx
 from storage.outgoing import leases, outbox
@@ -16,6 +16,7 @@ from storage.outgoing.outbox import Item
 class Round:
     """Note what was `sent`, give back what was `returned`, look for chats that wait, claim what is next of these."""
 
+    place_of: Callable[[Tx, Item], Place]
     sent: list[tuple[Item, Sequence[str]]] = field(default_factory=list)
     returned: list[int] = field(default_factory=list)
     looks: bool = False
@@ -39,14 +40,14 @@ class Round:
             outbox.sent(tx, item, ids)
         leases.release(tx, self.returned)
         self.found = leases.waiting_chats(tx) if self.looks else []
-        self.claimed = [(item, place_of(tx, item)) for item in leases.claim(tx, *self.asked)]
+        self.claimed = [(item, self.place_of(tx, item)) for item in leases.claim(tx, *self.asked)]
 
     def parts(self) -> list[Round]:
         """The same one by one: whatever breaks one of them must not stop the others."""
         return [
-            *(Round(sent=[each]) for each in self.sent),
-            Round(returned=self.returned, looks=self.looks),
-            *(Round(wanted=[chat]) for chat in self.wanted),
-            *(Round(changes_of=[chat]) for chat in self.changes_of),
-            *(Round(rested=[chat]) for chat in self.rested),
+            *(Round(self.place_of, sent=[each]) for each in self.sent),
+            Round(self.place_of, returned=self.returned, looks=self.looks),
+            *(Round(self.place_of, wanted=[chat]) for chat in self.wanted),
+            *(Round(self.place_of, changes_of=[chat]) for chat in self.changes_of),
+            *(Round(self.place_of, rested=[chat]) for chat in self.rested),
         ]

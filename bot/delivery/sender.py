@@ -19,7 +19,6 @@ from typing import Any
 
 from bot import logs
 from bot.channels.base import Channel, Reason, SendError
-from bot.channels.telegram.limits import Limits, is_group
 from bot.delivery.calls import Calls, Flight, LeaseLost, as_new
 from bot.delivery.downloads import Downloads
 from bot.delivery.outcomes import MOST_BREAKS, Outcomes, backoff
@@ -49,14 +48,14 @@ class Delivery:
         channels: Mapping[Network, Channel],
         wording: Wording,
         blobs: Blobs,
-        limits: Limits,
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._outcomes = Outcomes(store, clock)
         self.downloads = Downloads(store, channels, blobs)
-        self._calls = Calls(store, channels, wording, self.downloads, limits, self._outcomes)
-        self._queues = Queues(limits)
+        self._calls = Calls(store, channels, wording, self.downloads, self._outcomes)
+        self._channels = channels
+        self._queues = Queues({network: each.pace for network, each in channels.items() if each.pace})
         self._flights: dict[Chat, Flight] = {}
         self._sent: list[tuple[Item, Sequence[str]]] = []
         self._returned: list[int] = []
@@ -143,7 +142,7 @@ class Delivery:
 
     def _planned(self, now: float) -> Round:
         """What is to be noted, and the chats with something waiting and room for it."""
-        this = Round(self._sent, self._returned, looks=now >= self._look_at)
+        this = Round(self._calls.place_of, self._sent, self._returned, looks=now >= self._look_at)
         self._sent, self._returned = [], []
         room = SIDE_BY_SIDE - len(self._flights)
         for item, _ in this.sent:
@@ -167,7 +166,8 @@ class Delivery:
             (this.rested if has_rested else this.wanted).append(chat)
             return True
         self._queues.of(chat).add(chat, now + wait)
-        if is_group(chat):
+        channel = self._channels.get(chat.network)
+        if channel is None or channel.is_group(chat):
             return False
         this.changes_of.append(chat)  # they are free in a private chat
         return True
@@ -293,5 +293,5 @@ class Delivery:
             await asyncio.wait_for(self._store.run(self._last), LAST_CALLS)
 
     def _last(self, tx: Tx) -> None:
-        Round(self._sent).run(tx)
+        Round(self._calls.place_of, self._sent).run(tx)
         leases.release_mine(tx)

@@ -1,8 +1,7 @@
-"""A notice and its reader's language in; the words, buttons and parts a messenger can send out."""
+"""A value and its reader's language in; the sentence out."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -10,19 +9,14 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.channels.base import Capabilities, File, Part, Rows
+from bot.channels.base import Rows
 from domain.language import LANGUAGES
-from domain.messages import Choice, FileKind, Lines, Name, Notice, Translated, Value, Words
+from domain.messages import Choice, Lines, Name, Translated, Value, Words
 from domain.province.catalogue import Catalogue
 
-ALBUM = 10
-_ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}
-_MORE = "…"
 #: Fluent refuses values over 2,500 characters; a longer one is put in its place afterwards, where a mark stands for it
 LONGEST_VALUE = 2000
 _MARK = "\ue000"
-_JOINER = "\u200d"
-_JOINS = {_JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}  # variation, skin tones
 
 
 class Wording:
@@ -99,86 +93,9 @@ class Wording:
         """A button's label."""
         return self.say(choice.label, language)
 
-    def parts(
-        self, notice: Notice, language: str, can: Capabilities, files: tuple[File, ...], lost: int = 0
-    ) -> list[Part]:
-        """The calls that bring it across: long texts in pieces, buttons under the last, files after the text."""
-        text = self.say(notice.words, language)
-        if lost:
-            text = f"{text}\n\n{self._sentence('file-missing', {'count': lost}, language)}"
-        rows = self.rows(notice.choices, language)
-        if rows and not can.buttons:
-            text, rows = _numbered(text, rows), ()
-        groups = grouped(files) if can.files else []
-        if groups and not rows and units(text) <= can.max_caption:
-            parts = [Part(text=text, files=groups[0])]
-            groups = groups[1:]
-        else:
-            pieces = split(text, can.max_length)
-            parts = [Part(text=piece) for piece in pieces[:-1]]
-            parts.append(Part(text=pieces[-1], rows=rows, about=notice.about))
-        return [*parts, *(Part(files=group) for group in groups)]
-
 
 def _bundle(language: str, folder: Path) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted((folder / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
-
-
-def _numbered(text: str, rows: Rows) -> str:
-    """The choices as a numbered list, for a messenger without buttons."""
-    flat = [label for row in rows for label, _ in row]
-    return "\n".join([text, "", *(f"{number}. {label}" for number, label in enumerate(flat, 1))])
-
-
-def grouped(files: tuple[File, ...]) -> list[tuple[File, ...]]:
-    """Files in albums of at most ten of a kind that may share one; a voice message stands alone."""
-    groups: list[list[File]] = []
-    for file in files:
-        kind = _ALBUMS.get(file.kind)
-        last = groups[-1] if groups else None
-        if last and kind and _ALBUMS.get(last[0].kind) == kind and len(last) < ALBUM:
-            last.append(file)
-        else:
-            groups.append([file])
-    return [tuple(group) for group in groups]
-
-
-def units(text: str) -> int:
-    """The length as messengers count it: UTF-16 code units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
-def split(text: str, longest: int) -> list[str]:
-    """The text in pieces of at most `longest` UTF-16 units, cut at a paragraph, a line or a space where it has one.
-
-    No piece is empty or mere space, which messengers refuse; nothing else of the text is lost.
-    """
-    text = text.strip()
-    pieces: list[str] = []
-    while units(text) > longest:
-        cut = _cut(text, longest)
-        pieces.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [*pieces, text or _MORE]
-
-
-def _cut(text: str, longest: int) -> int:
-    end = min(len(text), longest)
-    while units(text[:end]) > longest:
-        end -= max(1, (units(text[:end]) - longest) // 2)
-    for mark in ("\n\n", "\n", " "):
-        at = text.rfind(mark, end // 2, end)
-        if at > 0:
-            return at + len(mark)
-    return _between_signs(text, end)
-
-
-def _between_signs(text: str, end: int) -> int:
-    """Not inside what is read as one sign (a letter and its marks, a joined emoji), unless that is all there is."""
-    at = end
-    while at > 1 and (text[at] in _JOINS or text[at - 1] == _JOINER or unicodedata.combining(text[at])):
-        at -= 1
-    return at if at > end // 2 else end

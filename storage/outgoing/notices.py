@@ -66,7 +66,7 @@ def encode(notice: Notice) -> str:
     return _JSON.encode(body)
 
 
-_PLAIN = {
+_PLAIN: dict[str, Any] = {
     "kind": Kind.SEND,
     "urgency": Urgency.RECEIPT,
     "about": 0,
@@ -76,6 +76,7 @@ _PLAIN = {
     "under": "",
     "tap_id": "",
     "fleeting": False,
+    "news": None,
 }
 
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.messages import ALBUM, Chat, Kind, Notice
+from domain.messages import ALBUM, Chat, Kind, Lines, Notice
 from storage import chats, messages
 from storage.database import Tx
 from storage.outgoing.notices import decode, encode
@@ -37,6 +37,7 @@ from storage.tables import OutboxRow
 GATHER = timedelta(seconds=0.7)
 #: how old a message may be that is tried again when somebody can be reached again
 REVIVED = timedelta(days=30)
+_NEWS = '"news":'  # how a waiting notice shows it without being read
 TOAST = 0  # the id of what has no row
 #: places in a chat's order beside those of `Urgency`
 FIRST, CHANGE, SIGN = -1, 10, 11
@@ -62,7 +63,9 @@ NOBODY: ColumnElement[str] = literal_column("''")
 WAITING = OUTBOX.c.state == IS_WAITING
 HERE = and_(WAITING, OUTBOX.c.network == bindparam("on_network"), OUTBOX.c.chat_id == bindparam("chat"))
 _IN_SLOT = and_(HERE, OUTBOX.c.slot == bindparam("place"), OUTBOX.c.slot != NOBODY)
-_LAST_OF_SLOT = Prepared(select(OUTBOX.c.id, OUTBOX.c.kind).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1))
+_LAST_OF_SLOT = Prepared(
+    select(OUTBOX.c.id, OUTBOX.c.kind, OUTBOX.c.notice).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1)
+)
 _GATHERING = Prepared(select(OUTBOX.c.id, OUTBOX.c.notice).where(_IN_SLOT, OUTBOX.c.claimed_by == ""))
 _REWRITE = Prepared(
     update(OUTBOX)
@@ -150,7 +153,16 @@ def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
         return messages.in_slot(tx, chat, notice.slot) is None
     if waiting.kind != Kind.EDIT:
         return False
+    if _NEWS in waiting.notice:
+        notice = _with_news_of(decode(waiting.notice, chat), notice)
     return tx.run(_REWRITE, item=waiting.id, new_notice=encode(notice)) > 0
+
+
+def _with_news_of(earlier: Notice, notice: Notice) -> Notice:
+    """What the earlier change tells stays told: only what the message looks like is brought up to date."""
+    if earlier.news is None or earlier.news == notice.news:
+        return notice
+    return replace(notice, news=Lines((earlier.news, notice.news)) if notice.news else earlier.news)
 
 
 def _joined_album(tx: Tx, chat: Chat, notice: Notice) -> bool:

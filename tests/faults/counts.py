@@ -13,6 +13,7 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from bot.channels.telegram.client import Telegram
+from bot.delivery.rendering import Reader, render
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT
@@ -113,7 +114,7 @@ def _messages(counts: Counts, rows: list[Any], sent: list[Sent]) -> None:
 
 def _texts(row: Any) -> list[str]:
     item = leases.item(row)
-    return [part.text for part in _wording().parts(item.notice, item.language, Telegram.can, ())]
+    return [part.text for part in render(_wording(), item.notice, Reader(item.language, Telegram.can))]
 
 
 @lru_cache

@@ -22,6 +22,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.channels.base import Capabilities, Part, Reason, Rows, SendError
 from bot.channels.telegram.failures import failure
+from bot.channels.telegram.limits import Limits, is_group
 from bot.channels.telegram.request import USUAL_SECONDS, AiohttpRequest
 from domain.messages import Chat, FileKind, Network
 
@@ -35,9 +36,10 @@ class Telegram:
     """The Bot API as a messenger; `api` is the server's address without the token."""
 
     network = Network.TELEGRAM
-    can = Capabilities()
+    can = Capabilities(buttons=100)
 
-    def __init__(self, token: str, api: str, proxy: str = "") -> None:
+    def __init__(self, token: str, api: str, proxy: str = "", pace: Limits | None = None) -> None:
+        self.pace = pace
         self.id = token.partition(":")[0]
         self._request = AiohttpRequest(proxy)
         base = api.rstrip("/")
@@ -55,6 +57,10 @@ class Telegram:
         await self._request.shutdown()
 
     # ------------------------------------------------------------ what delivery asks for
+
+    def is_group(self, chat: Chat) -> bool:
+        """Telegram's group ids are negative."""
+        return is_group(chat)
 
     async def send(self, chat: Chat, part: Part) -> list[str]:
         """Send a text, a file or an album; the ids of the new messages."""

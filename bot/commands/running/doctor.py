@@ -7,29 +7,21 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-import aiohttp
-from telegram import ChatMember
-
 from bot import timetable
-from bot.channels.base import Reason, SendError
-from bot.channels.telegram.client import Telegram
+from bot.channels import registry
+from bot.channels.messenger import Finding
 from bot.delivery import cleaning
 from bot.settings import ROOT, Settings
 from bot.wiring import Parts, build
-from domain.messages import Network
 from storage import chats, claims, failed, migrations
-from storage.chats import Bound
 from storage.database import Store
 from storage.outgoing import outbox
 
-Finding = tuple[bool, str, str]
 _LEAST_DISK = 1_000_000_000
-_MOST_SKEW = timedelta(seconds=30)
 _IN_REACH = {
     "network": "the network in reach",
     "files": "our files in reach",
@@ -78,15 +70,14 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     try:
         for finding in (*_stored(parts.store), *_jobs(parts)):
             yield finding
-        if parts.telegram is None:
-            yield True, "no TELEGRAM_TOKEN: only the web page is served", ""
-            return
-        bound = [b for b in parts.store.call(chats.every_binding) if b.chat.network is Network.TELEGRAM]
-        async for finding in _telegram(settings, parts.telegram, bound):
-            yield finding
+        if not parts.messengers:
+            yield True, f"no {' or '.join(registry.settings_that_set_up())}: only the web page is served", ""
+        for messenger in parts.messengers:
+            async for finding in messenger.findings(parts.store):
+                yield finding
     finally:
-        if parts.telegram:
-            await parts.telegram.close()
+        for messenger in parts.messengers:
+            await messenger.close()
         parts.store.close()
 
 
@@ -158,47 +149,3 @@ def _jobs(parts: Parts) -> list[Finding]:
             when += f", last ran {told(parts.store.call(partial(claims.last_claimed, job=job.claims)))}"
         findings.append((True, f"job {job.name}: {when}", ""))
     return findings
-
-
-async def _telegram(settings: Settings, telegram: Telegram, bound: list[Bound]) -> AsyncIterator[Finding]:
-    try:
-        me = await telegram.me()
-    except SendError as error:
-        mend = (
-            "copy TELEGRAM_TOKEN again from @BotFather"
-            if error.reason is Reason.WRONG_TOKEN
-            else "is TELEGRAM_API_URL reachable? Try TELEGRAM_PROXY"
-        )
-        yield False, f"Telegram: {error}", mend
-        return
-    yield True, f"Telegram: @{me.username}", ""
-    private = not me.can_read_all_group_messages
-    yield True, "privacy mode is " + ("on: officers reply to cards (that is enough)" if private else "off"), ""
-    skew = await _skew(settings)
-    if skew is not None:
-        yield (
-            skew < _MOST_SKEW,
-            f"clock: {skew.total_seconds():.0f} s from Telegram's",
-            "switch on time synchronisation (NTP)",
-        )
-    for each in bound:
-        try:
-            member = await telegram.membership(each.chat)
-        except SendError as error:
-            yield False, f"group “{each.title}”: {error}", "add the bot to the group again, or bind another with /gan"
-            continue
-        status = member["status"]
-        in_group = status in {ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.OWNER}
-        yield in_group, f"group “{each.title}”: the bot is {status}", "add the bot to the group again"
-        if each.topics and not member.get("can_manage_topics"):
-            yield False, f"group “{each.title}” wants topics", "give the bot the right to manage topics"
-
-
-async def _skew(settings: Settings) -> timedelta | None:
-    """How far this machine's clock is from the API server's, or None when it does not say."""
-    try:
-        async with aiohttp.ClientSession() as session, session.head(settings.telegram_api_url) as response:
-            said = response.headers.get("Date")
-    except aiohttp.ClientError:
-        return None
-    return abs(datetime.now(UTC) - parsedate_to_datetime(said)) if said else None

@@ -58,7 +58,7 @@ def test_a_chat_rests_whatever_comes_for_it_and_says_so_once() -> None:
 
 def test_a_messenger_without_room_holds_up_no_other() -> None:
     limits = Limits(Rates(2, 1, 20), lambda: 100.0)
-    queues = Queues(limits)
+    queues = Queues({Network.TELEGRAM: limits})
     for chat in (LAN, HOA):
         limits.book(chat)
         limits.called(chat)

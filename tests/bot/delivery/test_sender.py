@@ -13,7 +13,7 @@ import pytest
 
 from bot.channels.base import Capabilities, Channel, Part, Reason, SendError
 from bot.channels.page import Page
-from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.limits import Limits, is_group
 from bot.delivery import outcomes
 from bot.delivery import sender as deliveries
 from bot.delivery.calls import Flight
@@ -55,6 +55,10 @@ class Messenger:
     at_once: int = 0
     most: int = 0
     delay: float = 0.0
+    pace: Limits = field(default_factory=lambda: Limits(Rates(0, 0, 0)))
+
+    def is_group(self, chat: Chat) -> bool:
+        return is_group(chat)
 
     async def _call(self) -> None:
         self.at_once += 1
@@ -99,13 +103,13 @@ class Office:
     """A delivery at work; `post` and wait until everything is settled."""
 
     def __init__(self, store: Store, hands: Hands, folder: Path, rates: Rates | None = None) -> None:
-        self.messenger = Messenger()
+        self.messenger = Messenger(pace=Limits(rates or Rates(0, 0, 0)))
         self.store = store
         self.hub = Hub()
         blobs = Blobs(folder)
         channels: dict[Network, Channel] = {Network.PAGE: Page(store, self.hub, blobs)}
         channels[Network.TELEGRAM] = self.messenger
-        self.delivery = Delivery(store, channels, WORDING, blobs, Limits(rates or Rates(0, 0, 0)), hands)
+        self.delivery = Delivery(store, channels, WORDING, blobs, hands)
         store.on_commit = self.delivery.posted
 
     async def post(self, *notices: Notice) -> None:
@@ -367,7 +371,7 @@ def test_a_full_group_hears_what_is_new_first_and_of_each_message_only_its_last_
         assert len(office.messenger.texts) == 3
         assert office.messenger.edits == []
         assert (await office.store.run(outbox.counts))["waiting"] == 5
-        office.delivery._queues._limits._chats.clear()  # a minute has passed
+        office.messenger.pace._chats.clear()  # a minute has passed
         office.delivery._look(GROUP)
         await asyncio.sleep(0.3)
 

@@ -281,6 +281,15 @@ def test_a_failed_edit_that_waits_is_brought_up_to_date(card: Store) -> None:
     assert leaving(card) == ["v2"]
 
 
+def test_the_news_of_a_change_stays_told_when_a_newer_one_takes_its_place(card: Store) -> None:
+    first, last = Words("help"), Words("help-officer")
+    post(card, replace(edit("v1"), news=first))
+    assert post(card, edit("v2"), replace(edit("v3"), news=last)) == []
+    (kept,) = card.call(lambda tx: leases.claim(tx, [MINH]))
+    assert kept.notice.words == edit("v3").words
+    assert kept.notice.news == Lines((first, last))
+
+
 def test_an_edit_of_one_slot_leaves_another_alone(opened: Opened, card: Store) -> None:
     web = opened("")
     card.call(lambda tx: messages.take_slot(tx, MINH, "card:4", "10"))
