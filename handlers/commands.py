@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Flag, auto
+
+from domain.language import fold
 
 _TYPED = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
 
@@ -89,6 +92,10 @@ COMMANDS = (
 #: every word there is
 WORDS = frozenset(word for command in COMMANDS for word in command.words.split())
 _BY_WORD = {word: [each for each in COMMANDS if word in each.words.split()] for word in WORDS}
+#: a slip of the finger is taken for the command meant when so many letters leave no doubt; shorter words are too near
+#: to others that mean something ("nhanh" is not "nhan")
+_LONG_ENOUGH = 5
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +112,36 @@ class Given:
 
 
 def read(text: str, whose: For) -> Given | None:
-    """The command that a text begins with (`/gan CODE`, `/gan@botname CODE`), or None when `whose` has none such."""
+    """The command that a text begins with (`/gan CODE`, `/gan@botname CODE`), or None when `whose` has none such.
+
+    With or without diacritics, in one word or two (`/trả lời`), and with one slip in a long one (`/tralo`).
+    """
     name, rest = split(text)
-    found = next((each for each in _BY_WORD.get(name, ()) if each.whose & whose), None)
+    found = _of(name, whose) or _of(nearest(name, whose), whose)
     return Given(found, rest) if found else None
 
 
+def nearest(name: str, whose: For) -> str:
+    """The one long command word that a mistyped one can only mean; "" when there is none, or more than one."""
+    long = [word for word in WORDS if len(word) >= _LONG_ENOUGH and _of(word, whose)]
+    alike = get_close_matches(name, long, n=2, cutoff=_ALIKE) if len(name) >= _LONG_ENOUGH else []
+    return alike[0] if len({_of(each, whose) for each in alike}) == 1 else ""
+
+
+def _of(name: str, whose: For) -> Command | None:
+    return next((each for each in _BY_WORD.get(name, ()) if each.whose & whose), None)
+
+
 def split(text: str) -> tuple[str, str]:
-    """The name of any typed command (lower case, without / and @bot) and the words after it; ("", "") for none."""
+    """A typed command's name (folded, in one word, without / and @bot) and the words after it; ("", "") for none."""
     match = _TYPED.match(text)
-    return (match["name"].lower(), text[match.end() :].strip()) if match else ("", "")
+    if not match:
+        return "", ""
+    name, rest = fold(match["name"]), text[match.end() :].strip()
+    second, _, after = rest.partition(" ")
+    if (joined := name + fold(second)) in WORDS and second:
+        return joined, after.strip()
+    return name, rest
 
 
 def addressee(text: str) -> str:

@@ -66,6 +66,8 @@ def _take_from_group(turn: Turn[Bound | None]) -> None:
         else:
             _take_from_bound(Turn(turn.tx, turn.province, turn.incoming, turn.who))
     except Refusal as refusal:
+        if turn.who is not None:
+            typed_commands.note_refused(Turn(turn.tx, turn.province, turn.incoming, turn.who))
         refuse(turn, refusal)
 
 
@@ -78,7 +80,7 @@ def _take_from_bound(turn: InGroup) -> None:
         tap = buttons.read(incoming.choice, buttons.IN_GROUP)
         do = issues.open_issue if tap.side is Side.ISSUE else cards.carry_out_tap
         do(turn, tap)
-    elif incoming.edited:
+    elif incoming.edited and not typed_commands.is_mended(turn):
         edits.correct(turn)
     elif verbs.continue_album(turn):  # before commands and replies: a caption of it is no word of its own
         return

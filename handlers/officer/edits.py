@@ -8,6 +8,7 @@ from domain.messages import TASK_GROUP, Notice, Words
 from handlers import commands, recording, typed
 from handlers.access import case_for, check, officer_of
 from handlers.group_talk import acknowledge
+from handlers.officer.naming import check_codes
 from handlers.officer.verbs import Held, Wish, carry_out
 from handlers.turn import InGroup
 from storage import messages
@@ -42,6 +43,7 @@ def _correct_sent(turn: InGroup, case: Case, verb: str, before: str, after: str)
     if verb in corrections.AGAIN:
         carry_out(turn, case, actor, Wish(verb), Held(after))
     else:
+        check_codes(turn, case, after)
         was_answer = case.answer == before and verb in {"answer", "decline"}
         recording.record(turn.tx, corrections.correct(case, actor, turn.tx.now, after, was_answer=was_answer))
         if was_answer and published.of_case(turn.tx, case.id):

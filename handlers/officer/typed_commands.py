@@ -9,19 +9,21 @@ from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Incoming, Words, to_chat
 from domain.refusals import Missing, NotYours, Refusal
-from handlers import commands, recording
+from handlers import commands, recording, typed
 from handlers.access import actor_of, case_for, check, is_task_group, officer_of
 from handlers.commands import IN_GROUP, For, Given
 from handlers.group_talk import acknowledge, say
 from handlers.officer import finding, merging
-from handlers.officer.naming import case_named, case_replied_to, department_named
+from handlers.officer.naming import case_named, case_replied_to, department_in_front
 from handlers.officer.verbs import Wish, act, hold, signed
 from handlers.province import Province
 from handlers.task_group import issues, reporting, weekly
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
+from storage.messages import Known
 from storage.outgoing import outbox
 
+_REFUSED = "refused"
 _ON, _OFF = {"bat", "on", "co"}, {"tat", "off", "khong"}
 
 
@@ -53,10 +55,28 @@ def answer_command(turn: InGroup) -> None:
     if not _is_for_us(turn):
         return
     given = commands.read(text, commands.IN_GROUP)
+    if is_mended(turn):
+        messages.remember(turn.tx, turn.incoming.chat, Known(turn.incoming.message_id, 0, "", {}))
     if given is not None:
         _answer(turn, given)
-    elif addressed or case_replied_to(turn):  # somebody who believes that it was done would be worse off
+    elif addressed or case_replied_to(turn) or typed.code(text):  # who believes that it was done would be worse off
         raise Refusal("refused-unknown-officer-command")
+
+
+def note_refused(turn: InGroup) -> None:
+    """A command that was refused did nothing yet: an edit of its message may mend it."""
+    tx, incoming = turn.tx, turn.incoming
+    if incoming.tap_id or not incoming.message_id or not incoming.text.startswith("/"):
+        return
+    known = messages.find(tx, incoming.chat, incoming.message_id)
+    if known is None or not known.case:  # what has done its work is remembered for that, also when an edit is refused
+        messages.remember(tx, incoming.chat, Known(incoming.message_id, 0, "", {_REFUSED: True}))
+
+
+def is_mended(turn: InGroup) -> bool:
+    """True for an edit of a command that was refused before."""
+    known = messages.find(turn.tx, turn.incoming.chat, turn.incoming.message_id)
+    return known is not None and _REFUSED in known.note
 
 
 def _answer(turn: InGroup, given: Given) -> None:
@@ -141,9 +161,10 @@ def _act_on(turn: InGroup, case: Case, verb: str, words: str) -> None:
 
 def _wish(province: Province, verb: str, words: str) -> tuple[Wish, str]:
     """With the department or number of days that such a command begins with, and the words after it."""
-    first, _, rest = words.partition(" ")
     if verb in {"transfer", "assign", "invite"}:
-        return Wish(verb, department_named(province, first)), rest.strip()
+        key, rest = department_in_front(province, words)
+        return Wish(verb, key), rest
     if verb == "extend":
+        first, _, rest = words.partition(" ")
         return Wish(verb, first), rest.strip()
     return Wish(verb), words

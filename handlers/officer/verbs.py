@@ -19,11 +19,15 @@ from handlers.access import actor_of, case_for
 from handlers.group_talk import acknowledge
 from handlers.memory import GroupAlbum
 from handlers.officer import publishing
+from handlers.officer.naming import check_codes
 from handlers.province import Province
 from handlers.turn import InGroup
 from storage import files, messages, people
 from storage.messages import Known
 from storage.people import Individual
+
+#: whose words the business reads
+_READ_BY_BUSINESS = {"send", "answer", "ask", "decline", "transfer", "assign", "extend"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ def continue_album(turn: InGroup) -> bool:
 def carry_out(turn: InGroup, case: Case, actor: Actor, wish: Wish, held: Held) -> None:
     """One officer's verb to one move."""
     now, terms, by = turn.tx.now, turn.province.terms, signed(turn.province, case, actor)
+    if wish.verb in _READ_BY_BUSINESS:
+        check_codes(turn, case, held.text)
     match wish.verb:
         case "ask":
             decision = moves.ask(case, actor, now, held.text, held.files, by, terms.asked(case, now))

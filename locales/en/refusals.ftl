@@ -70,4 +70,5 @@ refused-transfer-reason = #{ $code }: please give the reason for the transfer in
 refused-which-card = Please reply to the card of the case, or write its code after the command, for example /answer #CODE text
 refused-which-case = You have several cases. Please add the code, for example /status #CODE; your codes: /cases
 refused-which-withdrawn = Which case would you like to take back? Please type /withdraw with its code, for example /withdraw #CODE
-refused-which-department = There is no department “{ $text }”. Please use the button on the card, or join the words of its name with hyphens, such as so-xay-dung.
+refused-which-department = There is no department “{ $text }”. Please type its name in full or short, such as Department of Construction, or use the button on the card.
+refused-other-code = These words also name #{ $code }, somebody else's case, so nothing was sent. Please leave that code out and write to #{ $here } alone.

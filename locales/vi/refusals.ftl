@@ -70,4 +70,5 @@ refused-transfer-reason = #{ $code }: xin ghi lý do chuyển, ít nhất hai t�
 refused-which-card = Xin trả lời (reply) đúng thẻ của vụ việc, hoặc ghi mã sau lệnh. Ví dụ: /traloi #MÃ nội dung
 refused-which-case = Ông/Bà có nhiều vụ việc. Xin ghi kèm mã, ví dụ /tracuu #MÃ; xem các mã: /vuviec
 refused-which-withdrawn = Ông/Bà muốn rút vụ việc nào? Xin gõ /rut kèm mã, ví dụ /rut #MÃ
-refused-which-department = Không rõ cơ quan “{ $text }”. Xin dùng nút trên thẻ, hoặc gõ tên liền bằng dấu gạch nối, ví dụ so-xay-dung.
+refused-which-department = Không rõ cơ quan “{ $text }”. Xin gõ tên cơ quan đầy đủ hoặc viết tắt, ví dụ Sở Xây dựng, hoặc dùng nút trên thẻ.
+refused-other-code = Lời này còn nhắc mã #{ $code } của vụ việc khác, nên chưa gửi đi. Xin bỏ mã đó rồi gửi lại riêng cho #{ $here }.

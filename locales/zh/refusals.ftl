@@ -70,4 +70,5 @@ refused-transfer-reason = #{ $code }：请写明转办原因，至少两个词�
 refused-which-card = 请回复该事项的卡片，或在命令后写上编号。例如：/answer #编号 内容
 refused-which-case = 您有多件事项。请写上编号，例如 /status #编号；查看编号：/cases
 refused-which-withdrawn = 您想撤回哪件事项？请输入 /withdraw 加编号，例如 /withdraw #编号
-refused-which-department = 没有部门“{ $text }”。请用卡片上的按钮，或用连字符连写部门名称，例如 so-xay-dung。
+refused-which-department = 没有部门“{ $text }”。请输入部门的全称或简称，例如“建设厅”，或使用卡片上的按钮。
+refused-other-code = 内容中还提到他人的事项 #{ $code }，因此尚未发送。请去掉该编号，单独发给 #{ $here }。

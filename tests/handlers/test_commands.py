@@ -29,6 +29,26 @@ def test_a_command_is_read_with_what_stands_after_it() -> None:
     assert given.command.on_case
 
 
+@pytest.mark.parametrize(
+    "text", ["/trả lời Rồi", "/TRẢLỜI Rồi", "/tra loi Rồi", "/tra_loi Rồi", "/tralo Rồi", "/traloii Rồi"]
+)
+def test_a_command_is_read_without_regard_to_marks_spaces_and_a_slip(text: str) -> None:
+    given = commands.read(text, For.OFFICER)
+    assert given is not None
+    assert (given.verb, given.rest) == ("answer", "Rồi")
+
+
+@pytest.mark.parametrize("text", ["/nhanh", "/hoix", "/goi", "/giaoban"])
+def test_a_short_command_is_not_guessed(text: str) -> None:
+    assert commands.read(text, For.OFFICER) is None
+
+
+def test_two_words_are_one_command_before_the_first_is_another() -> None:
+    given = commands.read("/góp ý #LS26-00001 Đồng ý", For.OFFICER)
+    assert given is not None
+    assert (given.verb, given.rest) == ("contribute", "#LS26-00001 Đồng ý")
+
+
 @pytest.mark.parametrize("text", ["", "/", "traloi", "/traloi/x", " /traloi", "/khongcogi", "/traloi-x"])
 def test_what_is_no_command_is_none(text: str) -> None:
     assert commands.read(text, For.OFFICER) is None

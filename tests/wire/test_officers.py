@@ -244,12 +244,55 @@ def test_a_note_never_leaves_government(town: Town) -> None:
 
 def test_a_mistyped_command_on_a_card_is_not_silently_lost(town: Town) -> None:
     card = town.card(town.files())
-    town.minh.replies(card, "/tra_loi Đã cấp")
+    town.minh.replies(card, "/phanhoi Đã cấp")
     town.construction.waits_for("chưa có gì được gửi đi")
     town.minh.replies(card, "/traloi")
     town.construction.waits_for("Chưa có nội dung")
     town.minh.says("/traloi Đã cấp", in_=town.construction)
     town.construction.waits_for("trả lời (reply) đúng thẻ")
+
+
+@pytest.mark.parametrize("command", ["/trảlời", "/Trả lời", "/tra_loi", "/tralo"])
+def test_a_command_is_understood_however_it_is_typed(town: Town, command: str) -> None:
+    town.minh.replies(town.card(town.files()), f"{command} Sở đã cấp giấy phép")
+    assert "Sở đã cấp giấy phép" in town.lan.waits_for("trả lời:").text
+
+
+def test_a_refused_command_is_mended_by_editing_it(town: Town) -> None:
+    code = town.files()
+    town.card(code)
+    typed = town.minh.says("/traloi Sở đã cấp giấy phép", in_=town.construction)
+    town.construction.waits_for("trả lời (reply) đúng thẻ")
+    town.minh.edits(typed, f"/traloi #{code} Sở đã cấp giấy phép")
+    town.lan.waits_for("Sở đã cấp giấy phép")
+    town.minh.edits(typed, f"/traloi #{code} Sở đã cấp giấy phép hôm nay")
+    assert "hôm nay" in town.lan.waits_for("Đính chính").text
+
+
+def test_an_answer_that_names_another_firms_case_reaches_nobody(town: Town) -> None:
+    first = town.files()
+    other = town.files(town.mai, "Giấy phép xây dựng của chúng tôi nộp ba tháng chưa có kết quả")
+    town.minh.says(f"/traloi #{first} #{other} Đã cấp giấy phép", in_=town.construction)
+    town.construction.waits_for("chưa gửi đi")
+    town.minh.replies(town.card(first), f"Giải quyết như #{other}")
+    town.construction.waits_for("nội dung này làm gì")
+    town.minh.taps("Đây là câu trả lời", in_=town.construction)
+    town.is_quiet()
+    assert other not in everything_said_to_lan(town)
+
+
+def test_an_unknown_command_that_names_a_case_is_told_so(town: Town) -> None:
+    code = town.files()
+    town.card(code)
+    town.minh.says(f"/xong #{code} đã cấp", in_=town.construction)
+    town.construction.waits_for("Không có lệnh này")
+
+
+def test_a_department_is_named_as_people_call_it(town: Town) -> None:
+    code = town.files()
+    town.card(code)
+    town.minh.says(f"/chuyen #{code} Thuế tỉnh vì đây là hồ sơ thuế", in_=town.construction)
+    town.tax.waits_for("vì đây là hồ sơ thuế")
 
 
 def test_photos_of_an_answer_arrive_as_one_album(town: Town) -> None:

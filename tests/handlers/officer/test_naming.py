@@ -12,7 +12,7 @@ from handlers import recording
 from handlers.access import case_for, check
 from handlers.commands import COMMANDS, IN_GROUP
 from handlers.officer import typed_commands
-from handlers.officer.naming import case_named, department_named
+from handlers.officer.naming import case_named, department_in_front
 from handlers.province import Province
 from handlers.turn import InGroup, Turn
 from storage import messages
@@ -68,10 +68,18 @@ def test_words_that_name_no_case_are_asked_for_one(in_turn: InTurn) -> None:
         in_turn(lambda turn: case_named(turn, "xong rồi"), said())
 
 
-def test_a_department_is_named_by_its_key_or_an_alias(province: Province) -> None:
-    assert department_named(province, "So-Tai-Chinh") == FINANCE
+@pytest.mark.parametrize(
+    "name", ["So-Tai-Chinh", "Sở Tài chính", "so tai chinh", "STC", "Sở Kế hoạch và Đầu tư:", "Department of Finance"]
+)
+def test_a_department_is_named_by_its_key_or_any_name_it_has_or_had(province: Province, name: str) -> None:
+    assert department_in_front(province, name) == (FINANCE, "")
+    assert department_in_front(province, f"{name} vì đây là việc đầu tư") == (FINANCE, "vì đây là việc đầu tư")
+
+
+@pytest.mark.parametrize("words", ["", "so-khong-co", "vì Sở Tài chính phụ trách"])
+def test_words_that_begin_with_no_department_are_refused(province: Province, words: str) -> None:
     with pytest.raises(Missing):
-        department_named(province, "so-khong-co")
+        department_in_front(province, words)
 
 
 def test_a_department_reaches_its_own_cases_and_others_are_refused_like_none(in_turn: InTurn) -> None:
