@@ -24,7 +24,7 @@ from bot.province import once_learnt
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
-from handlers.task_group import signals
+from handlers.task_group import naming, signals
 from storage import cases
 from storage.database import Store, Tx
 
@@ -67,6 +67,7 @@ def jobs(province: Province) -> tuple[Job, ...]:
     return (
         Job("tick", every(seconds=30), lambda tx: clock.look_at_cases(tx, province), batch=cases.BATCH),
         Job("drafts", every(minutes=30), lambda tx: clock.remind_of_drafts(tx, province)),
+        Job("named", every(minutes=30), naming.mask_again),
         Job("mergers", every(minutes=30), lambda tx: clock.follow_mergers(tx, province)),
         Job("visits", every(minutes=5), guests.sweep),
         Job("signals", every(minutes=5), lambda tx: signals.look(tx, province), claims="signals"),

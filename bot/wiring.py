@@ -82,6 +82,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     delivery.downloads.largest = largest
     delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
+    store.on_gone = blobs.remove_all
     taking = Intake(store, province, delivery.downloads.wake)
     return Parts(settings, clock, catalogue, routing, province, store, blobs, hub, messengers, delivery, taking)
 

@@ -128,6 +128,7 @@ o:card:«case»
 o:back:«case»
 o:held:«case»:«held».«message»
 o:decide:«case»:«verdict».«proposal»
+o:name:«case»:«verdict».«proposal»
 o:next:«person»:«start».«digest»
 o:known:«published»
 

@@ -174,7 +174,8 @@ class Conversation:
     `since` is when the step began (for a comment), or when the first word before the consent came. `passed` is the case
     to which adding has been offered for what is written now. `aside` is the draft that waits
     while a request about personal data is written. `firm` is the name that came with a wrong
-    code. `language_guessed` while the language is only the one their messenger is set to.
+    code. `leaving` once a chat of the page has filed anonymously and nothing of its own.
+    `language_guessed` while the language is only the one their messenger is set to.
     """
 
     step: Step = Step.NOTHING
@@ -197,6 +198,17 @@ class Conversation:
     group_held: GroupHeld | None = None
     group_album: GroupAlbum | None = None
     looking: Looking | None = None
+    leaving: bool = False
+
+    def all_files(self) -> tuple[int, ...]:
+        """Every attachment that waits here and belongs to no case yet."""
+        drafts = (self.draft, self.aside, self.settled.draft if self.settled else None)
+        held = self.held.files if self.held else []
+        return (*(file for draft in drafts if draft for file in draft.files), *held)
+
+    def first_written(self) -> str:
+        """The message with which began what waits here and belongs to no case yet; "0" for none."""
+        return (self.draft.first if self.draft else next(iter(self.held.texts), "") if self.held else "") or "0"
 
     def awaits(self, step: Step, case: int = 0, since: datetime | None = None) -> None:
         """From now on this is what the bot has asked for, about this case."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.buttons import Button, Side
-from domain.case.case import Actor, Role
+from domain.case.case import Actor, Case, Role, Tier
 from domain.case.decisions import Decision
 from domain.foreign import foreign_language
 from domain.language import LANGUAGES, detect
@@ -13,6 +14,7 @@ from domain.messages import Audience, Choice, Kind, Lines, Name, Notice, To, Urg
 from handlers import buttons, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
+from storage import cases
 from storage.outgoing import outbox
 from storage.people import Individual
 
@@ -77,6 +79,16 @@ def remember_choices(talk: Conversation, offered: list[Offered]) -> None:
     talk.choices = offered
     if offered and not AWAITED[talk.step].choices:
         talk.step = Step.NOTHING
+
+
+def instant(turn: Private, case: Case) -> datetime:
+    """When the journal says that a person did something to their case: of whoever hides, the half of the day.
+
+    Never before what happened last: a reply does not come before its question.
+    """
+    if case.tier is Tier.OPEN:
+        return turn.tx.now
+    return max(turn.province.terms.half_day(turn.tx.now), cases.last_at(turn.tx, case))
 
 
 def record(turn: Private, decision: Decision) -> None:

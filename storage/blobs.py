@@ -8,10 +8,13 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import time
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 _LETTERS = 64
+_A_DAY = 86_400
 
 
 class Blobs:
@@ -39,6 +42,7 @@ class Blobs:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        os.utime(half, times=(tomorrow := _tomorrow(), tomorrow))
         half.replace(path)
         _sync_folder(path.parent)
         return name
@@ -51,8 +55,13 @@ class Blobs:
         """Keep the bytes no longer; nothing happens when they are gone."""
         self.path(name).unlink(missing_ok=True)
 
+    def remove_all(self, names: Iterable[str]) -> None:
+        """Keep none of these any longer."""
+        for name in names:
+            self.remove(name)
+
     def untouched_since(self, instant: datetime) -> list[str]:
-        """The names of files not put since an instant; halves left by a crash before then are removed."""
+        """The names of files put before the day of an instant; halves left by a crash before then are removed."""
         found = []
         for path in self.folder.glob("??/*"):
             with contextlib.suppress(FileNotFoundError):
@@ -63,6 +72,11 @@ class Blobs:
                 else:
                     found.append(path.name)
         return found
+
+
+def _tomorrow() -> float:
+    """The end of this day: the minute at which a file was put would join it to whoever was here then."""
+    return (time.time() // _A_DAY + 1) * _A_DAY
 
 
 def _sync_folder(folder: Path) -> None:

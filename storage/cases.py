@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import secrets
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, bindparam, or_, true
 from sqlmodel import col, func, select
 
-from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, is_open, is_paused
+from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, Tier, is_open, is_paused
 from domain.case.journal import START, link
 from storage.database import Tx
 from storage.statements import Prepared
@@ -18,6 +19,9 @@ from storage.tables import CaseRow, JournalRow
 
 #: cases the clock looks at in one transaction
 BATCH = 200
+#: numbers below it are given out in order, to whoever files openly
+_DRAWN_FROM = 10**9
+T = TypeVar("T")
 _CASE = TypeAdapter(Case)
 #: the fields of a case that have a column of their own; the others stand in `rest`
 _COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused"}
@@ -29,7 +33,12 @@ _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
 _BY_ID = Prepared(select(CaseRow).where(CaseRow.id == bindparam("case")))
 _BY_CODE = Prepared(select(CaseRow.id).where(CaseRow.code == bindparam("code")))
 _GOES_ON = and_(*(col(CaseRow.state) != state for state in sorted(ENDED)))
-_LIVE = Prepared(select(CaseRow).where(CaseRow.author == bindparam("person"), _GOES_ON).order_by(_ID.desc()).limit(9))
+# by the time, not by the number: that of a case whose author hides is drawn at random
+_NEWEST = (col(CaseRow.filed_at).desc(), _ID.desc())
+_LIVE = Prepared(select(CaseRow).where(CaseRow.author == bindparam("person"), _GOES_ON).order_by(*_NEWEST).limit(9))
+_LAST_AT = Prepared(
+    select(JournalRow.at).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
+)
 _HEAD = Prepared(
     select(JournalRow.hash).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
 )
@@ -66,6 +75,28 @@ def _append(tx: Tx, entry: Entry) -> None:
         facts=entry.facts,
         hash=link(head.hash if head else START, entry),
     )
+
+
+def last_at(tx: Tx, case: Case) -> datetime:
+    """When the case was last moved."""
+    row = tx.first(_LAST_AT, case=case.id, number=case.seq)
+    return row.at if row else case.filed_at
+
+
+def draw_number(tx: Tx) -> int:
+    """A free number for the case of somebody who hides: drawn at random, it stands beside no other."""
+    return _draw(lambda: secrets.randbelow(_DRAWN_FROM) + _DRAWN_FROM, lambda number: look(tx, number))
+
+
+def draw_code(tx: Tx, begins: str) -> str:
+    """A free code for such a case, of seven figures: it tells neither how many there are nor when it was filed."""
+    return _draw(lambda: f"{begins}{secrets.randbelow(9_000_000) + 1_000_000}", lambda code: by_code(tx, code))
+
+
+def _draw(draw: Callable[[], T], known: Callable[[T], object]) -> T:
+    while known(drawn := draw()):
+        pass
+    return drawn
 
 
 def load(tx: Tx, case: int) -> Case | None:
@@ -109,7 +140,7 @@ def followers(tx: Tx, case: int) -> list[Case]:
 
 def of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest twenty cases; what was filed anonymously is nobody's."""
-    own = select(CaseRow).where(CaseRow.author == person).order_by(_ID.desc())
+    own = select(CaseRow).where(CaseRow.author == person).order_by(*_NEWEST)
     return [] if not person else [known(row) for row in tx.rows(own.limit(20))]
 
 
@@ -148,6 +179,12 @@ def alive_after(tx: Tx, start: datetime, end: datetime, case: int) -> list[int]:
     lived = or_(ended.is_(None), ended >= start, named >= start)
     wanted = select(CaseRow.id).where(case < _ID, col(CaseRow.filed_at) < end, lived)
     return [row.id for row in tx.rows(wanted.order_by(_ID).limit(500))]
+
+
+def named_before(tx: Tx, instant: datetime) -> list[int]:
+    """The ids of cases whose business was named before an instant, and is named still."""
+    named = select(CaseRow.id).where(CaseRow.tier == Tier.OPEN, col(CaseRow.unmasked_at) <= instant)
+    return [row.id for row in tx.rows(named.order_by(_ID))]
 
 
 def any_before(tx: Tx, instant: datetime) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import col, func, select, update
+from sqlmodel import col, delete, func, select, update
 
 from storage.database import Tx
 from storage.statements import Prepared
@@ -47,6 +47,11 @@ def newest_claimed(tx: Tx, job: str) -> str:
     """The latest period of this job that was claimed, in the order of their names; "" for none."""
     row = tx.first(select(func.max(col(JobRun.period)).label("period")).where(JobRun.job == job))
     return row.period or ""
+
+
+def forget_counter(tx: Tx, counter: str) -> None:
+    """Nothing is counted under this name any more."""
+    tx.run(delete(Counter).where(col(Counter.name) == counter))
 
 
 def take_number(tx: Tx, counter: str) -> int:

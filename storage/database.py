@@ -30,6 +30,8 @@ from storage.statements import Prepared
 T = TypeVar("T")
 GROUP = 64
 POOL = 6
+#: `secure_delete`: what is deleted is written over, and does not wait in the file for a later row
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
 #: primary result codes of SQLite that speak of its surroundings: busy, locked, out of memory, read-only, interrupted,
 #: input/output, corrupt, full, cannot open, locking protocol
 _SQLITE_TROUBLE = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15})
@@ -62,9 +64,13 @@ def _of_driver(error: BaseException) -> BaseException:
 
 
 class Tx:
-    """A running transaction. `now` is its one instant (UTC); `posted` collects the outbox rows it wrote."""
+    """A running transaction. `now` is its one instant (UTC); `posted` collects the outbox rows it wrote.
 
-    __slots__ = ("_connection", "_dialect", "_driver", "now", "posted", "worker")
+    `gone` collects the names of files nobody needs any more: they leave the disk once this is committed. With `erases`
+    what it deleted is to be found nowhere in the database's files afterwards.
+    """
+
+    __slots__ = ("_connection", "_dialect", "_driver", "erases", "gone", "now", "posted", "worker")
 
     def __init__(self, connection: Connection, now: datetime, worker: str) -> None:
         self._connection = connection
@@ -73,6 +79,8 @@ class Tx:
         self.now = now
         self.worker = worker
         self.posted: list[Any] = []
+        self.gone: list[str] = []
+        self.erases = False
 
     def rows(self, statement: Executable | Prepared, **values: Any) -> list[Any]:
         """All rows, their columns by name."""
@@ -120,6 +128,8 @@ class _Job:
     done: Callable[[Any, BaseException | None], None]
     loop: asyncio.AbstractEventLoop | None
     posted: list[Any] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    erases: bool = False
     result: Any = None
     error: BaseException | None = None
 
@@ -139,6 +149,7 @@ class Store:
     """A database: `run` from the event loop, `call` from anywhere else; both commit or leave nothing."""
 
     on_commit: Callable[[list[Any]], None] | None = None
+    on_gone: Callable[[list[str]], None] | None = None
 
     def __init__(self, url: str, clock: Callable[[], datetime], worker: str) -> None:
         self.url = url
@@ -190,6 +201,8 @@ class Store:
             job.done(job.result, job.error)
             if job.posted and job.error is None and self.on_commit is not None:
                 self.on_commit(job.posted)
+            if job.gone and job.error is None and self.on_gone is not None:
+                self.on_gone(job.gone)
 
 
 class SqliteStore(Store):
@@ -209,7 +222,7 @@ class SqliteStore(Store):
         )
         self._connection = self._engine.connect()
         self._driver: sqlite3.Connection = self._connection.connection.driver_connection  # type: ignore[assignment]
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        for pragma in _PRAGMAS:
             self._driver.execute(f"pragma {pragma}")
         self._thread = threading.Thread(target=self._work, name="sqlite-writer", daemon=True)
         self._thread.start()
@@ -241,12 +254,19 @@ class SqliteStore(Store):
             for job in batch:
                 self._one(job)
             self._driver.execute("commit")
+            if any(job.erases for job in batch):
+                self._empty_wal()
         except BaseException as error:  # noqa: BLE001  whoever waits must hear of it, whatever it is
             with contextlib.suppress(sqlite3.Error):
                 self._driver.execute("rollback")
             for job in batch:
                 if job.error is None:
                     job.error = error if in_trouble(error) else NotCommitted()
+
+    def _empty_wal(self) -> None:
+        """Until it is written back and cut off, the log still tells what was deleted from the file."""
+        with contextlib.suppress(sqlite3.OperationalError):  # somebody reads just now: the next time, or the close
+            self._driver.execute("pragma wal_checkpoint(TRUNCATE)")
 
     def _one(self, job: _Job) -> None:
         """One piece of work under its own savepoint; a full disk ends the whole transaction, and then this raises."""
@@ -259,7 +279,7 @@ class SqliteStore(Store):
             job.error = error
             execute("rollback to job")
         else:
-            job.posted = tx.posted
+            job.posted, job.gone, job.erases = tx.posted, tx.gone, tx.erases
         execute("release job")
 
     def close(self) -> None:
@@ -291,7 +311,7 @@ class PostgresStore(Store):
             with self._engine.begin() as connection:
                 tx = Tx(connection, self._clock(), self._worker)
                 job.result = job.work(tx)
-            job.posted = tx.posted
+            job.posted, job.gone = tx.posted, tx.gone
         except BaseException as error:  # noqa: BLE001  told to whoever asked
             job.error = error
         self._finish([job])

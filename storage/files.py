@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, literal
 from sqlmodel import col, delete, or_, select, update
 
 from domain.messages import FileKind, Network, Upload
@@ -42,6 +43,7 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
     """Remember an attachment that still has to be downloaded; its id. Of nobody's (0) only what is clean is kept."""
     return tx.add(
         Attachment,
+        **({} if person else {"id": number_of_nobodys()}),
         network=network,
         ref=upload.ref,
         kind=upload.kind,
@@ -49,7 +51,7 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
         mime=upload.mime[:100],
         size=upload.size,
         person=person,
-        at=tx.now,
+        at=tx.now if person else _day(tx.now),
         state="waiting",
         sha256="",
         clean_only=not person,
@@ -74,16 +76,51 @@ def draw(tx: Tx, ref: str, kind: FileKind, name: str) -> int:
     )
 
 
-def without_author(tx: Tx, numbers: Iterable[int]) -> None:
-    """These attachments are nobody's from now on; before anybody gets them, what is kept of them is cleaned."""
-    digest = col(Attachment.sha256)
-    on_disk = case((digest == "", col(Attachment.ref)), else_=literal(BLOB) + digest)
+def without_author(tx: Tx, numbers: Iterable[int]) -> dict[int, int]:
+    """These attachments are nobody's from now on, under new numbers; before anybody gets them, they are cleaned.
+
+    The old number → the new one. Drawn at random, it stands beside nothing the same person has sent.
+    """
+    anew = {}
     for number in numbers:
         stored = get(tx, number)
         if stored is not None:
-            nobodys = {"person": 0, "name": _ending(stored.name), "clean_only": True, "at": tx.now}
-            anew = {"state": "waiting", "ref": on_disk, "sha256": ""}
-            tx.run(update(Attachment).where(col(Attachment.id) == number).values({**nobodys, **anew}))
+            anew[number] = _put_nobodys(tx, stored)
+            forget(tx, [number])
+    return anew
+
+
+def _put_nobodys(tx: Tx, stored: Stored) -> int:
+    """The same file to be fetched again and cleaned: from our disk where it lies there, else from the messenger."""
+    return tx.add(
+        Attachment,
+        id=number_of_nobodys(),
+        network=stored.network,
+        ref=f"{BLOB}{stored.sha256}" if stored.sha256 else stored.ref,
+        kind=stored.kind,
+        name=_ending(stored.name),
+        mime=stored.mime,
+        size=stored.size,
+        person=0,
+        at=_day(tx.now),
+        state="waiting",
+        sha256="",
+        clean_only=True,
+    )
+
+
+def number_of_nobodys() -> int:
+    """A number that tells nothing of when it was given; below zero, for SQLite counts on from the highest one."""
+    return -1 - secrets.randbelow(2**53)
+
+
+def _day(instant: datetime) -> datetime:
+    return instant.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def coarse(size: int) -> int:
+    """The next power of two: of nobody's file no more is written down of how large it is."""
+    return 1 << max(0, size - 1).bit_length()
 
 
 def _ending(name: str) -> str:
@@ -123,8 +160,21 @@ def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
 
 
 def forget(tx: Tx, numbers: Iterable[int]) -> None:
-    """What was announced for a filing that is not made is not kept."""
-    tx.run(delete(Attachment).where(col(Attachment.id).in_(list(numbers))))
+    """What was announced for a filing that is not made is not kept, nor are its bytes."""
+    these = col(Attachment.id).in_(list(numbers))
+    names = [on_disk(_stored(row)) for row in tx.rows(select(Attachment).where(these))]
+    tx.run(delete(Attachment).where(these))
+    are_gone(tx, names)
+
+
+def on_disk(stored: Stored) -> str:
+    """The name of its bytes on our disk; "" while they are not there."""
+    return stored.sha256 or (stored.ref.removeprefix(BLOB) if stored.ref.startswith(BLOB) else "")
+
+
+def are_gone(tx: Tx, names: Iterable[str]) -> None:
+    """These bytes leave the disk with this transaction, but what another attachment needs."""
+    tx.gone += [name for name in names if name and not is_used(tx, name)]
 
 
 def get(tx: Tx, file: int) -> Stored | None:
@@ -171,7 +221,7 @@ def shown_name(stored: Stored) -> str:
         given = stored.name.rpartition(".")[2].lower()
         ending = given if given.isalnum() and given.isascii() and len(given) <= 5 else "bin"  # noqa: PLR2004
     is_clean = stored.cleaned_of or stored.clean_only
-    return f"{_NEUTRAL[stored.kind] if is_clean else stored.kind}-{stored.id}.{ending}"
+    return f"{_NEUTRAL[stored.kind] if is_clean else stored.kind}-{abs(stored.id)}.{ending}"
 
 
 def _stored(row: Any) -> Stored:

@@ -75,6 +75,13 @@ def take_slot(tx: Tx, chat: Chat, slot: str, message_id: str) -> None:
     tx.put_or_change(Slot, network=chat.network, chat_id=chat.id, slot=slot, message_id=message_id)
 
 
+def forget_chat(tx: Tx, chat: Chat) -> None:
+    """Keep no memory of which message is what in this chat."""
+    tx.run(delete(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id))
+    known = delete(MessageRow).where(col(MessageRow.network) == chat.network, col(MessageRow.chat_id) == chat.id)
+    tx.run(known)
+
+
 def forget_taps(tx: Tx, chat: Chat) -> None:
     """Keep no memory of the buttons tapped in this chat."""
     here = delete(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)

@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, delete, select, update
 
+from domain.messages import Network
+from storage import files
 from storage.claims import take_number
 from storage.database import Tx
-from storage.tables import PageMessage, PageSession
+from storage.tables import MessageRow, PageMessage, PageSession
 
 NEVER = 2**62
 
@@ -64,6 +66,11 @@ LINK = "link"
 FLEETING = timedelta(hours=1)
 
 
+def counter(chat_id: str) -> str:
+    """The name under which the revisions of a chat are counted."""
+    return f"page:{chat_id}"
+
+
 def append(  # noqa: PLR0913
     tx: Tx,
     chat_id: str,
@@ -78,7 +85,7 @@ def append(  # noqa: PLR0913
 
     A `fleeting` one is swept away after an hour.
     """
-    rev = take_number(tx, f"page:{chat_id}")
+    rev = take_number(tx, counter(chat_id))
     gone_at = tx.now + FLEETING if fleeting else None
     facts = {"chat_id": chat_id, "rev": rev, "mine": mine, "author": author, "text": text, "body": body, "at": tx.now}
     return tx.add(PageMessage, **facts, gone_at=gone_at)
@@ -90,18 +97,41 @@ def fade(tx: Tx, chat_id: str, message: int) -> None:
 
 
 def forget(tx: Tx, chat_id: str, first: int) -> None:
-    """Remove the messages of a chat from this one on, whoever wrote them."""
-    tx.run(delete(PageMessage).where(col(PageMessage.chat_id) == chat_id, col(PageMessage.id) >= first))
+    """Remove the messages of a chat from this one on, whoever wrote them, but those of a case, with their files."""
+    here = and_(col(MessageRow.network) == Network.PAGE, col(MessageRow.chat_id) == chat_id)
+    of_cases = tx.rows(select(MessageRow.message_id).where(here, col(MessageRow.case_id) != 0))
+    number = col(PageMessage.id)
+    others = number.not_in([int(row.message_id) for row in of_cases])
+    _remove(tx, and_(col(PageMessage.chat_id) == chat_id, number >= first, others))
+
+
+def forget_one(tx: Tx, chat_id: str, message: int) -> None:
+    """Remove one message, with its files."""
+    _remove(tx, _this(chat_id, message))
+
+
+def has_fleeting(tx: Tx, chat_id: str) -> bool:
+    """True while something stands in the chat that is still to be swept away."""
+    fleeting = select(PageMessage.id).where(PageMessage.chat_id == chat_id, col(PageMessage.gone_at).is_not(None))
+    return tx.first(fleeting.limit(1)) is not None
+
+
+def _remove(tx: Tx, these: ColumnElement[bool]) -> int:
+    sent = tx.rows(select(PageMessage.body).where(these))
+    removed = tx.run(delete(PageMessage).where(these))
+    files.are_gone(tx, [each["sha256"] for row in sent for each in (row.body or {}).get("uploads") or ()])
+    tx.erases |= removed > 0
+    return removed
 
 
 def sweep(tx: Tx) -> int:
     """Remove the messages whose hour is over; how many."""
-    return tx.run(delete(PageMessage).where(col(PageMessage.gone_at) <= tx.now))
+    return _remove(tx, col(PageMessage.gone_at) <= tx.now)
 
 
 def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) -> bool:
     """Replace what a message says; False when there is no such message in this chat."""
-    rev = take_number(tx, f"page:{chat_id}")
+    rev = take_number(tx, counter(chat_id))
     return tx.run(update(PageMessage).where(_this(chat_id, message)).values(rev=rev, text=text, body=body)) > 0
 
 
@@ -179,6 +209,11 @@ def linked(tx: Tx, secret: str, kind: str = "") -> Holder | None:
 def end_links(tx: Tx, user_id: str) -> int:
     """No link leads to this business's conversation any more; how many did."""
     return tx.run(delete(PageSession).where(col(PageSession.user_id) == user_id, col(PageSession.role) == LINK))
+
+
+def end_sessions(tx: Tx, user_id: str) -> None:
+    """No browser and no link opens this business's conversation any more."""
+    tx.run(delete(PageSession).where(col(PageSession.user_id) == user_id))
 
 
 def close_session(tx: Tx, secret: str, kind: str = "") -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, bindparam, type_coerce
-from sqlmodel import col, select, update
+from sqlmodel import col, delete, select, update
 
 from domain.messages import Chat, Network
 from storage.database import Tx
@@ -21,7 +21,7 @@ class Individual:
     """Somebody on one network; changed in place by a handler and written back with `save`.
 
     With id 0 and `only_case`, whoever has come back to that anonymous case by its code: nobody, and never saved.
-    `quietly`: the time of the last word is written down as no more than its hour.
+    `quietly`: the time of the last word is written down as no more than its day.
     """
 
     id: int
@@ -118,8 +118,18 @@ def save(tx: Tx, person: Individual) -> None:
         new_blocked_at=person.blocked_at,
         new_role=person.role,
         new_conversation=person.conversation,
-        new_touched_at=tx.now.replace(minute=0, second=0, microsecond=0) if person.quietly else tx.now,
+        new_touched_at=_day(tx.now) if person.quietly or not _is_writing(person) else tx.now,
     )
+
+
+def _is_writing(person: Individual) -> bool:
+    """Only a draft, or words before the consent, need to know to the minute when somebody was last here."""
+    return bool(person.conversation.keys() & {"draft", "before"})
+
+
+def _day(instant: datetime) -> datetime:
+    """The beginning of the day: the same for everybody, so that the minute joins nobody to a case."""
+    return instant.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def administrators(tx: Tx) -> list[Individual]:
@@ -139,6 +149,20 @@ def with_guest(tx: Tx) -> list[Individual]:
     """Up to 500 people in whose chat an anonymous case is open."""
     visited = select(Person).where(_remembers("guest")).order_by(col(Person.id)).limit(500)
     return [_individual(row) for row in tx.rows(visited)]
+
+
+def with_leaving(tx: Tx) -> list[Individual]:
+    """Up to 500 people who leave the page without a trace."""
+    leaving = select(Person).where(_remembers("leaving")).order_by(col(Person.id)).limit(500)
+    return [_individual(row) for row in tx.rows(leaving)]
+
+
+def forget(tx: Tx, person: Individual) -> None:
+    """The person is not known any more, nor what they have said of their firms: of cases they must have none."""
+    firms = [row.business_id for row in tx.rows(select(Representative).where(Representative.person_id == person.id))]
+    tx.run(delete(Representative).where(col(Representative.person_id) == person.id))
+    tx.run(delete(Business).where(col(Business.id).in_(firms)))
+    tx.run(delete(Person).where(col(Person.id) == person.id))
 
 
 def _remembers(what: str) -> ColumnElement[bool]:

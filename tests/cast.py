@@ -28,6 +28,7 @@ LAN = Actor(Role.BUSINESS, 1, "Nguyễn Thị Lan")
 MINH = Actor(Role.OFFICER, 2, "Minh", CONSTRUCTION)
 HOA = Actor(Role.OFFICER, 3, "Hoa", FINANCE)
 TUAN = Actor(Role.TASK_GROUP, 4, "Tuấn")
+HANH = Actor(Role.TASK_GROUP, 5, "Hạnh")
 CLOCK = Actor(Role.CLOCK)
 
 
@@ -130,6 +131,13 @@ def looked(case: Case, now: datetime) -> Decision:
     return found.decision
 
 
+def _named_out(case: Case, now: datetime) -> Decision:
+    """The time for which a name was given is over, where one was."""
+    if case.named_until is None:
+        raise NotNow("nothing-named")
+    return unmasking.mask_again(case, CLOCK, now)
+
+
 Try = Callable[[Case, Step, datetime], Decision]
 VERBS: dict[str, Try] = {
     "accept": lambda case, step, now: moves.accept(case, step.actor, now),
@@ -170,7 +178,12 @@ VERBS: dict[str, Try] = {
         case, HOA, now, (FINANCE, TAX)[step.number % 2], f"internal {step.text}", ()
     ),
     "withdraw": lambda case, step, now: moves.withdraw(case, LAN, now),
-    "unmask": lambda case, step, now: unmasking.unmask(case, step.actor, now, f"because of {step.text}", CONSTRUCTION),
+    "unmask": lambda case, step, now: (unmasking.ask, unmasking.at_once)[step.number % 2](
+        case, step.actor, now, f"because of {step.text}", CONSTRUCTION
+    ),
+    "grant": lambda case, step, now: unmasking.grant(case, HANH, now, 0, CONSTRUCTION),
+    "refuse naming": lambda case, step, now: unmasking.refuse(case, HANH, now, 0),
+    "mask again": lambda case, step, now: _named_out(case, now),
     "unreached": lambda case, step, now: moves.unreached(case, CLOCK, now),
     "look": lambda case, step, now: looked(case, now),
     "recompute": lambda case, step, now: reminders.recompute(

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web import operations
-from web.chat import events, files, pages, posting
+from web.chat import deleting, events, files, pages, posting
 from web.errors import Refused, problem
 from web.guard import Guard
 from web.html import STATIC
@@ -22,6 +22,7 @@ ROUTES: list[BaseRoute] = [
     Route("/", pages.start),
     Route("/chat/link", pages.link, methods=["POST"]),
     Route("/chat/link/end", pages.end_links, methods=["POST"]),
+    Route("/chat/delete", deleting.delete, methods=["GET", "POST"]),
     Route("/chat/r/{secret}", pages.resume, methods=["GET", "POST"]),
     Route("/desk/join", pages.join, methods=["POST"]),
     Route("/try", pages.choose),

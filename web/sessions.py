@@ -168,13 +168,13 @@ def demo_holder(key: str) -> Holder:
     return Holder(role, "" if key in DEMO_NAMES else key, "", DEMO_NAMES.get(key, "Minh"))
 
 
-def keep(request: Request, response: Response, seat: Seat) -> None:
-    """Give the browser its secret."""
+def keep(request: Request, response: Response, seat: Seat, *, with_tab: bool = False) -> None:
+    """Give the browser its secret; `with_tab`: to be forgotten when the browser is closed."""
     ports = ports_of(request)
     response.set_cookie(
         _cookie(ports, seat.room),
         seat.secret,
-        max_age=KEPT.get(seat.room.key, KEPT_AT_A_DESK),
+        max_age=None if with_tab else KEPT.get(seat.room.key, KEPT_AT_A_DESK),
         httponly=True,
         samesite="lax",
         secure=ports.is_secure,

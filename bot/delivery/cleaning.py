@@ -66,7 +66,8 @@ class Cleaning:
                 clean, ending = await _cleaned(source, stored.id)
         sha256 = await asyncio.to_thread(self._blobs.put, clean) if ending else ""
         state = "stored" if ending else "refused"
-        return replace(stored, name=f".{ending}", state=state, sha256=sha256, size=len(clean), ref="", mime="")
+        size = files.coarse(len(clean))
+        return replace(stored, name=f".{ending}", state=state, sha256=sha256, size=size, ref="", mime="")
 
 
 async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:

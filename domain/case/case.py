@@ -98,7 +98,10 @@ class Move(StrEnum):
     SEPARATED = "separated"
     PUBLISHED = "published"
     RETRACTED = "retracted"
+    UNMASK_ASKED = "unmask-asked"
+    UNMASK_REFUSED = "unmask-refused"
     UNMASKED = "unmasked"
+    MASKED = "masked"
 
 
 WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})
@@ -147,6 +150,16 @@ class Proposal:
     verb: str
     extra: str
     reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A request of the task group's that the business be named, not decided yet; `person` made it."""
+
+    number: int
+    reason: str
+    person: int
     by: str
 
 
@@ -207,6 +220,8 @@ class Case:
     together: tuple[str, ...] = ()
     accused: tuple[str, ...] = ()
     unmasked_at: datetime | None = None
+    naming: Naming | None = None
+    named_until: datetime | None = None
     written_in: str = ""
     parts: tuple[Contribution, ...] = ()
     reached: bool = True

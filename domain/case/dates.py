@@ -22,6 +22,7 @@ from domain.deadline.calendars import (
 )
 from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours, moment_of_share
 from domain.deadline.explaining import facts_of
+from domain.deadline.half_days import half_day
 from domain.deadline.promises import LADDER, Agenda, Look, Promise, Term, merged, only, without
 from domain.province.catalogue import Catalogue, PromisedStep, Unit
 from domain.refusals import NotNow
@@ -83,6 +84,10 @@ class Terms:
         if promise.unit is Unit.CALENDAR_DAYS:
             return calendar_days(known, start, int(promise.amount), int(extension))
         return deadline(known, start, int(promise.amount), pauses, int(extension))
+
+    def half_day(self, now: datetime) -> datetime:
+        """When the half of the day began: of somebody who hides no more is told of when they did something."""
+        return half_day(self.calendar(), now)
 
     # The dates of a case
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.case.case import Case, Contribution, Entry, Matter, Move, Outcome, Proposal, Role, State, Tier
+from domain.case.named import masked_again, named, naming_asked
 from domain.case.transitions import TRANSITIONS
 from domain.deadline.promises import Look, Promise, after, read_agenda, without
 
@@ -114,8 +115,8 @@ def _on_assigned(case: Case, entry: Entry) -> Changes:
 
 
 def _on_succeeded(case: Case, entry: Entry) -> Changes:
-    """The same people under another name: whoever had accepted it goes on."""
-    return {"department": entry.facts["department"], **_masked_again(case)}
+    """The same people under another name: whoever had accepted it goes on, and knows whom they knew."""
+    return {"department": entry.facts["department"], **(masked_again(case) if case.accused else {})}
 
 
 def _on_transferred(case: Case, entry: Entry) -> Changes:
@@ -126,12 +127,7 @@ def _handed(case: Case, entry: Entry) -> Changes:
     """The new department leads; what it was to contribute is now its own matter."""
     lead = entry.facts["department"]
     parts = tuple(part for part in case.parts if part.department != lead)
-    return {"department": lead, "parts": parts, **_masked_again(case)}
-
-
-def _masked_again(case: Case) -> Changes:
-    """Whoever complained of officials is named to one department at most: when another comes in, to none any more."""
-    return {"tier": Tier.HIDDEN} if case.accused and case.tier is Tier.OPEN else {}
+    return {"department": lead, "parts": parts, **masked_again(case)}
 
 
 def _on_asked(case: Case, entry: Entry) -> Changes:
@@ -212,7 +208,7 @@ def _on_invited(case: Case, entry: Entry) -> Changes:
     others = tuple(part for part in case.parts if part.department != facts["department"])
     due = _instant(facts["due"]) or entry.at
     parts = (*others, Contribution(facts["department"], facts["text"], due))
-    return {"parts": parts, **_masked_again(case), **_termed(entry)}
+    return {"parts": parts, **masked_again(case), **_termed(entry)}
 
 
 def _on_contributed(case: Case, entry: Entry) -> Changes:
@@ -295,5 +291,8 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.UNREACHED: lambda _, __: {"reached": False},
     Move.MERGED: _on_merged,
     Move.SEPARATED: _on_separated,
-    Move.UNMASKED: lambda _, entry: {"tier": Tier.OPEN, "unmasked_at": entry.at},
+    Move.UNMASK_ASKED: naming_asked,
+    Move.UNMASK_REFUSED: lambda _, __: {"naming": None},
+    Move.UNMASKED: named,
+    Move.MASKED: lambda _, __: {"tier": Tier.HIDDEN, "named_until": None},
 }

@@ -46,7 +46,10 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.SEPARATED: (ANYTIME, None),
     Move.PUBLISHED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), None),
     Move.RETRACTED: (ANYTIME, None),
+    Move.UNMASK_ASKED: (ANYTIME, None),
+    Move.UNMASK_REFUSED: (ANYTIME, None),
     Move.UNMASKED: (ANYTIME, None),
+    Move.MASKED: (ANYTIME, None),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.case import moves
-from domain.case.case import Actor, Role, is_open
+from domain.case.case import Actor, Role, Tier, is_open
 from domain.messages import (
     ADMINISTRATOR,
     TASK_GROUP,
@@ -176,5 +176,7 @@ def _blocked(tx: Tx, incoming: Incoming) -> None:
         outbox.try_again(tx, incoming.chat)
     else:
         for case in cases.live_of_author(tx, person.id):
-            if is_open(case) and case.reached:
+            # of whoever hides each case says so by itself, once a message of its own does not arrive: said of two at
+            # one moment, it would say that they have one author
+            if is_open(case) and case.reached and case.tier is Tier.OPEN:
                 recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))

@@ -17,7 +17,7 @@ from handlers.business.draft.sent import remember
 from handlers.private_talk import actor
 from handlers.province import Province
 from handlers.turn import Private
-from storage import claims, people
+from storage import cases, claims, people
 from storage.database import Tx
 
 #: what is done with the draft as a whole
@@ -72,10 +72,10 @@ def _file(turn: Private, draft: Draft, tier: Tier) -> None:
     """The case exists from here on."""
     tx, province, who = turn.tx, turn.province, turn.who
     firm = people.firm(tx, who.business)
-    code = _new_code(tx, province)
+    now = tx.now if tier is Tier.OPEN else province.terms.half_day(tx.now)
     filing = Filing(
-        id=claims.take_number(tx, "cases"),
-        code=code,
+        id=claims.take_number(tx, "cases") if tier is Tier.OPEN else cases.draw_number(tx),
+        code=_new_code(tx, province, tier),
         kind=Matter(draft.kind or Matter.OBSTACLE),
         department=draft.department,
         topic=draft.topic,
@@ -89,12 +89,13 @@ def _file(turn: Private, draft: Draft, tier: Tier) -> None:
         files=draft.files,
         together=draft.together,
         accused=_accused(province, draft, tier),
-        term=province.terms.filed(tx.now, draft.kind, draft.topic, draft.department, drafts.promised(draft)),
+        term=province.terms.filed(now, draft.kind, draft.topic, draft.department, drafts.promised(draft)),
     )
     if tier is Tier.ANONYMOUS:
-        anonymous.file(turn, draft, filing)
+        anonymous.file(turn, draft, filing, now)
         return
-    decision = moves.file(filing, actor(who), tx.now)
+    turn.talk.leaving = False  # there is something to come back to
+    decision = moves.file(filing, actor(who), now)
     recording.record(tx, decision)
     for message_id, part in draft.texts.items():
         remember(turn, decision.case, message_id, part=part)
@@ -109,8 +110,10 @@ def _accused(province: Province, draft: Draft, tier: Tier) -> tuple[str, ...]:
     return (ranked.accused or (UNKNOWN,)) if ranked.conduct or draft.is_conduct else ()
 
 
-def _new_code(tx: Tx, province: Province) -> str:
-    """The next case code of the year, counted in the province's own time."""
+def _new_code(tx: Tx, province: Province, tier: Tier) -> str:
+    """The next case code of the year, counted in the province's own time; for whoever hides, any one."""
     year = tx.now.astimezone(province.catalogue.timezone).year
-    number = claims.take_number(tx, f"code-{year}")
-    return f"{province.catalogue.code_prefix}{year % 100:02d}-{number:05d}"
+    begins = f"{province.catalogue.code_prefix}{year % 100:02d}-"
+    if tier is not Tier.OPEN:
+        return cases.draw_code(tx, begins)
+    return f"{begins}{claims.take_number(tx, f'code-{year}'):05d}"

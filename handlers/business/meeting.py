@@ -7,6 +7,7 @@ from domain.language import LANGUAGES
 from domain.messages import Choice, Incoming, Lines, Words
 from domain.refusals import Refusal
 from handlers import meanings
+from handlers.business import unkept
 from handlers.business.draft import drafts
 from handlers.business.draft.sent import Sent, announce
 from handlers.memory import Conversation, Early, Step
@@ -75,6 +76,7 @@ def consent(turn: Private) -> None:
 def refuse(turn: Private) -> None:
     """Nothing of what was written is kept."""
     turn.talk.forget()
+    unkept.forget_from(turn.tx, turn.who.chat, "")
     say(turn, Words("refused-consent"))
 
 

@@ -9,7 +9,7 @@ from domain.buttons import Button, Side
 from domain.case.draft import Draft
 from domain.messages import Choice, Notice, Urgency, Words, to_author
 from handlers import memory, private_talk
-from handlers.business import suggestion_taps
+from handlers.business import suggestion_taps, unkept
 from handlers.memory import Conversation
 from storage import files
 from storage.database import Tx
@@ -36,8 +36,9 @@ def look_at(tx: Tx, person: Individual) -> bool:
 def _remind_of_draft(tx: Tx, person: Individual, talk: Conversation, draft: Draft) -> bool:
     """Once after a day; after its life the draft is dropped."""
     if tx.now - datetime.fromisoformat(draft.begun_at) > DRAFT_LIFE:
-        files.forget(tx, (*draft.files, *(talk.aside.files if talk.aside else ())))
+        files.forget(tx, talk.all_files())
         talk.forget()
+        unkept.forget_from(tx, person.chat, draft.first)
     elif draft.reminded:
         return False
     else:
@@ -59,4 +60,5 @@ def _forget_unanswered(tx: Tx, person: Individual, talk: Conversation) -> bool:
     if person.consented_at or not talk.before or talk.since is None or tx.now - talk.since <= UNANSWERED_LIFE:
         return False
     talk.forget()
+    unkept.forget_from(tx, person.chat, "")
     return True

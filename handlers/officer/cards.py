@@ -31,6 +31,7 @@ from handlers.access import case_for, check, is_task_group, officer_of
 from handlers.group_talk import toast
 from handlers.officer import bare_replies, finding, verbs
 from handlers.officer.verbs import Wish, receiver
+from handlers.task_group import naming
 from handlers.turn import InGroup
 from storage.outgoing import outbox
 from storage.people import Individual
@@ -71,8 +72,8 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
             return Words("toast-accepted", {"code": case.code})
         case "held":
             return bare_replies.settle_held(turn, case, tap)
-        case "decide":
-            return verbs.decide_proposal(turn, case, tap)
+        case "decide" | "name":
+            return (verbs.decide_proposal if tap.verb == "decide" else naming.tap)(turn, case, tap)
         case "back":
             outbox.post(turn.tx, _card(turn, case))
             bare_replies.intend(turn, person, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.case import moves, unmasking
+from domain.case import moves
 from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Incoming, Words, to_chat
@@ -17,7 +17,7 @@ from handlers.officer import finding, merging
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
 from handlers.officer.verbs import Wish, act, hold, signed
 from handlers.province import Province
-from handlers.task_group import issues, reporting, weekly
+from handlers.task_group import issues, naming, reporting, weekly
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
 from storage.messages import Known
@@ -126,10 +126,9 @@ def _use_topics(turn: InGroup, wanted: str) -> None:
 
 
 def _name_author(turn: InGroup, words: str) -> None:
-    """`/neuten`: the task group names to the department who filed in secret, for a reason that both will read."""
-    number, reason = case_named(turn, words)
-    case, conduct = case_for(turn, number), turn.province.catalogue.triage.conduct
-    recording.record(turn.tx, unmasking.unmask(case, actor_of(turn), turn.tx.now, reason, conduct))
+    """`/neuten`: that the department be told who filed in secret is asked for, granted or refused by two people."""
+    number, said = case_named(turn, words)
+    naming.work_on(turn, case_for(turn, number), said)
     acknowledge(turn)
 
 

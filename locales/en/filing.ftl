@@ -110,9 +110,9 @@ return-files-refused =
        *[other] 📎 { $count } files you sent could not be cleaned of hidden details and were not kept. Please send them again as pictures or PDF.
     }
 unmasked =
-    🔓 Case #{ $code }: the task group ({ $name }) has named you to { $department }.
+    🔓 Case #{ $code }: the task group (two people: { $name }) has named you to { $department }.
     Reason: { $reason }
-    It now sees the name of your business, its tax code, your name, the whole text and the original files. If you have a question, reply to this message.
+    It sees the name of your business, its tax code, your name, the whole text and the original files until { $until }, or until the case goes to another department. If you have a question, reply to this message.
 unmasked-own = 🔓 Case #{ $code }: as you asked, { $department } now sees the name of your business, its tax code, your name, the whole text and the original files.
 draft-reminder =
     You have begun a matter and not sent it yet. Go on or drop it?

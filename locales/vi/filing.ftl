@@ -106,9 +106,9 @@ return-files-refused =
        *[other] 📎 { $count } tệp Ông/Bà gửi không xóa được thông tin ẩn nên không được giữ lại. Xin gửi lại dạng ảnh hoặc PDF.
     }
 unmasked =
-    🔓 Vụ việc #{ $code }: Tổ công tác ({ $name }) đã nêu tên Ông/Bà với { $department }.
+    🔓 Vụ việc #{ $code }: Tổ công tác (hai người: { $name }) đã nêu tên Ông/Bà với { $department }.
     Lý do: { $reason }
-    Cơ quan nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc. Cần hỏi lại, Ông/Bà bấm “Trả lời” (reply) ở tin này.
+    Cơ quan thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc đến { $until }, hoặc đến khi vụ việc chuyển cơ quan khác. Cần hỏi lại, Ông/Bà bấm “Trả lời” (reply) ở tin này.
 unmasked-own = 🔓 Vụ việc #{ $code }: theo yêu cầu của Ông/Bà, { $department } nay thấy tên doanh nghiệp, mã số thuế, tên Ông/Bà, toàn bộ nội dung và tệp gốc.
 draft-reminder =
     Ông/Bà còn một việc đang viết dở, chưa gửi đi. Ông/Bà muốn tiếp tục hay bỏ?

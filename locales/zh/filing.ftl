@@ -106,9 +106,9 @@ return-files-refused =
        *[other] 📎 您发送的 { $count } 个文件无法清除隐藏信息，因此没有保留。请改用图片或PDF重新发送。
     }
 unmasked =
-    🔓 事项 #{ $code }：工作组（{ $name }）已向{ $department }说明您的身份。
+    🔓 事项 #{ $code }：工作组（两人：{ $name }）已向{ $department }说明您的身份。
     理由：{ $reason }
-    该部门现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。如有疑问，请回复（reply）本消息。
+    该部门可看到企业名称、税号、您的姓名、全部内容和原始文件，至 { $until } 或事项转交其他部门为止。如有疑问，请回复（reply）本消息。
 unmasked-own = 🔓 事项 #{ $code }：按您的要求，{ $department }现在可以看到企业名称、税号、您的姓名、全部内容和原始文件。
 draft-reminder =
     您有一件事项尚未写完，还没有提交。继续还是放弃？

@@ -219,8 +219,9 @@ def _newest(tx: Tx, asked: str, on_shelf: str, most: int) -> list[int]:
         after = reached.id if reached else LOWEST
         rows = tx.rows(_NEWEST_ON_SHELF, shelf=on_shelf, asked=asked, after=after, most=most)
     else:
-        last = tx.first(select(Searched.id).order_by(col(Searched.id).desc()).limit(1))
-        rows = tx.rows(_NEWEST, asked=asked, after=max(0, (last.id if last else 0) - REACH), most=most)
+        # by their place, not by their number: that of a case whose author hides is drawn at random
+        reached = tx.first(select(Searched.id).order_by(col(Searched.id).desc()).offset(REACH).limit(1))
+        rows = tx.rows(_NEWEST, asked=asked, after=max(0, reached.id if reached else 0), most=most)
     return [row.id for row in rows]
 
 

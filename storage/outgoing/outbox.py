@@ -272,6 +272,11 @@ def forget(tx: Tx, chat: Chat) -> None:
     tx.run(_FORGET, on_network=chat.network, chat=chat.id)
 
 
+def forget_all(tx: Tx, chat: Chat) -> None:
+    """Keep nothing of what this chat was ever sent."""
+    tx.run(delete(OUTBOX).where(OUTBOX.c.network == chat.network, OUTBOX.c.chat_id == chat.id))
+
+
 def counts(tx: Tx) -> dict[str, int]:
     """How many messages are in each state."""
     return {row.state: row.number for row in tx.rows(_COUNT)}

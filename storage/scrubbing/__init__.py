@@ -30,7 +30,7 @@ class Clean:
 def scrubbed(content: bytes) -> Clean:
     """The file made anew according to its first bytes; raises WithheldError for whatever cannot be for sure.
 
-    Equal files become unequal ones: nobody can tell by the bytes that two authors sent the same.
+    Equal files become unequal ones, also in size: nobody can tell by the bytes that two authors sent the same.
     """
     rebuild = _rebuilder(_mime(content))
     try:

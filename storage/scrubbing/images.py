@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -10,6 +9,7 @@ import pi_heif
 from PIL import Image, ImageOps, ImageSequence
 
 from storage.scrubbing import Clean, WithheldError
+from storage.scrubbing.unlike import filler
 
 #: the largest sensors of telephones have 200 million, which they hand out joined by four or more
 MOST_PIXELS = 120_000_000
@@ -50,7 +50,8 @@ def encoded(picture: Image.Image, kind: str) -> bytes:
         picture = _on_white(picture)
     out = BytesIO()
     picture.save(out, kind, **({"compress_level": 4} if kind == "PNG" else {"quality": QUALITY}))
-    return out.getvalue() + secrets.token_bytes(8)  # behind its end nobody reads on
+    drawn = out.getvalue()
+    return drawn + filler(len(drawn))  # behind its end nobody reads on
 
 
 def _plain(picture: Image.Image) -> Image.Image:
@@ -97,7 +98,8 @@ def _moving(content: bytes) -> bytes:
         disposal=2,
         **({} if loops is None else {"loop": loops}),
     )
-    return out.getvalue() + secrets.token_bytes(8)
+    drawn = out.getvalue()
+    return drawn + filler(len(drawn))
 
 
 def _frames(moving: Image.Image) -> Iterator[tuple[Image.Image, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import secrets
 import zipfile
 from io import BytesIO
 
 from storage.scrubbing import Clean, WithheldError
+from storage.scrubbing.unlike import filler
 
 MOST_PARTS = 3000
 LARGEST = 150_000_000
@@ -75,7 +75,7 @@ def _packed(content: bytes, main: str) -> bytes:
         for name in archive.namelist():
             part = archive.read(name)
             if name == main:
-                part += f"<!--{secrets.token_hex(8)}-->".encode()
+                part += f"<!--{filler(len(content)).hex()}-->".encode()
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             packed.writestr(entry, part)

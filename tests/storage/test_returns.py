@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.files import Stored
 from storage.outgoing import outbox
-from storage.tables import OutboxRow, ReturnCode, Slot
+from storage.tables import OutboxRow, Person, ReturnCode, Slot
 from tests.cast import NOW, Hands, filed
 from tests.leak import planted
 from tests.leak.identities import found_in_file
@@ -31,6 +31,7 @@ from tests.leak.identities import found_in_file
 LAN, PAGE = Chat(Network.TELEGRAM, "7"), Chat(Network.PAGE, "p:lan")
 CODES = select(ReturnCode)
 OUTBOX = select(col(OutboxRow.state), col(OutboxRow.case_id))
+TOUCHED = select(col(Person.touched_at))
 SLOTS = select(col(Slot.slot)).order_by(col(Slot.slot))
 
 
@@ -136,18 +137,20 @@ def test_a_chat_forgets_which_buttons_were_tapped_and_nothing_else(store: Store)
 # People
 
 
-def test_who_filed_quietly_was_last_heard_some_time_within_the_hour(store: Store, hands: Hands) -> None:
+def test_who_writes_no_draft_was_last_heard_some_time_of_the_day(store: Store, hands: Hands) -> None:
     hands.on(minutes=17, seconds=3)
 
-    def write(tx: Tx, *, quietly: bool) -> None:
+    def write(tx: Tx, *, quietly: bool, doing: str = "draft") -> datetime:
         lan = people.find(tx, LAN.network, "7") or people.meet(tx, LAN, "7", "Lan", "vi")
-        lan.conversation, lan.quietly = {"draft": {}}, quietly
+        lan.conversation, lan.quietly = {doing: {}}, quietly
         people.save(tx, lan)
+        return datetime.fromisoformat(str(tx.rows(TOUCHED)[0].touched_at))
 
-    store.call(lambda tx: write(tx, quietly=True))
-    assert store.call(lambda tx: people.quiet(tx, NOW, NOW - timedelta(seconds=1)))
-    store.call(lambda tx: write(tx, quietly=False))
-    assert not store.call(lambda tx: people.quiet(tx, NOW, NOW - timedelta(seconds=1)))
+    midnight = NOW.replace(hour=0)
+    assert store.call(lambda tx: write(tx, quietly=True)) == midnight
+    assert store.call(lambda tx: write(tx, quietly=False)) == hands.now
+    assert store.call(lambda tx: write(tx, quietly=False, doing="guest")) == midnight
+    assert store.call(lambda tx: write(tx, quietly=False, doing="before")) == hands.now
 
 
 def test_chats_with_a_visit_are_found(store: Store) -> None:
@@ -201,7 +204,7 @@ def test_of_an_anonymous_file_only_what_is_clean_is_kept(store: Store, tmp_path:
     number = announced(store)
     if already_there:
         assert fetched(store, blobs, messenger, number).state == "stored"
-    store.call(lambda tx: files.without_author(tx, [number]))
+    (number,) = store.call(lambda tx: files.without_author(tx, [number])).values()
     waiting = store.call(lambda tx: files.get(tx, number))
     assert waiting is not None
     assert (waiting.state, waiting.person, waiting.name, waiting.clean_only) == ("waiting", 0, ".pdf", True)
@@ -215,8 +218,12 @@ def test_of_an_anonymous_file_only_what_is_clean_is_kept(store: Store, tmp_path:
 def test_a_file_filed_while_it_was_on_its_way_is_cleaned_all_the_same(store: Store, tmp_path: Path) -> None:
     blobs, messenger = Blobs(tmp_path / "files"), Messenger(planted.jpeg())
     number = announced(store, "Lan.jpg")
-    messenger.meanwhile = lambda: store.call(lambda tx: files.without_author(tx, [number]))
-    assert fetched(store, blobs, messenger, number).clean_only
+    anew: list[int] = []
+    messenger.meanwhile = lambda: anew.extend(store.call(lambda tx: files.without_author(tx, [number])).values())
+    assert fetched(store, blobs, messenger, number).state == "lost", "there is no such file any more"
+    assert on_disk(blobs) == []
+    messenger.meanwhile = lambda: None
+    assert fetched(store, blobs, messenger, anew[0]).clean_only
     assert [found_in_file(each) for each in on_disk(blobs)] == [[]]
 
 
@@ -232,8 +239,8 @@ def test_the_same_bytes_of_somebody_else_stay(store: Store, tmp_path: Path) -> N
     mine, others = announced(store, "a.png"), announced(store, "b.png", person=2)
     for number in (mine, others):
         fetched(store, blobs, messenger, number)
-    store.call(lambda tx: files.without_author(tx, [mine]))
-    fetched(store, blobs, messenger, mine)
+    (nobodys,) = store.call(lambda tx: files.without_author(tx, [mine])).values()
+    fetched(store, blobs, messenger, nobodys)
     kept = store.call(lambda tx: files.get(tx, others))
     assert kept is not None
     assert blobs.get(kept.sha256) == planted.png()

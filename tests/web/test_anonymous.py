@@ -99,25 +99,28 @@ def files_anonymously(lan: Lan, *files: bytes) -> str:
     return found.group()
 
 
-def everything_of(lan: Lan) -> tuple[dict[str, list[dict[str, Any]]], dict[str, Any], dict[str, Any]]:
+def of_the_page(lan: Lan) -> dict[str, Any]:
+    (person,) = [row for row in lan.product.call(rows)["people"] if row["network"] == "page"]
+    return person
+
+
+def everything_of(lan: Lan) -> tuple[dict[str, list[dict[str, Any]]], dict[str, Any]]:
     kept = lan.product.call(rows)
-    (person,) = [row for row in kept["people"] if row["network"] == "page"]
-    return kept, kept["cases"][0], person
+    return kept, kept["cases"][0]
 
 
 def test_the_draft_is_gone_at_once_and_the_receipt_within_the_hour(lan: Lan) -> None:
     secret = files_anonymously(lan)
     assert [each.text for each in lan.sees() if PERMIT in each.text] == []
     assert secret in lan.browser.get("/chat").text
+    person = of_the_page(lan)
     lan.product.time_passes(timedelta(minutes=65))
-    kept, case, person = everything_of(lan)
+    kept, case = everything_of(lan)
     assert secret not in text_of(kept)
     assert secret not in lan.browser.get("/chat").text
     assert leads_to(kept, case, person) == []
     chat = lan.chat.removeprefix("p:")
-    with_chat = {name for name, each in kept.items() for row in each if chat in text_of(row)}
-    assert with_chat <= {"people", "page_sessions", "page_messages", "outbox", "counters", "slots"}
-    assert not [row for row in kept["slots"] if "anonymous" in row["slot"]]
+    assert [(name, row) for name, each in kept.items() for row in each if chat in text_of(row)] == []
     instants = {row["at"] for row in kept["journal"]}
     with_instants = [row for row in kept["page_messages"] if row["at"] in instants]
     assert with_instants == []
@@ -148,9 +151,55 @@ def test_a_visit_leaves_the_page_within_the_hour(lan: Lan) -> None:
     lan.waits_for("Đã rút vụ việc")
     lan.says("/thoat")
     lan.waits_for("Đã thoát khỏi vụ việc ẩn danh")
+    person = of_the_page(lan)
     lan.product.time_passes(timedelta(minutes=65))
-    kept, case, person = everything_of(lan)
+    kept, case = everything_of(lan)
     assert case["state"] == "withdrawn"
     assert leads_to(kept, case, person) == []
     assert "999 888" not in text_of(kept)
     assert not [row for row in kept["slots"] if "r:" in row["slot"]]
+
+
+def cookie_of(lan: Lan) -> str:
+    (kept,) = [each for each in lan.browser.cookies.jar if each.name.endswith("govuong-chat")]
+    return "with the tab" if kept.discard else "for long"
+
+
+def test_of_who_files_anonymously_the_browser_keeps_nothing_beyond_its_tab(lan: Lan) -> None:
+    assert cookie_of(lan) == "for long"
+    files_anonymously(lan)
+    assert cookie_of(lan) == "with the tab"
+
+
+def test_who_has_a_case_of_their_own_stays_and_loses_only_the_draft(lan: Lan) -> None:
+    lan.says("Cán bộ thuế giải thích chưa rõ về hoàn thuế giá trị gia tăng cho lô hàng tháng 5 của chúng tôi")
+    lan.waits_for("mã số thuế")
+    lan.taps("Bỏ qua")
+    lan.waits_for("xem lại trước khi gửi")
+    lan.taps("Gửi, nêu tên")
+    lan.waits_for("Đã tiếp nhận vụ việc")
+    lan.says(f"{PERMIT}, gọi 0912 345 678")
+    lan.waits_for("việc mới")
+    lan.taps("Việc mới")
+    lan.waits_for("xem lại trước khi gửi")
+    lan.taps("🕶 Gửi ẩn danh")
+    lan.waits_for("mất mã thì")
+    lan.taps("Gửi ẩn danh ngay")
+    lan.waits_for("Đã tiếp nhận ẩn danh")
+    assert cookie_of(lan) == "for long"
+    lan.product.time_passes(timedelta(minutes=65))
+    assert of_the_page(lan)["chat_id"] == lan.chat
+    assert [each.text for each in lan.sees() if "Đã tiếp nhận vụ việc" in each.text]
+
+
+def test_a_conversation_deleted_is_gone_from_every_table(lan: Lan) -> None:
+    lan.says(f"{PERMIT}, gọi 0912 345 678")
+    lan.waits_for("mã số thuế")
+    lan.is_quiet()
+    assert "Xóa cuộc trò chuyện này?" in lan.browser.get("/chat/delete").text
+    assert lan.browser.post("/chat/delete").status_code == 303
+    chat = lan.chat.removeprefix("p:")
+    kept = lan.product.call(rows)
+    assert [(name, row) for name, each in kept.items() for row in each if chat in text_of(row)] == []
+    assert PERMIT not in text_of(kept)
+    assert lan.browser.get("/chat/link").status_code in {303, 405}

@@ -32,10 +32,10 @@ def test_the_task_group_names_the_business_and_everybody_is_told(town: Town) -> 
     code = card.words.split("#")[1].split()[0]
     town.construction.waits_for("Tệp của vụ việc")
     assert "Lan Anh" not in everything_said(town.construction)
-    town.tuan.says(f"/neuten #{code} {WHY}", in_=town.task_group)
+    town.names(code, WHY)
     told = town.lan.waits_for("đã nêu tên Ông/Bà với Sở Xây dựng").text
     assert WHY in told
-    assert "Tuấn" in told
+    assert "Tuấn, Hạnh" in told
     named = town.construction.waits_for("doanh nghiệp được nêu tên").words
     for part in (WHY, "Công ty Lan Anh (MST 4900001236)", "Nguyễn Thị", "0912 345 678"):
         assert part in named
@@ -48,6 +48,45 @@ def test_the_task_group_names_the_business_and_everybody_is_told(town: Town) -> 
     assert WHY in town.construction.waits_for("Diễn biến").text
     town.days_pass(7)
     assert "Nêu tên doanh nghiệp đã giấu tên: 1" in town.leadership.waits_for("Kính gửi lãnh đạo").text
+
+
+def test_one_alone_asks_and_another_refuses_by_a_tap(town: Town) -> None:
+    code = hidden(town)
+    town.tuan.says(f"/neuten #{code} {WHY}", in_=town.task_group)
+    asked = town.task_group.waits_for("đề nghị nêu tên doanh nghiệp giấu tên")
+    town.tuan.taps("Đồng ý nêu tên", on=asked, in_=town.task_group)
+    town.tuan.says(f"/neuten #{code} đồng ý", in_=town.task_group)
+    town.task_group.waits_for("người đề nghị không tự quyết định được")
+    assert "Lan Anh" not in everything_said(town.construction)
+    town.hanh.taps("Không nêu tên", on=asked, in_=town.task_group)
+    town.task_group.waits_for("Hạnh không đồng ý với đề nghị nêu tên của Tuấn")
+    town.hanh.says(f"/neuten #{code} đồng ý", in_=town.task_group)
+    town.task_group.waits_for("không có đề nghị nêu tên nào đang chờ")
+    assert "Lan Anh" not in everything_said(town.construction)
+    town.lan.says(f"/tracuu #{code}")
+    told = town.lan.waits_for("không đồng ý nêu tên Ông/Bà").text
+    assert "đề nghị nêu tên Ông/Bà" in told
+
+
+def test_in_an_emergency_leadership_hears_at_once(town: Town) -> None:
+    code = hidden(town)
+    town.tuan.says(f"/neuten #{code} khẩn cấp: công trình sắp sập, có người bên trong", in_=town.task_group)
+    assert "công trình sắp sập" in town.leadership.waits_for("một mình nêu tên").text
+    town.lan.waits_for("vì khẩn cấp, một người của Tổ công tác (Tuấn) đã nêu tên")
+    town.construction.waits_for("doanh nghiệp được nêu tên")
+
+
+def test_after_thirty_days_the_name_is_hidden_again(town: Town) -> None:
+    code = hidden(town)
+    town.names(code, WHY)
+    town.construction.waits_for("doanh nghiệp được nêu tên")
+    town.days_pass(31)
+    town.lan.waits_for("hết thời gian nêu tên")
+    town.is_quiet()
+    town.minh.says(f"/chitiet #{code}", in_=town.construction)
+    details = town.construction.waits_for("Diễn biến")
+    assert "Lan Anh" not in details.words
+    assert "Doanh nghiệp giấu tên" in town.card(code).text
 
 
 @pytest.mark.parametrize(
@@ -103,7 +142,7 @@ def test_a_complaint_about_officials_is_never_named_to_their_department(town: To
     town.hoa.says(f"/phoihop so-xay-dung #{code} xin ý kiến sở", in_=inspectors)
     town.is_quiet()
     assert town.counts(town.construction, code) == 0
-    town.tuan.says(f"/neuten #{code} {WHY}", in_=town.task_group)
+    town.names(code, WHY)
     inspectors.waits_for("doanh nghiệp được nêu tên")
     town.tuan.says(f"/giao so-xay-dung #{code} để sở tự kiểm tra", in_=town.task_group)
     assert "Doanh nghiệp giấu tên" in town.card(code).text

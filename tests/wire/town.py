@@ -46,12 +46,13 @@ class Town:
         self.lan, self.mai = self.server.user("Lan", last_name="Nguyễn Thị"), self.server.user("Mai")
         self.minh, self.hoa = self.server.user("Minh"), self.server.user("Hoa")
         self.binh, self.tuan, self.dung = (self.server.user(name) for name in ("Bình", "Tuấn", "Dung"))
+        self.hanh = self.server.user("Hạnh")
 
     def settles(self, construction: Group | None = None) -> Town:
         """Four groups, all bound; construction's may be of another kind."""
         self.construction = construction or self.server.group("Sở Xây dựng", [self.minh, self.hoa])
         self.tax = self.server.group("Thuế tỉnh", [self.binh])
-        self.task_group = self.server.group("Tổ công tác", [self.tuan])
+        self.task_group = self.server.group("Tổ công tác", [self.tuan, self.hanh])
         self.leadership = self.server.group("Lãnh đạo", [self.dung])
         self.binds(self.tuan, self.task_group, "task-group")
         self.binds(self.dung, self.leadership, "leadership")
@@ -88,6 +89,12 @@ class Town:
     def card(self, code: str, group: Group | None = None) -> Message:
         """The case's card in the group."""
         return (group or self.construction).waits_for(f"📌 #{code} ·")
+
+    def names(self, code: str, reason: str = "cần đối chiếu hồ sơ gốc") -> None:
+        """Tuấn asks that the business be named, and Hạnh agrees."""
+        self.tuan.says(f"/neuten #{code} {reason}", in_=self.task_group)
+        self.task_group.waits_for("đề nghị nêu tên doanh nghiệp giấu tên")
+        self.hanh.says(f"/neuten #{code} đồng ý", in_=self.task_group)
 
     def answered(self, text: str = "Sở đã cấp giấy phép, mời anh chị đến nhận") -> tuple[str, Message, Message]:
         """Lan files, Minh answers: the code, the card and the answer as Lan has it."""

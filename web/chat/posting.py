@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from domain.messages import Incoming, Sender, Upload
+from handlers.business import leaving
 from storage import messages, page
 from storage.database import Tx
 from web import admission
@@ -69,10 +70,7 @@ async def post(request: Request) -> Response:
         edited=bool(posted.edits),
     )
     await ports.receive(incoming)
-    response = _back(request, room)
-    if known is None:
-        keep(request, response, seat)
-    return response
+    return await _kept(request, seat, _back(request, room), is_new=known is None)
 
 
 async def tap(request: Request) -> Response:
@@ -90,7 +88,15 @@ async def tap(request: Request) -> Response:
     # a form whose page stays open may send a second button with the same id: the button is part of what happened
     incoming = _incoming(request, seat, f"{tapped.id}:{tapped.choice}", tapped.message)
     await ports.receive(replace(incoming, choice=tapped.choice, tap_id=tapped.id))
-    return _back(request, room)
+    return await _kept(request, seat, _back(request, room))
+
+
+async def _kept(request: Request, seat: Seat, response: Response, *, is_new: bool = False) -> Response:
+    """With the cookie of who is new here; of who files anonymously it lasts no longer than the tab."""
+    is_leaving = await ports_of(request).store.run(lambda tx: leaving.is_leaving(tx, seat.chat))
+    if is_new or is_leaving:
+        keep(request, response, seat, with_tab=is_leaving)
+    return response
 
 
 def _check_pace(request: Request, room: Room, seat: Seat | None) -> None:

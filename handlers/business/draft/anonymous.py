@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.buttons import Button, Side
 from domain.case import confidentiality, moves
@@ -10,12 +11,13 @@ from domain.case.case import Actor, Role
 from domain.case.draft import Draft
 from domain.case.moves import Filing
 from domain.deadline.explaining import amount
-from domain.messages import Choice, Lines, Name, Network, Notice, Value, Words
+from domain.messages import Choice, Lines, Name, Notice, Value, Words
 from handlers import recording
+from handlers.business import leaving, unkept
 from handlers.hidden_files import may_be_copied
 from handlers.private_talk import address, say
 from handlers.turn import Private
-from storage import files, messages, page, people, returns
+from storage import files, people, returns
 from storage.database import Tx
 from storage.outgoing import outbox
 from storage.people import Individual
@@ -37,19 +39,20 @@ def explain(turn: Private, draft: Draft) -> None:
     say(turn, Lines(tuple(lines), "\n\n"), rows)
 
 
-def file(turn: Private, draft: Draft, filing: Filing) -> None:
+def file(turn: Private, draft: Draft, filing: Filing, now: datetime) -> None:
     """The case without its author; all there was of it in this chat is forgotten, and the code to it is told once."""
     tx = turn.tx
+    kept = [each for each in filing.files if may_be_copied(tx, each)]
+    anew = files.without_author(tx, filing.files)  # those left out, too: so their bytes are not kept
     nobodys = replace(
         filing,
         business=0,
         business_name="",
         tax_code="",
         text=unsigned(tx, turn.who, filing.text),
-        files=tuple(each for each in filing.files if may_be_copied(tx, each)),
+        files=tuple(anew[each] for each in kept),
     )
-    decision = moves.file(nobodys, NOBODY, tx.now)
-    files.without_author(tx, filing.files)  # those left out, too: so their bytes are not kept
+    decision = moves.file(nobodys, NOBODY, now)
     recording.record(tx, decision)
     _forget(turn, draft)
     facts: dict[str, Value] = {
@@ -74,7 +77,5 @@ def _forget(turn: Private, draft: Draft) -> None:
     tx, who = turn.tx, turn.who
     turn.talk.forget("draft", "step", "choices", "album", "passed", "offered", "held")
     who.quietly = True
-    outbox.forget(tx, who.chat)
-    messages.forget_taps(tx, who.chat)
-    if who.chat.network is Network.PAGE and draft.first.isdecimal() and int(draft.first):
-        page.forget(tx, who.chat.id, int(draft.first))
+    unkept.forget_from(tx, who.chat, draft.first)
+    leaving.begin(tx, who, turn.talk)

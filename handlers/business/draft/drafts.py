@@ -16,6 +16,7 @@ from domain.province.catalogue import PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import typed
+from handlers.business import unkept
 from handlers.business.draft import suggestions
 from handlers.business.draft.guessing import guess
 from handlers.business.draft.sent import Sent, take_in
@@ -136,6 +137,7 @@ def turned_away(turn: Private, draft: Draft) -> bool:
         return False
     files.forget(turn.tx, draft.files)
     put_away(turn)
+    unkept.forget_from(turn.tx, turn.who.chat, draft.first)
     say(turn, Words("denunciation"))
     return True
 
@@ -286,6 +288,8 @@ def drop(turn: Private) -> None:
     talk = turn.talk
     files.forget(turn.tx, (*(talk.draft.files if talk.draft else ()), *(talk.held.files if talk.held else ())))
     had_any = bool(talk.draft or talk.held)
+    if had_any:
+        unkept.forget_from(turn.tx, turn.who.chat, talk.first_written())
     talk.forget("draft", "held", "step", "case", "choices", "album")
     say(turn, Words("dropped" if had_any else "nothing-to-drop"))
     take_up_again(turn)

@@ -9,6 +9,7 @@ from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import Tier, is_denunciation
 from handlers import meanings, typed
+from handlers.business import unkept
 from handlers.business.draft import drafts, suggestions
 from handlers.business.draft.sent import Sent, remember, take_in, whole_text
 from handlers.business.filed import own_cases, verdicts, wishes
@@ -16,7 +17,7 @@ from handlers.business.filed.own_cases import case_meant, department_words, own_
 from handlers.excerpts import shortened
 from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
-from handlers.private_talk import Rows, actor, record, say
+from handlers.private_talk import Rows, actor, instant, record, say
 from handlers.province import Province
 from handlers.recording import gather_album
 from handlers.turn import Private
@@ -55,12 +56,13 @@ def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None
     """
     if is_denunciation(sent.text):
         files.forget(turn.tx, sent.files)
+        unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
         say(turn, Words("denunciation"))
         return
     if not insists and _accuses(turn.province, case, sent.text):
         _ask_whether(turn, case, sent)
         return
-    now = turn.tx.now
+    now = instant(turn, case)
     decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, turn.province.terms.going_on(case, now))
     record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
@@ -119,7 +121,7 @@ def edit(turn: Private) -> None:
     is_part = bool(known.note.get("part"))
     text = whole_text(turn, case) if is_part else incoming.text
     if not (is_part and text == case.text):
-        record(turn, moves.amend(case, actor(turn.who), tx.now, text, whole=is_part))
+        record(turn, moves.amend(case, actor(turn.who), instant(turn, case), text, whole=is_part))
 
 
 # ---------------------------------------------------------------- where do words belong?
@@ -194,6 +196,7 @@ def _turned_away(turn: Private) -> bool:
     """True for a denunciation: it does not even wait for an answer, and its author is told the formal way."""
     if not is_denunciation(turn.incoming.text):
         return False
+    unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
     say(turn, Words("denunciation"), keep_choices=True)
     return True
 

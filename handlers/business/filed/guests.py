@@ -17,6 +17,7 @@ from domain.deadline.explaining import amount
 from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, guesses, memory, typed
+from handlers.business import leaving
 from handlers.business.draft.anonymous import unsigned
 from handlers.business.filed import additions, case_taps, own_cases
 from handlers.commands import For
@@ -144,7 +145,7 @@ def _is_over(tx: Tx, visit: Visit) -> bool:
 
 
 def sweep(tx: Tx) -> int:
-    """Every few minutes: end the visits nobody goes on with, and take off the page what stood there for its hour."""
+    """Every few minutes: end visits nobody goes on with, take off the page what had its hour, and who has left it."""
     ended = 0
     for person in people.with_guest(tx):
         talk = memory.of(person)
@@ -152,7 +153,7 @@ def sweep(tx: Tx) -> int:
             _close(tx, person, talk, "return-over")
             memory.keep(tx, person, talk)
             ended += 1
-    return ended + page.sweep(tx)
+    return ended + page.sweep(tx) + leaving.sweep(tx)
 
 
 def _fade(tx: Tx, incoming: Incoming) -> None:

@@ -12,7 +12,7 @@ from domain.refusals import Missing, NotNow, NotYours, Refusal
 from handlers import typed
 from handlers.excerpts import shortened
 from handlers.memory import Step
-from handlers.private_talk import Rows, actor, record, say
+from handlers.private_talk import Rows, actor, instant, record, say
 from handlers.task_group import reporting
 from handlers.turn import Private
 from storage import cases, messages
@@ -178,7 +178,10 @@ _TOLD = frozenset(
         Move.SEPARATED,
         Move.ADDED,
         Move.AMENDED,
+        Move.UNMASK_ASKED,
+        Move.UNMASK_REFUSED,
         Move.UNMASKED,
+        Move.MASKED,
     }
 )
 #: told to whoever filed in words of their own
@@ -193,7 +196,10 @@ _MINE = (
     Move.ADDED,
     Move.AMENDED,
     Move.RESUMED,
+    Move.UNMASK_ASKED,
+    Move.UNMASK_REFUSED,
     Move.UNMASKED,
+    Move.MASKED,
 )
 
 
@@ -229,12 +235,12 @@ def ask_withdrawal(turn: Private, case: Case) -> None:
 def name_oneself(turn: Private, case: Case) -> None:
     """`/neuten`: whoever filed in secret wants to be known to the department after all."""
     conduct = turn.province.catalogue.triage.conduct
-    record(turn, unmasking.unmask(case, actor(turn.who), turn.tx.now, "", conduct))
+    record(turn, unmasking.by_oneself(case, actor(turn.who), instant(turn, case), conduct))
 
 
 def withdraw(turn: Private, case: Case) -> None:
     """The business takes its case back."""
-    record(turn, moves.withdraw(case, actor(turn.who), turn.tx.now))
+    record(turn, moves.withdraw(case, actor(turn.who), instant(turn, case)))
     turn.talk.answered()
 
 

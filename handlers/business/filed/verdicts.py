@@ -13,7 +13,7 @@ from handlers import typed
 from handlers.business.draft.sent import Sent, remember, take_in
 from handlers.business.filed.own_cases import may_reopen, own_case
 from handlers.memory import Album, Step
-from handlers.private_talk import actor, offer, record, say
+from handlers.private_talk import actor, instant, offer, record, say
 from handlers.recording import gather_album
 from handlers.turn import Private
 from storage.database import Tx
@@ -35,7 +35,7 @@ def verdict_in(tx: Tx, case: Case, text: str) -> Outcome | None:
 
 def settle(turn: Private, case: Case, outcome: Outcome) -> None:
     """The verdict on an answer; "not solved" first asks in the business's words what is missing."""
-    now = turn.tx.now
+    now = instant(turn, case)
     if outcome is not Outcome.NOT_SOLVED:
         until = turn.province.terms.reopen_until(case, now)
         record(turn, moves.confirm(case, actor(turn.who), now, outcome, until))
@@ -61,7 +61,7 @@ def appeal_in_words(turn: Private) -> None:
 
 def appeal(turn: Private, case: Case, sent: Sent = _NOTHING) -> None:
     """The case is reopened one level up; without words only where that was tapped."""
-    now = turn.tx.now
+    now = instant(turn, case)
     decision = moves.reopen(case, actor(turn.who), now, sent.text, turn.province.terms.again(case, now), sent.files)
     record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
@@ -71,7 +71,7 @@ def appeal(turn: Private, case: Case, sent: Sent = _NOTHING) -> None:
 
 def rate(turn: Private, case: Case, stars: int) -> None:
     """One to five stars; then, if the person likes, a sentence with them."""
-    record(turn, moves.rate(case, actor(turn.who), turn.tx.now, stars, case.comment))
+    record(turn, moves.rate(case, actor(turn.who), instant(turn, case), stars, case.comment))
     turn.talk.awaits(Step.COMMENT, case.id, since=turn.tx.now)
     say(turn, Words("ask-comment", {"stars": stars}), about=case.id)
 
@@ -85,7 +85,7 @@ def comment(turn: Private) -> bool:
     case = own_case(turn, talk.case)
     if _is_new_matter(turn, case):
         return False
-    record(turn, moves.rate(case, actor(turn.who), turn.tx.now, case.stars, incoming.text))
+    record(turn, moves.rate(case, actor(turn.who), instant(turn, case), case.stars, incoming.text))
     talk.answered()
     say(turn, Words("thanks-comment"), about=case.id)
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.cast import (
     CONSTRUCTION,
     DEADLINE,
     FINANCE,
+    HANH,
     HOA,
     LAN,
     MINH,
@@ -49,7 +51,11 @@ def hidden(**changes: Any) -> Case:
 
 
 def unmask(case: Case, actor: Actor = TUAN, reason: str = WHY) -> Decision:
-    return unmasking.unmask(case, actor, NOW, reason, CONSTRUCTION)
+    """One asks and another grants; the business needs neither."""
+    if actor.role is Role.BUSINESS:
+        return unmasking.by_oneself(case, actor, NOW, CONSTRUCTION)
+    asked = unmasking.ask(case, actor, NOW, reason, CONSTRUCTION)
+    return unmasking.grant(asked.case, HANH, NOW, asked.case.seq, CONSTRUCTION)
 
 
 def anonymous(case: Decision | None = None) -> Case:
@@ -70,16 +76,17 @@ def refused(case: Case, actor: Actor = TUAN, reason: str = WHY) -> str:
 def test_the_department_reads_everything_and_the_business_by_whom_and_why() -> None:
     decision = unmask(hidden(files=(7,)))
     assert (decision.case.tier, decision.case.unmasked_at) == (Tier.OPEN, NOW)
-    assert [(entry.move, entry.facts, entry.actor) for entry in decision.entries] == [
-        (Move.UNMASKED, {"reason": WHY}, TUAN)
-    ]
+    until = NOW + timedelta(days=30)
+    facts = {"reason": WHY, "asked_by": "Tuấn", "until": until.isoformat()}
+    assert [(entry.move, entry.facts, entry.actor) for entry in decision.entries] == [(Move.UNMASKED, facts, HANH)]
+    assert decision.case.named_until == until
     told, *cards = sent_to(decision, Audience.DEPARTMENT, CONSTRUCTION)
     assert (keys([told]), told.files) == (["group-unmasked"], (7,))
     assert all(part in leaves(told.words) for part in (SECRET, "Công ty Lan Anh", WHY))
     assert any("Công ty Lan Anh" in leaves(card.words) for card in cards)
     (heard,) = sent_to(decision, Audience.AUTHOR)
     assert isinstance(heard.words, Words)
-    assert (heard.words.key, heard.words.args["reason"], heard.words.args["name"]) == ("unmasked", WHY, "Tuấn")
+    assert (heard.words.key, heard.words.args["reason"], heard.words.args["name"]) == ("unmasked", WHY, "Tuấn, Hạnh")
 
 
 def test_the_business_needs_no_reason_of_its_own() -> None:
@@ -146,9 +153,89 @@ def test_once_named_it_is_masked_again_when_another_department_comes_in() -> Non
                 assert "Lan Anh" not in leaves(notice.words)
 
 
-def test_an_ordinary_case_once_named_stays_so() -> None:
+@pytest.mark.parametrize("hand", [handovers.assign, handovers.transfer])
+def test_what_two_people_named_is_masked_again_for_the_next_department(hand: Any) -> None:
     named = unmask(hidden()).case
+    after = hand(named, TUAN, NOW, FINANCE, "việc của sở", going_on(named)).case
+    assert (after.tier, after.named_until) == (Tier.HIDDEN, None)
+    again = handovers.invite(named, MINH, NOW, TAX, "xin ý kiến thuế", going_on(named))
+    assert again.case.tier is Tier.HIDDEN
+
+
+def test_the_same_people_under_another_name_know_whom_they_knew() -> None:
+    assert handovers.succeed(unmask(hidden()).case, CLOCK, NOW, FINANCE).case.tier is Tier.OPEN
+
+
+def test_who_named_themselves_stays_named() -> None:
+    named = unmask(hidden(), LAN, "").case
+    assert named.named_until is None
     assert handovers.assign(named, TUAN, NOW, FINANCE, "việc của sở", going_on(named)).case.tier is Tier.OPEN
+
+
+# Two people
+
+
+def test_nobody_decides_on_their_own_request() -> None:
+    asked = unmasking.ask(hidden(), TUAN, NOW, WHY, CONSTRUCTION)
+    assert asked.case.tier is Tier.HIDDEN
+    assert [entry.move for entry in asked.entries] == [Move.UNMASK_ASKED]
+    assert not sent_to(asked, Audience.AUTHOR)
+    for decide in (
+        lambda: unmasking.grant(asked.case, TUAN, NOW, 0, CONSTRUCTION),
+        lambda: unmasking.refuse(asked.case, TUAN, NOW, 0),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            decide()
+        assert refusal.value.words.key == "refused-unmask-own"
+
+
+@pytest.mark.parametrize("actor", [MINH, LAN, CLOCK])
+def test_only_the_task_group_decides(actor: Actor) -> None:
+    asked = unmasking.ask(hidden(), TUAN, NOW, WHY, CONSTRUCTION).case
+    with pytest.raises(Refusal) as refusal:
+        unmasking.grant(asked, actor, NOW, 0, CONSTRUCTION)
+    assert refusal.value.words.key == "refused-unmask-task-group"
+
+
+def test_a_request_is_decided_once_and_a_refusal_stays_in_the_journal() -> None:
+    asked = unmasking.ask(hidden(), TUAN, NOW, WHY, CONSTRUCTION).case
+    refusal = unmasking.refuse(asked, HANH, NOW, asked.seq)
+    assert [(entry.move, entry.actor) for entry in refusal.entries] == [(Move.UNMASK_REFUSED, HANH)]
+    assert refusal.case.tier is Tier.HIDDEN
+    for case, number in ((refusal.case, 0), (asked, asked.seq + 1)):
+        with pytest.raises(Refusal) as late:
+            unmasking.grant(case, HANH, NOW, number, CONSTRUCTION)
+        assert late.value.words.key == "refused-unmask-decided"
+
+
+def test_a_request_ends_when_another_department_comes_in() -> None:
+    asked = unmasking.ask(hidden(), TUAN, NOW, WHY, CONSTRUCTION).case
+    moved = handovers.assign(asked, TUAN, NOW, FINANCE, "việc của sở", going_on(asked)).case
+    with pytest.raises(Refusal):
+        unmasking.grant(moved, HANH, NOW, 0, CONSTRUCTION)
+
+
+def test_in_an_emergency_one_names_alone_and_leadership_hears_at_once() -> None:
+    decision = unmasking.at_once(hidden(), TUAN, NOW, WHY, CONSTRUCTION)
+    assert decision.case.tier is Tier.OPEN
+    assert decision.entries[0].facts["emergency"] is True
+    for audience in (Audience.LEADERSHIP, Audience.TASK_GROUP):
+        assert "unmask-emergency" in keys(sent_to(decision, audience))
+    assert keys(sent_to(decision, Audience.AUTHOR)) == ["unmasked-emergency"]
+
+
+def test_after_its_time_the_name_is_hidden_again_and_both_sides_hear() -> None:
+    named = unmask(hidden()).case
+    over = unmasking.mask_again(named, CLOCK, NOW + timedelta(days=30))
+    assert (over.case.tier, over.case.named_until) == (Tier.HIDDEN, None)
+    assert keys(sent_to(over, Audience.AUTHOR)) == ["masked-again-own"]
+    told = sent_to(over, Audience.DEPARTMENT, CONSTRUCTION)
+    assert not any("Lan Anh" in leaves(notice.words) for notice in told)
+
+
+def test_a_name_is_given_to_one_department_only() -> None:
+    shared = handovers.invite(hidden(), MINH, NOW, TAX, "xin ý kiến thuế", going_on(hidden())).case
+    assert refused(shared) == "refused-unmask-parts"
 
 
 @settings(deadline=None, max_examples=150)
