@@ -17,6 +17,7 @@ COMMANDS = {
     "worker": ("running", "polling, delivery and the timetable only"),
     "migrate": ("running", "bring the database to the newest shape"),
     "bind-code": ("chats", "print a one-time code (24 h) that binds a chat"),
+    "unbind": ("chats", "list which chats speak for whom; end one of these bindings"),
     "departments": ("chats", "list the departments' keys"),
     "route": ("routing", "say which department should answer a text, and why; needs no database"),
     "mask": ("cases", "show a text as a department reads it of who hides; needs no database"),

@@ -87,6 +87,8 @@ COMMANDS = (
     Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR),
     Command("report", "baocao report", For.TASK_GROUP | For.LEADERSHIP),
     Command("bind", "gan bind", For.NEWCOMER),
+    Command("bindings", "danhsachgan bindings", For.TASK_GROUP | For.ADMINISTRATOR),
+    Command("unbind", "thaogan unbind", For.TASK_GROUP | For.ADMINISTRATOR),
 )
 
 #: every word there is

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import structlog
+
 from domain.buttons import Side
 from domain.messages import Incoming
 from domain.refusals import Refusal
@@ -15,10 +17,12 @@ from handlers.officer import bare_replies, cards, edits, typed_commands, verbs
 from handlers.province import Province
 from handlers.task_group import issues
 from handlers.turn import InGroup, Turn
-from storage import chats, failed
+from storage import bindings, chats, failed
 from storage.chats import Bound
 from storage.database import Tx
 from storage.seen import first_time
+
+log = structlog.get_logger()
 
 NUL = "\0"
 
@@ -66,6 +70,7 @@ def _take_from_group(turn: Turn[Bound | None]) -> None:
         else:
             _take_from_bound(Turn(turn.tx, turn.province, turn.incoming, turn.who))
     except Refusal as refusal:
+        log.info("group.refused", why=refusal.words.key, network=turn.incoming.chat.network)
         if turn.who is not None:
             typed_commands.note_refused(Turn(turn.tx, turn.province, turn.incoming, turn.who))
         refuse(turn, refusal)
@@ -74,6 +79,7 @@ def _take_from_group(turn: Turn[Bound | None]) -> None:
 def _take_from_bound(turn: InGroup) -> None:
     """Whatever somebody does in a bound group; ordinary talk is none of the bot's business."""
     incoming = turn.incoming
+    bindings.note_use(turn.tx, turn.who)
     if turn.who.trouble:  # something came from there: the bot is in and hears
         chats.note_trouble(turn.tx, incoming.chat, "")
     if incoming.tap_id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ class Bound:
     title: str = ""
     topics: bool = False
     trouble: str = ""
+    used_at: datetime | None = field(default=None, compare=False)
 
 
 # every message of a group asks this
@@ -45,8 +46,11 @@ def every_binding(tx: Tx) -> list[Bound]:
     return [_bound(row) for row in tx.rows(select(Binding).order_by(col(Binding.role), col(Binding.department)))]
 
 
-def bind(tx: Tx, chat: Chat, role: str, department: str, title: str) -> None:
-    """Let this chat speak for a role from now on, whatever it spoke for before."""
+def bind(tx: Tx, chat: Chat, role: str, department: str, title: str, by: str = "") -> None:
+    """Let this chat speak for a role from now on, whatever it spoke for before: what waits for that reaches it not."""
+    before = bound(tx, chat)
+    if before and (before.role, before.department) != (role, department):
+        unbind(tx, chat)
     tx.put_or_change(
         Binding,
         network=chat.network,
@@ -57,15 +61,22 @@ def bind(tx: Tx, chat: Chat, role: str, department: str, title: str) -> None:
         topics=False,
         trouble="",
         bound_at=tx.now,
+        bound_by=by,
+        used_at=None,
     )
 
 
 def unbind(tx: Tx, chat: Chat) -> int:
-    """Forget what the chat speaks for, and who sat at it if it is a desk; the number of bindings ended."""
+    """Forget what the chat speaks for, who sat at it if it is a desk, and what of cases was still to reach it.
+
+    The number of bindings ended.
+    """
     known = bound(tx, chat) if chat.network is Network.PAGE else None
     if known:  # bound anew, the desk is for whoever is given its code then
         held = (col(PageSession.role) == known.role, col(PageSession.department) == known.department)
         tx.run(delete(PageSession).where(*held))
+    kept = (col(OutboxRow.network) == chat.network, col(OutboxRow.chat_id) == chat.id, col(OutboxRow.case_id) != 0)
+    tx.run(delete(OutboxRow).where(*kept, col(OutboxRow.state) != "sent", col(OutboxRow.claimed_by) == ""))
     return tx.run(delete(Binding).where(_at(chat)))
 
 
@@ -84,10 +95,10 @@ def issue_code(tx: Tx, code: str, role: str, department: str, expires_at: dateti
     tx.put(BindCode, hash=_digest(code), role=role, department=department, expires_at=expires_at)
 
 
-def role_of_code(tx: Tx, code: str) -> str:
-    """For which role a fresh, unused code was made, without using it; "" for a wrong one."""
-    row = tx.first(select(BindCode.role).where(_opens(tx, code)))
-    return str(row.role) if row else ""
+def meant_by_code(tx: Tx, code: str) -> tuple[str, str]:
+    """For which role and department a fresh, unused code was made, without using it; "" for a wrong one."""
+    row = tx.first(select(BindCode.role, BindCode.department).where(_opens(tx, code)))
+    return (str(row.role), str(row.department)) if row else ("", "")
 
 
 def use_code(tx: Tx, code: str) -> tuple[str, str] | None:
@@ -201,4 +212,5 @@ def migrate(tx: Tx, chat: Chat, new: str) -> None:
 
 
 def _bound(row: Any) -> Bound:
-    return Bound(Chat(Network(row.network), row.chat_id), row.role, row.department, row.title, row.topics, row.trouble)
+    chat = Chat(Network(row.network), row.chat_id)
+    return Bound(chat, row.role, row.department, row.title, row.topics, row.trouble, row.used_at)

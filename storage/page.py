@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Network
 from storage import files
@@ -58,6 +58,9 @@ DESK_LIFE = timedelta(days=30)
 #: a new code has to be asked for after it, so it outlasts a week of holidays
 DESK_IDLE = timedelta(days=10)
 USE_NOTED_EVERY = timedelta(hours=1)
+
+#: hexadecimal digits of a session's name
+_NAME = 12
 
 #: the role of what a private link holds: it opens no page by itself
 LINK = "link"
@@ -219,6 +222,40 @@ def end_sessions(tx: Tx, user_id: str) -> None:
 def close_session(tx: Tx, secret: str, kind: str = "") -> None:
     """This secret opens nothing any more."""
     tx.run(delete(PageSession).where(col(PageSession.hash) == _digest(secret, kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session that opens a page; `name` tells it from the others and opens nothing, `who` is the officer's name."""
+
+    name: str
+    who: str
+    at: datetime
+    used_at: datetime | None
+    is_this: bool
+
+
+def sessions_of(tx: Tx, holder: Holder, secret: str, kind: str = "") -> list[Opened]:
+    """Every session that opens this holder's page, newest first: a business's devices, or whoever sits at the desk."""
+    rows = tx.rows(select(PageSession).where(_same_page(tx, holder)).order_by(col(PageSession.at).desc()))
+    mine = _digest(secret, kind)
+    return [Opened(row.hash[:_NAME], row.name, row.at, row.used_at, row.hash == mine) for row in rows]
+
+
+def end_others(tx: Tx, holder: Holder, secret: str, kind: str = "", name: str = "") -> int:
+    """End the session of this name, or all but the one that asks; how many."""
+    mine = _digest(secret, kind)
+    which = col(PageSession.hash).startswith(name, autoescape=True) if name else col(PageSession.hash) != mine
+    return tx.run(delete(PageSession).where(_same_page(tx, holder), which))
+
+
+def _same_page(tx: Tx, holder: Holder) -> ColumnElement[bool]:
+    if holder.role == "business":
+        same = and_(col(PageSession.role) == "business", col(PageSession.user_id) == holder.user_id)
+        return and_(same, col(PageSession.at) > tx.now - SESSION_LIFE)
+    desk = and_(col(PageSession.role) == holder.role, col(PageSession.department) == holder.department)
+    used = func.coalesce(col(PageSession.used_at), col(PageSession.at))
+    return and_(desk, col(PageSession.at) > tx.now - DESK_LIFE, used > tx.now - DESK_IDLE)
 
 
 def _digest(secret: str, kind: str) -> str:

@@ -372,6 +372,8 @@ class Binding(SQLModel, table=True):
     topics: bool = False
     trouble: str = ""
     bound_at: datetime = _at()
+    bound_by: str = _text()
+    used_at: datetime | None = _at(nullable=True)
 
 
 class ReturnCode(SQLModel, table=True):

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web import operations
-from web.chat import deleting, events, files, pages, posting
+from web.chat import deleting, devices, events, files, pages, posting
 from web.errors import Refused, problem
 from web.guard import Guard
 from web.html import STATIC
@@ -31,6 +31,8 @@ ROUTES: list[BaseRoute] = [
     Route("/post/{room}", posting.post, methods=["POST"]),
     Route("/tap/{room}", posting.tap, methods=["POST"]),
     Route("/leave/{room}", pages.leave, methods=["POST"]),
+    Route("/sessions/{room}", devices.show),
+    Route("/sessions/{room}/end", devices.end, methods=["POST"]),
     Route("/events/{room}", events.listen),
     Route("/files/{room}/{message}/{index}", files.show),
     Route("/webhooks/{name}", operations.webhook, methods=["POST"]),

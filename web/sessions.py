@@ -158,7 +158,7 @@ def new_business(tx: Tx, room: Room) -> Seat:
 def new_officer(tx: Tx, room: Room, holder: Holder, title: str) -> Seat:
     """Somebody at a desk with a name; the desk's chat speaks for the role from now on."""
     holder = replace(holder, user_id=secrets.token_hex(8))
-    chats.bind(tx, Chat(Network.PAGE, holder.chat_id), holder.role, holder.department, title)
+    chats.bind(tx, Chat(Network.PAGE, holder.chat_id), holder.role, holder.department, title, by=holder.name)
     return Seat(room, holder, page.open_session(tx, holder, room.kind))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import structlog
+
 from domain.case import moves
 from domain.case.case import Actor, Role, Tier, is_open
+from domain.language import fold
 from domain.messages import (
     ADMINISTRATOR,
     TASK_GROUP,
     Event,
     Incoming,
-    Name,
     Notice,
     Urgency,
     Value,
@@ -20,18 +22,25 @@ from domain.messages import (
 )
 from domain.refusals import Refusal
 from handlers import commands, guesses, recording
-from handlers.commands import For
+from handlers.admin import bindings
+from handlers.admin.bindings import name_of
+from handlers.commands import For, Given
 from handlers.group_talk import say
 from handlers.province import Province
 from handlers.task_group import reporting
 from handlers.turn import Private, Turn
 from storage import cases, chats, people
+from storage.chats import Bound
 from storage.database import Tx
 from storage.outgoing import outbox
+
+log = structlog.get_logger()
 
 CODE_LIFE = timedelta(hours=24)
 ROLES = ("task-group", "leadership", "administrator")
 _IN_PRIVATE = {"administrator", "head"}
+#: what says that a bound chat is to change sides
+_SURE = {"doi", "change", "更换"}
 
 
 def is_bind_command(text: str) -> bool:
@@ -53,37 +62,52 @@ def issue_code(tx: Tx, province: Province, code: str, target: str) -> None:
 def bind(turn: Turn[object]) -> None:
     """`/gan CODE` in a group: from now on the group speaks for what the code was made for."""
     tx, incoming = turn.tx, turn.incoming
-    code = _code(incoming.text)
-    if chats.role_of_code(tx, code) == "administrator":
+    code, is_sure = _code(incoming.text)
+    if chats.meant_by_code(tx, code)[0] == "administrator":
+        chats.use_code(tx, code)  # everybody here has read it
+        log.warning("bind.code_shown")
         raise Refusal("refused-code-private")
-    role, department = _use_up(turn, code)
-    chats.bind(tx, incoming.chat, role, department, incoming.event_detail)
+    before = chats.bound(tx, incoming.chat)
+    role, department = _use_up(turn, code, before, is_sure=is_sure)
     who = name_of(role, department)
+    _bind(tx, incoming, role, department, incoming.event_detail)
     say(turn, Words("bound", {"who": who}))
+    if before and (before.role, before.department) != (role, department):
+        bindings.tell_lost(tx, before.role, before.department, before.title or incoming.chat.id, who)
     if role == "department":
         told: dict[str, Value] = {"who": who, "by": incoming.sender.name}
         outbox.post(tx, Notice(TASK_GROUP, Words("bound-elsewhere", told), urgency=Urgency.PROMPT))
 
 
-def _code(text: str) -> str:
+def _bind(tx: Tx, incoming: Incoming, role: str, department: str, title: str) -> None:
+    chats.bind(tx, incoming.chat, role, department, title, by=incoming.sender.name)
+    log.info("chat.bound", role=role, department=department, network=incoming.chat.network)
+
+
+def _code(text: str) -> tuple[str, bool]:
+    """The code typed, and whether the word after it says that a chat already bound is to change sides."""
     given = commands.read(text, For.NEWCOMER)
-    return given.rest if given else ""
+    code, _, word = (given.rest if given else "").partition(" ")
+    return code, fold(word).strip() in _SURE
 
 
-def name_of(role: str, department: str) -> Value:
-    if role == "head":
-        return Words("head-of", {"department": Name("department", department)})
-    return Name("department", department) if role == "department" else Words(role)
+def _use_up(turn: Turn[object], code: str, before: Bound | None, *, is_sure: bool) -> tuple[str, str]:
+    """The role and the department of a code, which from now on is used; raises Refusal for a wrong one.
 
-
-def _use_up(turn: Turn[object], code: str) -> tuple[str, str]:
-    """The role and the department of a code, which from now on is used; raises Refusal for a wrong one."""
+    Also while nobody has said that a chat bound otherwise is to change sides; the code stays good.
+    """
     who = f"guess:{turn.incoming.sender.id}"
     if not guesses.are_left(turn.tx, who):
+        log.warning("bind.guessed_too_often")
         raise Refusal("refused-too-many-guesses")
+    role, department = chats.meant_by_code(turn.tx, code) if code else ("", "")
+    if role and before and (before.role, before.department) != (role, department) and not is_sure:
+        held = name_of(before.role, before.department)
+        raise Refusal("refused-rebind", who=held, now=name_of(role, department))
     guesses.count(turn.tx, who)
     used = chats.use_code(turn.tx, code) if code else None
     if used is None:
+        log.warning("bind.wrong_code")
         raise Refusal("refused-bind-code")
     return used
 
@@ -92,7 +116,7 @@ def answer_private(turn: Private) -> bool:
     """What whoever holds a code, a department's head and the administrator may do in private; False for all else."""
     text = turn.incoming.text
     if is_bind_command(text):
-        _bind_person(turn, _code(text))
+        _bind_person(turn, *_code(text))
         return True
     bound = chats.bound(turn.tx, turn.incoming.chat)
     if bound is not None and bound.role == "head":
@@ -100,22 +124,36 @@ def answer_private(turn: Private) -> bool:
         if given is not None:
             reporting.report(Turn(turn.tx, turn.province, turn.incoming, bound), given.verb)
         return given is not None
-    if turn.who.role != "administrator" or commands.read(text, For.ADMINISTRATOR) is None:
-        return False
-    to = to_chat(turn.who.chat, turn.who.language or "vi")
-    outbox.post(turn.tx, reporting.this_week(turn.tx, turn.province, to))
-    return True
+    given = commands.read(text, For.ADMINISTRATOR) if turn.who.role == "administrator" else None
+    if given is not None:
+        _administer(turn, given)
+    return given is not None
 
 
-def _bind_person(turn: Private, code: str) -> None:
+def _administer(turn: Private, given: Given) -> None:
+    match given.verb:
+        case "bindings":
+            say(turn, bindings.listed(turn.tx))
+        case "unbind":
+            say(turn, bindings.end(turn.tx, given.rest, turn.who.name, is_administrator=True))
+            kept = people.by_id(turn.tx, turn.who.id)
+            turn.who.role = kept.role if kept else ""  # it may have been their own
+        case _:
+            to = to_chat(turn.who.chat, turn.who.language or "vi")
+            outbox.post(turn.tx, reporting.this_week(turn.tx, turn.province, to))
+
+
+def _bind_person(turn: Private, code: str, is_sure: bool) -> None:  # noqa: FBT001
     """`/gan CODE` in private: the chat of a department's head, or the administrator's."""
-    if chats.role_of_code(turn.tx, code) not in {"", *_IN_PRIVATE}:
+    if chats.meant_by_code(turn.tx, code)[0] not in {"", *_IN_PRIVATE}:
         raise Refusal("refused-code-group")
-    role, department = _use_up(turn, code)
+    before = chats.bound(turn.tx, turn.incoming.chat)
+    role, department = _use_up(turn, code, before, is_sure=is_sure)
     if role == "head":
-        chats.bind(turn.tx, turn.incoming.chat, role, department, turn.incoming.sender.name)
+        _bind(turn.tx, turn.incoming, role, department, turn.incoming.sender.name)
     else:
         turn.who.role = role
+        log.info("administrator.bound", network=turn.incoming.chat.network)
     say(turn, Words("bound", {"who": name_of(role, department)}))
 
 
@@ -149,6 +187,8 @@ def _joined(tx: Tx, incoming: Incoming) -> None:
         outbox.post(tx, Notice(to_chat(incoming.chat), Words("group-hello"), urgency=Urgency.PROMPT))
         return
     chats.note_trouble(tx, incoming.chat, "")
+    again = Words("group-again", {"who": name_of(bound.role, bound.department)})
+    outbox.post(tx, Notice(to_chat(incoming.chat), again, urgency=Urgency.PROMPT))
     outbox.try_again(tx, incoming.chat)
 
 

@@ -7,7 +7,7 @@ from domain.case.cards import slot
 from domain.case.case import Actor, Role
 from domain.messages import ADMINISTRATOR, TASK_GROUP, Chat, Incoming, Notice, Urgency, Value, Words, to_chat
 from handlers import recording
-from handlers.admin.chats import name_of
+from handlers.admin.bindings import name_of
 from handlers.group_talk import fleeting
 from storage import cases, chats, people
 from storage.database import Tx

@@ -11,6 +11,7 @@ from domain.messages import Incoming, Words, to_chat
 from domain.refusals import Missing, NotYours, Refusal
 from handlers import commands, recording, typed
 from handlers.access import actor_of, case_for, check, is_task_group, officer_of
+from handlers.admin import bindings
 from handlers.commands import IN_GROUP, For, Given
 from handlers.group_talk import acknowledge, say
 from handlers.officer import finding, merging
@@ -87,20 +88,32 @@ def _answer(turn: InGroup, given: Given) -> None:
             say(turn, Words("help-officer"))
         case "topics":
             _use_topics(turn, fold(given.rest))
-        case "issues":
-            issues.work_on(turn, given.rest)
         case "merge":
             merging.merge(turn, given.rest)
         case "separate":
             merging.separate(turn, given.rest)
-        case "unmask":
-            _name_author(turn, given.rest)
+        case "issues" | "unmask" | "bindings" | "unbind":
+            _oversee(turn, given)
         case "search":
             finding.search_words(turn, given.rest)
         case "overdue" | "figures" | "report":
             _tell_figures(turn, given)
         case _:
             _work_on_case(turn, given)
+
+
+def _oversee(turn: InGroup, given: Given) -> None:
+    """What the task group alone does."""
+    match given.verb:
+        case "issues":
+            issues.work_on(turn, given.rest)
+        case "unmask":
+            _name_author(turn, given.rest)
+        case "bindings":
+            say(turn, bindings.listed(turn.tx))
+        case _:
+            bindings.end(turn.tx, given.rest, turn.incoming.sender.name, is_administrator=False)
+            acknowledge(turn)
 
 
 def _reader(turn: InGroup) -> For:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from storage import chats
+from storage.tables import OutboxRow
 from tests.web.site import CONSTRUCTION, FINANCE, NOW, Site, Visitor
 
 # The desk
@@ -188,3 +191,70 @@ def test_an_officers_secret_is_no_private_link(site: Site) -> None:
     minh = site.officer("Minh")
     (secret,) = [each.value for each in minh.client.cookies.jar]
     assert site.visitor().get(f"/chat/r/{secret}").status_code == 404
+
+
+# Open sessions
+
+
+def test_a_business_sees_its_devices_and_ends_one_of_them(site: Site) -> None:
+    lan, phone, hoa = site.business(), site.visitor(), site.business()
+    phone.post(link_of(lan), {})
+    page = lan.get("/sessions/chat").text
+    assert page.count("Phiên này") == 1
+    (name,) = re.findall(r'name="session" value="([0-9a-f]{12})"', page)
+    assert lan.post("/sessions/chat/end", {"session": name}, origin="https://evil.example").status_code == 403
+    assert hoa.post("/sessions/chat/end", {"session": name}).status_code == 303
+    phone.send("còn đây")
+    assert site.taken[-1].chat == site.taken[0].chat, "nobody ends what is not theirs"
+    assert lan.post("/sessions/chat/end", {"session": name}).status_code == 303
+    phone.send("đã hết")
+    lan.send("còn đây")
+    assert site.taken[-2].chat != site.taken[-1].chat == site.taken[0].chat
+
+
+def test_all_other_sessions_end_at_once_and_nobody_elses(site: Site) -> None:
+    lan, phone, tablet, hoa = site.business(), site.visitor(), site.visitor(), site.business()
+    path = link_of(lan)
+    for device in (phone, tablet):
+        device.post(path, {})
+    assert lan.post("/sessions/chat/end", {"session": "others"}).status_code == 303
+    for device in (phone, tablet):
+        assert device.get("/sessions/chat").status_code == 303
+    assert hoa.get("/sessions/chat").status_code == 200
+    assert lan.get("/sessions/chat").text.count("<li>") == 1
+
+
+def test_whoever_sits_at_a_desk_sees_who_else_does_and_ends_what_is_lost(site: Site) -> None:
+    minh, lost, hoa = site.officer("Minh"), site.officer("Dung"), site.officer("Hoa", FINANCE)
+    page = minh.get("/sessions/desk").text
+    assert "Dung" in page
+    assert "Hoa" not in page
+    (name,) = re.findall(r'name="session" value="([0-9a-f]{12})"', page)
+    minh.post("/sessions/desk/end", {"session": name})
+    assert lost.send("từ máy đã mất").status_code == 403
+    assert hoa.send("vẫn còn").status_code == 303
+    assert minh.send("vẫn còn").status_code == 303
+
+
+@pytest.mark.parametrize("name", ["", "%", "_", "0", "x" * 5000, "𝓃", "0' or '1'='1"])
+def test_a_made_up_name_of_a_session_ends_nobodys(site: Site, name: str) -> None:
+    lan, phone = site.business(), site.visitor()
+    phone.post(link_of(lan), {})
+    assert lan.post("/sessions/chat/end", {"session": name}).status_code in {303, 400}
+    phone.send("còn đây")
+    assert site.taken[-1].chat == site.taken[0].chat
+
+
+@pytest.mark.parametrize("room", ["chat", "desk"])
+def test_the_list_of_sessions_is_nobodys_who_has_none(site: Site, room: str) -> None:
+    stranger = site.visitor()
+    assert stranger.get(f"/sessions/{room}").status_code == 303
+    assert stranger.post(f"/sessions/{room}/end", {"session": "others"}).status_code == 303
+
+
+def test_who_opens_a_desk_is_told_to_the_task_group(site: Site) -> None:
+    site.officer("Minh")
+    (row,) = site.store.call(lambda tx: tx.rows(select(OutboxRow)))
+    assert row.chat_id == "desk:task-group"
+    assert "desk-opened" in row.notice
+    assert "Minh" in row.notice

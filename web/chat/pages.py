@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.deadline.calendars import add_working_days, calendar, local_day
 from domain.province.catalogue import Catalogue
+from handlers.admin import bindings
 from storage import chats, page
 from storage.database import Tx
 from storage.page import Holder
@@ -147,7 +148,6 @@ async def join(request: Request) -> Response:
     except _WrongCode:
         log.warning("desk.wrong_code")
         return page_of(request, "join.html", 422, wrong="code-wrong")
-    log.info("desk.joined", role=seat.holder.role, department=seat.holder.department)
     response = RedirectResponse("/desk", 303)
     keep(request, response, seat)
     return response
@@ -162,6 +162,7 @@ def _use(tx: Tx, ports: Ports, code: str, name: str) -> Seat:
     if role not in DESKS:
         raise _WrongCode
     holder = Holder(role, department, user_id="", name=name)
+    bindings.tell_opened(tx, role, department, name)
     return new_officer(tx, Room("desk", ports.demo), holder, title_of(ports.catalogue, holder, "vi"))
 
 
