@@ -51,7 +51,7 @@ _PARTS = {
     "language": "[a-z]{2}",
     "department": r"[a-z0-9-]{1,40}|\?|\*",
     "pick": "department|kind|business|text",
-    "held": "send|answer|note",
+    "held": "send|answer|note|wanted",
     "verdict": "yes|no",
     "message": r"[\w-]{1,31}",
     "digest": "[0-9a-f]{8}",

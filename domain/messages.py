@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class Network(StrEnum):
@@ -210,6 +210,13 @@ class Kind(StrEnum):
     REACT = "react"
 
 
+class Asked(NamedTuple):
+    """The one person of a group whose words a message asks for: their id on the network, and their name in it."""
+
+    user: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One message to be delivered.
@@ -217,7 +224,8 @@ class Notice:
     `slot` names the message's place in its chat ("card:12"): an EDIT changes the newest message of that slot, and a
     reply to any message with `about` belongs to that case. The message answers the message `reply_to`, or the one in
     the slot `under`. `news` is what an EDIT tells where a messenger cannot change what it has sent. A `fleeting` one
-    leaves no trace of ours once it is sent or given up; on the page it stands for an hour.
+    leaves no trace of ours once it is sent or given up; on the page it stands for an hour. The `receipt`, to a chat, is
+    posted when this one stands where it was to go.
     """
 
     to: To
@@ -233,8 +241,15 @@ class Notice:
     tap_id: str = ""
     fleeting: bool = False
     news: Words | Lines | None = None
+    asks: Asked | None = None
+    receipt: Notice | None = None
 
 
 def shortened(text: str, longest: int) -> str:
     """The beginning of a text, at most `longest` characters; … at its end tells that there is more."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def units(text: str) -> int:
+    """The length as messengers count it: UTF-16 code units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

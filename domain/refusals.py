@@ -6,11 +6,15 @@ from domain.messages import Value, Words
 
 
 class Refusal(Exception):  # noqa: N818  a refusal is an answer, not an error
-    """Something a person may not do now; `words` tells them why and what to do instead."""
+    """Something a person may not do now; `words` tells them why and what to do instead.
+
+    `case` is the case whose words were refused, so that a reply to the refusal is about it; 0 where it is about none.
+    """
 
     def __init__(self, key: str, **args: Value) -> None:
         super().__init__(key)
         self.words = Words(key, args)
+        self.case = 0
 
 
 class NotYours(Refusal):

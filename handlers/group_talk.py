@@ -16,11 +16,21 @@ def say(
     outbox.post(turn.tx, Notice(to, words, choices=choices, urgency=Urgency.PROMPT, about=about))
 
 
+def say_under(turn: Turn[object], words: Words, *, about: int = 0) -> None:
+    """An answer to somebody's message; a reply to it is about the case `about`."""
+    to, message = to_chat(turn.incoming.chat), turn.incoming.message_id
+    outbox.post(turn.tx, Notice(to, words, urgency=Urgency.PROMPT, reply_to=message, about=about))
+
+
 def acknowledge(turn: Turn[object]) -> None:
     """A quiet sign on somebody's own message that it was done."""
-    message = turn.incoming.message_id
-    to = to_chat(turn.incoming.chat)
-    outbox.post(turn.tx, Notice(to, Words("reaction-done"), kind=Kind.REACT, urgency=Urgency.CARD, reply_to=message))
+    outbox.post(turn.tx, sign(turn, Words("reaction-done")))
+
+
+def sign(turn: Turn[object], words: Words) -> Notice:
+    """A quiet sign on somebody's own message; the words are read where a messenger shows some."""
+    to, message = to_chat(turn.incoming.chat), turn.incoming.message_id
+    return Notice(to, words, kind=Kind.REACT, urgency=Urgency.CARD, reply_to=message)
 
 
 def toast(turn: Turn[object], words: Words) -> None:
@@ -34,9 +44,8 @@ def fleeting(to: To, tap: Incoming, words: Words) -> Notice:
 
 
 def refuse(turn: Turn[object], refusal: Refusal) -> None:
-    """Say why not: on the tap itself where there was one, else as a reply in the group."""
+    """Say why not: on the tap itself where there was one, else as a reply in the group, to which may be replied."""
     if turn.incoming.tap_id:
         toast(turn, refusal.words)
-        return
-    to, message = to_chat(turn.incoming.chat), turn.incoming.message_id
-    outbox.post(turn.tx, Notice(to, refusal.words, urgency=Urgency.PROMPT, reply_to=message))
+    else:
+        say_under(turn, refusal.words, about=refusal.case)

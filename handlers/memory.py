@@ -132,16 +132,6 @@ class Visit:
 
 
 @dataclass(slots=True)
-class Intent:
-    """What an officer's next reply to a card is meant as."""
-
-    verb: str
-    case: int
-    since: datetime
-    extra: str = ""
-
-
-@dataclass(slots=True)
 class GroupHeld:
     """An officer's words that wait in a group until it is said what they are."""
 
@@ -194,7 +184,6 @@ class Conversation:
     passed: int = 0
     settled: Settled | None = None
     guest: Visit | None = None
-    intent: Intent | None = None
     group_held: GroupHeld | None = None
     group_album: GroupAlbum | None = None
     looking: Looking | None = None

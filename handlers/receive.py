@@ -94,3 +94,5 @@ def _take_from_bound(turn: InGroup) -> None:
         typed_commands.answer_command(turn)
     elif incoming.reply_to:
         bare_replies.take_reply(turn)
+    else:
+        bare_replies.take_plain(turn)

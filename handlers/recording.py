@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role
@@ -45,6 +45,23 @@ def _tell_followers(tx: Tx, decision: Decision) -> None:
         for entry in decision.entries:
             for notice in merging.news(lead, entry, other):
                 outbox.post(tx, notice)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """How whoever writes to a case sees that it was done: once it has arrived at the business, else at once."""
+
+    arrived: Notice
+    done: Notice | None = None
+
+
+def confirmed(decision: Decision, confirm: Confirmed) -> Decision:
+    """The decision with what confirms it; a word nobody can be brought is not confirmed as one that arrived."""
+    told = next((each for each in decision.notices if each.to.audience is Audience.AUTHOR and each.to.person), None)
+    if told is None:
+        return replace(decision, notices=(*decision.notices, *([confirm.done] if confirm.done else [])))
+    notices = tuple(replace(each, receipt=confirm.arrived) if each is told else each for each in decision.notices)
+    return replace(decision, notices=notices)
 
 
 def gather_album(decision: Decision, album: str) -> Decision:

@@ -35,6 +35,8 @@ _MEANT: dict[str, tuple[Meaning, ...]] = {
     "button-withdraw": (Meaning.WITHDRAW,),
     "button-appeal-plain": (Meaning.SEND,),
     "button-contest": (Meaning.DISAGREE, Meaning.NOT_SOLVED),
+    "button-approve": (Meaning.YES, Meaning.AGREE),
+    "button-refuse-proposal": (Meaning.NO, Meaning.DISAGREE),
 }
 
 #: and those that are named by a word of their own (lower case, no diacritics)
@@ -48,6 +50,11 @@ _NAMED: dict[str, set[str]] = {
     "d:kind:proposal": {"kien nghi", "de xuat", "proposal", "建议"},
     "d:kind:feedback": {"phan anh", "gop y", "feedback", "反映", "意见"},
     "d:kind:complaint": {"khieu nai", "complaint", "投诉", "申诉"},
+    "button-held-send": {"gui", "gui di", "gui doanh nghiep", "gui cho doanh nghiep", "send", "发送", "发给企业"},
+    "button-held-answer": {"tra loi", "cau tra loi", "day la cau tra loi", "la cau tra loi", "answer", "答复", "回答"},
+    "button-held-note": {"ghi chu", "noi bo", "ghi chu noi bo", "note", "备注", "内部备注"},
+    "button-held-wanted": {"dung", "dung roi", "dung vay", "phai", "vang", "yes", "ok", "是", "对"},
+    "writing-stop": {"thoi", "huy", "huy bo", "quay lai", "bo", "cancel", "stop", "取消", "算了"},
     "language-vi": {"tieng viet", "vi", "vietnamese", "越南语"},
     "language-en": {"tieng anh", "en", "english", "英语"},
     "language-zh": {"tieng trung", "zh", "chinese", "中文", "汉语"},

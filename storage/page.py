@@ -24,7 +24,8 @@ NEVER = 2**62
 class PageText:
     """A message as the page shows it.
 
-    `body` holds "buttons" (rows of [label, data]), "files" (attachment ids), "reply_to" and "case" (ids), "edited".
+    `body` holds "buttons" (rows of [label, data]), "files" (attachment ids), "reply_to" and "case" (ids), "edited", and
+    "mark" (what became of it, in words).
     """
 
     id: int
@@ -136,6 +137,13 @@ def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) 
     """Replace what a message says; False when there is no such message in this chat."""
     rev = take_number(tx, counter(chat_id))
     return tx.run(update(PageMessage).where(_this(chat_id, message)).values(rev=rev, text=text, body=body)) > 0
+
+
+def mark(tx: Tx, chat_id: str, message: int, text: str) -> None:
+    """Under a person's message stands from now on what became of it; nothing where it is gone."""
+    known = get(tx, chat_id, message)
+    if known is not None and known.mine:
+        change(tx, chat_id, message, known.text, {**known.body, "mark": text})
 
 
 def get(tx: Tx, chat_id: str, message: int) -> PageText | None:

@@ -317,6 +317,20 @@ class Slot(SQLModel, table=True):
     message_id: str
 
 
+class WritingRow(SQLModel, table=True):
+    """What an officer was asked to write to a case, until it is written, taken back or half an hour has passed."""
+
+    __tablename__ = "writing"
+    person: int = Field(sa_column=Column(_BIG, primary_key=True, autoincrement=False))
+    name: str = _text()
+    case_id: int = _big(index=True)
+    network: str
+    chat_id: str
+    verb: str
+    extra: str = ""
+    since: datetime = _at()
+
+
 class ForumTopic(SQLModel, table=True):
     """The forum topic opened for a case in a group."""
 

@@ -44,7 +44,7 @@ LONGEST_LABEL = 30
 LONGEST_TOAST = 200
 LONGEST_INTRODUCTION = 900
 
-HELD = ("send", "answer", "note")
+HELD = ("wanted", "send", "answer", "note")
 _ROWS = (*cards._BUTTONS.values(), cards._FOR_TASK_GROUP, cards._FOR_PART, (("publish",),))
 CARD_VERBS = {verb for rows in _ROWS for row in rows for verb in row}
 PROPOSED = ("transfer", "extend")

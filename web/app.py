@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from web import operations
 from web.chat import deleting, devices, events, files, pages, posting
+from web.desk import writing
 from web.errors import Refused, problem
 from web.guard import Guard
 from web.html import STATIC
@@ -25,6 +26,7 @@ ROUTES: list[BaseRoute] = [
     Route("/chat/delete", deleting.delete, methods=["GET", "POST"]),
     Route("/chat/r/{secret}", pages.resume, methods=["GET", "POST"]),
     Route("/desk/join", pages.join, methods=["POST"]),
+    Route("/stop/{room}", writing.stop, methods=["POST"]),
     Route("/try", pages.choose),
     Route("/try/{room}", pages.room),
     Route("/clock", pages.push_clock, methods=["POST"]),

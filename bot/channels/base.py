@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from domain.messages import Chat, FileKind, Network
+from domain.messages import Asked, Chat, FileKind, Network
 from storage.database import Tx
 
 
@@ -18,7 +18,8 @@ class Capabilities:
 
     `buttons` under one message, at the most (0: none); `edit` what was sent; `react` to a message; `reply_to` one;
     `topics` in a group; `files` of these kinds, `album` of them in one message; lengths in UTF-16 units; `window`: how
-    long after their last word a person can be written to (None: always).
+    long after their last word a person can be written to (None: always). `composer`: whoever is asked for words reads
+    so where they write, and needs no message that asks.
     """
 
     buttons: int = 100
@@ -28,6 +29,7 @@ class Capabilities:
     topics: bool = True
     files: frozenset[FileKind] = frozenset(FileKind)
     album: int = 10
+    composer: bool = False
     max_length: int = 4096
     max_caption: int = 1024
     window: timedelta | None = None
@@ -50,7 +52,8 @@ Rows = tuple[tuple[tuple[str, str], ...], ...]
 class Part:
     """One call of a messenger: a text with its buttons, or up to ten files of one kind with a caption.
 
-    A `fleeting` one is kept no longer than need be where we keep messages ourselves.
+    A `fleeting` one is kept no longer than need be where we keep messages ourselves. `asks` is the one person whose
+    answer it waits for.
     """
 
     text: str = ""
@@ -59,6 +62,7 @@ class Part:
     reply_to: str = ""
     about: int = 0
     fleeting: bool = False
+    asks: Asked | None = None
 
 
 class Reason(StrEnum):
@@ -170,6 +174,10 @@ class Local(Channel, Protocol):
 
     def rewrite(self, tx: Tx, chat: Chat, message_id: str, part: Part) -> bool:
         """Change a message of ours; False when it is gone."""
+        ...
+
+    def mark(self, tx: Tx, chat: Chat, message_id: str, text: str) -> None:
+        """Say under somebody's own message what became of it."""
         ...
 
     def wrote(self, chat: Chat) -> None:

@@ -17,7 +17,7 @@ class Page:
     """The page's way out; `name` is how the bot signs on it."""
 
     network = Network.PAGE
-    can = Capabilities(react=False, topics=False, max_length=20_000, max_caption=20_000)
+    can = Capabilities(react=False, composer=True, topics=False, max_length=20_000, max_caption=20_000)
     pace = None
 
     def __init__(self, store: Store, hub: Hub, blobs: Blobs) -> None:
@@ -32,6 +32,10 @@ class Page:
     def rewrite(self, tx: Tx, chat: Chat, message_id: str, part: Part) -> bool:
         """Change a message of the page chat; False when it is not there."""
         return page.change(tx, chat.id, int(message_id), part.text, {**_body(part), "edited": True})
+
+    def mark(self, tx: Tx, chat: Chat, message_id: str, text: str) -> None:
+        """Under a message of the page chat stands what became of it."""
+        page.mark(tx, chat.id, int(message_id), text)
 
     def wrote(self, chat: Chat) -> None:
         """Nudge whoever has the chat open."""
@@ -58,7 +62,7 @@ class Page:
         self._hub.publish(chat.id, Nudge(toast=text, tap_id=tap_id))
 
     async def react(self, chat: Chat, message_id: str) -> None:
-        """The page has no reactions."""
+        """A page is marked in the transaction that settles the sign."""
 
     async def open_topic(self, chat: Chat, title: str) -> str:  # noqa: ARG002
         """The page has no topics."""

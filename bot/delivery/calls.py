@@ -190,7 +190,7 @@ class Calls:
         reader = Reader(item.language, channel.can)
         parts = render(self._wording, notice, reader, brought.files, brought.lost)
         first = replace(parts[0], reply_to=(notice.reply_to or place.under) if channel.can.reply_to else "")
-        return [replace(part, fleeting=notice.fleeting) for part in (first, *parts[1:])]
+        return [replace(part, fleeting=notice.fleeting, asks=notice.asks) for part in (first, *parts[1:])]
 
     async def _thread(self, channel: Channel, item: Item, place: Place) -> Chat:
         """The chat with the right thread: the case's topic where the group wants one, opened at its first card."""
@@ -212,10 +212,13 @@ class Calls:
     async def _write(self, page: Local, item: Item, place: Place) -> None:
         """A message on the page: it is written and settled in one transaction, so it is there exactly once."""
         parts = await self._parts(page, item, place) if possible(item.notice, page.can) else []
+        is_sign = item.notice.kind is Kind.REACT
 
         def write(tx: Tx) -> None:
             if not outbox.is_waiting(tx, item):  # an earlier commit whose answer was lost
                 return
+            if is_sign:
+                page.mark(tx, item.chat, item.notice.reply_to, self._wording.say(item.notice.words, item.language))
             if not parts or (place.edit and page.rewrite(tx, item.chat, place.edit, shortened(parts))):
                 outbox.sent(tx, item, ())
                 return

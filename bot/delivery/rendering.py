@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.channels.base import Capabilities, File, Part, Rows
 from bot.delivery.wording import Wording
-from domain.messages import FileKind, Kind, Lines, Notice, Urgency, Words
+from domain.messages import FileKind, Kind, Lines, Notice, Urgency, Words, units
 
 _ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}
 _MORE = "…"
@@ -34,6 +34,8 @@ def possible(notice: Notice, can: Capabilities) -> Notice | None:
     for an edit as urgent as a prompt; of a quieter one its `news` is told, if there is any: a card that merely looks
     different is not.
     """
+    if notice.asks and can.composer:  # who is asked reads so where they write
+        return None
     if notice.kind is Kind.REACT and not can.react:
         return None if can.edit else replace(notice, kind=Kind.SEND)
     if notice.kind is Kind.EDIT and not can.edit:
@@ -92,11 +94,6 @@ def grouped(files: tuple[File, ...], most: int) -> list[tuple[File, ...]]:
         else:
             groups.append([file])
     return [tuple(group) for group in groups]
-
-
-def units(text: str) -> int:
-    """The length as messengers count it: UTF-16 code units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def split(text: str, longest: int) -> list[str]:

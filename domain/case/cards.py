@@ -38,6 +38,7 @@ _FOR_TASK_GROUP = (("assign", "answer"), ("ask", "extend", "invite"), ("note", "
 #: what the task group may publish the answer of
 _PUBLISHABLE = {State.ANSWERED, State.CLOSED}
 _FOR_PART = (("contribute", "details"),)
+_MAY_CONTRIBUTE = {*WORKABLE, State.ANSWERED}
 
 
 def slot(case: int) -> str:
@@ -60,8 +61,8 @@ def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
             yes = Button(Side.OFFICER, "decide", case=case.id, verdict="yes", proposal=case.proposal.number)
             no = Choice(Words("button-refuse-proposal"), replace(yes, verdict="no").data)
             decide = ((Choice(Words("button-approve"), yes.data), no),)
-    elif part_of(case, to.department) and case.state in WORKABLE:
-        rows = _FOR_PART
+    elif part_of(case, to.department):
+        rows = _FOR_PART if case.state in _MAY_CONTRIBUTE else (("details",),)
     if to == TASK_GROUP and case.state in _PUBLISHABLE:
         rows = (*rows, ("publish",))
     return (*decide, *(tuple(button(verb, case.id) for verb in row) for row in rows))

@@ -1,6 +1,6 @@
-"""An officer's reply to a message of a case: what was asked for on the card, or held until a tap says what it is.
+"""An officer's words without a command: what was asked for on the card, or held until somebody says what they are.
 
-Nothing leaks by accident: a bare reply goes nowhere by itself.
+Nothing leaks by accident: bare words go nowhere by themselves.
 """
 
 from __future__ import annotations
@@ -9,24 +9,29 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.buttons import Button, Side
+from domain.buttons import Button, Side, parse
 from domain.case.case import Case
-from domain.messages import Choice, Kind, Notice, Urgency, Words, to_chat
+from domain.messages import Choice, Kind, Lines, Notice, Urgency, Value, Words, shortened, to_chat
 from domain.refusals import Refusal
-from handlers import memory
-from handlers.access import actor_of, case_for, leads, officer_of
-from handlers.memory import GroupHeld, Intent
+from handlers import memory, typed
+from handlers.access import actor_of, case_for, check, is_task_group, leads, officer_of
+from handlers.group_talk import acknowledge
+from handlers.memory import GroupHeld
+from handlers.officer import prompts
 from handlers.officer.naming import case_replied_to
-from handlers.officer.verbs import Held, Wish, act, carry_out, hold
+from handlers.officer.verbs import Held, Wish, carry_out, decide_proposal, hold
+from handlers.recording import Confirmed
 from handlers.turn import InGroup
-from storage import messages
+from storage import messages, people, writing
 from storage.messages import Known
 from storage.outgoing import outbox
 from storage.people import Individual
 
-INTENT_LIFE = timedelta(minutes=30)
 TOGETHER = timedelta(minutes=10)
 MEANINGS = ("send", "answer", "note")
+#: stands before them where words were asked for: what they were asked for as
+WANTED = "wanted"
+_EXCERPT = 60
 
 
 def take_reply(turn: InGroup) -> None:
@@ -40,49 +45,108 @@ def take_reply(turn: InGroup) -> None:
         return
     case = case_for(turn, number)
     person, actor = officer_of(turn)
+    if _says_what_held_is(turn, person) or _decides(turn, case):
+        return
+    wish = prompts.wanted(turn, case, person) if leads(turn, case) else Wish("contribute")
+    if prompts.wanted(turn, case, person) and prompts.take_back(turn, person):
+        return
+    if wish is not None:
+        prompts.act(turn, case, (person, actor), wish, turn.incoming.text)
+    else:
+        _hold_back(turn, case, person)
+
+
+def take_plain(turn: InGroup) -> None:
+    """Words to nobody in particular are the group's own talk, unless something was asked of whoever writes them.
+
+    Then they may be meant for a colleague after all, so they are held.
+    """
+    person = people.find(turn.tx, turn.incoming.chat.network, turn.incoming.sender.id)
+    if person is None or _says_what_held_is(turn, person):
+        return
+    known = writing.of(turn.tx, person.id)
+    if known is None or known.chat.id != turn.incoming.chat.id or prompts.take_back(turn, person):
+        return
+    _hold_back(turn, case_for(turn, known.case), person)
+
+
+# ---------------------------------------------------------------- choices that are typed
+
+
+def _says_what_held_is(turn: InGroup, person: Individual) -> bool:
+    """True when the text only names one of the choices offered for words that wait: those replied to, or one's own."""
+    tx, chat = turn.tx, turn.incoming.chat
+    own = memory.of(person).group_held
+    message = _question_replied_to(turn) or (own.message if own and own.chat == chat.id else "")
+    known = messages.find(tx, chat, message)
+    if turn.incoming.uploads or known is None or "name" not in known.note or known.note.get("done"):
+        return False
+    offered = [(str(choice.data), f"button-held-{what}") for what, choice in _offered(known)]
+    tap = parse(typed.choice(turn.incoming.text, offered))
+    if tap is None:
+        return False
+    case = case_for(turn, known.case)
+    check(turn, case, tap.verb)
+    settle_held(turn, case, tap)
+    acknowledge(turn)
+    return True
+
+
+def _question_replied_to(turn: InGroup) -> str:
+    """The held message whose question this answers, or ""."""
+    known = messages.find(turn.tx, turn.incoming.chat, turn.incoming.reply_to)
+    place, _, message = known.slot.partition(":") if known else ("", "", "")
+    return message if place == "held" else ""
+
+
+def _decides(turn: InGroup, case: Case) -> bool:
+    """True when the task group's yes or no was typed to what a department proposes."""
+    if not is_task_group(turn) or case.proposal is None:
+        return False
+    text = turn.incoming.text
+    verdict = (
+        "yes" if typed.word(text, "button-approve") else "no" if typed.word(text, "button-refuse-proposal") else ""
+    )
+    if verdict:
+        tap = Button(Side.OFFICER, "decide", case=case.id, verdict=verdict, proposal=case.proposal.number)
+        decide_proposal(turn, case, tap)
+        acknowledge(turn)
+    return bool(verdict)
+
+
+# ---------------------------------------------------------------- holding
+
+
+def _hold_back(turn: InGroup, case: Case, person: Individual) -> None:
+    """One question for everything this officer writes to the case until it is answered; it shows what would go."""
     held = hold(turn, person, turn.incoming.text)
     if not held.text and not held.files:
         return
-    wish = _intended(turn, person, case) if leads(turn, case) else Wish("contribute")
-    if wish is None:
-        _hold_back(turn, case, person, held)
-        return
-    intend(turn, person, None)
-    act(turn, case, (person, actor), wish, held)
-
-
-def intend(turn: InGroup, person: Individual, wish: Wish | None, case: int = 0) -> None:
-    """Remember what this officer's next reply to a card means; None forgets it."""
-    talk = memory.of(person)
-    talk.intent = Intent(wish.verb, case, turn.tx.now, wish.extra) if wish else None
-    memory.keep(turn.tx, person, talk)
-
-
-def _intended(turn: InGroup, person: Individual, case: Case) -> Wish | None:
-    intent = memory.of(person).intent
-    if intent is None or intent.case != case.id or turn.tx.now - intent.since > INTENT_LIFE:
-        return None
-    return Wish(intent.verb, intent.extra)
-
-
-def _hold_back(turn: InGroup, case: Case, person: Individual, held: Held) -> None:
-    """One question for everything this officer replies to the case until it is answered."""
     tx, chat, message = turn.tx, turn.incoming.chat, turn.incoming.message_id
-    talk = memory.of(person)
-    first = talk.group_held
+    first = memory.of(person).group_held
     known = messages.find(tx, chat, first.message) if first and (first.case, first.chat) == (case.id, chat.id) else None
     if known is not None and not known.note.get("done") and _still_together(turn, known):
         known.note["texts"][message] = held.text
         known.note["files"] = [*known.note["files"], *held.files]
-        messages.remember(tx, chat, known)
         messages.remember(tx, chat, Known(message, case.id, "", {"with": known.message_id}))
-        return
+        messages.remember(tx, chat, known)
+        outbox.post(tx, replace(_question(turn, case, known), kind=Kind.EDIT))
+    else:
+        _hold_anew(turn, case, person, held)
+
+
+def _hold_anew(turn: InGroup, case: Case, person: Individual, held: Held) -> None:
+    tx, chat, message = turn.tx, turn.incoming.chat, turn.incoming.message_id
     note: dict[str, Any] = {"texts": {message: held.text}, "files": list(held.files)}
     note |= {"name": turn.incoming.sender.name, "person": person.id, "since": tx.now.isoformat()}
-    messages.remember(tx, chat, Known(message, case.id, "", note))
+    if wish := prompts.wanted(turn, case, person):
+        note[WANTED] = [wish.verb, wish.extra]
+    known = Known(message, case.id, "", note)
+    messages.remember(tx, chat, known)
+    talk = memory.of(person)
     talk.group_held = GroupHeld(case.id, chat.id, message)
     memory.keep(tx, person, talk)
-    _ask_what(turn, case)
+    outbox.post(tx, _question(turn, case, known))
 
 
 def _still_together(turn: InGroup, known: Known) -> bool:
@@ -90,20 +154,36 @@ def _still_together(turn: InGroup, known: Known) -> bool:
     return turn.tx.now - datetime.fromisoformat(known.note["since"]) <= TOGETHER
 
 
-def _ask_what(turn: InGroup, case: Case) -> None:
-    message = turn.incoming.message_id
-    button = Button(Side.OFFICER, "held", case=case.id, message=message)
-    rows = tuple((Choice(Words(f"button-held-{what}"), replace(button, held=what).data),) for what in MEANINGS)
-    notice = Notice(
+def _question(turn: InGroup, case: Case, known: Known) -> Notice:
+    """What the held words are, with all of them in view as soon as there are several."""
+    lines: list[Value] = [Words("held-question", {"code": case.code})]
+    if len(known.note["texts"]) > 1:
+        lines.append(_together(known))
+    return Notice(
         to_chat(turn.incoming.chat),
-        Words("held-question", {"code": case.code}),
-        choices=rows,
+        Lines(tuple(lines), "\n\n"),
+        choices=tuple((choice,) for _, choice in _offered(known)),
         urgency=Urgency.PROMPT,
         about=case.id,
-        slot=_slot(message),
-        reply_to=message,
+        slot=_slot(known.message_id),
+        reply_to=known.message_id,
     )
-    outbox.post(turn.tx, notice)
+
+
+def _together(known: Known) -> Lines:
+    said = [shortened(" ".join(text.split()), _EXCERPT) for text in known.note["texts"].values() if text]
+    lines: list[Value] = [Words("held-together")]
+    lines += [Words("held-together-line", {"text": text}) for text in said]
+    if files := len(known.note["files"]):
+        lines.append(Words("card-files", {"count": files}))
+    return Lines(tuple(lines))
+
+
+def _offered(known: Known) -> list[tuple[str, Choice]]:
+    """The choices for held words; those that were asked for are first of all what they were asked for as."""
+    button = Button(Side.OFFICER, "held", case=known.case, message=known.message_id)
+    meanings = (WANTED, *MEANINGS) if WANTED in known.note else MEANINGS
+    return [(what, Choice(Words(f"button-held-{what}"), replace(button, held=what).data)) for what in meanings]
 
 
 def _slot(message: str) -> str:
@@ -121,14 +201,25 @@ def settle_held(turn: InGroup, case: Case, tap: Button) -> Words:
         raise Refusal("refused-button")
     if known.note.get("done"):
         raise Refusal("refused-held-done", name=known.note.get("done_by", "?"))
+    wish = _meant(known, what)
     author = replace(actor_of(turn), person=known.note["person"], name=known.note["name"])
     text = "\n".join(filter(None, known.note["texts"].values()))
-    carry_out(turn, case, author, Wish(what), Held(text, tuple(known.note["files"])))
-    name = turn.incoming.sender.name
-    known.note.update(done=what, done_by=name)
-    messages.remember(tx, chat, known)
-    done = Words(f"held-{what}", {"code": case.code, "name": name})
+    facts: dict[str, Value] = {"code": case.code, "name": turn.incoming.sender.name}
+    arrived = Lines((Words(f"held-{what}", facts), Words("sent-arrived", {"at": tx.now})))
     place = _slot(tap.message)
-    notice = Notice(to_chat(chat), done, kind=Kind.EDIT, urgency=Urgency.PROMPT, about=case.id, slot=place)
-    outbox.post(tx, notice)
+    done = Notice(to_chat(chat), arrived, kind=Kind.EDIT, urgency=Urgency.PROMPT, about=case.id, slot=place)
+    outbox.post(tx, replace(done, words=Words(f"held-{what}", facts)))
+    carry_out(turn, case, author, wish, Held(text, tuple(known.note["files"])), Confirmed(done))
+    writing.end(tx, known.note["person"])
+    known.note.update(done=wish.verb, done_by=turn.incoming.sender.name)
+    messages.remember(tx, chat, known)
     return Words(f"toast-held-{what}", {"code": case.code})
+
+
+def _meant(known: Known, held: str) -> Wish:
+    """What the words are by this choice; raises Refusal where nothing had been asked for."""
+    if held != WANTED:
+        return Wish(held)
+    if WANTED not in known.note:
+        raise Refusal("refused-button")
+    return Wish(*known.note[WANTED])

@@ -1,7 +1,6 @@
 """Taps on a case's card, by an officer in the department's group or by the task group in its own.
 
-A tap that needs words (a reason, a question) turns the card into the request for them, so the group is spared a
-message.
+A tap that needs words (a reason, a question) asks whoever tapped for them; the card stays everybody's.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from domain.messages import (
     Name,
     Notice,
     Urgency,
-    Value,
     Words,
     to_chat,
     to_department,
@@ -29,18 +27,18 @@ from domain.refusals import Refusal
 from handlers import recording
 from handlers.access import case_for, check, is_task_group, officer_of
 from handlers.group_talk import toast
-from handlers.officer import bare_replies, finding, verbs
+from handlers.officer import bare_replies, finding, prompts, verbs
 from handlers.officer.verbs import Wish, receiver
 from handlers.task_group import naming
 from handlers.turn import InGroup
+from storage import writing
 from storage.outgoing import outbox
 from storage.people import Individual
 
 NEEDS_WORDS = {
     *("ask", "answer", "note", "send", "transfer", "assign", "extend", "invite", "contribute", "decline", "publish")
 }
-_TO_DEPARTMENTS = {"transfer", "assign", "invite"}
-_CHOOSE = dict.fromkeys(_TO_DEPARTMENTS, "card-choose-department") | {"invite": "card-choose-part"}
+_CHOOSE = dict.fromkeys(prompts.TO_DEPARTMENTS, "card-choose-department") | {"invite": "card-choose-part"}
 EXTENSIONS = (2, 3, 5, 10)
 #: departments offered before all of them are
 LIKELY = 3
@@ -68,16 +66,17 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
     person, actor = officer_of(turn)
     match tap.verb:
         case "accept":
-            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, verbs.signed(turn.province, case, actor)))
+            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, verbs.signed(turn, case, actor)))
             return Words("toast-accepted", {"code": case.code})
         case "held":
             return bare_replies.settle_held(turn, case, tap)
         case "decide" | "name":
             return (verbs.decide_proposal if tap.verb == "decide" else naming.tap)(turn, case, tap)
         case "back":
+            # whoever takes it back: what the card no longer asks for, nobody's next words may be taken for
             outbox.post(turn.tx, _card(turn, case))
-            bare_replies.intend(turn, person, None)
-            return Words("nothing")
+            writing.end_all(turn.tx, case.id, turn.incoming.chat)
+            return Words("writing-stopped")
         case verb if verb in NEEDS_WORDS:
             _check_wish(turn, case, actor, tap)
             return _prepare(turn, case, person, tap)
@@ -115,7 +114,7 @@ def _check_wish(turn: InGroup, case: Case, actor: Actor, tap: Button) -> None:
 
 def _prepare(turn: InGroup, case: Case, person: Individual, tap: Button) -> Words:
     """The next step to a move that needs words: which department, how many days, and then the words."""
-    if tap.verb in _TO_DEPARTMENTS and tap.department in {"", EVERY}:
+    if tap.verb in prompts.TO_DEPARTMENTS and tap.department in {"", EVERY}:
         return _offer_departments(turn, case, tap)
     if tap.verb == "extend" and not tap.days:
         return _offer_days(turn, case, tap)
@@ -128,12 +127,11 @@ def _card(turn: InGroup, case: Case) -> Notice:
     return replace(cards.card(case, to, kind=Kind.EDIT), to=to_chat(turn.incoming.chat))
 
 
-def _ask_on_card(turn: InGroup, case: Case, words: Words, rows: Rows = ()) -> None:
-    """A request under the card's text, with a way back; it costs the group no message."""
+def _offer(turn: InGroup, case: Case, words: Words, rows: Rows) -> None:
+    """Choices under the card's text, above the buttons that colleagues go on using; it costs the group no message."""
     card = _card(turn, case)
-    rows = (*rows, (cards.button("back", case.id),))
-    asking = replace(card, words=Lines((card.words, words), "\n\n"), choices=rows, urgency=Urgency.PROMPT)
-    outbox.post(turn.tx, asking)
+    rows = (*rows, (cards.button("back", case.id),), *card.choices)
+    outbox.post(turn.tx, replace(card, words=Lines((card.words, words), "\n\n"), choices=rows, urgency=Urgency.PROMPT))
 
 
 def _in_pairs(choices: list[Choice]) -> Rows:
@@ -146,7 +144,7 @@ def _offer_departments(turn: InGroup, case: Case, tap: Button) -> Words:
     choices = [_department_choice(replace(tap, department=key)) for key in keys or _all_departments(turn, case)]
     if keys:
         choices.append(Choice(Words("button-all-departments"), replace(tap, department=EVERY).data))
-    _ask_on_card(turn, case, Words(_CHOOSE[tap.verb], {"code": case.code}), _in_pairs(choices))
+    _offer(turn, case, Words(_CHOOSE[tap.verb], {"code": case.code}), _in_pairs(choices))
     return Words("toast-choose")
 
 
@@ -172,18 +170,15 @@ def _all_departments(turn: InGroup, case: Case) -> list[str]:
 
 def _offer_days(turn: InGroup, case: Case, tap: Button) -> Words:
     choices = [Choice(amount(case.promise.unit, more), replace(tap, days=more).data) for more in EXTENSIONS]
-    _ask_on_card(turn, case, Words("card-choose-days", {"code": case.code}), _in_pairs(choices))
+    _offer(turn, case, Words("card-choose-days", {"code": case.code}), _in_pairs(choices))
     return Words("toast-choose")
 
 
 def _want_words(turn: InGroup, case: Case, person: Individual, tap: Button) -> Words:
-    """The officer's next reply to this card is meant as this; until then the card says so."""
-    verb = tap.verb
-    extra = str(tap.days) if tap.days else tap.department
-    bare_replies.intend(turn, person, Wish(verb, extra), case.id)
-    named: Value = Name("department", extra) if verb in _TO_DEPARTMENTS else extra
-    if verb == "extend":
-        named = amount(case.promise.unit, tap.days)
-    facts: dict[str, Value] = {"code": case.code, "name": turn.incoming.sender.name, "extra": named}
-    _ask_on_card(turn, case, Words(f"card-want-{verb}", facts))
-    return Words("toast-reply-to-card")
+    """Ask this officer for the words; the card is as it was before a choice was offered on it."""
+    if tap.department or tap.days:
+        outbox.post(turn.tx, _card(turn, case))
+    prompts.ask(turn, case, person, Wish(tap.verb, str(tap.days) if tap.days else tap.department))
+    if names := prompts.others(turn, case, person):
+        return Words("toast-writing-too", {"code": case.code, "names": names})
+    return Words("toast-write", {"code": case.code})

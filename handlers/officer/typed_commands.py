@@ -16,7 +16,8 @@ from handlers.commands import IN_GROUP, For, Given
 from handlers.group_talk import acknowledge, say
 from handlers.officer import finding, merging
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
-from handlers.officer.verbs import Wish, act, hold, signed
+from handlers.officer.prompts import act
+from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
 from handlers.task_group import issues, naming, reporting, weekly
 from handlers.turn import InGroup, Turn
@@ -152,7 +153,7 @@ def _work_on_case(turn: InGroup, given: Given) -> None:
     match given.verb:
         case "accept":
             actor = actor_of(turn)
-            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, signed(turn.province, case, actor)))
+            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, signed(turn, case, actor)))
             acknowledge(turn)
         case "details":
             finding.tell_details(turn, case)
@@ -168,7 +169,7 @@ def _work_on_case(turn: InGroup, given: Given) -> None:
 def _act_on(turn: InGroup, case: Case, verb: str, words: str) -> None:
     person, actor = officer_of(turn)
     wish, text = _wish(turn.province, verb, words)
-    act(turn, case, (person, actor), wish, hold(turn, person, text))
+    act(turn, case, (person, actor), wish, text)
 
 
 def _wish(province: Province, verb: str, words: str) -> tuple[Wish, str]:

@@ -16,14 +16,12 @@ from domain.province.catalogue import Department
 from domain.refusals import Refusal
 from handlers import memory, recording
 from handlers.access import actor_of, case_for
-from handlers.group_talk import acknowledge
-from handlers.memory import GroupAlbum
 from handlers.officer import publishing
 from handlers.officer.naming import check_codes
 from handlers.province import Province
+from handlers.recording import Confirmed
 from handlers.turn import InGroup
-from storage import files, messages, people
-from storage.messages import Known
+from storage import files, people
 from storage.people import Individual
 
 #: whose words the business reads
@@ -64,20 +62,6 @@ def hold(turn: InGroup, person: Individual, text: str) -> Held:
     return Held(text, announced, turn.incoming.album)
 
 
-def act(turn: InGroup, case: Case, by: tuple[Individual, Actor], wish: Wish, held: Held) -> None:
-    """Do what the officer's words say, and remember the message so that an edit of it corrects what was sent."""
-    person, actor = by
-    carry_out(turn, case, actor, wish, held)
-    message = turn.incoming.message_id
-    note = {"texts": {message: held.text}, "files": list(held.files), "done": wish.verb}
-    messages.remember(turn.tx, turn.incoming.chat, Known(message, case.id, "", note))
-    if turn.incoming.album:
-        talk = memory.of(person)
-        talk.group_album = GroupAlbum(turn.incoming.album, case.id, wish.verb)
-        memory.keep(turn.tx, person, talk)
-    acknowledge(turn)
-
-
 def continue_album(turn: InGroup) -> bool:
     """True for a further photo of an album whose first was sent or noted: it goes the same way."""
     incoming = turn.incoming
@@ -92,9 +76,11 @@ def continue_album(turn: InGroup) -> bool:
     return True
 
 
-def carry_out(turn: InGroup, case: Case, actor: Actor, wish: Wish, held: Held) -> None:
-    """One officer's verb to one move."""
-    now, terms, by = turn.tx.now, turn.province.terms, signed(turn.province, case, actor)
+def carry_out(
+    turn: InGroup, case: Case, actor: Actor, wish: Wish, held: Held, confirm: Confirmed | None = None
+) -> None:
+    """One officer's verb to one move; `confirm` is how its author sees that it was done."""
+    now, terms, by = turn.tx.now, turn.province.terms, signed(turn, case, actor)
     if wish.verb in _READ_BY_BUSINESS:
         check_codes(turn, case, held.text)
     match wish.verb:
@@ -115,6 +101,7 @@ def carry_out(turn: InGroup, case: Case, actor: Actor, wish: Wish, held: Held) -
             decision = publishing.retract(turn.tx, case, actor)
         case _:
             raise Refusal("refused-button")
+    decision = recording.confirmed(decision, confirm) if confirm else decision
     recording.record(turn.tx, recording.gather_album(decision, held.album))
 
 
@@ -172,12 +159,18 @@ def decide_proposal(turn: InGroup, case: Case, tap: Button) -> Words:
     return Words("toast-decided", {"code": case.code})
 
 
-def signed(province: Province, case: Case, actor: Actor) -> Value:
-    """How words to the business are signed: with the officer's name only where the department wants it."""
+def signed(turn: InGroup, case: Case, actor: Actor) -> Value:
+    """How words to the business are signed: with the officer's name only where the department wants it.
+
+    An administrator who hides behind the group writes as the group, whose title is no officer's name.
+    """
     if actor.role is Role.TASK_GROUP:
         return Words("task-group")
     name = Name("department", case.department)
-    department = province.catalogue.department(case.department)
-    if department and department.show_officer_names and actor.name:
-        return Words("signed-officer", {"name": actor.name, "department": name})
-    return name
+    department = turn.province.catalogue.department(case.department)
+    if not (department and department.show_officer_names and actor.name):
+        return name
+    the_group = people.find(turn.tx, turn.incoming.chat.network, turn.incoming.chat.id)
+    if the_group is not None and the_group.id == actor.person:
+        return name
+    return Words("signed-officer", {"name": actor.name, "department": name})

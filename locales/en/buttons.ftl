@@ -77,7 +77,6 @@ button-held-note = 🔒 Internal note
 toast-accepted = Case #{ $code } is yours. Please answer before the deadline on the card.
 toast-decided = #{ $code }: noted, and the department has been told.
 toast-choose = Please choose on the card.
-toast-reply-to-card = Please reply to this card within 30 minutes; nothing has been sent yet.
 toast-held-send = #{ $code }: sent to the business.
 toast-held-answer = #{ $code }: the answer was sent; waiting for the business to confirm.
 toast-held-note = #{ $code }: kept as an internal note.

@@ -77,7 +77,6 @@ button-held-note = 🔒 Ghi chú nội bộ
 toast-accepted = Anh/chị đã nhận vụ việc #{ $code }. Xin trả lời trước hạn ghi trên thẻ.
 toast-decided = #{ $code }: đã ghi quyết định và báo cơ quan.
 toast-choose = Xin chọn trên thẻ của vụ việc.
-toast-reply-to-card = Xin trả lời (reply) thẻ này trong 30 phút; chưa có gì được gửi đi.
 toast-held-send = #{ $code }: đã gửi doanh nghiệp.
 toast-held-answer = #{ $code }: đã gửi câu trả lời; chờ doanh nghiệp xác nhận.
 toast-held-note = #{ $code }: đã lưu ghi chú nội bộ.

@@ -77,7 +77,6 @@ button-held-note = 🔒 内部备注
 toast-accepted = 您已接办事项 #{ $code }，请在卡片上的期限前答复。
 toast-decided = #{ $code }：已记录决定并通知部门。
 toast-choose = 请在卡片上选择。
-toast-reply-to-card = 请在30分钟内回复这张卡片；目前尚未发出任何内容。
 toast-held-send = #{ $code }：已发给企业。
 toast-held-answer = #{ $code }：答复已发出，等待企业确认。
 toast-held-note = #{ $code }：已存为内部备注。

@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from domain.messages import (
+    Asked,
     Audience,
     Chat,
     Choice,
     Kind,
     Lines,
     Name,
+    Network,
     Notice,
     To,
     Translated,
@@ -63,6 +65,8 @@ def encode(notice: Notice) -> str:
     body |= _plain(notice)
     if notice.choices:
         body["choices"] = [[[choice.label, choice.data] for choice in row] for row in notice.choices]
+    if notice.receipt and (chat := notice.receipt.to.chat):
+        body["receipt"] = [chat.network, chat.id, chat.thread, encode(notice.receipt)]
     return _JSON.encode(body)
 
 
@@ -77,6 +81,7 @@ _PLAIN: dict[str, Any] = {
     "tap_id": "",
     "fleeting": False,
     "news": None,
+    "asks": None,
 }
 
 
@@ -99,4 +104,9 @@ def decode(text: str, chat: Chat) -> Notice:
         changes["kind"] = Kind(changes["kind"])
     if "files" in changes:
         changes["files"] = tuple(changes["files"])
+    if "asks" in changes:
+        changes["asks"] = Asked(*changes["asks"])
+    if "receipt" in body:
+        network, *where, kept = body["receipt"]
+        changes["receipt"] = decode(kept, Chat(Network(network), *where))
     return replace(notice, **changes)

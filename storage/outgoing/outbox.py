@@ -205,6 +205,8 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
     """The message stands in the chat: a reply to it, or an edit of its slot, will find it."""
     notice = item.notice
     stands_in = _settle(tx, item, "sent", "")
+    if notice.receipt:
+        post(tx, notice.receipt)
     if notice.fleeting or not message_ids or notice.kind is not Kind.SEND:
         return
     if stands_in != item.chat.id:

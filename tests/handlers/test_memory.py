@@ -22,7 +22,6 @@ from handlers.memory import (
     GroupAlbum,
     GroupHeld,
     Held,
-    Intent,
     Looking,
     Offered,
     Settled,
@@ -50,7 +49,6 @@ FULL = Conversation(
     passed=9,
     settled=Settled(Draft({"3": "Thuế"}), NOW, 4),
     guest=Visit(8, NOW, Conversation(step=Step.ADD, case=8)),
-    intent=Intent("answer", 7, NOW, "so-xay-dung"),
     group_held=GroupHeld(7, "-100", "55"),
     group_album=GroupAlbum("a3", 7, "answer"),
     looking=Looking("-100", "giấy phép", 7),
@@ -99,7 +97,6 @@ def test_what_the_first_version_wrote_is_understood() -> None:
     assert talk.draft == Draft({"1": "Chậm"}, (2,), "obstacle", offered=("so-xay-dung",), begun_at=at)
     assert talk.settled == Settled(Draft({"1": "Cũ"}), NOW, 6)
     assert talk.guest == Visit(4, NOW, Conversation(step=Step.ADD, case=4))
-    assert talk.intent == Intent("answer", 3, NOW)
     assert talk.group_held == GroupHeld(3, "-1", "8")
     assert talk.group_album == GroupAlbum("a", 3, "answer")
     assert talk.looking == Looking("-1", "thuế")

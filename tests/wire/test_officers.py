@@ -34,37 +34,110 @@ def test_the_card_shows_all_an_officer_needs(town: Town) -> None:
         assert label in " ".join(card.labels)
 
 
-def test_the_card_follows_the_case_and_costs_the_group_no_message(town: Town) -> None:
+def test_the_card_follows_the_case_and_costs_the_group_no_message_but_the_one_that_asks(town: Town) -> None:
     card = town.card(town.files())
     before = len(town.construction.bot_messages)
     town.minh.taps("Nhận việc", in_=town.construction)
     card.waits_for_edit("Đang giải quyết")
     town.minh.taps("Trả lời", in_=town.construction)
-    card.waits_for_edit("Minh: trả lời (reply) tin này bằng câu trả lời chính thức")
-    assert PERMIT in card.text, "the matter stays in view while the answer is written"
-    done = town.minh.replies(card, "Sở đã cấp giấy phép")
+    asked = town.construction.waits_for("Minh: trả lời (reply) tin này bằng câu trả lời chính thức")
+    assert asked.payload["reply_to_message"]["message_id"] == card.id, "the matter stays in view"
+    done = town.minh.replies(asked, "Sở đã cấp giấy phép")
     town.lan.waits_for("Sở đã cấp giấy phép")
     card.waits_for_edit("Đã trả lời, chờ xác nhận")
     town.is_quiet()
     assert done.reactions == ["👍"]
-    assert len(town.construction.bot_messages) == before
+    assert len(town.construction.bot_messages) == before + 1
 
 
-def test_a_request_on_the_card_can_be_taken_back(town: Town) -> None:
+def test_a_request_for_words_opens_the_field_of_whoever_tapped_and_leaves_the_card_to_the_others(town: Town) -> None:
+    card = town.card(town.files())
+    shown = card.labels
+    town.minh.taps("Trả lời", in_=town.construction)
+    town.construction.waits_for("câu trả lời chính thức")
+    town.is_quiet()
+    (asked,) = [each for each in town.server.called("sendMessage") if "câu trả lời chính thức" in each["text"]]
+    assert asked["reply_markup"] == {"force_reply": True, "selective": True}
+    (named,) = asked["entities"]
+    assert (named["type"], named["user"]["id"]) == ("text_mention", town.minh.id)
+    assert asked["text"].encode("utf-16-le")[2 * named["offset"] :].decode("utf-16-le").startswith("Minh:")
+    assert card.labels == shown
+    assert "Minh cũng đang viết" in town.hoa.taps("Trả lời", on=card)
+    town.construction.waits_for("Minh cũng đang viết cho")
+
+
+@pytest.mark.parametrize("stops", ["thôi", "Hủy", "quay lại"])
+def test_a_request_for_words_can_be_taken_back(town: Town, stops: str) -> None:
     card = town.card(town.files())
     town.minh.taps("Trả lời", in_=town.construction)
-    card.waits_for_edit("câu trả lời chính thức")
-    town.minh.taps("Quay lại", in_=town.construction)
-    card.waits_for_edit("Nhận việc")
-    town.is_quiet()
-    assert "câu trả lời chính thức" not in card.text
+    town.minh.replies(town.construction.waits_for("câu trả lời chính thức"), stops)
+    town.construction.waits_for("Đã thôi")
     town.minh.replies(card, "Để tôi xem")
     town.construction.waits_for("nội dung này làm gì")
+    assert "Để tôi xem" not in everything_said_to_lan(town)
+
+
+def test_whoever_taps_back_on_the_card_ends_what_was_asked_of_anybody(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Hỏi thêm", in_=town.construction)
+    town.construction.waits_for("câu hỏi gửi doanh nghiệp")
+    assert "chưa có gì được gửi đi" in town.hoa.taps_data(card, card_data("back"))
+    town.minh.replies(card, "Đã cấp giấy phép")
+    town.construction.waits_for("nội dung này làm gì")
+    town.lan.never_hears("Đã cấp giấy phép", within=0.2)
+
+
+def test_choosing_a_department_leaves_the_buttons_to_colleagues(town: Town) -> None:
+    card = town.card(town.files())
+    shown = card.labels
+    town.minh.taps("Chuyển", on=card)
+    card.waits_for_edit("chuyển vụ việc tới cơ quan nào")
+    assert set(shown) < set(card.labels)
+    town.hoa.taps("Nhận việc", on=card)
+    card.waits_for_edit("Cán bộ xử lý: Hoa")
+
+
+def test_refused_words_leave_the_wish_standing(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.taps("Từ chối", in_=town.construction)
+    town.minh.replies(town.construction.waits_for("lý do từ chối và nơi"), "không")
+    refused = town.construction.waits_for("xin ghi rõ lý do từ chối")
+    town.minh.replies(refused, "vẫn không")
+    again = town.construction.waits_for("xin ghi rõ lý do từ chối")
+    assert again is not refused
+    town.minh.replies(card, "Thuộc Cục Đường bộ, xin gửi tới đó")
+    town.lan.waits_for("Thuộc Cục Đường bộ, xin gửi tới đó")
+    card.waits_for_edit("Từ chối, có hướng dẫn")
+
+
+def test_a_refused_command_is_tried_again_by_a_reply(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "/giahan 3")
+    refused = town.construction.waits_for("xin nêu số ngày")
+    town.minh.replies(refused, "chờ ý kiến Bộ Xây dựng")
+    town.lan.waits_for("Lý do: chờ ý kiến Bộ Xây dựng")
+
+
+def test_words_to_nobody_while_something_is_asked_are_held(town: Town) -> None:
+    town.server.world.privacy = False
+    town.card(town.files())
+    town.minh.taps("Chuyển", in_=town.construction)
+    town.minh.taps("Cơ quan khác", in_=town.construction)
+    town.minh.taps("Thuế tỉnh", in_=town.construction)
+    town.construction.waits_for("bằng lý do chuyển")
+    town.hoa.says("Hoa nói chuyện khác", in_=town.construction)
+    town.minh.says("vướng ở nghĩa vụ thuế", in_=town.construction)
+    question = town.construction.waits_for("nội dung này làm gì")
+    assert question.labels[0] == "✍️ Đúng như đã chọn trên thẻ"
+    assert "Hoa nói" not in question.text
+    town.minh.taps("Đúng như đã chọn", in_=town.construction)
+    town.tax.waits_for("vướng ở nghĩa vụ thuế")
 
 
 def test_a_request_on_the_card_is_meant_for_half_an_hour(town: Town) -> None:
     card = town.card(town.files())
     town.minh.taps("Trả lời", in_=town.construction)
+    town.construction.waits_for("câu trả lời chính thức")
     town.days_pass(1 / 24)
     town.minh.replies(card, "Để tôi xem")
     town.construction.waits_for("nội dung này làm gì")
@@ -81,7 +154,7 @@ def test_a_request_on_the_card_is_meant_for_half_an_hour(town: Town) -> None:
 )
 def test_a_tap_and_a_reply_reach_the_business(town: Town, button: str, words: str, lan_reads: str, state: str) -> None:
     card = town.card(town.files())
-    assert "trả lời (reply) thẻ này" in town.minh.taps(button, in_=town.construction)
+    assert "xin viết nội dung trong 30 phút" in town.minh.taps(button, in_=town.construction)
     town.minh.replies(card, words)
     assert lan_reads in town.lan.waits_for(words).text
     card.waits_for_edit(state)
@@ -98,7 +171,7 @@ def test_an_extension_needs_a_reason_which_the_business_reads(town: Town) -> Non
     card = town.card(town.files())
     town.minh.taps("Gia hạn", in_=town.construction)
     town.minh.taps("3 ngày", in_=town.construction)
-    card.waits_for_edit("gia hạn thêm 3 ngày làm việc")
+    town.construction.waits_for("gia hạn thêm 3 ngày làm việc")
     town.minh.replies(card, "chờ ý kiến Bộ Xây dựng")
     told = town.lan.waits_for("gia hạn thêm 3 ngày làm việc").text
     assert "Lý do: chờ ý kiến Bộ Xây dựng" in told
@@ -116,10 +189,11 @@ def test_a_transfer_takes_card_files_reason_and_clock_along(town: Town) -> None:
     code = town.lan.waits_for("Đã tiếp nhận").text.split("#")[1].split()[0]
     card = town.card(code)
     town.minh.taps("Chuyển", in_=town.construction)
-    assert len(card.waits_for_edit("chuyển vụ việc tới cơ quan nào").labels) <= 5  # the likeliest few, all, and back
+    offered = card.waits_for_edit("chuyển vụ việc tới cơ quan nào").labels
+    assert offered.index("↩️ Quay lại") <= 4  # the likeliest few, all, and back; then the card's own
     town.minh.taps("Cơ quan khác", in_=town.construction)
     town.minh.taps("Thuế tỉnh", in_=town.construction)
-    card.waits_for_edit("bằng lý do chuyển")
+    town.construction.waits_for("bằng lý do chuyển")
     town.minh.replies(card, "vướng ở nghĩa vụ thuế")
     assert "Thuế tỉnh" in town.lan.waits_for("đã chuyển tới").text
     moved = town.card(code, town.tax)
@@ -197,15 +271,39 @@ def test_a_reply_waits_for_a_tap_and_several_replies_get_one_question(town: Town
     question = town.construction.waits_for("nội dung này làm gì")
     assert question.labels == ["➡️ Gửi doanh nghiệp", "💬 Đây là câu trả lời", "🔒 Ghi chú nội bộ"]
     town.minh.replies(card, "Mời đến nhận.")
+    question.waits_for_edit("Sẽ đi cùng nhau:\n• Giấy phép đã ký.\n• Mời đến nhận.")
     town.minh.sends_document("giay-phep.pdf", b"%PDF-1.4 x", "Bản quét", reply_to=card)
+    question.waits_for_edit("• Bản quét\n📎 1 tệp")
     town.is_quiet()
     assert town.counts(town.construction, "nội dung này làm gì") == 1
     assert "đã ký" not in everything_said_to_lan(town)
     town.minh.taps("Đây là câu trả lời", in_=town.construction)
     assert "Giấy phép đã ký.\nMời đến nhận.\nBản quét" in town.lan.waits_for("Giấy phép đã ký").text
     question.waits_for_edit("Minh đã gửi nội dung này làm câu trả lời")
+    question.waits_for_edit("Đã gửi lúc 09:00 thứ Tư 25/11/2026, đã tới doanh nghiệp")
     town.is_quiet()
     assert any("document" in message.payload for message in town.lan.bot_messages)
+
+
+@pytest.mark.parametrize("typed", ["2", "câu trả lời", "Trả lời"])
+def test_what_held_words_are_may_be_typed(town: Town, typed: str) -> None:
+    card = town.card(town.files())
+    town.minh.replies(card, "Giấy phép đã ký.")
+    question = town.construction.waits_for("nội dung này làm gì")
+    town.minh.replies(question, typed)
+    answer = town.lan.waits_for("Giấy phép đã ký").text
+    assert "trả lời:\n\nGiấy phép đã ký.\n\n" in answer, "the choice is no part of the answer"
+    question.waits_for_edit("Minh đã gửi nội dung này làm câu trả lời")
+
+
+def test_the_words_of_a_hidden_administrator_are_the_departments_and_named_once(town: Town) -> None:
+    card = town.card(town.files())
+    town.minh.says("Giấy phép đã ký.", in_=town.construction, reply_to=card, anonymous=True)
+    town.construction.waits_for("nội dung này làm gì")
+    town.minh.taps("Đây là câu trả lời", in_=town.construction)
+    answer = town.lan.waits_for("Giấy phép đã ký").text
+    assert "Sở Xây dựng trả lời" in answer
+    assert "Sở Xây dựng, Sở Xây dựng" not in answer
 
 
 def test_a_reply_much_later_gets_a_question_of_its_own(town: Town) -> None:

@@ -35,7 +35,7 @@ def test_an_undecided_case_is_assigned_by_tap(town: Town) -> None:
     town.tuan.taps("Giao cơ quan", in_=town.task_group)
     town.tuan.taps("Cơ quan khác", in_=town.task_group)
     town.tuan.taps("Sở Xây dựng", in_=town.task_group)
-    card.waits_for_edit("bằng lý do hoặc chỉ đạo khi giao")
+    town.task_group.waits_for("bằng lý do hoặc chỉ đạo khi giao")
     town.tuan.replies(card, "Xem hồ sơ đất của họ trước")
     assigned = town.card(code)
     assert "17:00 thứ Sáu 04/12/2026" in assigned.text
@@ -226,3 +226,18 @@ def test_nobody_else_reads_the_figures_in_private(town: Town) -> None:
     town.meets(town.lan)
     town.lan.says("/thongke")
     town.lan.waits_for("Không có lệnh này")
+
+
+def test_the_task_groups_yes_or_no_to_a_proposal_may_be_typed(town: Town) -> None:
+    code = town.files()
+    card = town.card(code)
+    town.minh.replies(card, "/giahan 3 chờ ý kiến Bộ")
+    card.waits_for_edit("Đã gia hạn 3 ngày làm việc")
+    town.minh.replies(card, "/giahan 2 Bộ chưa trả lời")
+    proposed = town.task_group.waits_for("đề nghị gia hạn 2 ngày")
+    town.tuan.replies(proposed, "không đồng ý")
+    town.construction.waits_for("Tổ công tác không đồng ý đề nghị")
+    town.minh.replies(card, "/giahan 2 Bộ hẹn tuần sau")
+    again = town.task_group.waits_for("Bộ hẹn tuần sau")
+    town.tuan.replies(again, "Đồng ý")
+    town.lan.waits_for("gia hạn thêm 2 ngày làm việc")

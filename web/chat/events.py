@@ -13,6 +13,7 @@ from starlette.responses import StreamingResponse
 from storage import page
 from storage.database import Tx
 from web.chat.views import View, message_html, views
+from web.desk.writing import others
 from web.hub import Nudge
 from web.phrases import language_of
 from web.ports import Ports
@@ -38,17 +39,24 @@ async def listen(request: Request) -> StreamingResponse:
 async def stream(ports: Ports, seat: Seat, after: int, language: str) -> AsyncIterator[str]:
     """Events until the program stops or the session ends; `id` is the revision to go on from."""
     nudges = ports.hub.join(seat.chat.id)
+    writing = "" if seat.holder.role == "business" else None
     try:
         yield f"retry: {RECONNECT_MILLISECONDS}\n\n"
         while not ports.hub.is_closed:
-            fresh = await ports.store.run(partial(_news, room=seat.room, secret=seat.secret, after=after))
+            fresh = await ports.store.run(
+                partial(_news, room=seat.room, secret=seat.secret, after=after, language=language)
+            )
             if fresh is None:
                 yield GONE
                 return
-            for view in fresh:
+            messages, names = fresh
+            if names != writing:
+                writing = names
+                yield _event(json.dumps({"others": names}), "writing")
+            for view in messages:
                 after = view.rev
                 yield _event(message_html(view, seat, language, ports.catalogue.timezone), number=after)
-            if not fresh:  # else look again: one look brings at most 200
+            if not messages:  # else look again: one look brings at most 200
                 for toast in await _wait(nudges):
                     yield toast
     finally:
@@ -59,10 +67,10 @@ async def _gone() -> AsyncIterator[str]:
     yield GONE
 
 
-def _news(tx: Tx, *, room: Room, secret: str, after: int) -> list[View] | None:
-    """The messages after a revision; None when the session has ended meanwhile."""
+def _news(tx: Tx, *, room: Room, secret: str, after: int, language: str) -> tuple[list[View], str] | None:
+    """The messages after a revision, and who else is writing; None when the session has ended meanwhile."""
     seat = find(tx, room, secret)
-    return views(tx, seat, page.news(tx, seat.chat.id, after)) if seat else None
+    return (views(tx, seat, page.news(tx, seat.chat.id, after)), others(tx, seat, language)) if seat else None
 
 
 async def _wait(nudges: asyncio.Queue[Nudge]) -> list[str]:

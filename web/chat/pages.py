@@ -18,6 +18,7 @@ from storage import chats, page
 from storage.database import Tx
 from storage.page import Holder
 from web.chat.views import View, say_size, views
+from web.desk.writing import Wanted, others, wanted
 from web.html import page_of
 from web.phrases import language_of, say
 from web.ports import Ports
@@ -54,6 +55,8 @@ class Stream:
     messages: list[View]
     rev: int
     older: int
+    wanted: Wanted | None = None
+    others: str = ""
 
 
 async def start(request: Request) -> Response:
@@ -94,7 +97,8 @@ async def _try(request: Request, place: Room) -> Response:
 
 async def _chat(request: Request, place: Room, seat: Seat | None) -> Response:
     ports, before = ports_of(request), _number(request, "before") or page.NEVER
-    shown = await ports.store.run(lambda tx: _stream(tx, seat, before)) if seat else Stream([], 0, 0)
+    language = language_of(request)
+    shown = await ports.store.run(lambda tx: _stream(tx, seat, before, language)) if seat else Stream([], 0, 0)
     by_id = {each.id: each for each in shown.messages}
     edited = by_id.get(_number(request, "edit"))
     return page_of(
@@ -105,17 +109,19 @@ async def _chat(request: Request, place: Room, seat: Seat | None) -> Response:
         shown=shown,
         is_newest=before == page.NEVER,
         largest=say_size(ports.largest_file),
-        title=title_of(ports.catalogue, seat.holder if seat else None, language_of(request)),
+        title=title_of(ports.catalogue, seat.holder if seat else None, language),
         answered=by_id.get(_number(request, "reply")),
         edited=edited if edited and edited.is_own else None,
         prepared=request.query_params.get("text", "")[:LONGEST_PREPARED],
     )
 
 
-def _stream(tx: Tx, seat: Seat, before: int) -> Stream:
+def _stream(tx: Tx, seat: Seat, before: int, language: str) -> Stream:
     texts = page.last(tx, seat.chat.id, before)
     older = texts[0].id if texts and page.last(tx, seat.chat.id, texts[0].id) else 0
-    return Stream(views(tx, seat, texts), max((each.rev for each in texts), default=0), older)
+    newest = max((each.rev for each in texts), default=0)
+    writing = wanted(tx, seat, language), others(tx, seat, language)
+    return Stream(views(tx, seat, texts), newest, older, *writing)
 
 
 def _number(request: Request, name: str) -> int:

@@ -17,6 +17,7 @@ from storage import messages, page
 from storage.database import Tx
 from web import admission
 from web.chat import uploads
+from web.desk import writing
 from web.errors import Refused, wants_json
 from web.guard import FILES_AT_ONCE
 from web.phrases import language_of, say
@@ -70,7 +71,7 @@ async def post(request: Request) -> Response:
         edited=bool(posted.edits),
     )
     await ports.receive(incoming)
-    return await _kept(request, seat, _back(request, room), is_new=known is None)
+    return await _kept(request, seat, await _done(request, seat), is_new=known is None)
 
 
 async def tap(request: Request) -> Response:
@@ -88,7 +89,7 @@ async def tap(request: Request) -> Response:
     # a form whose page stays open may send a second button with the same id: the button is part of what happened
     incoming = _incoming(request, seat, f"{tapped.id}:{tapped.choice}", tapped.message)
     await ports.receive(replace(incoming, choice=tapped.choice, tap_id=tapped.id))
-    return await _kept(request, seat, _back(request, room))
+    return await _kept(request, seat, await _done(request, seat))
 
 
 async def _kept(request: Request, seat: Seat, response: Response, *, is_new: bool = False) -> Response:
@@ -200,8 +201,17 @@ def _incoming(request: Request, seat: Seat, form_id: str, message: int) -> Incom
     )
 
 
-def _back(request: Request, room: Room, toast: str = "") -> Response:
+async def _done(request: Request, seat: Seat) -> Response:
+    """Back to the page, whose script also hears what an officer is to write next."""
+    if seat.holder.role == "business":
+        return _back(request, seat.room)
+    language = language_of(request)
+    found = await ports_of(request).store.run(lambda tx: writing.wanted(tx, seat, language))
+    return _back(request, seat.room, writing=writing.as_json(found))
+
+
+def _back(request: Request, room: Room, toast: str = "", **more: object) -> Response:
     """To the page's script a line to show, to a browser without it the page again."""
     if wants_json(request):
-        return JSONResponse({"toast": toast})
+        return JSONResponse({"toast": toast, **more})
     return RedirectResponse(room.path, 303)

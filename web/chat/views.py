@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.messages import FileKind
+from domain.province.catalogue import TASK_GROUP
 from storage import files, page
 from storage.database import Tx
 from storage.page import PageText
@@ -37,7 +38,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A message as one reader sees it: `is_own` is written by this reader, `is_typed` by any person."""
+    """A message as one reader sees it: `is_own` is written by this reader, `is_typed` by any person.
+
+    `is_talk` is what officers say among themselves, which goes nowhere; `mark` what became of what does.
+    """
 
     id: int
     rev: int
@@ -50,6 +54,8 @@ class View:
     buttons: list[list[list[str]]]
     files: list[FileView]
     quote: Quote | None
+    mark: str = ""
+    is_talk: bool = False
 
 
 def views(tx: Tx, seat: Seat, texts: Iterable[PageText]) -> list[View]:
@@ -71,7 +77,14 @@ def _view(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Vie
         buttons=text.body.get("buttons") or [],
         files=_files(tx, seat, text),
         quote=_quote(tx, seat, text, known),
+        mark=text.body.get("mark") or "",
+        is_talk=_is_talk(seat, text),
     )
+
+
+def _is_talk(seat: Seat, text: PageText) -> bool:
+    is_said = text.mine and seat.holder.role in {"department", TASK_GROUP}
+    return is_said and not text.body.get("reply_to") and not text.body.get("mark") and not text.text.startswith("/")
 
 
 def _quote(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Quote | None:

@@ -64,6 +64,11 @@ function listen() {
     messages.dataset.after = event.lastEventId;
     place(event.data);
   };
+  source.addEventListener("writing", (event) => {
+    const names = JSON.parse(event.data).others;
+    $("#others").hidden = !names;
+    $("#others span").textContent = names;
+  });
   source.addEventListener("toast", (event) => {
     const news = JSON.parse(event.data);
     if (!news.tap || tapped.has(news.tap)) toast(news.toast);

@@ -13,8 +13,10 @@ const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte
 async function send(form, body) {
   try {
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
-    toast((await answer.json()).toast);
+    const news = await answer.json();
+    toast(news.toast);
     if (!answer.ok) return false;
+    if ("writing" in news) remember(news.writing);
   } catch {
     toast(said.notSent);
     return false;
@@ -29,7 +31,7 @@ async function post() {
   composer.ariaBusy = "true";
   if (await send(composer, new FormData(composer))) {
     composer.reset();
-    answer("", "");
+    free();
     setFiles([]);
     stream.scrollTop = 0;
   }
@@ -42,7 +44,7 @@ async function tap(form, button) {
   form.ariaBusy = "true";
   button.classList.add("waiting");
   tapped.add(form.elements.id.value);
-  await send(form, new FormData(form, button));
+  if ((await send(form, new FormData(form, button))) && chip.dataset.wanted) free();
   button.classList.remove("waiting");
   form.ariaBusy = "false";
 }
@@ -74,20 +76,53 @@ field.text.addEventListener("input", grow);
 field.text.addEventListener("keydown", (event) => {
   // keyCode 229: an input method (Telex, Pinyin) is still composing and Enter only confirms its choice
   const isComposing = event.isComposing || event.keyCode === 229;
-  if (event.key === "Escape") answer("", "");
+  if (event.key === "Escape") cancel();
   if (event.key !== "Enter" || event.shiftKey || isComposing || matchMedia("(pointer: coarse)").matches) return;
   event.preventDefault();
   composer.requestSubmit();
 });
 
+const chip = $("#chip");
+
+// What an officer is asked to write stays over the composer, whatever else is answered in between, until it is written.
+function remember(writing) {
+  chip.dataset.wanted = writing?.title ?? "";
+  chip.dataset.card = writing?.card || "";
+}
+
+const free = () => answer(chip.dataset.wanted ? "wanted" : "", chip.dataset.card);
+
+function cancel() {
+  if (chip.classList.contains("wanted")) stopWriting();
+  else free();
+}
+
+async function stopWriting() {
+  const form = new FormData();
+  try {
+    const reply = await fetch($("button", chip).formAction, { method: "POST", body: form, headers: { Accept: "application/json" } });
+    const news = await reply.json();
+    toast(news.toast);
+    remember(news.writing);
+    answer("", "");
+  } catch {
+    toast(said.notSent);
+  }
+}
+
 function answer(act, id) {
   const wasEdit = field.edit.value;
-  field.reply_to.value = act === "reply" ? id : "";
+  const isWanted = act === "wanted";
+  field.reply_to.value = act === "reply" || isWanted ? id : "";
   field.edit.value = act === "edit" ? id : "";
-  $("#chip").hidden = !act;
+  chip.hidden = !act;
+  chip.classList.toggle("wanted", isWanted);
+  field.text.placeholder = isWanted ? field.text.dataset.write : field.text.dataset.desk;
+  $("a", chip).hidden = isWanted;
+  $("button", chip).hidden = !isWanted;
   const text = act ? ($(`#m${id} .text`)?.textContent ?? "") : "";
-  $("#chip b").textContent = act === "edit" ? said.editing : said.replying;
-  $("#chip span").textContent = text.slice(0, 90);
+  $("#chip b").textContent = isWanted ? chip.dataset.wanted : act === "edit" ? said.editing : said.replying;
+  $("#chip span").textContent = isWanted ? "" : text.slice(0, 90);
   if (act === "edit") field.text.value = text;
   else if (wasEdit) field.text.value = "";
   grow();
@@ -103,9 +138,9 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     field.text.value = event.target.closest(".do").textContent;
     field.text.focus();
-  } else if (event.target.closest("#chip a")) {
+  } else if (event.target.closest("#chip a, #chip button") && messages.dataset.live) {
     event.preventDefault();
-    answer("", "");
+    cancel();
   } else if (!event.target.closest(".menu")) $(".menu").open = false;
 });
 document.addEventListener("keydown", (event) => {

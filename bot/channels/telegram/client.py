@@ -24,7 +24,7 @@ from bot.channels.base import Capabilities, Part, Reason, Rows, SendError
 from bot.channels.telegram.failures import failure
 from bot.channels.telegram.limits import Limits, is_group
 from bot.channels.telegram.request import USUAL_SECONDS, AiohttpRequest
-from domain.messages import Chat, FileKind, Network
+from domain.messages import Chat, FileKind, Network, units
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 TOAST_LENGTH = 200
@@ -175,7 +175,18 @@ def _where(chat: Chat, part: Part) -> dict[str, Any]:
 
 
 def _words(part: Part) -> dict[str, Any]:
-    return {"text": part.text, "link_preview_options": {"is_disabled": True}, **_keyboard(part.rows)}
+    answer = _keyboard(part.rows) or _wanted(part)
+    return {"text": part.text, "link_preview_options": {"is_disabled": True}, **answer}
+
+
+def _wanted(part: Part) -> dict[str, Any]:
+    """The field to answer in opens for the one person asked: Telegram knows whom by the mention of their name."""
+    at = part.text.find(part.asks.name) if part.asks and part.asks.name else -1
+    if part.asks is None or at < 0 or not part.asks.user.isdecimal():  # whoever writes as the group cannot be named
+        return {}
+    user = {"id": int(part.asks.user), "is_bot": False, "first_name": part.asks.name}
+    mention = {"type": "text_mention", "offset": units(part.text[:at]), "length": units(part.asks.name), "user": user}
+    return {"entities": [mention], "reply_markup": {"force_reply": True, "selective": True}}
 
 
 def _keyboard(rows: Rows) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.base import Capabilities, File
-from bot.delivery.rendering import Reader, grouped, possible, render, render_change, split, units
+from bot.delivery.rendering import Reader, grouped, possible, render, render_change, split
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT
-from domain.messages import Chat, Choice, FileKind, Kind, Lines, Name, Network, Notice, Urgency, Words, to_chat
+from domain.messages import Chat, Choice, FileKind, Kind, Lines, Name, Network, Notice, Urgency, Words, to_chat, units
 
 TELEGRAM = Capabilities()
 NO_BUTTONS = Capabilities(buttons=0)

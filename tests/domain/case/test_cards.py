@@ -61,7 +61,7 @@ def test_the_task_group_assigns_instead_of_accepting() -> None:
     assert verbs(State.FILED, TASK_GROUP) == {"assign", "answer", "ask", "extend", "invite", "note", "details"}
 
 
-@pytest.mark.parametrize("state", sorted(WORKABLE))
+@pytest.mark.parametrize("state", sorted({*WORKABLE, State.ANSWERED}))
 def test_a_co_operating_department_says_its_word_and_nothing_else(state: State) -> None:
     assert verbs(state, to_department(FINANCE)) == {"contribute", "details"}
 

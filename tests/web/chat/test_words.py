@@ -13,7 +13,15 @@ from domain.language import LANGUAGES
 from web.html import HERE
 from web.phrases import FOLDER, say
 
-GIVEN = {"province": "Lạng Sơn", "name": "a.pdf", "size": "20 MB", "time": "09:05", "day": "2", "month": "12"}
+GIVEN = {
+    "province": "Lạng Sơn",
+    "name": "a.pdf",
+    "size": "20 MB",
+    "time": "09:05",
+    "day": "2",
+    "month": "12",
+    "code": "LS26-00001",
+}
 
 
 @cache
