@@ -17,7 +17,8 @@ from handlers.admin import failures
 from handlers.province import Province
 from handlers.receive import receive
 from storage import failed, seen
-from storage.database import Store, Tx, in_trouble, of_driver
+from storage.database import Store, Tx
+from storage.trouble import in_trouble, of_driver
 
 #: a race with another process ends at the next try
 RACE, _TRIES = BackOff(0.1, 1.0), 3

@@ -52,6 +52,7 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     rest = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
     columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
     tx.put_or_change(CaseRow, **columns, rest=rest)
+    tx.known[CaseRow, case.id] = case
 
 
 def due_at(case: Case) -> datetime | None:
@@ -101,9 +102,12 @@ def _draw(draw: Callable[[], T], known: Callable[[T], object]) -> T:
 
 def load(tx: Tx, case: int) -> Case | None:
     """The case with this id, locked to the end of the transaction, or None."""
+    if (CaseRow, case) in tx.known:  # locked by this transaction: nobody else can have changed it
+        return tx.known[CaseRow, case]  # type: ignore[no-any-return]
     # the lock comes before the look: what another process decided meanwhile must be seen, or it would be overwritten
     tx.lock(f"case:{case}")
-    return look(tx, case)
+    found = tx.known[CaseRow, case] = look(tx, case)
+    return found
 
 
 def look(tx: Tx, case: int) -> Case | None:

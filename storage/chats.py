@@ -48,6 +48,7 @@ def every_binding(tx: Tx) -> list[Bound]:
 
 def bind(tx: Tx, chat: Chat, role: str, department: str, title: str, by: str = "") -> None:
     """Let this chat speak for a role from now on, whatever it spoke for before: what waits for that reaches it not."""
+    tx.known.clear()
     before = bound(tx, chat)
     if before and (before.role, before.department) != (role, department):
         unbind(tx, chat)
@@ -71,6 +72,7 @@ def unbind(tx: Tx, chat: Chat) -> int:
 
     The number of bindings ended.
     """
+    tx.known.clear()
     known = bound(tx, chat) if chat.network is Network.PAGE else None
     if known:  # bound anew, the desk is for whoever is given its code then
         held = (col(PageSession.role) == known.role, col(PageSession.department) == known.department)
@@ -162,8 +164,10 @@ def _task_group(tx: Tx) -> list[tuple[Chat, str]]:
 
 
 def _groups(tx: Tx, role: str, department: str = "") -> list[tuple[Chat, str]]:
-    rows = tx.rows(_SPEAKING, role=role, department=department)
-    return [(Chat(Network(row.network), row.chat_id), "vi") for row in rows]
+    if (Binding, role, department) not in tx.known:  # a move asks for the same groups again and again
+        rows = tx.rows(_SPEAKING, role=role, department=department)
+        tx.known[Binding, role, department] = [(Chat(Network(row.network), row.chat_id), "vi") for row in rows]
+    return tx.known[Binding, role, department]  # type: ignore[no-any-return]
 
 
 def topic(tx: Tx, chat: Chat, case: int) -> str:
@@ -202,6 +206,7 @@ def migrate(tx: Tx, chat: Chat, new: str) -> None:
 
     Message ids do not carry over, so the slots are emptied: the next change of a case sends its card anew.
     """
+    tx.known.clear()
     if bound(tx, chat) and bound(tx, Chat(chat.network, new)):  # told twice, the second time must change nothing
         unbind(tx, Chat(chat.network, new))
     for model in (Binding, ForumTopic, OutboxRow):

@@ -20,57 +20,29 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, create_engine, make_url
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
 from storage import statements
 from storage.statements import Prepared
+from storage.trouble import NotCommitted, in_trouble
 
 T = TypeVar("T")
 GROUP = 64
 POOL = 6
 #: `secure_delete`: what is deleted is written over, and does not wait in the file for a later row
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
-#: primary result codes of SQLite that speak of its surroundings: busy, locked, out of memory, read-only, interrupted,
-#: input/output, corrupt, full, cannot open, locking protocol
-_SQLITE_TROUBLE = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15})
-_PSYCOPG_TROUBLE = frozenset({"OperationalError", "InterfaceError"})
-
-
-class NotCommitted(Exception):  # noqa: N818  what happened, not whose fault
-    """The transaction this work shared with other work came to nothing; the work itself may be sound."""
-
-
-def in_trouble(error: BaseException) -> bool:
-    """True when the database cannot work just now (locked, full, gone), so that the same may succeed later."""
-    cause = _of_driver(error)
-    if isinstance(cause, NotCommitted):
-        return True
-    if isinstance(cause, sqlite3.OperationalError):
-        return getattr(cause, "sqlite_errorcode", 0) & 0xFF in _SQLITE_TROUBLE
-    return any(each.__module__ == "psycopg" and each.__name__ in _PSYCOPG_TROUBLE for each in type(cause).__mro__)
-
-
-def of_driver(error: BaseException) -> bool:
-    """True for any error of a database's driver: a race with another process shows as one, and ends at the next try."""
-    cause = _of_driver(error)
-    return isinstance(cause, NotCommitted) or type(cause).__module__.startswith(("sqlite3", "psycopg"))
-
-
-def _of_driver(error: BaseException) -> BaseException:
-    """What the driver raised, out of SQLAlchemy's wrapping."""
-    return error.orig if isinstance(error, DBAPIError) and error.orig else error
 
 
 class Tx:
     """A running transaction. `now` is its one instant (UTC); `posted` collects the outbox rows it wrote.
 
     `gone` collects the names of files nobody needs any more: they leave the disk once this is committed. With `erases`
-    what it deleted is to be found nowhere in the database's files afterwards.
+    what it deleted is to be found nowhere in the database's files afterwards. `known` holds what it has looked up and
+    will be asked again; whoever changes that says so there.
     """
 
-    __slots__ = ("_connection", "_dialect", "_driver", "erases", "gone", "now", "posted", "worker")
+    __slots__ = ("_connection", "_dialect", "_driver", "erases", "gone", "known", "now", "posted", "worker")
 
     def __init__(self, connection: Connection, now: datetime, worker: str) -> None:
         self._connection = connection
@@ -81,6 +53,7 @@ class Tx:
         self.posted: list[Any] = []
         self.gone: list[str] = []
         self.erases = False
+        self.known: dict[Any, Any] = {}
 
     def rows(self, statement: Executable | Prepared, **values: Any) -> list[Any]:
         """All rows, their columns by name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import Select, bindparam
 from sqlmodel import col, delete, select
 
 from domain.messages import Chat
@@ -35,11 +35,14 @@ _FIND = Prepared(
         MessageRow.message_id == bindparam("message"),
     )
 )
-_IN_SLOT = Prepared(
-    select(Slot.message_id).where(
-        Slot.network == bindparam("network"), Slot.chat_id == bindparam("chat"), Slot.slot == bindparam("slot")
-    )
-)
+
+
+def standing(network: Any, chat: Any, slot: Any) -> Select[Any]:
+    """The question which message stands in a slot."""
+    return select(Slot.message_id).where(Slot.network == network, Slot.chat_id == chat, Slot.slot == slot)
+
+
+_IN_SLOT = Prepared(standing(bindparam("network"), bindparam("chat"), bindparam("slot")))
 
 
 def find(tx: Tx, chat: Chat, message_id: str) -> Known | None:

@@ -55,31 +55,37 @@ class _Ready:
     def __init__(self, build: Executable, dialect: Dialect) -> None:
         compiled: Any = build.compile(dialect=dialect)  # type: ignore[attr-defined]
         self.text = str(compiled)
-        self._order = compiled.positiontup if compiled.positional else None
         kinds = {name: bind.type.dialect_impl(dialect) for name, bind in compiled.binds.items()}
         self._ways_in = {name: kind.bind_processor(dialect) for name, kind in kinds.items()}
-        self._given: dict[str, Any] = {}
-        self._given = self._bound({name: value for name, value in compiled.params.items() if value is not None})
+        self._given = {name: self._bound(name, value) for name, value in compiled.params.items() if value is not None}
+        self._order = compiled.positiontup if compiled.positional else None
         columns = compiled._result_columns or ()  # noqa: SLF001  the only place that lists the results' types
-        self._ways_out = [each.type.dialect_impl(dialect).result_processor(dialect, None) for each in columns]
+        ways = [each.type.dialect_impl(dialect).result_processor(dialect, None) for each in columns]
+        self._ways_out = [(place, way) for place, way in enumerate(ways) if way is not None]
         row: Any = namedtuple("Row", [each.name for each in columns])  # type: ignore[misc]  # noqa: PYI024
         self._row = row._make
 
-    def _bound(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        bound = dict(self._given)
-        for name, value in values.items():
-            way_in = self._ways_in[name]
-            bound[name] = value if way_in is None else way_in(value)
-        return bound
+    def _bound(self, name: str, value: Any) -> Any:
+        way_in = self._ways_in[name]
+        return value if way_in is None else way_in(value)
 
     def parameters(self, values: Mapping[str, Any]) -> Any:
         """What the driver takes: a tuple in order, or a mapping."""
-        bound = self._bound(values)
+        ways = self._ways_in
+        bound = dict(self._given)
+        for name, value in values.items():
+            way_in = ways[name]
+            bound[name] = value if way_in is None else way_in(value)
         return bound if self._order is None else tuple([bound[name] for name in self._order])
 
     def row(self, raw: Any) -> Any:
         """The driver's row as a named tuple of our values."""
-        return self._row([value if way is None else way(value) for value, way in zip(raw, self._ways_out, strict=True)])
+        if not self._ways_out:
+            return self._row(raw)
+        values = list(raw)
+        for place, way in self._ways_out:
+            values[place] = way(values[place])
+        return self._row(values)
 
 
 @cache

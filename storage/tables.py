@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import Any
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import BigInteger, Boolean, Column, DateTime, Dialect, Index, Integer, Text, false, text
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class NaiveInstantError(ValueError, DontWrapMixin):
@@ -60,11 +58,11 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:  # noqa: ARG002
         """Compact JSON text; keeps Vietnamese readable."""
-        return _JSON.encode(value)
+        return to_json(value).decode()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """The value the text holds."""
-        return json.loads(value) if value else None
+        return from_json(value) if value else None
 
 
 _BIG = BigInteger().with_variant(Integer(), "sqlite")

@@ -17,9 +17,10 @@ from bot.channels.base import Reason, SendError
 from domain.messages import Kind
 from handlers.admin import failures
 from storage import chats
-from storage.database import Store, Tx, in_trouble
+from storage.database import Store, Tx
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Item
+from storage.trouble import in_trouble
 
 log = structlog.get_logger()
 T = TypeVar("T")

@@ -28,9 +28,10 @@ from bot.delivery.toasts import Toasts
 from bot.delivery.wording import Wording
 from domain.messages import ALBUM, Chat, Kind, Network
 from storage.blobs import Blobs
-from storage.database import Store, Tx, in_trouble
+from storage.database import Store, Tx
 from storage.outgoing import leases
 from storage.outgoing.outbox import GATHER, TOAST, Item
+from storage.trouble import in_trouble
 
 SIDE_BY_SIDE = 32
 LOOK_EVERY = 1.0

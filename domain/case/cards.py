@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from domain.buttons import Button, Side
 from domain.case import confidentiality
@@ -46,6 +47,7 @@ def slot(case: int) -> str:
     return f"card:{case}"
 
 
+@lru_cache(maxsize=1024)  # a case's card is made anew at its every move
 def button(verb: str, case: int) -> Choice:
     """A button officers tap; the handler checks again who taps it and in which state."""
     return Choice(Words(f"button-{verb}"), Button(Side.OFFICER, verb, case=case).data)
@@ -70,7 +72,10 @@ def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
 
 def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
     """The case's card for its department (identity masked where the tier says so), or for `to`."""
-    to = to or to_department(case.department)
+    return _card(case, to or to_department(case.department), kind, _facts(case))
+
+
+def _card(case: Case, to: To, kind: Kind, facts: list[Value]) -> Notice:
     inside = to == TASK_GROUP
     text = case.text if inside else confidentiality.for_department(case, case.text)
     lines: list[Value] = [
@@ -78,7 +83,7 @@ def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
         Words("card-who", {"who": confidentiality.who_filed(case, may_know=inside)}),
         Words("card-department", {"department": _department(case), "topic": _topic(case)}),
         Words("card-text", {"text": shortened(text, TEXT_ON_CARD) or Words("no-text")}),
-        *_facts(case),
+        *facts,
     ]
     return Notice(
         to=to,
@@ -103,11 +108,10 @@ def whole_text(case: Case, to: To) -> tuple[Notice, ...]:
 
 def refreshed(case: Case) -> tuple[Notice, ...]:
     """Edits that bring the cards already shown up to date, in the department's chats and the task group's."""
-    notices = [card(case, TASK_GROUP, kind=Kind.EDIT)]
-    if case.department:
-        notices.append(card(case, kind=Kind.EDIT))
-    notices += [card(case, to_department(part.department), kind=Kind.EDIT) for part in case.parts]
-    return tuple(notices)
+    lead = (case.department,) if case.department else ()
+    readers = (TASK_GROUP, *map(to_department, (*lead, *(part.department for part in case.parts))))
+    facts = _facts(case)
+    return tuple(_card(case, to, Kind.EDIT, facts) for to in readers)
 
 
 def _department(case: Case) -> Value:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from domain.case.case import Entry, plain
 
@@ -14,7 +13,9 @@ START = "0" * 64
 
 def link(previous: str, entry: Entry) -> str:
     """The SHA-256 (64 hex digits) that binds this entry to the hash of the one before it."""
-    body = [entry.case, entry.seq, plain(entry.at), asdict(entry.actor), entry.move, entry.facts]
+    by = entry.actor
+    actor = {"role": by.role, "person": by.person, "name": by.name, "department": by.department}
+    body = [entry.case, entry.seq, plain(entry.at), actor, entry.move, entry.facts]
     # keys in order and nothing between: a database may give an object back in another order or with other spaces
     text = json.dumps([previous, body], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

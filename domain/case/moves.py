@@ -201,13 +201,15 @@ def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
     return decide(case, write(case, actor, Move.NOTED, now, text=text, files=files))
 
 
-def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], going_on: Term) -> Decision:
+def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], going_on: Term | None) -> Decision:
     """More from the business: a reply when something was asked (the clock goes on to its end), else an addition."""
     words_needed(text, files)
     asked = case.state is State.ASKED
     move = Move.REPLIED if asked else Move.ADDED
     facts: dict[str, Any] = {"text": text, "files": files}
     if asked:
+        if going_on is None:
+            raise ValueError("a reply to a question needs the term that goes on")
         facts |= going_on.facts()
     entry = write(case, actor, move, now, **facts)
     told = _to_officers(case, "business-replied" if asked else "business-added", text, files, actor)

@@ -19,8 +19,9 @@ from domain.province.catalogue import Catalogue, Hours, SpecialDay
 
 NOTHING = timedelta(0)
 MINUTE = timedelta(minutes=1)
-#: days whose sessions a calendar remembers: some years of them
+#: days whose sessions a calendar remembers, some years of them, and instants whose next opening it remembers
 MOST_OPENED = 2000
+_NAIVE = "{} has no time zone: pass an aware instant in UTC"
 
 
 class OutsideCalendar(Exception):  # noqa: N818 (refusals here are named for what is the case)
@@ -45,6 +46,7 @@ class Calendar:
     version: str
     years: dict[int, Year] = field(default_factory=dict, compare=False, repr=False)
     opened: dict[date, tuple[Opening, ...]] = field(default_factory=dict, compare=False, repr=False)
+    found: dict[datetime, datetime] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,13 +107,15 @@ def utc(instant: datetime) -> datetime:
     Two instants of one zone are compared and subtracted by their clocks, which is wrong where the clocks change.
     """
     if instant.tzinfo is None:
-        raise ValueError(f"{instant} has no time zone: pass an aware instant in UTC")
+        raise ValueError(_NAIVE.format(instant))
     return instant.astimezone(UTC)
 
 
 def local_day(calendar: Calendar, instant: datetime) -> date:
     """The province's date at an instant; raises ValueError for a naive one."""
-    return utc(instant).astimezone(calendar.timezone).date()
+    if instant.tzinfo is None:
+        raise ValueError(_NAIVE.format(instant))
+    return instant.astimezone(calendar.timezone).date()
 
 
 def is_working_day(calendar: Calendar, day: date) -> bool:
@@ -193,6 +197,15 @@ def _openings_from(calendar: Calendar, instant: datetime) -> Iterator[Opening]:
 def next_opening(calendar: Calendar, instant: datetime) -> datetime:
     """The instant itself (as UTC) within working time, else the start of the next session."""
     instant = utc(instant)
+    found = calendar.found.get(instant)
+    if found is None:  # a case's filing, questions and replies are asked about at its every move
+        if len(calendar.found) > MOST_OPENED:
+            calendar.found.clear()
+        found = calendar.found[instant] = _next_opening(calendar, instant)
+    return found
+
+
+def _next_opening(calendar: Calendar, instant: datetime) -> datetime:
     day = local_day(calendar, instant)
     for each in openings(calendar, day) if day.year <= LAST_YEAR else ():  # nearly always a moment of a working day
         if instant < each.end:

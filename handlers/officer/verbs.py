@@ -91,7 +91,8 @@ def carry_out(
         case "note":
             decision = moves.note(case, actor, now, held.text, held.files)
         case "answer" | "decline":
-            said = DepartmentReply(held.text, held.files, by, terms.answered(case, now), terms.going_on(case, now))
+            going_on = terms.going_on(case, now) if case.asked_at else None
+            said = DepartmentReply(held.text, held.files, by, terms.answered(case, now), going_on)
             decision = (moves.answer if wish.verb == "answer" else moves.decline)(case, actor, now, said)
         case "transfer" | "assign" | "extend" | "invite" | "contribute":
             decision = hand_over(turn.province, case, actor, now, wish, held)

@@ -18,6 +18,10 @@ from storage.outgoing.outbox import CHANGE, FIRST, IS_WAITING, NOBODY, OUTBOX, W
 from storage.statements import Prepared
 
 LEASE = timedelta(seconds=20)
+#: what `item` needs of a row
+_ITEM = [
+    OUTBOX.c[name] for name in ("id", "network", "chat_id", "thread", "language", "notice", "parts", "attempts", "at")
+]
 _EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 _NEXT = OUTBOX.alias("next")
@@ -60,7 +64,7 @@ def _claiming(first: Any) -> Prepared:
         update(OUTBOX)
         .where(OUTBOX.c.id == first.scalar_subquery(), is_ripe, ~_IS_SERVED)
         .values(claimed_by=bindparam("worker"), claimed_until=bindparam("until"))
-        .returning(*OUTBOX.c)
+        .returning(*_ITEM)
     )
 
 

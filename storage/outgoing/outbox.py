@@ -18,6 +18,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    exists,
     func,
     literal,
     literal_column,
@@ -65,6 +66,16 @@ HERE = and_(WAITING, OUTBOX.c.network == bindparam("on_network"), OUTBOX.c.chat_
 _IN_SLOT = and_(HERE, OUTBOX.c.slot == bindparam("place"), OUTBOX.c.slot != NOBODY)
 _LAST_OF_SLOT = Prepared(
     select(OUTBOX.c.id, OUTBOX.c.kind, OUTBOX.c.notice).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1)
+)
+#: the last that waits for a slot, and whether a message stands in it
+_AT_SLOT = Prepared(
+    select(
+        *(
+            select(OUTBOX.c[name]).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1).label(f"waiting_{name}")
+            for name in ("id", "kind", "notice")
+        ),
+        exists(messages.standing(bindparam("on_network"), bindparam("chat"), bindparam("place"))).label("stands"),
+    )
 )
 _GATHERING = Prepared(select(OUTBOX.c.id, OUTBOX.c.notice).where(_IN_SLOT, OUTBOX.c.claimed_by == ""))
 _REWRITE = Prepared(
@@ -148,14 +159,14 @@ def _needs_no_row(tx: Tx, chat: Chat, notice: Notice) -> bool:
 
 def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
     """True when the edit joined one that waits and is not on its way yet, or there is no message to edit."""
-    waiting = tx.first(_LAST_OF_SLOT, on_network=chat.network, chat=chat.id, place=notice.slot)
-    if waiting is None:
-        return messages.in_slot(tx, chat, notice.slot) is None
-    if waiting.kind != Kind.EDIT:
+    there = tx.first(_AT_SLOT, on_network=chat.network, chat=chat.id, place=notice.slot)
+    if there.waiting_id is None:
+        return not there.stands
+    if there.waiting_kind != Kind.EDIT:
         return False
-    if _NEWS in waiting.notice:
-        notice = _with_news_of(decode(waiting.notice, chat), notice)
-    return tx.run(_REWRITE, item=waiting.id, new_notice=encode(notice)) > 0
+    if _NEWS in there.waiting_notice:
+        notice = _with_news_of(decode(there.waiting_notice, chat), notice)
+    return tx.run(_REWRITE, item=there.waiting_id, new_notice=encode(notice)) > 0
 
 
 def _with_news_of(earlier: Notice, notice: Notice) -> Notice:

@@ -63,7 +63,8 @@ def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None
         _ask_whether(turn, case, sent)
         return
     now = instant(turn, case)
-    decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, turn.province.terms.going_on(case, now))
+    going_on = turn.province.terms.going_on(case, now) if case.state is State.ASKED else None
+    decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, going_on)
     record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
     is_album_going_on = bool(sent.album) and turn.talk.album == (sent.album, case.id)
