@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from domain.messages import Asked, Chat, FileKind, Network
+from domain.messages import Asked, Chat, FileKind, Network, Words
 from storage.database import Tx
 
 
@@ -53,7 +53,7 @@ class Part:
     """One call of a messenger: a text with its buttons, or up to ten files of one kind with a caption.
 
     A `fleeting` one is kept no longer than need be where we keep messages ourselves. `asks` is the one person whose
-    answer it waits for.
+    answer it waits for. `missing` names a file that the messenger refused, for delivery to put into words.
     """
 
     text: str = ""
@@ -63,6 +63,7 @@ class Part:
     about: int = 0
     fleeting: bool = False
     asks: Asked | None = None
+    missing: Words | None = None
 
 
 class Reason(StrEnum):
@@ -74,6 +75,7 @@ class Reason(StrEnum):
     NO_MESSAGE = "no-message"
     NO_THREAD = "no-thread"
     TOO_LARGE = "too-large"
+    NO_RIGHT = "no-right"  # to send such a file there
     CONFLICT = "conflict"
     WRONG_TOKEN = "wrong-token"  # noqa: S105  a reason, no secret
 

@@ -13,6 +13,7 @@ from typing import Any
 from bot.channels.base import Channel, Local, Part, Reason, SendError
 from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
+from bot.delivery.refused_files import instead
 from bot.delivery.rendering import Reader, possible, render, render_change, shortened
 from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
@@ -169,9 +170,7 @@ class Calls:
         ids: list[str] = []
         for number in range(item.parts, len(parts)):
             part = parts[number]
-            async with self._room(channel, flight, max(1, len(part.files))):
-                chat = await self._thread(channel, item, flight.place)
-                part_ids = await channel.send(chat, part)
+            part_ids = await self._send(channel, flight, part)
             ids += part_ids
             if number + 1 < len(parts):
                 flight.item = replace(item, parts=number + 1)
@@ -180,6 +179,21 @@ class Calls:
         if len(parts) == 1 and item.notice.slot:
             self._remember(item.chat, ids[0], parts[0])
         return _head_first(parts, item.parts, ids)
+
+    async def _send(self, channel: Channel, flight: Flight, part: Part) -> list[str]:
+        """One part; files that the messenger refuses go another way, or are named where they are missing."""
+        if part.missing:
+            missing = self._wording.say(part.missing, flight.item.language)
+            part = replace(part, text="\n\n".join(filter(None, (part.text, missing))), missing=None)
+        try:
+            async with self._room(channel, flight, max(1, len(part.files))):
+                chat = await self._thread(channel, flight)
+                return await channel.send(chat, part)
+        except SendError as error:
+            others = instead(part, error, channel.can)
+            if not others:
+                raise
+        return [number for each in others for number in await self._send(channel, flight, each)]
 
     async def _parts(self, channel: Channel, item: Item, place: Place) -> list[Part]:
         notice, attached = item.notice, place.attached
@@ -192,8 +206,9 @@ class Calls:
         first = replace(parts[0], reply_to=(notice.reply_to or place.under) if channel.can.reply_to else "")
         return [replace(part, fleeting=notice.fleeting, asks=notice.asks) for part in (first, *parts[1:])]
 
-    async def _thread(self, channel: Channel, item: Item, place: Place) -> Chat:
+    async def _thread(self, channel: Channel, flight: Flight) -> Chat:
         """The chat with the right thread: the case's topic where the group wants one, opened at its first card."""
+        item, place = flight.item, flight.place
         if not place.wants_topic:
             return item.chat
         thread = place.thread
@@ -206,6 +221,7 @@ class Calls:
                     raise
                 await self._outcomes.note(lambda tx: failures.give_up_topics(tx, item.chat))
                 return item.chat
+            flight.place = replace(place, thread=thread)
             await self._outcomes.note(lambda tx: chats.open_topic(tx, item.chat, item.notice.about, thread))
         return replace(item.chat, thread=thread)
 

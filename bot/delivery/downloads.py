@@ -15,9 +15,10 @@ from bot import logs
 from bot.channels.base import File, Reason, SendError, Source
 from bot.delivery.cleaning import Cleaning
 from domain.messages import Network
+from handlers.admin import failures
 from storage import files
 from storage.blobs import Blobs
-from storage.database import Store
+from storage.database import Store, Tx
 from storage.files import Stored
 
 log = structlog.get_logger()
@@ -145,7 +146,7 @@ class Downloads:
     async def _settled(self, stored: Stored) -> Stored:
         """The attachment once it was tried; still waiting when it was filed anonymously in between."""
         got = await self._download(stored)
-        is_kept = await self._store.run(lambda tx: files.settle(tx, got))
+        is_kept = await self._store.run(partial(_settle, got=got))
         if got.clean_only and stored.ref.startswith(files.BLOB):
             await self._drop(stored.ref.removeprefix(files.BLOB))
         if is_kept:
@@ -176,6 +177,8 @@ class Downloads:
             self._failed.pop(stored.id, None)
             return replace(stored, state=state)
         self._failed.pop(stored.id, None)
+        if not content:
+            return replace(stored, state="lost")
         if stored.clean_only:
             return await self._cleaning.of_nobody(stored, content)
         if stored.ref.startswith(files.BLOB):  # on our disk already: a second copy would outlive the first
@@ -191,3 +194,11 @@ class Downloads:
         self._failed[stored.id] = (tries, asyncio.get_running_loop().time() + pause)
         log.warning("downloads.failed_once", file=stored.id, network=stored.network, tries=tries, error=str(error))
         return tries < MOST_TRIES
+
+
+def _settle(tx: Tx, got: Stored) -> bool:
+    """Write what became of a download; whoever sent a file that cannot be had is told at once."""
+    is_kept = files.settle(tx, got)
+    if is_kept and got.state in {"lost", "refused"}:
+        failures.report_lost_file(tx, got)
+    return is_kept

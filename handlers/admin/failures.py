@@ -11,6 +11,7 @@ from handlers.admin.bindings import name_of
 from handlers.group_talk import fleeting
 from storage import cases, chats, people
 from storage.database import Tx
+from storage.files import Stored
 from storage.outgoing import outbox
 
 
@@ -25,6 +26,15 @@ def report_failed_update(tx: Tx, number: int, error: str, incoming: Incoming | N
     sorry = Words("refused-error")
     told = fleeting(to, incoming, sorry) if incoming.tap_id else Notice(to, sorry, urgency=Urgency.PROMPT)
     outbox.post(tx, told)
+
+
+def report_lost_file(tx: Tx, file: Stored) -> None:
+    """A file could not be had: its sender is told which, to send it again; who is anonymous is nobody."""
+    sender = people.by_id(tx, file.person) if file.person else None
+    if sender is not None and sender.chat.id:
+        name = {"name": file.name or "…"}
+        words = Words("file-lost-size", name) if file.state == "refused" else Words("file-lost", name)
+        outbox.post(tx, Notice(to_chat(sender.chat, sender.language or "vi"), words, urgency=Urgency.PROMPT))
 
 
 def forget_topic(tx: Tx, chat: Chat, case: int) -> None:

@@ -132,3 +132,57 @@ def test_two_businesses_filing_at_once_are_never_mixed_up(town: Town) -> None:
         assert firm in card.text
         assert f"của {other}" not in card.text
         assert all(f"phần {number}" in card.text for number in range(4))
+
+
+def test_a_file_that_telegram_refuses_goes_another_way(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.sends_album([JPEG + b"1", JPEG + b"2"], PERMIT)
+    town.lan.waits_for("📎 2 tệp")
+    town.server.fail_next("sendMediaGroup", 400, "Bad Request: group send failed")
+    town.server.fail_next("sendPhoto", 400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+    town.lan.taps("Gửi, nêu tên")
+    town.card(code_in(town.lan.waits_for("Đã tiếp nhận")))
+    town.is_quiet()
+    arrived = [each.payload.keys() & {"photo", "document"} for each in town.construction.bot_messages]
+    assert sorted(kind for kinds in arrived for kind in kinds) == ["document", "photo"]
+    assert town.counts(town.construction, "chưa gửi được tới đây") == 0
+
+
+def test_a_file_that_cannot_arrive_is_named_and_nobody_is_called_unreachable(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.sends_photo(JPEG, PERMIT)
+    town.lan.waits_for("📎 1 tệp")
+    for method in ("sendPhoto", "sendDocument"):
+        town.server.fail_next(method, 400, "Bad Request: not enough rights to send photos to the chat")
+    town.lan.taps("Gửi, nêu tên")
+    assert "không cho phép" in town.construction.waits_for("photo-1.jpg").text
+    town.is_quiet()
+    assert town.counts(town.task_group, "không tới được") == 0
+
+
+def test_a_large_photo_arrives_as_a_document(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.sends_photo(JPEG + bytes(10_500_000), PERMIT)
+    town.lan.waits_for("📎 1 tệp")
+    town.lan.taps("Gửi, nêu tên")
+    town.card(code_in(town.lan.waits_for("Đã tiếp nhận")))
+    town.is_quiet()
+    assert any("document" in each.payload for each in town.construction.bot_messages)
+
+
+def test_a_file_that_cannot_be_had_for_a_moment_is_asked_for_again(town: Town) -> None:
+    town.meets(town.lan)
+    town.server.fail_next("getFile", 400, "Bad Request: file is temporarily unavailable", times=2)
+    town.lan.sends_photo(JPEG, PERMIT)
+    town.lan.waits_for("📎 1 tệp")
+    town.lan.taps("Gửi, nêu tên")
+    town.card(code_in(town.lan.waits_for("Đã tiếp nhận")))
+    town.is_quiet()
+    assert any("photo" in each.payload for each in town.construction.bot_messages)
+
+
+def test_whoever_sent_a_file_that_is_lost_is_told_which(town: Town) -> None:
+    town.meets(town.lan)
+    town.server.fail_next("getFile", 400, "Bad Request: wrong file_id or the file is temporarily gone")
+    town.lan.sends_document("Bản vẽ.pdf", b"%PDF-1.4", PERMIT)
+    town.lan.waits_for("“Bản vẽ.pdf” Ông/Bà vừa gửi không đọc được")

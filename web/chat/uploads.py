@@ -28,8 +28,12 @@ def safe_name(name: str) -> str:
 
 
 async def keep(ports: Ports, files: Iterable[UploadFile]) -> list[Upload]:
-    """Every file that is not empty, on disk before this returns; 413 when one is larger than allowed."""
-    return [await _keep_one(ports, file) for file in files if file.size]
+    """Every file, on disk before this returns; 413 when one is larger than allowed.
+
+    A form's field that nobody put a file into has no name and no bytes; a named empty file is announced, and its
+    sender is told that nothing is in it.
+    """
+    return [await _keep_one(ports, file) for file in files if file.size or file.filename]
 
 
 async def _keep_one(ports: Ports, file: UploadFile) -> Upload:

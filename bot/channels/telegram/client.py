@@ -29,6 +29,8 @@ from domain.messages import Chat, FileKind, Network, units
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 TOAST_LENGTH = 200
 TITLE_LENGTH = 128
+#: in bytes; a larger one goes as a document
+LARGEST_PHOTO = 10_000_000
 T = TypeVar("T")
 
 
@@ -72,9 +74,11 @@ class Telegram:
             calls = self._bot.send_media_group(media=_album(part), caption=part.text or None, **where)
             return [str(message.message_id) for message in await _asked("sendMediaGroup", calls)]
         (file,) = part.files
-        send = self._senders[file.kind]
-        where |= {file.kind.value: file.path.read_bytes(), "filename": file.name, "caption": part.text or None}
-        message: Message = await _asked(f"send {file.kind}", send(**where, api_kwargs=_keyboard(part.rows)))
+        content = file.path.read_bytes()
+        kind = FileKind.DOCUMENT if file.kind is FileKind.PHOTO and len(content) > LARGEST_PHOTO else file.kind
+        send = self._senders[kind]
+        where |= {kind.value: content, "filename": file.name, "caption": part.text or None}
+        message: Message = await _asked(f"send {kind}", send(**where, api_kwargs=_keyboard(part.rows)))
         return [str(message.message_id)]
 
     async def edit(self, chat: Chat, message_id: str, part: Part) -> None:

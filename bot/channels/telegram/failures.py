@@ -23,9 +23,15 @@ _REASONS = tuple(
             "can't send messages to bots",
         ),
         Reason.NO_MESSAGE: ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"),
+        Reason.NO_RIGHT: ("not enough rights to send", r"CHAT_SEND_\w+_FORBIDDEN", "VOICE_MESSAGES_FORBIDDEN"),
+        Reason.TOO_LARGE: ("too big for a photo", "Request Entity Too Large", "file is too big"),
         Reason.NO_THREAD: ("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED", "topic_not_found"),
     }.items()
 )
+
+
+#: refusals of the Bot API that mend themselves
+_PASSES = re.compile("temporarily unavailable|try again later", re.IGNORECASE)
 
 
 def failure(method: str, error: TelegramError) -> SendError:
@@ -40,7 +46,7 @@ def failure(method: str, error: TelegramError) -> SendError:
             return SendError(text, permanent=False, retry_after=TOKEN_PAUSE, reason=Reason.WRONG_TOKEN)
         case Conflict():
             return SendError(text, permanent=False, reason=Reason.CONFLICT)
-        case BadRequest() | Forbidden():
+        case BadRequest() | Forbidden() if not _PASSES.search(str(error)):
             said = str(error)
             reason = next((reason for pattern, reason in _REASONS if pattern.search(said)), Reason.OTHER)
             return SendError(text, permanent=True, reason=reason)

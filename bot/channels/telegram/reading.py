@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import telegram as tg
-from telegram import CallbackQuery, ChatMember, Message, Update, User
+from telegram import CallbackQuery, ChatMember, Message, MessageEntity, Update, User
 from telegram.constants import ZERO_DATE, ChatType
 
 from domain.messages import Chat, Event, FileKind, Incoming, Network, Sender, Upload
@@ -28,7 +28,10 @@ _USED = frozenset(
         "video_note",
         "audio",
         "location",
+        "venue",
         "contact",
+        "entities",
+        "caption_entities",
         "media_group_id",
         "reply_to_message",
         "message_thread_id",
@@ -149,13 +152,30 @@ def _sender(user: User) -> Sender:
 
 
 def _text(message: Message) -> str:
-    parts = [message.text or message.caption]
+    parts = [_with_links(message)]
+    if message.venue:
+        parts.append(", ".join(filter(None, (message.venue.title, message.venue.address))))
     if message.location:
         at = f"{message.location.latitude:.6f},{message.location.longitude:.6f}"
         parts.append(f"📍 {at} https://www.openstreetmap.org/?mlat={at.replace(',', '&mlon=')}")
     if message.contact:
-        parts.append(f"☎ {message.contact.first_name} {message.contact.phone_number}")
+        name = " ".join(filter(None, (message.contact.first_name, message.contact.last_name)))
+        parts.append(f"☎ {name} {message.contact.phone_number}")
     return "\n".join(filter(None, parts))
+
+
+def _with_links(message: Message) -> str:
+    """The words, each address that stands behind some of them written out after them; places count UTF-16 units."""
+    text, entities = message.text or message.caption or "", message.entities or message.caption_entities
+    links = [each for each in entities if each.type == MessageEntity.TEXT_LINK]
+    if not links:
+        return text
+    whole = text.encode("utf-16-le")
+    for each in sorted(links, key=lambda link: -link.offset):
+        end = 2 * (each.offset + each.length)
+        if each.url and each.url not in text:
+            whole = whole[:end] + f" ({each.url})".encode("utf-16-le") + whole[end:]
+    return whole.decode("utf-16-le", "replace")
 
 
 def _uploads(message: Message) -> tuple[Upload, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -99,11 +100,13 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer as an object; raises NetworkError for one that breaks off."""
+        """The answer as an object; raises NetworkError for one that breaks off, or is somebody else's."""
         try:
-            answer: dict[str, Any] = json.loads(payload)
-        except ValueError:
-            raise NetworkError("an answer that breaks off") from None
+            answer = json.loads(payload)
+        except ValueError:  # also bytes that are no UTF-8
+            answer = None
+        if not isinstance(answer, dict):
+            raise NetworkError("an answer that breaks off, or is none of the Bot API")
         return answer
 
 
@@ -117,7 +120,8 @@ def _body(call: RequestData | None) -> bytes | aiohttp.FormData | None:
     for name, value in call.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in call.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+        # as a stream: large bytes would be written in one go, while every other chat waits
+        form.add_field(name, BytesIO(content), filename=filename, content_type=mime)
     return form
 
 

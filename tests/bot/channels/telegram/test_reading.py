@@ -115,9 +115,25 @@ def test_a_place_and_a_contact_become_words() -> None:
     incoming = read(message(location={"latitude": 21.85, "longitude": 106.76}), "1")
     assert incoming
     assert "21.850000,106.760000" in incoming.text
-    incoming = read(message(contact={"phone_number": "0912", "first_name": "Minh"}), "1")
+    incoming = read(message(contact={"phone_number": "0912", "first_name": "Minh", "last_name": "Trần"}), "1")
     assert incoming
-    assert incoming.text == "☎ Minh 0912"
+    assert incoming.text == "☎ Minh Trần 0912"
+    place = {"latitude": 21.97, "longitude": 106.71}
+    venue = {"title": "Cửa khẩu Hữu Nghị", "address": "Đồng Đăng", "location": place}
+    incoming = read(message(location=place, venue=venue), "1")
+    assert incoming
+    assert incoming.text.startswith("Cửa khẩu Hữu Nghị, Đồng Đăng\n📍 21.970000,106.710000")
+
+
+def test_an_address_behind_words_is_written_out_after_them() -> None:
+    text = "📄 Xem quyết định tại đây và https://b.example"
+    links = [
+        {"type": "text_link", "offset": 7, "length": 10, "url": "https://a.example/1"},
+        {"type": "text_link", "offset": 25, "length": 17, "url": "https://b.example"},
+    ]
+    incoming = read(message(text=text, entities=links), "1")
+    assert incoming
+    assert incoming.text == "📄 Xem quyết định (https://a.example/1) tại đây và https://b.example"
 
 
 @pytest.mark.parametrize("date", [int(AT.timestamp()), 0], ids=["there", "too-old-to-be-seen"])
