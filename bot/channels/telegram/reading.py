@@ -60,6 +60,8 @@ _SERVICE = frozenset(
         "forum_topic_reopened",
     }
 )
+#: what an address behind words is made of; no other mark on a text means anything to us
+_LINK = {"type", "offset", "length", "url"}
 _GONE = {ChatMember.LEFT, ChatMember.BANNED}
 #: the account that brings a linked channel's posts into its group
 _TELEGRAM = 777000
@@ -89,7 +91,13 @@ def _used(kind: str, value: Any) -> Any:
         return {name: _used(name, value[name]) for name in value.keys() & _USED}
     if kind == "callback_query" and isinstance(value, dict) and value.get("message"):
         return {**value, "message": _used("message", value["message"])}
+    if kind in {"entities", "caption_entities"}:
+        return [each for each in value if _is_link(each)] if isinstance(value, list) else []
     return value[-1:] if kind == "photo" else value
+
+
+def _is_link(mark: Any) -> bool:
+    return isinstance(mark, dict) and mark.keys() >= _LINK and mark["type"] == MessageEntity.TEXT_LINK
 
 
 def _author(message: Message) -> Sender | None:

@@ -121,7 +121,8 @@ def _body(call: RequestData | None) -> bytes | aiohttp.FormData | None:
         form.add_field(name, value)
     for name, (filename, content, mime) in call.multipart_data.items():
         # as a stream: large bytes would be written in one go, while every other chat waits
-        form.add_field(name, BytesIO(content), filename=filename, content_type=mime)
+        stream = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=filename, content_type=mime)
     return form
 
 

@@ -150,7 +150,7 @@ def test_a_file_is_fetched_whole_or_not_at_all(server: TelegramServer, lan: Pers
         (400, "Bad Request: TOPIC_CLOSED", True, Reason.NO_THREAD),
         (400, "Bad Request: MESSAGE_ID_INVALID", True, Reason.NO_MESSAGE),
         (400, "Bad Request: message is too long", True, Reason.OTHER),
-        (413, "Request Entity Too Large", True, Reason.OTHER),
+        (413, "Request Entity Too Large", True, Reason.TOO_LARGE),
         (401, "Unauthorized", False, Reason.WRONG_TOKEN),
         (404, "Not Found", False, Reason.WRONG_TOKEN),
         (409, "Conflict: terminated by other getUpdates request", False, Reason.CONFLICT),
