@@ -20,11 +20,12 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
+from bot.counting import Counting
 from bot.province import once_learnt
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
-from handlers.task_group import naming, signals
+from handlers.task_group import keeping, naming, signals
 from storage import cases
 from storage.database import Store, Tx
 
@@ -72,14 +73,16 @@ def jobs(province: Province) -> tuple[Job, ...]:
         Job("visits", every(minutes=5), guests.sweep),
         Job("signals", every(minutes=5), lambda tx: signals.look(tx, province), claims="signals"),
         Job("weekly", report, lambda tx: clock.send_weekly_summary(tx, province), claims="weekly-summary"),
+        Job("figures", every(hours=1), lambda tx: keeping.keep_little(tx, province), batch=keeping.A_FEW),
         Job("routed", daily, lambda tx: clock.tell_how_routing_did(tx, province), claims="routed"),
         Job("nightly", night, clock.forget_doubles, claims="nightly"),
     )
 
 
-async def keep(store: Store, province: Province) -> None:
+async def keep(store: Store, province: Province, counting: Counting | None = None) -> None:
     """Run every job at the start, which makes up for what was missed, and then by its trigger, until cancelled."""
-    scheduler = scheduled([(job.name, job.trigger, _running(store, job)) for job in jobs(province)])
+    wanted = [(job.name, job.trigger, _running(store, job)) for job in jobs(province)]
+    scheduler = scheduled([*wanted, *(_apart(counting, province) if counting else [])])
     scheduler.start()
     try:
         while True:
@@ -88,6 +91,29 @@ async def keep(store: Store, province: Province) -> None:
     finally:
         scheduler.shutdown()
         await asyncio.sleep(0)  # APScheduler shuts down in the loop's next turn
+
+
+def _apart(counting: Counting, province: Province) -> list[tuple[str, BaseTrigger, Run]]:
+    """What a process of its own does: a few minutes after every hour, and at night."""
+    zone = province.catalogue.timezone
+    hourly = CronTrigger(minute=6, timezone=zone)
+    nightly = CronTrigger(hour=2, minute=45, timezone=zone)
+    return [
+        ("figures-apart", hourly, _told(counting.keep, "figures-apart")),
+        ("recount", nightly, _told(counting.compare, "recount")),
+    ]
+
+
+def _told(work: Run, name: str) -> Run:
+    """The work; what goes wrong is told, and the next run tries again."""
+
+    async def run() -> None:
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001
+            logs.crashed("timetable.failed", error, job=name)
+
+    return run
 
 
 async def run_all(store: Store, province: Province) -> None:

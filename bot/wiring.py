@@ -17,6 +17,7 @@ from bot.channels import registry
 from bot.channels.base import Channel
 from bot.channels.messenger import Means, Messenger
 from bot.channels.page import Page
+from bot.counting import Counting
 from bot.delivery.drawing import Drawing
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
@@ -131,7 +132,8 @@ async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIt
 
 def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
     if works:
-        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province)))
+        counting = Counting(parts.settings, parts.store, parts.province)
+        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province, counting)))
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives:
         listen(parts, [each for each in parts.messengers if not each.hook])

@@ -6,7 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from domain.statistics.reports import Dimension, Groups, Report
+from domain.statistics.counting import Dimension, Groups
+from domain.statistics.reports import Report
 
 
 def facts(report: Report) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from domain.messages import Value, Words
+from domain.statistics.counting import Dimension
 from domain.statistics.definitions import titled
 from domain.statistics.periods import Span
-from domain.statistics.reports import Dimension
 from reports import sections
 from reports.blocks import Block, Heading, Letter, NewPage, Paragraph, ToFill
 from reports.sections import Telling

@@ -9,12 +9,14 @@ from datetime import date, datetime
 from domain.deadline.calendars import Calendar
 from domain.messages import Name, Value, Words
 from domain.province.catalogue import Catalogue
+from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS, number, share, told
-from domain.statistics.figures import INSTANT, Figures
+from domain.statistics.figures import Figures
 from domain.statistics.periods import Period, Span
 from domain.statistics.proposals import Task, common, grown, late, tasks
 from domain.statistics.proposals import told as shown
-from domain.statistics.reports import Dimension, Listed, Report
+from domain.statistics.reports import Listed, Report
+from domain.statistics.shares import INSTANT
 from reports.blocks import Block, Paragraph, Picture, Table
 from reports.charts import Chart, bars, columns
 

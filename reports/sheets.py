@@ -13,9 +13,10 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from domain.messages import Words
+from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS
 from domain.statistics.figures import Figures
-from domain.statistics.reports import Dimension, Listed
+from domain.statistics.reports import Listed
 from reports.sections import Telling, component
 
 _KEYS = tuple(each.key for each in DEFINITIONS)

@@ -39,6 +39,20 @@ _LIVE = Prepared(select(CaseRow).where(CaseRow.author == bindparam("person"), _G
 _LAST_AT = Prepared(
     select(JournalRow.at).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
 )
+_RAISED = Prepared(
+    select(CaseRow.id)
+    .where(
+        CaseRow.author == bindparam("person"),
+        CaseRow.business == bindparam("business"),
+        CaseRow.topic == bindparam("topic"),
+    )
+    .order_by(*_NEWEST)
+    .limit(1)
+)
+_WRITTEN: tuple[Any, ...] = (
+    *(JournalRow.case_id, JournalRow.seq, JournalRow.at, JournalRow.role, JournalRow.person),
+    *(JournalRow.name, JournalRow.department, JournalRow.move, JournalRow.facts),
+)
 _HEAD = Prepared(
     select(JournalRow.hash).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
 )
@@ -130,10 +144,12 @@ def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
 
 def journals(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[Entry]]:
     """The entries before an instant of each of these cases that has any, oldest first."""
-    wanted = select(JournalRow).where(col(JournalRow.case_id).in_(list(numbers)), col(JournalRow.at) < until)
+    wanted = select(*_WRITTEN).where(col(JournalRow.case_id).in_(list(numbers)), col(JournalRow.at) < until)
     found: dict[int, list[Entry]] = {}
-    for row in tx.rows(wanted.order_by(col(JournalRow.case_id), col(JournalRow.seq))):
-        found.setdefault(row.case_id, []).append(_entry(row))
+    # column by column, not by name: what reports count is made of millions of these
+    for case, seq, at, role, person, name, department, move, facts in tx.rows(wanted.order_by(*_WRITTEN[:2])):
+        actor = Actor(Role(role), person, name, department)
+        found.setdefault(case, []).append(Entry(case, seq, at, actor, Move(move), facts))
     return found
 
 
@@ -151,6 +167,12 @@ def of_author(tx: Tx, person: int) -> list[Case]:
 def live_of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest nine cases that have not ended; what was filed anonymously is nobody's."""
     return [] if not person else [known(row) for row in tx.rows(_LIVE, person=person)]
+
+
+def raised_before(tx: Tx, person: int, business: int, topic: str) -> int:
+    """The newest case this person filed for this business about this topic; 0 for none, and where one is not known."""
+    row = tx.first(_RAISED, person=person, business=business, topic=topic) if person and topic else None
+    return row.id if row else 0
 
 
 def due(tx: Tx, now: datetime) -> list[int]:
@@ -177,12 +199,24 @@ def _is_overdue(now: datetime, department: str) -> ColumnElement[bool]:
     return and_(_IS_OPEN, deadline < now, or_(asked_at.is_(None), asked_at > deadline), of_department)
 
 
-def alive_after(tx: Tx, start: datetime, end: datetime, case: int) -> list[int]:
-    """The next 500 ids above this one of cases filed before `end` that had not ended for good before `start`."""
-    ended, named = col(CaseRow.ended_at), col(CaseRow.unmasked_at)
-    lived = or_(ended.is_(None), ended >= start, named >= start)
-    wanted = select(CaseRow.id).where(case < _ID, col(CaseRow.filed_at) < end, lived)
-    return [row.id for row in tx.rows(wanted.order_by(_ID).limit(500))]
+def alive(tx: Tx, start: datetime, end: datetime, most: int | None = None) -> list[int]:
+    """The ids, in order, of the cases filed before `end` that had not ended for good before `start`; or `most` of them.
+
+    Those of whom a hidden author was named since then are among them.
+    """
+    filed, ended, named = col(CaseRow.filed_at), col(CaseRow.ended_at), col(CaseRow.unmasked_at)
+    found: set[int] = set()
+    # one by one, each by its own index: asked with "or", a database reads every case there is
+    for lived in (ended.is_(None), ended >= start, named >= start):
+        found.update(row[0] for row in tx.rows(select(_ID).where(lived, filed < end).limit(most)))
+    return sorted(found)
+
+
+def first_filed(tx: Tx) -> datetime | None:
+    """When the first case was filed; None before there is one."""
+    filed = col(CaseRow.filed_at)
+    row = tx.first(select(filed).order_by(filed).limit(1))
+    return row[0] if row else None
 
 
 def named_before(tx: Tx, instant: datetime) -> list[int]:

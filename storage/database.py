@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, create_engine, make_url
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import SQLModel
 
 from storage import statements
@@ -161,6 +161,17 @@ class Store:
             raise error
         return result
 
+    def read(self, work: Callable[[Tx], T]) -> T:
+        """Read only, as of one moment, beside whatever is written meanwhile; blocking, never from the event loop.
+
+        For what takes long: it keeps nobody waiting, and nothing it writes is kept.
+        """
+        with self._reading() as connection:
+            return work(Tx(connection, self._clock(), self._worker))
+
+    def _reading(self) -> contextlib.AbstractContextManager[Connection]:
+        raise NotImplementedError
+
     def _finish(self, jobs: list[_Job]) -> None:
         """Tell every job its end: those of the event loop in one call, the others at once."""
         waiting = [job for job in jobs if job.loop is not None]
@@ -202,6 +213,17 @@ class SqliteStore(Store):
 
     def _submit(self, job: _Job) -> None:
         self._queue.put(job)
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        engine = create_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", hide_parameters=True)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("pragma query_only=on")
+            connection.exec_driver_sql("begin")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("rollback")
 
     def _work(self) -> None:
         for batch in self._batches():
@@ -275,6 +297,13 @@ class PostgresStore(Store):
         )
         self._threads = ThreadPoolExecutor(POOL, "postgresql")
         self._engine.connect().close()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection, connection.begin() as transaction:
+            connection.exec_driver_sql("set transaction isolation level repeatable read, read only")
+            yield connection
+            transaction.rollback()
 
     def _submit(self, job: _Job) -> None:
         self._threads.submit(self._one, job)

@@ -177,6 +177,8 @@ class CaseRow(SQLModel, table=True):
         _index_of("cases_open_with", "is_open", "department", *_LISTED),
         Index("cases_filed_with", "department", "filed_at"),
         Index("cases_about", "topic", "filed_at"),
+        Index("cases_lived", "ended_at", "filed_at", "id"),
+        _index_of("cases_named", "unmasked_at is not null", "unmasked_at", "filed_at", "id"),
     )
     id: int | None = _id()
     code: str = Field(unique=True)
@@ -204,6 +206,23 @@ class CaseRow(SQLModel, table=True):
     merged_into: int = _big(index=True)
     due_at: datetime | None = _at(nullable=True, index=True)
     rest: dict[str, Any] = _json()
+
+
+class KeptFigures(SQLModel, table=True):
+    """What was counted of a period up to an instant, whole ("") or of a department; `version` says by which rules.
+
+    `figures` and `groups` as JSON without zeros; `cases` are the numbers of the cases behind them.
+    """
+
+    __tablename__ = "kept_figures"
+    period: str = Field(primary_key=True)
+    until_at: datetime = Field(sa_column=Column(UtcDateTime(), primary_key=True))
+    department: str = Field(primary_key=True)
+    version: str
+    figures: dict[str, Any] = _json()
+    groups: dict[str, Any] = _json()
+    cases: str = _text()
+    at: datetime = _at()
 
 
 class Searched(SQLModel, table=True):

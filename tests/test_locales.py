@@ -24,9 +24,10 @@ from domain.foreign import NAMED
 from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
 from domain.province.catalogue import Unit
+from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS, Basis, Measure
 from domain.statistics.proposals import Wish
-from domain.statistics.reports import Delay, Dimension
+from domain.statistics.reports import Delay
 from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats

@@ -169,7 +169,8 @@ class Case:
 
     `language` is the one its author is spoken to in, `written_in` the ISO 639-1 code of the text's own where that is
     none of ours. `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for
-    all else. `author` is 0 where nobody knows who filed.
+    all else. `is_explained` once an answer only explains; `again` is an earlier case in which its business raised the
+    same. `author` is 0 where nobody knows who filed.
     """
 
     id: int
@@ -225,6 +226,8 @@ class Case:
     written_in: str = ""
     parts: tuple[Contribution, ...] = ()
     reached: bool = True
+    is_explained: bool = False
+    again: int = 0
     merged_into: int = 0
     followers: int = 0
 

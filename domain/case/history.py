@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -17,24 +17,41 @@ Changes = dict[str, Any]
 
 
 def apply(case: Case | None, entry: Entry) -> Case:
-    """The case after the entry; with `replay` the only way a case ever changes."""
-    if case is None:
-        return _born(entry)
-    state = TRANSITIONS[entry.move][1] or case.state
-    reached = case.reached or entry.actor.role is Role.BUSINESS  # whoever writes to us can be written to
-    changed = replace(case, seq=entry.seq, state=state, reached=reached)
-    change = _CHANGES.get(entry.move)
-    return replace(changed, **change(case, entry)) if change else changed
+    """The case after the entry; with `unfold` the only way a case ever changes."""
+    return _born(entry) if case is None else replace(case, **_changes(case, entry))
 
 
-def replay(entries: list[Entry]) -> Case:
+def unfold(entries: Iterable[Entry], case: Case | None = None) -> Iterator[Case]:
+    """The case after each entry, as `apply` makes it, but always the same object: copy what is to be kept."""
+    # figures are counted from a million journals, and making a case anew is what takes time
+    if case is not None:
+        case = replace(case)
+    for entry in entries:
+        if case is None:
+            case = _born(entry)
+        else:
+            for name, value in _changes(case, entry).items():
+                object.__setattr__(case, name, value)
+        yield case
+
+
+def replay(entries: Iterable[Entry]) -> Case:
     """The case its journal tells; raises ValueError for an empty journal."""
     case: Case | None = None
-    for entry in entries:
-        case = apply(case, entry)
+    for each in unfold(entries):
+        case = each
     if case is None:
         raise ValueError("an empty journal tells no case")
     return case
+
+
+def _changes(case: Case, entry: Entry) -> Changes:
+    """What an entry makes of the case."""
+    state = TRANSITIONS[entry.move][1] or case.state
+    reached = case.reached or entry.actor.role is Role.BUSINESS  # whoever writes to us can be written to
+    change = _CHANGES.get(entry.move)
+    always: Changes = {"seq": entry.seq, "state": state, "reached": reached}
+    return {**always, **change(case, entry)} if change else always
 
 
 def _instant(value: str | None) -> datetime | None:
@@ -54,6 +71,7 @@ def _born(entry: Entry) -> Case:
         author_name=entry.actor.name,
         language=facts["language"],
         written_in=facts.get("written_in", ""),
+        again=facts.get("again", 0),
         business=facts["business"],
         business_name=facts["business_name"],
         tax_code=facts["tax_code"],
@@ -151,6 +169,7 @@ def _answer(case: Case, entry: Entry) -> Changes:
         **_first_word(case, entry),
         **_unpaused(case, entry),
         "answer": entry.facts["text"],
+        "is_explained": bool(entry.facts.get("explains")),
         "answered_at": entry.at,
         "answered_name": entry.actor.name,
         # not the actor's: rows of answers from before this was written down say nobody, and must be what they tell

@@ -35,7 +35,10 @@ from domain.refusals import Missing, NotNow, Refusal
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Everything a business has confirmed about a new case."""
+    """Everything a business has confirmed about a new case.
+
+    `again` is the business's last case about the same topic, 0 for none.
+    """
 
     id: int
     code: str
@@ -53,6 +56,7 @@ class Filing:
     together: tuple[str, ...] = ()
     accused: tuple[str, ...] = ()
     written_in: str = ""
+    again: int = 0
 
 
 _VERBS = {
@@ -141,7 +145,8 @@ def tell(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
 class DepartmentReply:
     """A department's answer or refusal: the words, the files, how it is signed, by when the business should confirm.
 
-    `going_on` is the case's own term once a question that is still open no longer stops the clock.
+    `going_on` is the case's own term once a question that is still open no longer stops the clock; `explains` where it
+    only says how things are, and nothing was or has to be done.
     """
 
     text: str
@@ -149,6 +154,7 @@ class DepartmentReply:
     by: Value
     confirm: Term
     going_on: Term | None = None
+    explains: bool = False
 
     def facts(self, case: Case) -> dict[str, Any]:
         """What the journal says of it."""
@@ -159,6 +165,7 @@ class DepartmentReply:
             "files": self.files,
             "confirm_by": self.confirm.due,
             "agenda": self.confirm.agenda,
+            **({"explains": True} if self.explains else {}),
         }
 
 

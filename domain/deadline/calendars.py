@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from domain.deadline.public_holidays import FIRST_YEAR, LAST_YEAR, LIBRARY, Occasion, national
@@ -47,6 +48,7 @@ class Calendar:
     years: dict[int, Year] = field(default_factory=dict, compare=False, repr=False)
     opened: dict[date, tuple[Opening, ...]] = field(default_factory=dict, compare=False, repr=False)
     found: dict[datetime, datetime] = field(default_factory=dict, compare=False, repr=False)
+    worked: dict[int, tuple[timedelta, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -222,13 +224,40 @@ def working_time(calendar: Calendar, start: datetime, end: datetime) -> timedelt
     start, end = utc(start), utc(end)
     if end < start:
         return -working_time(calendar, end, start)
-    total, last = NOTHING, local_day(calendar, end)
-    for year in range(local_day(calendar, start).year, last.year + 1):
-        days = year_of(calendar, year).working_days
-        for day in days[bisect_left(days, local_day(calendar, start)) : bisect_right(days, last)]:
-            for each in openings(calendar, day):
-                total += max(min(each.end, end) - max(each.start, start), NOTHING)
+    first, last = (each.astimezone(calendar.timezone).date() for each in (start, end))
+    if first == last:
+        return _worked_within(calendar, first, start, end)
+    ends = _worked_within(calendar, first, start, None) + _worked_within(calendar, last, None, end)
+    return ends + _worked_between(calendar, first, last)
+
+
+def _worked_within(calendar: Calendar, day: date, start: datetime | None, end: datetime | None) -> timedelta:
+    """What of a day's sessions lies from start to end."""
+    total = NOTHING
+    for each in openings(calendar, day):
+        since = each.start if start is None or start < each.start else start
+        until = each.end if end is None or end > each.end else end
+        if until > since:
+            total += until - since
     return total
+
+
+def _worked_between(calendar: Calendar, first: date, last: date) -> timedelta:
+    """The sessions of all days after the first and before the last."""
+    total = NOTHING
+    for year in range(first.year, last.year + 1):
+        days, sums = year_of(calendar, year).working_days, _sums(calendar, year)
+        total += sums[bisect_left(days, last)] - sums[bisect_right(days, first)]
+    return total
+
+
+def _sums(calendar: Calendar, year: int) -> tuple[timedelta, ...]:
+    """How much is worked in a year before each of its working days, and in all of it; computed once."""
+    found = calendar.worked.get(year)
+    if found is None:
+        lengths = (_worked_within(calendar, day, None, None) for day in year_of(calendar, year).working_days)
+        found = calendar.worked[year] = tuple(accumulate(lengths, initial=NOTHING))
+    return found
 
 
 def working_minutes_between(calendar: Calendar, start: datetime, end: datetime) -> int:

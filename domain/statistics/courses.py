@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.case.case import Case, Entry, is_open
-from domain.case.history import apply
+from domain.case.case import Case, Entry, Move, is_open
+from domain.case.history import unfold
 
 Bounds = tuple[datetime, datetime]
+_HANDED = frozenset({Move.FILED, Move.ASSIGNED, Move.TRANSFERRED})
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """One case over [start, end): as it stood at either end, and what was written between.
 
-    `before` is None for a case filed in the period; `accepted_at` is when somebody first accepted it, ever. `places`
-    and `network` are where it lies and how it came, as far as known.
+    `before` is None for a case filed in the period; `accepted_at` is when somebody first accepted it, ever, and
+    `handed_at` when it came to the department that has it. `places` and `network` are where it lies and how it came,
+    as far as known.
     """
 
     before: Case | None
     after: Case
     entries: tuple[Entry, ...]
     accepted_at: datetime | None = None
+    handed_at: datetime | None = None
     places: tuple[str, ...] = ()
     network: str = ""
 
@@ -45,15 +48,10 @@ class Course:
 
     @property
     def _came_back(self) -> bool:
-        case = self.before
-        for entry in self.entries:
-            case = apply(case, entry)
-            if is_open(case):
-                return True
-        return False
+        return any(is_open(case) for case in unfold(self.entries, self.before))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Stage:
     case: Case | None = None
     accepted_at: datetime | None = None
@@ -70,21 +68,21 @@ def follow(entries: Sequence[Entry], bounds: Iterable[Bounds]) -> list[Course | 
             found.append(None)
             continue
         within = tuple(entry for entry in entries if start <= entry.at < end)
-        found.append(Course(before.case, after.case, within, after.accepted_at))
+        handed = next((each.at for each in reversed(entries) if each.at < end and each.move in _HANDED), None)
+        found.append(Course(before.case, after.case, within, after.accepted_at, handed))
     return found
 
 
 def _stages(entries: Sequence[Entry], instants: Sequence[datetime]) -> dict[datetime, _Stage]:
     """The case as it stood before each instant, in one pass over its journal."""
     stages: dict[datetime, _Stage] = {}
-    case: Case | None = None
-    accepted_at: datetime | None = None
-    waiting = iter(entries)
-    entry = next(waiting, None)
+    stage, place, unfolding = _Stage(), 0, unfold(entries)
     for instant in instants:
-        while entry is not None and entry.at < instant:
-            case = apply(case, entry)
+        case, accepted_at = None, stage.accepted_at
+        while place < len(entries) and entries[place].at < instant:
+            case, place = next(unfolding), place + 1
             accepted_at = accepted_at or case.accepted_at
-            entry = next(waiting, None)
-        stages[instant] = _Stage(case, accepted_at)
+        if case is not None:  # what is unfolded changes with the next entry
+            stage = _Stage(replace(case), accepted_at)
+        stages[instant] = stage
     return stages

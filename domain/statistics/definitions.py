@@ -67,10 +67,11 @@ def _of(measure: Measure, basis: Basis, *keys: str) -> tuple[Definition, ...]:
 DEFINITIONS = (
     *_of(Measure.CASES, Basis.START, "carried_over"),
     *_of(Measure.CASES, Basis.FILED, "received"),
+    *_of(Measure.CASES, Basis.FILED, "raised_again"),
     *_of(Measure.CASES, Basis.PERIOD, "returned", "to_handle", "handled"),
-    *_of(Measure.CASES, Basis.END, "carried_forward"),
+    *_of(Measure.CASES, Basis.END, "carried_forward", "still_open", "beyond"),
     *_of(Measure.CASES, Basis.ACCEPTED, "accepted"),
-    *_of(Measure.CASES, Basis.ANSWERED, "answered", "on_time", "extended", "late", "declined"),
+    *_of(Measure.CASES, Basis.ANSWERED, "answered", "on_time", "extended", "late", "declined", "explained"),
     *_of(Measure.CASES, Basis.ENDED, "solved", "partly"),
     *_of(Measure.CASES, Basis.REOPENED, "not_solved"),
     *_of(Measure.CASES, Basis.ENDED, "not_confirmed", "withdrawn", "merged"),

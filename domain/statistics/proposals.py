@@ -7,8 +7,10 @@ from datetime import date
 from enum import StrEnum
 
 from domain.deadline.calendars import Calendar, add_working_days, local_day
-from domain.statistics.figures import INSTANT, SOON, Figures
-from domain.statistics.reports import Dimension, Groups, Listed, Report
+from domain.statistics.counting import Dimension, Groups
+from domain.statistics.figures import Figures
+from domain.statistics.reports import Listed, Report
+from domain.statistics.shares import INSTANT, SOON
 
 #: working days within which what is late should be done
 AT_ONCE = 5

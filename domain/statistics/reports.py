@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.case.case import Case, Matter, Outcome, State, Tier, is_overdue, is_paused
-from domain.deadline.calendars import Calendar, working_days_between
-from domain.province.catalogue import Catalogue, DepartmentKind
+from domain.case.case import Case, Matter, Outcome, State, is_overdue, is_paused
+from domain.deadline.calendars import Calendar, local_day, working_days_between
+from domain.statistics.counting import Dimension, Groups
 from domain.statistics.courses import Bounds, Course
-from domain.statistics.figures import INSTANT, Figures, count, grouped
-from domain.statistics.periods import Period
-
-#: a group of fewer cases is not told where somebody who hides is among them
-FEW = 5
-
-
-class Dimension(StrEnum):
-    """By what figures are broken down."""
-
-    DEPARTMENT = "department"
-    TOPIC = "topic"
-    PCI = "pci"
-    PLACE = "place"
-    KIND = "kind"
-    LANGUAGE = "language"
-    CHANNEL = "channel"
+from domain.statistics.figures import Figures
+from domain.statistics.periods import Period, around
+from domain.statistics.shares import INSTANT
 
 
 class Delay(StrEnum):
@@ -43,7 +29,11 @@ class Delay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A case in a report's list: nothing here names a business or a person."""
+    """A case in a report's list: nothing here names a business or a person.
+
+    `handed_at` is since when its department has it, or since when it is declined; `since` the earlier report of the
+    same kind (2026-W40) in which it already was open, "" for none.
+    """
 
     code: str
     kind: Matter
@@ -60,10 +50,8 @@ class Listed:
     extension_days: int
     days_late: int
     delay: Delay | None
-
-
-#: a group's figures, or None where they are withheld
-Groups = Mapping[str, Figures | None]
+    handed_at: datetime
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +59,8 @@ class Report:
     """Everything a report says; `year_ago` is None where there were no cases then.
 
     `bounds` end earlier than the period where it is not over. `trend` are the periods up to this one, the oldest first;
-    `cases` those that were to be handled, by code.
+    `cases` those that were to be handled, by code, `overdue` those late at the end, the longest late first;
+    `hours` what was received in each hour of the week.
     """
 
     period: Period
@@ -83,74 +72,20 @@ class Report:
     groups_before: Mapping[Dimension, Groups]
     trend: Sequence[tuple[Period, Figures]]
     cases: Sequence[Listed]
+    overdue: Sequence[Listed]
     beyond: Sequence[Listed]
     issues: Sequence[tuple[str, str, str, int]]
-
-    @property
-    def overdue(self) -> list[Listed]:
-        """The cases that are late at the end, the longest late first."""
-        return sorted((each for each in self.cases if each.days_late), key=lambda each: (-each.days_late, each.code))
+    hours: Sequence[int] = ()
 
 
-def counted(
-    courses: Sequence[Course], bounds: Bounds, calendar: Calendar, catalogue: Catalogue
-) -> tuple[Figures, dict[Dimension, Groups]]:
-    """The figures of a period and all their breakdowns, small groups withheld."""
-    figures = count(courses, bounds, calendar)
-    groups: dict[Dimension, Groups] = {}
-    for dimension in Dimension:
-        keys = keys_of(dimension, catalogue)
-        found = grouped(courses, keys, bounds, calendar)
-        hidden = _too_small(courses, keys) if dimension is not Dimension.DEPARTMENT else frozenset()
-        groups[dimension] = {key: None if key in hidden else found[key] for key in sorted(found)}
-    return figures, groups
+def longest_late(cases: Sequence[Listed]) -> tuple[Listed, ...]:
+    """The longest late first."""
+    return tuple(sorted(cases, key=lambda each: (-each.days_late, each.code)))
 
 
-def keys_of(dimension: Dimension, catalogue: Catalogue) -> Callable[[Course], Iterable[str]]:
-    """Under which keys a case counts; "" for what is not known. A merged department counts under its successor."""
-
-    def department(course: Course) -> Iterable[str]:
-        found = catalogue.successor(course.after.department)
-        return (found.key if found else course.after.department,)
-
-    def component(course: Course) -> Iterable[str]:
-        topic = catalogue.topic(course.after.topic)
-        return (f"{topic.pci_component:02d}" if topic and topic.pci_component else "",)
-
-    return {
-        Dimension.DEPARTMENT: department,
-        Dimension.TOPIC: lambda course: (course.after.topic,),
-        Dimension.PCI: component,
-        Dimension.PLACE: lambda course: course.places or ("",),
-        Dimension.KIND: lambda course: (str(course.after.kind),),
-        Dimension.LANGUAGE: lambda course: (course.after.language,),
-        Dimension.CHANNEL: lambda course: (course.network,),
-    }[dimension]
-
-
-def _too_small(courses: Iterable[Course], keys: Callable[[Course], Iterable[str]]) -> frozenset[str]:
-    """The groups not to be told: small ones with a hidden author, and others until the rest is no small one either.
-
-    What is withheld is the total less what is told: were that fewer than FEW cases, it could be read off.
-    """
-    sizes: dict[str, int] = {}
-    hides: set[str] = set()
-    for course in courses:
-        for key in keys(course):
-            sizes[key] = sizes.get(key, 0) + 1
-            if course.after.tier is not Tier.OPEN or course.after.unmasked_at:
-                hides.add(key)
-    withheld = {key for key in hides if sizes[key] < FEW}
-    for key in sorted(sizes.keys() - withheld, key=lambda each: (sizes[each], each)):
-        if not withheld or sum(sizes[each] for each in withheld) >= FEW:
-            break
-        withheld.add(key)
-    return frozenset(withheld)
-
-
-def listed(course: Course, department: str, end: datetime, calendar: Calendar) -> Listed:
-    """A case as the list of a report has it, under the name its department has today."""
-    case = course.after
+def listed(course: Course, department: str, of: tuple[Period, datetime], calendar: Calendar) -> Listed:
+    """A case as a period's report up to an instant lists it, under the name its department has today."""
+    case, (period, end) = course.after, of
     late = 0
     if case.deadline is not None and is_overdue(case, end):
         late = max(1, working_days_between(calendar, case.deadline, end - INSTANT))
@@ -170,7 +105,16 @@ def listed(course: Course, department: str, end: datetime, calendar: Calendar) -
         case.extension_days,
         late,
         delay(case) if late else None,
+        (case.answered_at if case.state is State.DECLINED else course.handed_at) or case.filed_at,
+        _open_since(course, period, calendar),
     )
+
+
+def _open_since(course: Course, period: Period, calendar: Calendar) -> str:
+    """The first of the earlier reports that carried the case forward as it is open now."""
+    came = course.after.reopened_at or course.after.filed_at
+    first = around(period.span, local_day(calendar, came))
+    return first.key if course.is_in_hand and first.first < period.first else ""
 
 
 def delay(case: Case) -> Delay:
@@ -184,12 +128,3 @@ def delay(case: Case) -> Delay:
     if case.transfers:
         return Delay.TRANSFERRED
     return Delay.EXTENDED if case.extension_days else Delay.WORKED_ON
-
-
-def is_beyond_province(course: Course, bounds: Bounds, catalogue: Catalogue) -> bool:
-    """True for a case still open with a body of the central government, or declined in the period as not ours."""
-    case = course.after
-    found = catalogue.department(case.department)
-    if course.is_in_hand:
-        return found is not None and found.kind is DepartmentKind.CENTRAL
-    return case.state is State.DECLINED and case.answered_at is not None and bounds[0] <= case.answered_at < bounds[1]

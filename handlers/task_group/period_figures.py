@@ -1,132 +1,35 @@
 """The figures of any period, from the journals: as the cases stood when it ended, whatever has happened since.
 
-What cannot be read raises; it is never a zero.
+What was counted once is kept (`kept_figures`). What cannot be read raises; it is never a zero.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
 
-from domain.statistics import reports
-from domain.statistics.courses import Bounds, Course, follow
-from domain.statistics.figures import Figures, count
+from domain.statistics.counting import Counted, Counting, Dimension, central_of, keys_of, version_of
+from domain.statistics.courses import Bounds
+from domain.statistics.figures import Figures, Tally
 from domain.statistics.periods import Period, Span
-from domain.statistics.reports import Report
+from domain.statistics.reports import Report, longest_late
+from domain.statistics.shares import Shares
 from handlers.province import Province
-from storage import cases, people
+from handlers.task_group.walking import Ask, Lines, walk, within
+from storage import cases
 from storage.database import Tx
-from storage.knowledge import issues, signals
+from storage.knowledge import issues, kept_figures
 
-T = TypeVar("T")
+__all__ = ["Ask", "as_of", "bounds", "by_department", "count", "counted", "report", "within"]
 
 #: how many periods a report shows side by side
 TREND = {Span.WEEK: 8, Span.MONTH: 6, Span.QUARTER: 4, Span.YEAR: 2}
 _SHORTEST = 2
-
-
-class Ask(Protocol):
-    """Runs something in a transaction: `Store.call`, or `within` one that is under way."""
-
-    def __call__(self, work: Callable[[Tx], T], /) -> T: ...
-
-
-def within(tx: Tx) -> Ask:
-    """In the transaction that is under way."""
-
-    def ask(work: Callable[[Tx], T], /) -> T:
-        return work(tx)
-
-    return ask
-
-
-def courses(ask: Ask, spans: Sequence[Bounds]) -> list[list[Course]]:
-    """For each of some periods the courses of all cases that lived in it."""
-    first, last = min(start for start, _ in spans), max(end for _, end in spans)
-    found: list[list[Course]] = [[] for _ in spans]
-    after = 0
-    while ids := ask(lambda tx, after=after: cases.alive_after(tx, first, last, after)):  # type: ignore[misc]
-        for each in ask(lambda tx, ids=ids: _followed(tx, ids, spans)):  # type: ignore[misc]
-            for place, course in enumerate(each):
-                if course is not None and _lived(course, spans[place][0]):
-                    found[place].append(course)
-        after = ids[-1]
-    return found
-
-
-def _followed(tx: Tx, ids: Sequence[int], spans: Sequence[Bounds]) -> list[list[Course | None]]:
-    """The courses of these cases, a list a case; raises LookupError for one whose journal is not there."""
-    journals = cases.journals(tx, ids, max(end for _, end in spans))
-    if missing := set(ids) - journals.keys():
-        raise LookupError(f"no journal of the cases {sorted(missing)}: `govuong verify-journal` says more")
-    places = signals.places_of(tx, ids)
-    authors = {number: entries[0].actor.person for number, entries in journals.items()}
-    networks = people.networks(tx, set(authors.values()) - {0})
-    return [
-        [
-            course and replace(course, places=places.get(number, ()), network=networks.get(authors[number], ""))
-            for course in follow(entries, spans)
-        ]
-        for number, entries in journals.items()
-    ]
-
-
-def _lived(course: Course, start: datetime) -> bool:
-    """True when it had not ended before the period, or something was written in it."""
-    return course.after.ended_at is None or course.after.ended_at >= start or bool(course.entries)
-
-
-def over(ask: Ask, province: Province, bounds: Bounds, department: str = "") -> Figures:
-    """The figures of a period; of one department under its name of today, or of all ("")."""
-    (found,) = courses(ask, [bounds])
-    named = reports.keys_of(reports.Dimension.DEPARTMENT, province.catalogue)
-    mine = [each for each in found if not department or department in named(each)]
-    return count(mine, bounds, province.calendar)
-
-
-def by_department(ask: Ask, province: Province, bounds: Bounds, *, names_of_today: bool = True) -> dict[str, Figures]:
-    """Figures by department key ("" for cases nobody had), as of the period's end.
-
-    A department that has been merged since is counted under its successor's key, or under its own of then.
-    """
-    named = reports.keys_of(reports.Dimension.DEPARTMENT, province.catalogue)
-    found: dict[str, list[Course]] = defaultdict(list)
-    for course in courses(ask, [bounds])[0]:
-        (key,) = named(course) if names_of_today else (course.after.department,)
-        found[key].append(course)
-    return {key: count(those, bounds, province.calendar) for key, those in sorted(found.items())}
-
-
-def report(ask: Ask, province: Province, period: Period, as_of: datetime) -> Report:
-    """Everything a report of a period says, as of its end, or as of an earlier instant where it is not over."""
-    trend = [period]
-    while len(trend) < max(TREND[period.span], _SHORTEST):
-        trend.append(trend[-1].before())
-    spans = [bounds(province, each, as_of) for each in trend]
-    found = courses(ask, spans)
-    known, calendar = province.catalogue, province.calendar
-    told, groups = reports.counted(found[0], spans[0], calendar, known)
-    before, groups_before = reports.counted(found[1], spans[1], calendar, known)
-    numbers = [told, before, *(count(those, span, calendar) for those, span in zip(found[2:], spans[2:], strict=True))]
-    named = reports.keys_of(reports.Dimension.DEPARTMENT, known)
-    handled = [each for each in found[0] if each.was_to_handle]
-    lists = [(each, reports.listed(each, next(iter(named(each))), spans[0][1], calendar)) for each in handled]
-    return Report(
-        period,
-        spans[0],
-        told,
-        before,
-        _year_ago(ask, province, period),
-        groups,
-        groups_before,
-        tuple(reversed(list(zip(trend, numbers, strict=True)))),
-        tuple(sorted((line for _, line in lists), key=lambda line: line.code)),
-        tuple(line for course, line in lists if reports.is_beyond_province(course, spans[0], known)),
-        ask(lambda tx: _issues(tx, spans[0][1])),
-    )
+#: with so many cases a period that is not over is counted whenever somebody asks: it takes a tenth of a second
+FEW_ENOUGH = 500
+#: a period, and what of it is counted: up to its end, or to an earlier instant
+Part = tuple[Period, Bounds]
 
 
 def bounds(province: Province, period: Period, as_of: datetime) -> Bounds:
@@ -135,11 +38,104 @@ def bounds(province: Province, period: Period, as_of: datetime) -> Bounds:
     return start, max(start, min(end, as_of))
 
 
+def as_of(ask: Ask, province: Province, period: Period, now: datetime) -> datetime:
+    """Up to when a period is told: to its end; where it is not over, to now, or with many cases to when it was counted.
+
+    Whoever tells figures of a period asks here, so that all of them tell the same.
+    """
+    start, end = period.bounds(province.catalogue.timezone)
+    if end <= now or start >= now:
+        return min(end, now)
+    if ask(lambda tx: len(cases.alive(tx, start, now, FEW_ENOUGH + 1))) <= FEW_ENOUGH:
+        return now
+    version = version_of(province.catalogue, province.calendar)
+    return ask(lambda tx: kept_figures.newest(tx, version, period.key)) or now
+
+
+def counted(ask: Ask, province: Province, parts: Sequence[Part], department: str = "") -> list[Counted]:
+    """Everything that is counted of these periods, whole ("") or of a department under its name of today."""
+    version = version_of(province.catalogue, province.calendar)
+    found = [
+        ask(lambda tx, part=part: kept_figures.find(tx, version, part[0].key, part[1][1], department))  # type: ignore[misc]
+        for part in parts
+    ]
+    missing = [part for part, each in zip(parts, found, strict=True) if each is None]
+    anew = iter(count(ask, province, missing))
+    return [each or next(anew).get(department) or _nothing(province, parts[0]) for each in found]
+
+
+def count(ask: Ask, province: Province, parts: Sequence[Part]) -> list[dict[str, Counted]]:
+    """These periods counted anew from the journals in one walk: whole ("") and by department."""
+    if not parts:
+        return []
+    named = keys_of(Dimension.DEPARTMENT, province.catalogue)
+    counting = [{"": Counting(span, province.calendar, province.catalogue)} for _, span in parts]
+    for courses in walk(ask, [span for _, span in parts]):
+        for course, (_, span), own in zip(courses, parts, counting, strict=True):
+            if course is None:
+                continue
+            (key,) = named(course)
+            if key not in own:
+                own[key] = Counting(span, province.calendar, province.catalogue)
+            share = own[""].share_of(course)
+            for each in {"", key}:
+                own[each].add(course, share)
+    return [{key: each.result() for key, each in own.items()} for own in counting]
+
+
+def _nothing(province: Province, part: Part) -> Counted:
+    """What is counted of a department that had nothing."""
+    return Counting(part[1], province.calendar, province.catalogue).result()
+
+
+def by_department(ask: Ask, province: Province, span: Bounds, *, names_of_today: bool = True) -> dict[str, Figures]:
+    """Figures by department key ("" for cases nobody had), as of the period's end.
+
+    A department that has been merged since is counted under its successor's key, or under its own of then.
+    """
+    named = keys_of(Dimension.DEPARTMENT, province.catalogue)
+    shares = Shares(span, province.calendar, central_of(province.catalogue))
+    found: dict[str, Tally] = defaultdict(Tally)
+    for (course,) in walk(ask, [span]):
+        if course:
+            (key,) = named(course) if names_of_today else (course.after.department,)
+            found[key].add(shares.of(course))
+    return {key: tally.figures() for key, tally in sorted(found.items())}
+
+
+def report(ask: Ask, province: Province, period: Period, as_of: datetime) -> Report:
+    """Everything a report of a period says, as of its end, or as of an earlier instant where it is not over."""
+    trend = [period]
+    while len(trend) < max(TREND[period.span], _SHORTEST):
+        trend.append(trend[-1].before())
+    parts = [(each, bounds(province, each, as_of)) for each in trend]
+    told, before, *others = counted(ask, province, parts)
+    numbers = [told.figures, before.figures, *(each.figures for each in others)]
+    of = parts[0]
+    return Report(
+        period,
+        of[1],
+        told.figures,
+        before.figures,
+        _year_ago(ask, province, period),
+        told.groups,
+        before.groups,
+        tuple(reversed(list(zip(trend, numbers, strict=True)))),
+        Lines(ask, province, of, told.handled),
+        longest_late(tuple(Lines(ask, province, of, told.late))),
+        tuple(Lines(ask, province, of, told.beyond)),
+        ask(lambda tx: _issues(tx, of[1][1])),
+        told.hours,
+    )
+
+
 def _year_ago(ask: Ask, province: Province, period: Period) -> Figures | None:
-    start, end = period.year_before().bounds(province.catalogue.timezone)
-    if not ask(lambda tx: cases.any_before(tx, end)):
+    then = period.year_before()
+    span = then.bounds(province.catalogue.timezone)
+    if not ask(lambda tx: cases.any_before(tx, span[1])):
         return None
-    return over(ask, province, (start, end))
+    (found,) = counted(ask, province, [(then, span)])
+    return found.figures
 
 
 def _issues(tx: Tx, end: datetime) -> tuple[tuple[str, str, str, int], ...]:

@@ -66,9 +66,11 @@ def overdue(tx: Tx, to: To, department: str = "") -> Notice:
 def this_week(tx: Tx, province: Province, to: To, department: str = "") -> Notice:
     """The figures from Monday to now."""
     week = around(Span.WEEK, tx.now.astimezone(province.catalogue.timezone).date())
-    start, until = period_figures.bounds(province, week, tx.now)
-    figures = period_figures.over(period_figures.within(tx), province, (start, until), department)
-    lines: list[Value] = [Words("figures-head", {"from": start, "to": tx.now}), *_lines(figures)]
+    ask = period_figures.within(tx)
+    span = start, until = period_figures.bounds(province, week, period_figures.as_of(ask, province, week, tx.now))
+    (found,) = period_figures.counted(ask, province, [(week, span)], department)
+    figures = found.figures
+    lines: list[Value] = [Words("figures-head", {"from": start, "to": until}), *_lines(figures)]
     if figures.merged:
         lines.append(Words("figures-merged", {"count": figures.merged}))
     if not department and (deflected := published.deflections(tx, start)):

@@ -25,10 +25,11 @@ from domain.messages import (
 )
 from domain.refusals import Missing
 from domain.statistics import periods, proposals
+from domain.statistics.counting import Dimension
 from domain.statistics.definitions import decimal, number, share, titled
 from domain.statistics.periods import Period, Span, around
 from domain.statistics.proposals import Task, common, grown, late
-from domain.statistics.reports import Dimension, Report
+from domain.statistics.reports import Report
 from handlers.province import Province
 from handlers.task_group import period_figures
 from handlers.turn import InGroup
@@ -67,7 +68,8 @@ def answer(turn: InGroup, wanted: str) -> None:
         raise Missing("refused-period") from None
     if period.first > today:
         raise Missing("refused-period")
-    report = period_figures.report(period_figures.within(tx), province, period, tx.now)
+    ask = period_figures.within(tx)
+    report = period_figures.report(ask, province, period, period_figures.as_of(ask, province, period, tx.now))
     _post(tx, province, report, to_chat(turn.incoming.chat), _announce(tx, report), is_late=False)
 
 

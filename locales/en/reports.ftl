@@ -44,6 +44,14 @@ figure-reopened = Reopenings
 figure-reopened-means = Times businesses reopened a case in the period.
 figure-appeals = Reopened and in hand
 figure-appeals-means = Cases once reopened that are in hand as the period ends.
+figure-explained = Answered by an explanation
+figure-explained-means = Cases answered in the period whose answer only explains the rules or how things stand; nothing more was or has to be done.
+figure-raised_again = Raised again
+figure-raised_again-means = Cases received in the period whose own business had filed about the same topic before; anonymous ones never count.
+figure-still_open = Open through the whole period
+figure-still_open-means = Cases in hand as the period began and still in hand as it ended.
+figure-beyond = Beyond the province
+figure-beyond-means = Cases in hand with a body of the central government at the end, or declined in the period as not the province's.
 figure-unmasked = Identities named
 figure-unmasked-means = Cases in which a hidden business was named to the department in the period, for a stated reason.
 figure-waiting_for_business = Waiting for the business
@@ -258,3 +266,7 @@ weekly-asked =
 weekly-files = 📎 { $subject }
 refused-period = Please name a period that has begun, such as /baocao 2026-W47, /baocao 2026-11, /baocao 2026-Q4 or /baocao 2026.
 refused-report-task-group = Reports are the task group's and leadership's. Your department's figures: /thongke
+figures-differ =
+    ⚠️ The figures that are kept differ from the journals in { $count } places:
+    { $lines }
+    On the server, “govuong figures --recount” tells all of them; “govuong figures --keep --anew” counts them again.

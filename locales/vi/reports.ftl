@@ -44,6 +44,14 @@ figure-reopened = Lượt mở lại
 figure-reopened-means = Số lượt doanh nghiệp mở lại vụ việc trong kỳ.
 figure-appeals = Mở lại, còn đang giải quyết
 figure-appeals-means = Số vụ việc từng được mở lại và cuối kỳ còn phải giải quyết.
+figure-explained = Trả lời bằng giải thích
+figure-explained-means = Số vụ việc được trả lời trong kỳ mà câu trả lời chỉ giải thích quy định hoặc hiện trạng, không có việc phải làm thêm.
+figure-raised_again = Nêu lại vấn đề cũ
+figure-raised_again-means = Số vụ việc tiếp nhận trong kỳ mà chính doanh nghiệp đó trước đây đã gửi một vụ việc cùng lĩnh vực; không tính vụ việc ẩn danh.
+figure-still_open = Tồn từ kỳ trước, chưa giải quyết
+figure-still_open-means = Số vụ việc đã phải giải quyết khi kỳ bắt đầu và vẫn còn phải giải quyết khi kỳ kết thúc.
+figure-beyond = Vượt thẩm quyền của tỉnh
+figure-beyond-means = Số vụ việc đang do cơ quan trung ương giải quyết khi kỳ kết thúc, hoặc bị từ chối trong kỳ vì không thuộc thẩm quyền.
 figure-unmasked = Nêu tên doanh nghiệp đã giấu tên
 figure-unmasked-means = Số vụ việc trong kỳ Tổ công tác nêu tên doanh nghiệp đã giấu tên cho cơ quan, có lý do.
 figure-waiting_for_business = Chờ doanh nghiệp bổ sung
@@ -258,3 +266,7 @@ weekly-asked =
 weekly-files = 📎 { $subject }
 refused-period = Ông/Bà vui lòng ghi kỳ đã bắt đầu, ví dụ /baocao 2026-W47, /baocao 2026-11, /baocao 2026-Q4 hoặc /baocao 2026.
 refused-report-task-group = Báo cáo theo kỳ dành cho Tổ công tác và lãnh đạo. Số liệu của cơ quan: /thongke
+figures-differ =
+    ⚠️ Số liệu đã lưu khác với nhật ký vụ việc ở { $count } chỗ:
+    { $lines }
+    Trên máy chủ, lệnh “govuong figures --recount” cho biết đầy đủ; “govuong figures --keep --anew” tính lại từ nhật ký.

@@ -44,6 +44,14 @@ figure-reopened = 重开次数
 figure-reopened-means = 本期内企业重开次数。
 figure-appeals = 重开待办
 figure-appeals-means = 曾重开且期末仍待办的事项。
+figure-explained = 以解释答复
+figure-explained-means = 本期答复中仅说明规定或现状、无须另行办理的事项。
+figure-raised_again = 再次提出
+figure-raised_again-means = 本期收到、同一企业此前已就同一领域提出过的事项；不含不具名事项。
+figure-still_open = 跨期未结
+figure-still_open-means = 期初待办且期末仍待办的事项。
+figure-beyond = 超出省级权限
+figure-beyond-means = 期末由中央单位办理，或本期因不属本省权限而不予受理的事项。
 figure-unmasked = 公开身份
 figure-unmasked-means = 本期内因说明的理由向部门公开匿名企业身份的事项。
 figure-waiting_for_business = 等待企业补充
@@ -258,3 +266,7 @@ weekly-asked =
 weekly-files = 📎 { $subject }
 refused-period = 请写已开始的期间，如 /baocao 2026-W47、/baocao 2026-11、/baocao 2026-Q4 或 /baocao 2026。
 refused-report-task-group = 期间报告供工作组和领导使用。本部门数据：/thongke
+figures-differ =
+    ⚠️ 已保存的统计数字与事项日志有 { $count } 处不一致：
+    { $lines }
+    在服务器上运行“govuong figures --recount”可查看全部；“govuong figures --keep --anew”按日志重新统计。

@@ -22,7 +22,7 @@ from bot.timetable import Scheduler, Steady
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
-from handlers.task_group import signals
+from handlers.task_group import keeping, signals
 from storage import cases
 from storage.database import Store
 
@@ -106,6 +106,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
         monkeypatch.setattr(clock, function, job(name))
     monkeypatch.setattr(signals, "look", job("signals"))
     monkeypatch.setattr(guests, "sweep", job("visits"))
+    monkeypatch.setattr(keeping, "keep_little", job("figures"))
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(

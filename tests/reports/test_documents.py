@@ -20,10 +20,10 @@ from pypdf import PdfReader
 from bot.delivery.wording import Wording
 from bot.province import read_examples
 from bot.settings import ROOT
+from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS, told
 from domain.statistics.figures import Figures
 from domain.statistics.periods import Span, read
-from domain.statistics.reports import Dimension
 from handlers.admin import made_up
 from handlers.province import Province
 from handlers.task_group import period_figures

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import select, update
 
 from bot.settings import ROOT
 from storage import page, seen
 from storage.database import OneProcess, Store, Tx, open_store
-from storage.tables import Seen
+from storage.tables import Counter, Seen
 from tests.cast import NOW, Hands
 from tests.stores import Opened
 
@@ -190,3 +192,22 @@ def test_a_sqlite_file_is_for_one_process(tmp_path: Path) -> None:
     third = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, cwd=ROOT)
     assert "BlockingIOError" in second.stderr
     assert third.returncode == 0
+
+
+def test_what_only_reads_sees_what_is_committed_and_writes_nothing(store: Store) -> None:
+    store.call(lambda tx: tx.put(Counter, name="one", value=1))
+    assert store.read(lambda tx: tx.first(select(Counter)).value) == 1
+    with pytest.raises(DBAPIError, match=r"(?i)read-?only"):
+        store.read(lambda tx: tx.run(update(Counter).values(value=2)))
+    assert store.call(lambda tx: tx.first(select(Counter)).value) == 1
+
+
+def test_a_long_look_keeps_no_writer_waiting(store: Store) -> None:
+    def look(tx: Tx) -> int:
+        before = len(tx.rows(select(Counter)))
+        store.call(lambda other: other.put(Counter, name="meanwhile", value=1))
+        assert len(tx.rows(select(Counter))) == before
+        return before
+
+    assert store.read(look) == 0
+    assert store.read(lambda tx: len(tx.rows(select(Counter)))) == 1

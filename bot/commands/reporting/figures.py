@@ -1,4 +1,4 @@
-"""`govuong figures`: a period counted from the journals, by department, under today's names or those of then."""
+"""`govuong figures`: a period counted from the journals, by department; what is kept of periods, and its check."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.settings import Settings
-from bot.wiring import opened
-from handlers.task_group import period_figures
+from bot.wiring import Parts, opened
+from handlers.task_group import keeping, period_figures
+from storage.knowledge import kept_figures
 
 _SHOWN = ("received", "answered", "on_time", "extended", "solved", "carried_forward", "overdue_now")
 
@@ -24,24 +25,64 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--names", choices=["today", "then"], default="today", help="merged departments under the name of …"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--keep", action="store_true", help="count and keep every period that is not kept yet")
+    parser.add_argument("--anew", action="store_true", help="with --keep: those that are kept, too")
+    parser.add_argument(
+        "--recount", action="store_true", help="compare what is kept with the journals; 1 if it differs"
+    )
+    parser.add_argument(
+        "--nightly", action="store_true", help="with --recount: some periods; the administrator is told"
+    )
 
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
     """Print the figures of a period in the province's days; 2 for a period that ends before it begins."""
     parts = opened(settings)
     try:
-        zone = parts.catalogue.timezone
-        last = args.until or parts.clock().astimezone(zone).date()
-        first = args.since or last - timedelta(days=29)
-        if last < first:
-            print(f"--until {last} is before --since {first}.", file=sys.stderr)
-            return 2
-        start, end = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
-        found = period_figures.by_department(
-            parts.store.call, parts.province, (start, end), names_of_today=args.names == "today"
-        )
+        if args.keep:
+            _keep(parts, anew=args.anew)
+        if args.recount:
+            return _recount(parts, nightly=args.nightly)
+        return 0 if args.keep else _print(parts, args)
     finally:
         parts.store.close()
+
+
+def _keep(parts: Parts, *, anew: bool) -> None:
+    store, province = parts.store, parts.province
+    if anew:
+        store.call(kept_figures.forget)
+    wanted = store.call(lambda tx: keeping.missing(tx, province, tx.now))
+    many = 0
+    for batch in keeping.batches(wanted):
+        many += keeping.keep(store.read, province, batch, store.call)
+        print(f"\r{many}/{len(wanted)} periods counted and kept", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+
+
+def _recount(parts: Parts, *, nightly: bool) -> int:
+    store, province = parts.store, parts.province
+    wanted = store.call(lambda tx: keeping.compared(tx, province, tx.now, every=not nightly))
+    found = keeping.differences(store.read, province, wanted)
+    for line in found:
+        print(line)
+    print(f"{len(wanted)} periods compared with the journals, {len(found)} differences")
+    if found and nightly:
+        store.call(lambda tx: keeping.tell(tx, found))
+    return 1 if found else 0
+
+
+def _print(parts: Parts, args: argparse.Namespace) -> int:
+    zone = parts.catalogue.timezone
+    last = args.until or parts.clock().astimezone(zone).date()
+    first = args.since or last - timedelta(days=29)
+    if last < first:
+        print(f"--until {last} is before --since {first}.", file=sys.stderr)
+        return 2
+    start, end = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
+    found = period_figures.by_department(
+        parts.store.read, parts.province, (start, end), names_of_today=args.names == "today"
+    )
     rows: dict[str, dict[str, Any]] = {
         key: {"name": parts.catalogue.name(key, "vi") if key else "", **asdict(each)} for key, each in found.items()
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.delivery.wording import Wording
 from bot.settings import ROOT, Settings
-from bot.wiring import opened
+from bot.wiring import Parts, opened
 from domain.statistics import periods
 from domain.statistics.periods import Period, Span
 from handlers.task_group import period_figures
@@ -46,14 +46,19 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         if as_of <= start:
             print(f"{args.period.key} has not begun.", file=sys.stderr)
             return 2
-        found = period_figures.report(parts.store.call, parts.province, args.period, as_of)
+        _draw(parts, args.period, as_of, args.out)
     finally:
         parts.store.close()
+    return 0
+
+
+def _draw(parts: Parts, period: Period, as_of: datetime, folder: Path) -> None:
+    """Count and write; the lists are read while they are written, however long they are."""
     from reports import drawing  # noqa: PLC0415  the libraries that draw, only once there is something to draw
     from reports.sections import Telling  # noqa: PLC0415
 
+    found = period_figures.report(parts.store.read, parts.province, period, as_of)
     wording = Wording(parts.catalogue, ROOT / "locales")
     it = Telling(found, parts.catalogue, parts.province.calendar, lambda value: wording.say(value, "vi"))
-    for path in drawing.draw(it, args.out):
+    for path in drawing.draw(it, folder):
         print(path)
-    return 0

@@ -77,6 +77,7 @@ def test_a_week_counted_by_hand() -> None:
         to_handle=8,
         handled=4,
         carried_forward=4,
+        still_open=2,
         accepted=5,
         answered=3,
         on_time=2,

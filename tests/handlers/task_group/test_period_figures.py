@@ -10,8 +10,9 @@ from sqlmodel import col, delete
 from domain.case import moves
 from domain.case.case import Outcome, Tier
 from domain.case.decisions import Decision
+from domain.statistics.counting import Dimension
 from domain.statistics.periods import read
-from domain.statistics.reports import Delay, Dimension
+from domain.statistics.reports import Delay
 from handlers import recording
 from handlers.province import Province
 from handlers.task_group import period_figures
