@@ -27,6 +27,10 @@ class Side(StrEnum):
     OFFICER = "o"
     #: the task group on a systemic issue
     ISSUE = "i"
+    #: a leader on a case
+    LEADER = "l"
+    #: whoever gives a directive, has to follow it or sees to it
+    DIRECTIVE = "t"
 
 
 #: in place of a department: the person does not know it, the officer wants to see them all
@@ -42,6 +46,7 @@ _PARTS = {
     "published": _NUMBER,
     "person": _NUMBER,
     "signal": _NUMBER,
+    "directive": _NUMBER,
     "days": "[0-9]{1,3}",
     "stars": "[1-5]",
     "proposal": _SMALL,
@@ -133,6 +138,25 @@ o:next:«person»:«start».«digest»
 o:known:«published»
 
 i:open:«signal»
+
+l:urge:«case»
+l:hand:«case»
+l:details:«case»
+
+t:who:«directive»
+t:who:«directive»:«department»
+t:days:«directive»
+t:days:«directive»:«days»
+t:give:«directive»
+t:drop:«directive»
+t:report:«directive»
+t:report:«directive»:«message»
+t:word:«directive»:«message»
+t:accept:«directive»
+t:return:«directive»
+t:return:«directive»:«message»
+t:cancel:«directive»:«message»
+t:show:«directive»
 """
 
 
@@ -147,6 +171,7 @@ class Button:
     published: int = 0
     person: int = 0
     signal: int = 0
+    directive: int = 0
     days: int = 0
     stars: int = 0
     proposal: int = 0

@@ -201,6 +201,10 @@ class Urgency(IntEnum):
 ALBUM = "album:"
 
 
+#: slots that begin so are known though they belong to no case: a reply to their message means something
+ANSWERED = ("directive:",)
+
+
 class Kind(StrEnum):
     """What delivery does with a notice."""
 

@@ -12,6 +12,7 @@ from storage.people import Individual
 
 #: what a co-operating department may do
 FOR_PARTS = {"contribute", "details", "note", "deadline", "alike", "read"}
+_ROLES = {"task-group": Role.TASK_GROUP, "leadership": Role.LEADERSHIP}
 
 
 def officer_of(turn: InGroup) -> tuple[Individual, Actor]:
@@ -20,7 +21,7 @@ def officer_of(turn: InGroup) -> tuple[Individual, Actor]:
     person = people.find(turn.tx, chat.network, sender.id)
     if person is None:
         person = people.meet(turn.tx, replace(chat, id="", thread=""), sender.id, sender.name, "vi")
-    role = Role.TASK_GROUP if is_task_group(turn) else Role.OFFICER
+    role = _ROLES.get(turn.who.role, Role.OFFICER)
     return person, Actor(role, person.id, sender.name or person.name, turn.who.department)
 
 

@@ -6,6 +6,7 @@ The help texts, the documents and the page's links are checked against this tabl
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Flag, auto
@@ -51,7 +52,7 @@ class Command:
 
 COMMANDS = (
     Command("start", "start", For.BUSINESS | For.OFFICER),
-    Command("help", "trogiup help", For.BUSINESS | For.OFFICER, before_consent=True),
+    Command("help", "trogiup help", For.BUSINESS | For.OFFICER | For.LEADERSHIP, before_consent=True),
     Command("language", "ngonngu language lang yuyan", For.BUSINESS, before_consent=True),
     Command("privacy", "quyenriengtu privacy", For.BUSINESS, before_consent=True),
     Command("drop", "huy cancel", For.BUSINESS, before_consent=True),
@@ -77,14 +78,17 @@ COMMANDS = (
     Command("contribute", "gopy contribute", For.OFFICER, on_case=True),
     Command("publish", "congbo publish", For.OFFICER, on_case=True),
     Command("retract", "thuhoi retract", For.OFFICER, on_case=True),
-    Command("details", "chitiet details", For.OFFICER, on_case=True),
+    Command("details", "chitiet details", For.OFFICER | For.LEADERSHIP, on_case=True),
     Command("alike", "tuongtu alike", For.OFFICER, on_case=True),
     Command("merge", "gop merge", For.OFFICER),
     Command("separate", "tach separate", For.OFFICER),
     Command("topics", "chude topics", For.OFFICER),
     Command("issues", "vande issues", For.TASK_GROUP),
-    Command("overdue", "quahan overdue", For.OFFICER | For.HEAD),
-    Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR),
+    Command("direct", "chidao direct directives", IN_GROUP | For.LEADERSHIP),
+    #: what the task group calls so with a day in it, too
+    Command("direct", "giao assign", For.LEADERSHIP),
+    Command("overdue", "quahan overdue", For.OFFICER | For.HEAD | For.LEADERSHIP),
+    Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR | For.LEADERSHIP),
     Command("report", "baocao report", For.TASK_GROUP | For.LEADERSHIP),
     Command("bind", "gan bind", For.NEWCOMER),
     Command("bindings", "danhsachgan bindings", For.TASK_GROUP | For.ADMINISTRATOR),
@@ -144,6 +148,12 @@ def split(text: str) -> tuple[str, str]:
     if (joined := name + fold(second)) in WORDS and second:
         return joined, after.strip()
     return name, rest
+
+
+def is_for_another(text: str, ours: Collection[str]) -> bool:
+    """True for a command that names another bot than those names of ours."""
+    named = addressee(text)
+    return bool(named and ours and named not in ours)
 
 
 def addressee(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 from domain.case.dates import Terms
 from domain.deadline.calendars import Calendar
 from domain.province.catalogue import Catalogue
+from domain.province.mentions import Mentions
 from domain.routing.router import Router
 from domain.routing.terms import Names, Rarity
 
@@ -39,6 +40,11 @@ class Province:
     def names(self) -> Names:
         """The names of every department, old ones too."""
         return Names(self.catalogue)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Which departments a text names."""
+        return Mentions(self.catalogue)
 
     @property
     def calendar(self) -> Calendar:

@@ -13,9 +13,11 @@ from handlers import buttons, typed
 from handlers.admin import chats as admin
 from handlers.business import dispatch
 from handlers.group_talk import refuse
+from handlers.leadership import escalations
+from handlers.leadership import talk as leadership
 from handlers.officer import bare_replies, cards, edits, typed_commands, verbs
 from handlers.province import Province
-from handlers.task_group import issues
+from handlers.task_group import directing, issues
 from handlers.turn import InGroup, Turn
 from storage import bindings, chats, failed
 from storage.chats import Bound
@@ -59,6 +61,14 @@ def _may_open_a_case(incoming: Incoming) -> bool:
     return incoming.private and not incoming.uploads and not incoming.edited
 
 
+_TAPS = {
+    Side.OFFICER: cards.carry_out_tap,
+    Side.ISSUE: issues.open_issue,
+    Side.DIRECTIVE: directing.carry_out_tap,
+    Side.LEADER: escalations.tap,
+}
+
+
 def _take_from_group(turn: Turn[Bound | None]) -> None:
     try:
         if turn.incoming.sender.is_channel:
@@ -84,8 +94,9 @@ def _take_from_bound(turn: InGroup) -> None:
         chats.note_trouble(turn.tx, incoming.chat, "")
     if incoming.tap_id:
         tap = buttons.read(incoming.choice, buttons.IN_GROUP)
-        do = issues.open_issue if tap.side is Side.ISSUE else cards.carry_out_tap
-        do(turn, tap)
+        _TAPS[tap.side](turn, tap)
+    elif turn.who.role == "leadership":
+        leadership.take(turn)
     elif incoming.edited and not typed_commands.is_mended(turn):
         edits.correct(turn)
     elif verbs.continue_album(turn):  # before commands and replies: a caption of it is no word of its own

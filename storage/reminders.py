@@ -37,6 +37,30 @@ class Line:
     owing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A gathered reminder of a directive."""
+
+    id: int
+    directive: int
+    what: str
+    since: datetime
+    urgent: bool = False
+
+
+def keep_owed(tx: Tx, to: To, directive: int, what: str) -> None:
+    """Gather one line about a directive for its audience's next message."""
+    whom = {"audience": to.audience, "department": to.department}
+    tx.put(ReminderRow, **whom, directive_id=directive, case_id=0, what=what, since=tx.now, deadline=None, urgent=False)
+
+
+def owed(tx: Tx, to: To) -> list[Owed]:
+    """What has been gathered of directives for an audience; call `lines` first, which locks."""
+    here = (col(ReminderRow.audience) == to.audience, col(ReminderRow.department) == to.department)
+    found = tx.rows(select(ReminderRow).where(*here, col(ReminderRow.directive_id) != 0).order_by(col(ReminderRow.id)))
+    return [Owed(row.id, row.directive_id, row.what, row.since) for row in found]
+
+
 def keep(tx: Tx, reminder: Reminder, deadline: datetime | None) -> None:
     """Gather one line for its audience's next message."""
     tx.put(
@@ -48,6 +72,7 @@ def keep(tx: Tx, reminder: Reminder, deadline: datetime | None) -> None:
         since=reminder.since,
         deadline=deadline,
         urgent=reminder.urgent,
+        directive_id=0,
     )
 
 
@@ -79,7 +104,7 @@ def lines(tx: Tx, to: To) -> list[Line]:
     return [_line(row) for row in tx.rows(gathered)]
 
 
-def forget(tx: Tx, told: Iterable[Line]) -> None:
+def forget(tx: Tx, told: Iterable[Line | Owed]) -> None:
     """These have been told, or are not to be; what another process has gathered meanwhile stays."""
     tx.run(delete(ReminderRow).where(col(ReminderRow.id).in_([line.id for line in told])))
 

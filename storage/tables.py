@@ -455,6 +455,7 @@ class ReminderRow(SQLModel, table=True):
     since: datetime = _at()
     deadline: datetime | None = _at(nullable=True)
     urgent: bool = False
+    directive_id: int = _big()
 
 
 class CasePlaces(SQLModel, table=True):
@@ -508,6 +509,36 @@ class IssueCase(SQLModel, table=True):
     issue_id: int = Field(sa_column=Column(_BIG, primary_key=True))
     case_id: int = Field(sa_column=Column(_BIG, primary_key=True, index=True))
     at: datetime = _at()
+
+
+class DirectiveRow(SQLModel, table=True):
+    """A directive as its entries leave it, or a draft without any; `due_at` is when the clock looks next."""
+
+    __tablename__ = "directives"
+    id: int | None = _id()
+    code: str = Field(index=True)
+    department: str = Field(index=True)
+    standing: str = Field(index=True)
+    case_id: int = _big(index=True)
+    given_at: datetime | None = _at(nullable=True)
+    ended_at: datetime | None = _at(nullable=True)
+    due_at: datetime | None = _at(nullable=True, index=True)
+    rest: dict[str, Any] = _json()
+
+
+class DirectiveEntry(SQLModel, table=True):
+    """One line of what happened to a directive; never changed, never deleted."""
+
+    __tablename__ = "directive_entries"
+    directive_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    seq: int = Field(primary_key=True)
+    at: datetime = _at()
+    role: str
+    person: int = _big()
+    name: str = _text()
+    department: str
+    step: str
+    facts: dict[str, Any] = _json()
 
 
 class PageMessage(SQLModel, table=True):

@@ -23,6 +23,8 @@ from domain.deadline.public_holidays import Occasion
 from domain.foreign import NAMED
 from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
+from domain.oversight.directives import Standing, Subject
+from domain.oversight.terms import Watch
 from domain.province.catalogue import Unit
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS, Basis, Measure
@@ -60,6 +62,8 @@ EXPANSIONS = {
     "about-{kind}": Aspect,
     "button-change-{what}": CHANGES,
     "button-held-{what}": HELD,
+    "button-held-{verb}": ("report", "return", "word", "cancel"),
+    "button-directive-{verb}": ("report", "accept", "return", "give", "who", "days", "drop"),
     "button-send-{tier}": Tier,
     "button-{outcome}": VERDICTS,
     "button-{verb}": CARD_VERBS,
@@ -68,6 +72,11 @@ EXPANSIONS = {
     "basis-{each.basis}": Basis,
     "delay-{case.delay}": Delay,
     "delay-{delay}": Delay,
+    "directive-by-{'leadership' if actor.role is Role.LEADERSHIP else 'task-group'}": ("leadership", "task-group"),
+    "directive-held-{pressed.verb}": ("report", "return", "word", "cancel"),
+    "directive-is-{directive.standing}": Standing,
+    "directive-on-{directive.subject}": Subject,
+    "directive-told-{entry.step}": ("returned", "word", "accepted", "cancelled"),
     "figure-{self.key}": FIGURES,
     "figure-{self.key}-means": [f"{key}-means" for key in FIGURES],
     "language-{language}": LANGUAGES,
@@ -92,6 +101,7 @@ EXPANSIONS = {
     "role-{entry.actor.role}": Role,
     "look-{what.partition(':')[0]}": Look,
     "morning-{what}": mornings._ORDER,
+    "morning-{line.what}": Watch,
     "proposed-{verb}": PROPOSED,
     "state-{case.state}": State,
     "state-{lead.state}": State,

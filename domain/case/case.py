@@ -58,6 +58,7 @@ class Role(StrEnum):
     BUSINESS = "business"
     OFFICER = "officer"
     TASK_GROUP = "task-group"
+    LEADERSHIP = "leadership"
     ADMINISTRATOR = "administrator"
     CLOCK = "clock"
 
@@ -102,6 +103,9 @@ class Move(StrEnum):
     UNMASK_REFUSED = "unmask-refused"
     UNMASKED = "unmasked"
     MASKED = "masked"
+    URGED = "urged"
+    DIRECTED = "directed"
+    FOLLOWED = "followed"
 
 
 WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})

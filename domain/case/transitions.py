@@ -50,6 +50,9 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.UNMASK_REFUSED: (ANYTIME, None),
     Move.UNMASKED: (ANYTIME, None),
     Move.MASKED: (ANYTIME, None),
+    Move.URGED: (WORKABLE, None),
+    Move.DIRECTED: (ANYTIME, None),
+    Move.FOLLOWED: (ANYTIME, None),
 }
 
 

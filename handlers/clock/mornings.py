@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,11 +12,14 @@ from domain.case.reminders import Looked
 from domain.deadline.calendars import in_working_time, working_time
 from domain.deadline.promises import LADDER, Look
 from domain.messages import TASK_GROUP, Audience, Choice, Lines, Name, Notice, To, Urgency, Value, Words
+from domain.oversight.directives import Directive
+from handlers.clock import directives
+from handlers.leadership import escalations
 from handlers.province import Province
 from storage import chats, claims, reminders
 from storage.database import Tx
 from storage.outgoing import outbox
-from storage.reminders import Line
+from storage.reminders import Line, Owed
 
 LISTED = 20
 BUTTONS = 6
@@ -62,18 +65,42 @@ def tell(tx: Tx, province: Province) -> None:
 
 def _tell(tx: Tx, province: Province, to: To) -> None:
     """Once a day; but what is promised in hours, or ends today, cannot wait for the next morning."""
-    lines = reminders.lines(tx, to)
+    lines, owed = reminders.lines(tx, to), reminders.owed(tx, to)
     current = _highest([line for line in lines if _still_true(to, line)])
+    still_owed = directives.still_owed(tx, owed)
     today = tx.now.astimezone(province.catalogue.timezone).date().isoformat()
-    can_wait = {line.id for line in current if not line.urgent}
+    can_wait = {line.id for line in current if not line.urgent} | {line.id for line, _ in still_owed}
     if can_wait and claims.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
         can_wait = set()
     can_wait -= {line.id for line in current if line.what == Look.DUE}
-    reminders.forget(tx, [line for line in lines if line.id not in can_wait])
-    if told := [line for line in current if line.id not in can_wait]:
+    gathered: list[Line | Owed] = [*lines, *owed]
+    reminders.forget(tx, [line for line in gathered if line.id not in can_wait])
+    told = [line for line in current if line.id not in can_wait]
+    due = [each for each in still_owed if each[0].id not in can_wait]
+    if told or due:
         known = province.terms.calendar(to.department)
         late = {line.id for line in told if working_time(known, line.since, tx.now) > LATE}
-        outbox.post(tx, message(to, told, late))
+        outbox.post(tx, _with_directives(tx, message(to, told, late, _for_leaders(tx, province, to, told)), due))
+
+
+def _for_leaders(tx: Tx, province: Province, to: To, lines: Sequence[Line]) -> dict[int, Value]:
+    """What leaders read of each case; nothing for everybody else, whose card says it."""
+    if to.audience is not Audience.LEADERSHIP:
+        return {}
+    return {line.case: escalations.line(tx, province, line.case) for line in lines[:LISTED]}
+
+
+def _with_directives(tx: Tx, notice: Notice, due: Sequence[tuple[Owed, Directive]]) -> Notice:
+    """The same message with the directives to be reminded of, and what is counted at its head."""
+    if not due:
+        return notice
+    said = notice.words.items if isinstance(notice.words, Lines) else (notice.words,)
+    head, rest = said[0], said[1:]
+    count = head.args["count"] if isinstance(head, Words) else 0
+    head = Words("morning-head", {"count": (count if isinstance(count, int) else 0) + len(due)})
+    shown = directives.choices(notice.to, due)[:BUTTONS]
+    rows = (*notice.choices, *(tuple(shown[at : at + 2]) for at in range(0, len(shown), 2)))
+    return replace(notice, words=Lines((head, *rest, *directives.section(tx, notice.to, due))), choices=rows)
 
 
 def _still_true(to: To, line: Line) -> bool:
@@ -99,10 +126,12 @@ def _highest(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.what not in LADDER or LADDER[highest[line.case]] == line.what]
 
 
-def message(to: To, lines: Sequence[Line], late: Container[int] = ()) -> Notice:
-    """One message: what is most pressing first, the rest counted; each case a button where officers work.
+def message(
+    to: To, lines: Sequence[Line], late: Container[int] = (), said_of: Mapping[int, Value] | None = None
+) -> Notice:
+    """One message: what is most pressing first, the rest counted; each case a button where somebody acts on it.
 
-    `late` are the ids of the lines that should have come before.
+    `late` are the ids of the lines that should have come before; `said_of` a case is its line, where it has one.
     """
     lines = sorted(lines, key=lambda line: (_ORDER.index(Look(line.what.partition(":")[0])), line.since))
     said: list[Value] = [Words("morning-head", {"count": len(lines)})]
@@ -112,7 +141,7 @@ def message(to: To, lines: Sequence[Line], late: Container[int] = ()) -> Notice:
         if what != last:
             said.append(Words(f"morning-{what}", {"reader": to.audience}))
             last = what
-        said.append(_line(to, line, late=line.id in late))
+        said.append((said_of or {}).get(line.case) or _line(to, line, late=line.id in late))
     if len(lines) > LISTED:
         said.append(Words("morning-more", {"count": len(lines) - LISTED}))
     return Notice(to, Lines(tuple(said)), choices=_buttons(to, lines), urgency=Urgency.REMINDER)
@@ -133,8 +162,10 @@ def _line(to: To, line: Line, *, late: bool) -> Words:
 
 
 def _buttons(to: To, lines: Sequence[Line]) -> tuple[tuple[Choice, ...], ...]:
+    cases = dict.fromkeys((line.case, line.code) for line in lines)
+    if to.audience is Audience.LEADERSHIP:
+        return tuple(row for case, code in list(cases)[:BUTTONS] for row in escalations.buttons(case, code))
     if to.audience not in {Audience.DEPARTMENT, Audience.TASK_GROUP}:
         return ()
-    cases = dict.fromkeys((line.case, line.code) for line in lines)
     shown = [Choice(f"#{code}", Button(Side.OFFICER, "card", case=case).data) for case, code in cases][:BUTTONS]
     return tuple(tuple(shown[at : at + 2]) for at in range(0, len(shown), 2))

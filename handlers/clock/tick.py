@@ -17,7 +17,7 @@ from domain.statistics.periods import Period, Span, around
 from handlers import recording
 from handlers.admin import failures
 from handlers.business import unfinished
-from handlers.clock import mornings
+from handlers.clock import directives, mornings
 from handlers.province import Province
 from handlers.task_group import routed, weekly
 from storage import cases, claims, failed, people, seen
@@ -32,6 +32,7 @@ def look_at_cases(tx: Tx, province: Province) -> int:
     """Twice a minute: look at the cases whose hour has come; how many there were (a full batch: call again)."""
     if not province.terms.is_working(tx.now):
         return 0
+    directives.look(tx, province)  # before anybody is told, so that both stand in one message
     batch = cases.due(tx, tx.now)
     looked = sum(_look_at(tx, province, number) for number in batch)
     if len(batch) < cases.BATCH:  # else more is to come, and each audience is told but once a morning

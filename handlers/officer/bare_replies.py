@@ -21,6 +21,7 @@ from handlers.officer import prompts
 from handlers.officer.naming import case_replied_to
 from handlers.officer.verbs import Held, Wish, carry_out, decide_proposal, hold
 from handlers.recording import Confirmed
+from handlers.task_group import directing, following
 from handlers.turn import InGroup
 from storage import messages, people, writing
 from storage.messages import Known
@@ -35,10 +36,15 @@ _EXCERPT = 60
 
 
 def take_reply(turn: InGroup) -> None:
-    """A reply to a message of a case.
+    """A reply to a message of a case or to a directive.
 
     Replies to colleagues are their talk; with privacy mode on the bot would not even see them.
     """
+    if (directive := following.replied_to(turn)) is not None:
+        person, _ = officer_of(turn)
+        held = hold(turn, person, turn.incoming.text)
+        directing.take_reply(turn, directive, person.id, held.text, held.files)
+        return
     known = messages.find(turn.tx, turn.incoming.chat, turn.incoming.reply_to)
     number = case_replied_to(turn)
     if not number or (known is not None and ("texts" in known.note or "with" in known.note)):

@@ -8,6 +8,7 @@ from domain.case import moves
 from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Incoming, Words, to_chat
+from domain.oversight import terms
 from domain.refusals import Missing, NotYours, Refusal
 from handlers import commands, recording, typed
 from handlers.access import actor_of, case_for, check, is_task_group, officer_of
@@ -19,7 +20,7 @@ from handlers.officer.naming import case_named, case_replied_to, department_in_f
 from handlers.officer.prompts import act
 from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
-from handlers.task_group import issues, naming, reporting, weekly
+from handlers.task_group import directing, issues, naming, reporting, weekly
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
 from storage.messages import Known
@@ -46,8 +47,7 @@ def refuse_channel(turn: Turn[Any]) -> None:
 
 def _is_for_us(turn: Turn[Any]) -> bool:
     """False for a command that names another bot."""
-    addressed = commands.addressee(turn.incoming.text)
-    return not addressed or not turn.province.bot_names or addressed in turn.province.bot_names
+    return not commands.is_for_another(turn.incoming.text, turn.province.bot_names)
 
 
 def answer_command(turn: InGroup) -> None:
@@ -89,11 +89,9 @@ def _answer(turn: InGroup, given: Given) -> None:
             say(turn, Words("help-officer"))
         case "topics":
             _use_topics(turn, fold(given.rest))
-        case "merge":
-            merging.merge(turn, given.rest)
-        case "separate":
-            merging.separate(turn, given.rest)
-        case "issues" | "unmask" | "bindings" | "unbind":
+        case "merge" | "separate":
+            (merging.merge if given.verb == "merge" else merging.separate)(turn, given.rest)
+        case "issues" | "direct" | "unmask" | "bindings" | "unbind":
             _oversee(turn, given)
         case "search":
             finding.search_words(turn, given.rest)
@@ -104,10 +102,12 @@ def _answer(turn: InGroup, given: Given) -> None:
 
 
 def _oversee(turn: InGroup, given: Given) -> None:
-    """What the task group alone does."""
+    """What the task group does alone, and what it gives others to do."""
     match given.verb:
         case "issues":
             issues.work_on(turn, given.rest)
+        case "direct":
+            directing.command(turn, given.rest, case_replied_to(turn))
         case "unmask":
             _name_author(turn, given.rest)
         case "bindings":
@@ -168,6 +168,9 @@ def _work_on_case(turn: InGroup, given: Given) -> None:
 
 def _act_on(turn: InGroup, case: Case, verb: str, words: str) -> None:
     person, actor = officer_of(turn)
+    if verb == "assign" and is_task_group(turn) and terms.read(turn.province.calendar, turn.tx.now, words):
+        directing.direct(turn, directing.on_case(case), words)  # with a day in it, it is something to be done by then
+        return
     wish, text = _wish(turn.province, verb, words)
     act(turn, case, (person, actor), wish, text)
 

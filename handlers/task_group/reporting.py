@@ -167,6 +167,8 @@ def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
         text = ""
     if entry.move in {Move.MERGED, Move.SEPARATED}:
         text = f"#{entry.facts['with']}"
+    if entry.move in {Move.DIRECTED, Move.FOLLOWED}:
+        text = f"#{entry.facts.get('directive')}: {text}"
     if not inside:
         text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
     what = Words(f"told-{entry.move}", _facts(entry))

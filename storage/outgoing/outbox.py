@@ -27,7 +27,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.messages import ALBUM, Chat, Kind, Lines, Notice
+from domain.messages import ALBUM, ANSWERED, Chat, Kind, Lines, Notice
 from storage import chats, messages
 from storage.database import Tx
 from storage.outgoing.notices import decode, encode
@@ -227,7 +227,7 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
         return
     if notice.slot:
         messages.take_slot(tx, item.chat, notice.slot, message_ids[0])
-    if notice.about:
+    if notice.about or notice.slot.startswith(ANSWERED):
         for message_id in message_ids:
             messages.remember(tx, item.chat, messages.Known(message_id, notice.about, notice.slot, {}))
 

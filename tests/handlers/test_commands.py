@@ -63,7 +63,7 @@ def test_a_command_of_others_is_none() -> None:
 
 def named(language: str, key: str) -> set[str]:
     """The verbs of the commands that a help text names."""
-    whose = IN_GROUP if key == "help-officer" else For.BUSINESS
+    whose = {"help-officer": IN_GROUP, "help-leadership": For.LEADERSHIP}.get(key, For.BUSINESS)
     found = re.findall(r"(?<![\w}»])/[a-z]{2,}", say(language, key))
     read = {each: commands.read(each, whose) for each in found}
     assert [each for each, given in read.items() if given is None] == [], "not a command of these readers"
@@ -71,6 +71,8 @@ def named(language: str, key: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("key", "whose"), [("help", For.BUSINESS), ("help-officer", IN_GROUP)])
+@pytest.mark.parametrize(
+    ("key", "whose"), [("help", For.BUSINESS), ("help-officer", IN_GROUP), ("help-leadership", For.LEADERSHIP)]
+)
 def test_help_names_every_command_of_its_readers(language: str, key: str, whose: For) -> None:
     assert named(language, key) == {each.verb for each in COMMANDS if each.whose & whose} - OBVIOUS

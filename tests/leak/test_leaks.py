@@ -119,6 +119,22 @@ def everybody_works(town: Town, code: str, ngoc: Person, receipt: Message) -> No
             quiet(town)
 
 
+def they_direct(town: Town, code: str) -> None:
+    """The task group and leadership name her in their words to departments; one department reports."""
+    named = f"{NAME} của {FIRM}, {PHONE}, cần được trả lời"
+    town.tuan.says(f"/chidao #{code} Sở Xây dựng xem ngay: {named}, trước 20/12/2026", in_=town.task_group)
+    town.dung.says(f"/chidao #{code} {named}", in_=town.leadership)
+    quiet(town)
+    given = town.construction.waits_for("📣 Chỉ đạo #CD26-001")
+    town.tuan.replies(town.task_group.waits_for("📣 Chỉ đạo #CD26-001"), named)
+    quiet(town)
+    town.tuan.taps("Lời nhắn", in_=town.task_group)
+    town.minh.replies(given, "Đã trả lời")
+    quiet(town)
+    town.minh.taps("Đã xong, đây là kết quả", in_=town.construction)
+    quiet(town)
+
+
 def she_contests_and_comments(town: Town, ngoc: Person, wrote: Message) -> None:
     """An edit of what was filed, an appeal, a word with the stars."""
     ngoc.edits(wrote, f"{STORY} {AGAIN}")
@@ -176,6 +192,7 @@ def test_nothing_that_leaves_the_program_tells_who_filed_in_secret(
     code, wrote, receipt = files_in_secret(town, ngoc)
     town.card(code)
     everybody_works(town, code, ngoc, receipt)
+    they_direct(town, code)
     she_contests_and_comments(town, ngoc, wrote)
     early = Outputs(more=(str(ngoc.id),))
     early.desk(desk)

@@ -427,12 +427,14 @@ def test_a_department_is_named_where_it_is_not_the_readers_own() -> None:
     assert told(message(TASK_GROUP, [line(department="")]))["department"] == Words("department-undecided")
 
 
-def test_buttons_open_the_cases_where_officers_work_and_nowhere_else() -> None:
+def test_buttons_open_the_cases_where_officers_work_and_let_leaders_act_on_them() -> None:
     twice = [line(1), line(1, Look.ACCEPT), line(2)]
     data = [choice.data for row in message(GROUP, twice).choices for choice in row]
     assert data == ["o:card:1", "o:card:2"]
     assert message(TASK_GROUP, twice).choices != ()
-    assert message(HEAD, twice).choices == message(LEADERSHIP, twice).choices == ()
+    assert message(HEAD, twice).choices == ()
+    acted = [choice.data for row in message(LEADERSHIP, twice).choices for choice in row]
+    assert acted == ["l:urge:1", "l:hand:1", "l:urge:2", "l:hand:2"]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Directives and investment projects as they are kept."""
