@@ -12,6 +12,7 @@ from bot import logs
 from bot.province import once_learnt
 from bot.retrying import BackOff, until_done
 from domain.messages import Incoming, Network
+from domain.privacy.codes import without_return_codes
 from handlers import retry
 from handlers.admin import failures
 from handlers.province import Province
@@ -56,7 +57,8 @@ class Intake:
         self, network: Network, incoming_id: str, raw: Any, error: BaseException, incoming: Incoming | None = None
     ) -> None:
         """Keep an update that could not be handled, and tell whom it concerns; raises when even that cannot be."""
-        whole = retry.pack(incoming) if raw is None and incoming else _text(raw)
+        # a private code in it is worth a case to whoever looks after failed updates, and is not kept even here
+        whole = without_return_codes(retry.pack(incoming) if raw is None and incoming else _text(raw))
         trace = (
             "".join(traceback.format_exception(error)).encode("ascii", "backslashreplace").decode().replace("\0", "\\0")
         )

@@ -22,6 +22,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import logs
 from bot.counting import Counting
 from bot.province import once_learnt
+from handlers import recording
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
@@ -70,6 +71,7 @@ def jobs(province: Province) -> tuple[Job, ...]:
         Job("drafts", every(minutes=30), lambda tx: clock.remind_of_drafts(tx, province)),
         Job("named", every(minutes=30), naming.mask_again),
         Job("mergers", every(minutes=30), lambda tx: clock.follow_mergers(tx, province)),
+        Job("held", every(minutes=1), recording.release),
         Job("visits", every(minutes=5), guests.sweep),
         Job("signals", every(minutes=5), lambda tx: signals.look(tx, province), claims="signals"),
         Job("weekly", report, lambda tx: clock.send_weekly_summary(tx, province), claims="weekly-summary"),

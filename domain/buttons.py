@@ -70,6 +70,8 @@ p:lang:«language»
 
 d:send:«tier»
 d:anonymous
+d:at-once
+d:cannot-keep
 d:change
 d:drop
 d:back
@@ -93,6 +95,7 @@ b:add:«case»
 b:withdraw:«case»
 b:withdraw-yes:«case»
 b:keep:«case»
+b:code:«case»
 b:solved:«case»
 b:partly:«case»
 b:not-solved:«case»
@@ -104,6 +107,7 @@ r:add
 r:withdraw
 r:withdraw-yes
 r:keep
+r:code
 r:solved
 r:partly
 r:not-solved

@@ -61,6 +61,7 @@ COMMANDS = (
     Command("status", "tracuu status", For.BUSINESS | For.GUEST, on_case=True),
     Command("withdraw", "rut withdraw", For.BUSINESS | For.GUEST, on_case=True),
     Command("return", "ma code", For.BUSINESS, before_consent=True),
+    Command("code", "mamoi newcode", For.GUEST, on_case=True),
     Command("leave", "thoat exit", For.BUSINESS, before_consent=True),
     Command("search", "tim search", For.BUSINESS | For.OFFICER),
     Command("deadline", "hanxuly deadline", For.BUSINESS | For.GUEST | For.OFFICER, on_case=True),

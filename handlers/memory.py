@@ -131,6 +131,17 @@ class Visit:
     talk: Conversation
 
 
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """A private code told at `since`, its last group to be typed back: then its case goes on, at `due` or at once."""
+
+    case: int
+    tail: str
+    due: datetime | None
+    since: datetime
+    reminded: bool = False
+
+
 @dataclass(slots=True)
 class GroupHeld:
     """An officer's words that wait in a group until it is said what they are."""
@@ -188,6 +199,7 @@ class Conversation:
     group_album: GroupAlbum | None = None
     looking: Looking | None = None
     leaving: bool = False
+    keeping: Keeping | None = None
 
     def all_files(self) -> tuple[int, ...]:
         """Every attachment that waits here and belongs to no case yet."""

@@ -15,7 +15,7 @@ from handlers import buttons, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
 from storage import cases
-from storage.outgoing import outbox
+from storage.outgoing import held, outbox
 from storage.people import Individual
 
 Rows = tuple[tuple[Choice, ...], ...]
@@ -93,12 +93,19 @@ def instant(turn: Private, case: Case) -> datetime:
 
 def record(turn: Private, decision: Decision) -> None:
     """Record what this person did; a guest, to whom nothing can be sent, is told here what would have been."""
-    recording.record(turn.tx, decision)
+    recording.record(turn.tx, decision, _hold(turn, decision.case))
     if turn.who.id:
         return
     for notice in decision.notices:
         if notice.to.audience is Audience.AUTHOR:
             outbox.post(turn.tx, _fleeting(replace(notice, to=address(turn.who))))
+
+
+def _hold(turn: Private, case: Case) -> recording.Hold | None:
+    """Who wanted no minute of theirs to be known when they filed wants none to be known of what they add."""
+    if turn.who.id or not case.in_batches:
+        return None
+    return recording.Hold(held.some_time(*turn.province.terms.last_hour(turn.tx.now)))
 
 
 def _fleeting(notice: Notice) -> Notice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role
@@ -11,19 +12,57 @@ from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice
 from storage import cases, chats
 from storage.database import Tx
 from storage.knowledge import search
-from storage.outgoing import outbox
+from storage.outgoing import held, outbox
+
+#: who reads of a case in a group
+_IN_GROUPS = {Audience.DEPARTMENT, Audience.HEAD, Audience.TASK_GROUP, Audience.LEADERSHIP}
 
 
-def record(tx: Tx, decision: Decision) -> None:
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What goes to groups waits until then, or without a time for its author's word."""
+
+    until: datetime | None = None
+
+
+def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> None:
     """Write what a move decided, with everything it brings about, in this transaction."""
     case = decision.case
     cases.keep(tx, case, decision.entries)
     for notice in decision.notices:
-        if fitting := _for_whoever_has_it(tx, case, notice):
-            outbox.post(tx, fitting)
+        if hold and notice.to.audience in _IN_GROUPS:
+            _hold(tx, case, notice, hold)
+        else:
+            _post(tx, case, notice)
     search.keep(tx, case, decision.entries)
     if case.followers:
         _tell_followers(tx, decision)
+
+
+def release(tx: Tx, case: int = 0) -> int:
+    """Every minute: what was held is posted now (of one case, or all), cards as the cases stand; how many notices."""
+    taken = held.take(tx, case)
+    for each in taken:
+        found = cases.load(tx, each.case)
+        if found is not None:
+            is_card = each.notice.slot == cards.slot(found.id)
+            _post(tx, found, cards.card(found, each.notice.to) if is_card else each.notice)
+    for number in dict.fromkeys(each.case for each in taken):
+        if found := cases.load(tx, number):
+            for notice in cards.refreshed(found):
+                _post(tx, found, notice)
+    return len(taken)
+
+
+def _hold(tx: Tx, case: Case, notice: Notice, hold: Hold) -> None:
+    """A change of a card is not held: when the rest leaves, all cards are brought up to date."""
+    if notice.kind is Kind.SEND:
+        held.keep(tx, case.id, notice, hold.until)
+
+
+def _post(tx: Tx, case: Case, notice: Notice) -> None:
+    if fitting := _for_whoever_has_it(tx, case, notice):
+        outbox.post(tx, fitting)
 
 
 def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:

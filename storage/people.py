@@ -151,6 +151,12 @@ def with_guest(tx: Tx) -> list[Individual]:
     return [_individual(row) for row in tx.rows(visited)]
 
 
+def with_keeping(tx: Tx) -> list[Individual]:
+    """Up to 500 people who were told a private code and have not typed it back."""
+    told = select(Person).where(_remembers("keeping")).order_by(col(Person.id)).limit(500)
+    return [_individual(row) for row in tx.rows(told)]
+
+
 def with_leaving(tx: Tx) -> list[Individual]:
     """Up to 500 people who leave the page without a trace."""
     leaving = select(Person).where(_remembers("leaving")).order_by(col(Person.id)).limit(500)

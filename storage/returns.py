@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from sqlmodel import select
+from sqlmodel import col, delete, select, update
 
 from storage.database import Tx
 from storage.tables import ReturnCode
@@ -24,6 +24,28 @@ def issue(tx: Tx, case: int) -> str:
     code = "-".join("".join(secrets.choice(SIGNS) for _ in range(GROUP)) for _ in range(GROUPS))
     tx.put(ReturnCode, hash=_digest(code), case_id=case)
     return code
+
+
+def issue_anew(tx: Tx, case: int, today: str) -> str:
+    """A new code for a case whose old one dies with this."""
+    tx.run(delete(ReturnCode).where(col(ReturnCode.case_id) == case))
+    tx.erases = True
+    code = issue(tx, case)
+    note_visit(tx, code, today)
+    return code
+
+
+def note_visit(tx: Tx, code: str, today: str) -> str:
+    """The day the code was last used, "" for never; from now on it is today."""
+    this = col(ReturnCode.hash) == _digest(code)
+    row = tx.first(select(ReturnCode.visited_on).where(this))
+    tx.run(update(ReturnCode).where(this).values(visited_on=today))
+    return str(row.visited_on) if row else ""
+
+
+def tail(code: str) -> str:
+    """The last group of a code, which is typed back."""
+    return "".join(filter(str.isalnum, code)).upper()[-GROUP:]
 
 
 def case_of(tx: Tx, code: str) -> int:

@@ -93,6 +93,10 @@ def _whether() -> Any:
     return Field(default=False, sa_column=Column(Boolean(), nullable=False, server_default=false()))
 
 
+#: SQLite numbers the rows of such a table by no hidden count, which would tell in which order they came
+_UNORDERED = {"sqlite_with_rowid": False}
+
+
 def _index_of(name: str, rows: str, *columns: str) -> Index:
     """An index of the rows of which this is true: it stays small, and a statement has to say the same to use it."""
     return Index(name, *columns, sqlite_where=text(rows), postgresql_where=text(rows))
@@ -276,6 +280,7 @@ class JournalRow(SQLModel, table=True):
     """One entry of a case's journal; never changed, never deleted."""
 
     __tablename__ = "journal"
+    __table_args__ = _UNORDERED
     case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
     seq: int = Field(primary_key=True)
     at: datetime = _at()
@@ -391,6 +396,19 @@ class OutboxRow(SQLModel, table=True):
     settled_at: datetime | None = _at(nullable=True, index=True)
 
 
+class HeldNotice(SQLModel, table=True):
+    """A notice to a group about an anonymous case that waits: until `due_at`, or without one for its author's word."""
+
+    __tablename__ = "held_notices"
+    __table_args__ = _UNORDERED
+    case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    number: int = Field(primary_key=True)
+    audience: str
+    department: str = ""
+    due_at: datetime | None = _at(nullable=True)
+    notice: str = _text()
+
+
 class Binding(SQLModel, table=True):
     """A group chat that speaks for a department, the task group or leadership."""
 
@@ -408,11 +426,16 @@ class Binding(SQLModel, table=True):
 
 
 class ReturnCode(SQLModel, table=True):
-    """A private code that opens an anonymous case for whoever has it; only its hash is kept, and no time."""
+    """A private code that opens an anonymous case for whoever has it; only its hash is kept, and of times one day.
+
+    That of the last visit ("" before the first), so that each visit can say when the last one was.
+    """
 
     __tablename__ = "return_codes"
+    __table_args__ = _UNORDERED
     hash: str = Field(primary_key=True)
     case_id: int = _big()
+    visited_on: str = _text()
 
 
 class BindCode(SQLModel, table=True):
@@ -462,6 +485,7 @@ class CasePlaces(SQLModel, table=True):
     """The communes a case's text names, looked up once by the job that counts like cases."""
 
     __tablename__ = "case_places"
+    __table_args__ = _UNORDERED
     case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
     places: list[str] = _json("[]")
 

@@ -174,7 +174,8 @@ class Case:
     `language` is the one its author is spoken to in, `written_in` the ISO 639-1 code of the text's own where that is
     none of ours. `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for
     all else. `is_explained` once an answer only explains; `again` is an earlier case in which its business raised the
-    same. `author` is 0 where nobody knows who filed.
+    same. `author` is 0 where nobody knows who filed; what groups read of such a case may wait to come with others
+    (`in_batches`).
     """
 
     id: int
@@ -227,6 +228,7 @@ class Case:
     unmasked_at: datetime | None = None
     naming: Naming | None = None
     named_until: datetime | None = None
+    in_batches: bool = False
     written_in: str = ""
     parts: tuple[Contribution, ...] = ()
     reached: bool = True

@@ -22,7 +22,7 @@ from domain.deadline.calendars import (
 )
 from domain.deadline.deadlines import Deadline, Pause, calendar_days, deadline, deadline_in_hours, moment_of_share
 from domain.deadline.explaining import facts_of
-from domain.deadline.half_days import half_day
+from domain.deadline.half_days import half_day, next_half_day
 from domain.deadline.promises import LADDER, Agenda, Look, Promise, Term, merged, only, without
 from domain.province.catalogue import Catalogue, PromisedStep, Unit
 from domain.refusals import NotNow
@@ -88,6 +88,11 @@ class Terms:
     def half_day(self, now: datetime) -> datetime:
         """When the half of the day began: of somebody who hides no more is told of when they did something."""
         return half_day(self.calendar(), now)
+
+    def last_hour(self, now: datetime) -> tuple[datetime, datetime]:
+        """The last hour of the half of the day; in that hour, an hour from now."""
+        end = next_half_day(self.calendar(), now)
+        return max(now, end - timedelta(hours=1)), max(end, now + timedelta(hours=1))
 
     # The dates of a case
 

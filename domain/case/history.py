@@ -79,6 +79,7 @@ def _born(entry: Entry) -> Case:
         files=tuple(facts["files"]),
         together=tuple(facts.get("together", ())),
         accused=tuple(facts.get("accused", ())),
+        in_batches=bool(facts.get("in_batches")),
         state=State.FILED,
         filed_at=entry.at,
         seq=entry.seq,

@@ -57,6 +57,7 @@ class Filing:
     accused: tuple[str, ...] = ()
     written_in: str = ""
     again: int = 0
+    in_batches: bool = False
 
 
 _VERBS = {
@@ -90,8 +91,9 @@ def _shown(case: Case) -> str:
 
 def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     """A new case: the receipt to the business, the card to the department (or to the task group, undecided)."""
-    names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term"}]
+    names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term", "in_batches"}]
     facts: dict[str, Any] = {name: getattr(filing, name) for name in names} | filing.term.facts()
+    facts |= {"in_batches": True} if filing.in_batches else {}
     entry = Entry(filing.id, 1, now, actor, Move.FILED, {name: plain(value) for name, value in facts.items()})
     case = apply(None, entry)
     receipt = Words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from domain.deadline.calendars import Calendar, close_of, is_working_day, local_day
 
@@ -18,10 +18,9 @@ def half_day(calendar: Calendar, instant: datetime) -> datetime:
 
 
 def next_half_day(calendar: Calendar, instant: datetime) -> datetime:
-    """When the next noon or midnight after an instant is (UTC)."""
-    day = local_day(calendar, instant)
-    noon = _at(calendar, datetime.combine(day, _NOON))
-    return noon if instant < noon else _at(calendar, datetime.combine(day, time.max))
+    """When the next one begins (UTC)."""
+    midnight = _at(calendar, datetime.combine(local_day(calendar, instant) + timedelta(1), time()))
+    return min([each for each in _beginnings(calendar, instant) if each > instant], default=midnight)
 
 
 def _beginnings(calendar: Calendar, instant: datetime) -> list[datetime]:

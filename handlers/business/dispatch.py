@@ -11,7 +11,7 @@ from domain.messages import Incoming, Lines, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
-from handlers.business import filing, meeting, speakers, suggestion_taps
+from handlers.business import filing, keeping, meeting, speakers, suggestion_taps
 from handlers.business.draft import drafts, suggestions
 from handlers.business.draft.sent import take_in
 from handlers.business.filed import additions, case_taps, guests, own_cases, wishes
@@ -82,7 +82,7 @@ def _route(turn: Private) -> None:
         toast(turn, Words("nothing"))
     elif incoming.edited:
         _edit(turn)
-    elif guests.take_for_guest(turn) or additions.continue_album(turn) or _command(turn):
+    elif keeping.take(turn) or guests.take_for_guest(turn) or additions.continue_album(turn) or _command(turn):
         return
     elif choice := chosen(turn):
         tap(turn, choice)

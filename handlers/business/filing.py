@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from domain.buttons import Button
 from domain.case import moves
 from domain.case.case import UNKNOWN, Matter, Tier
@@ -11,7 +13,7 @@ from domain.foreign import foreign_language
 from domain.language import LANGUAGES
 from domain.refusals import Missing, Refusal
 from handlers import recording
-from handlers.business import speakers
+from handlers.business import keeping, speakers
 from handlers.business.draft import anonymous, drafts
 from handlers.business.draft.sent import remember
 from handlers.private_talk import actor
@@ -20,17 +22,20 @@ from handlers.turn import Private
 from storage import cases, claims, people
 from storage.database import Tx
 
+#: what needs no draft
+_WITHOUT_DRAFT: dict[str, Callable[[Private, Button], None]] = {
+    **dict.fromkeys(("firm", "skip"), lambda turn, button: drafts.speak_for(turn, button.firm)),
+    **dict.fromkeys(speakers.TAPS, lambda turn, button: speakers.tap(turn, button.verb)),
+    "cannot-keep": lambda turn, _: keeping.go_on_without(turn),
+}
 #: what is done with the draft as a whole
 _WHOLE = {"drop": drafts.drop, "change": drafts.offer_changes, "back": drafts.go_on}
 
 
 def tap_draft(turn: Private, button: Button) -> None:
     """A choice on the draft."""
-    if button.verb in {"firm", "skip"}:
-        drafts.speak_for(turn, button.firm)
-        return
-    if button.verb in speakers.TAPS:
-        speakers.tap(turn, button.verb)
+    if do := _WITHOUT_DRAFT.get(button.verb):
+        do(turn, button)
         return
     draft = drafts.draft_of(turn)
     if whole := _WHOLE.get(button.verb):
@@ -39,8 +44,8 @@ def tap_draft(turn: Private, button: Button) -> None:
     match button.verb:
         case "send":
             _send(turn, draft, Tier(button.tier), is_explained=False)
-        case "anonymous":
-            _send(turn, draft, Tier.ANONYMOUS, is_explained=True)
+        case "anonymous" | "at-once":
+            _send(turn, draft, Tier.ANONYMOUS, is_explained=True, at_once=button.verb == "at-once")
         case "pick":
             drafts.ask_change(turn, button.pick)
         case "dept":
@@ -53,7 +58,7 @@ def tap_draft(turn: Private, button: Button) -> None:
             raise Refusal("refused-button")
 
 
-def _send(turn: Private, draft: Draft, tier: Tier, *, is_explained: bool) -> None:
+def _send(turn: Private, draft: Draft, tier: Tier, *, is_explained: bool, at_once: bool = False) -> None:
     """The tap that sends; the first one for anonymous tells what that means."""
     if drafts.turned_away(turn, draft):
         return
@@ -64,11 +69,11 @@ def _send(turn: Private, draft: Draft, tier: Tier, *, is_explained: bool) -> Non
     if tier is Tier.ANONYMOUS and not is_explained:
         anonymous.explain(turn, draft)
     else:
-        _file(turn, draft, tier)
+        _file(turn, draft, tier, at_once=at_once)
         drafts.take_up_again(turn)
 
 
-def _file(turn: Private, draft: Draft, tier: Tier) -> None:
+def _file(turn: Private, draft: Draft, tier: Tier, *, at_once: bool) -> None:
     """The case exists from here on."""
     tx, province, who = turn.tx, turn.province, turn.who
     firm = people.firm(tx, who.business)
@@ -82,6 +87,7 @@ def _file(turn: Private, draft: Draft, tier: Tier) -> None:
         tier=tier,
         language=who.language if who.language in LANGUAGES else "vi",
         written_in=foreign_language(draft.text),
+        in_batches=tier is Tier.ANONYMOUS and not at_once,
         business=firm.id if firm else 0,
         business_name=firm.name if firm else "",
         tax_code=firm.tax_code if firm else "",

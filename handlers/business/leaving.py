@@ -27,7 +27,7 @@ def sweep(tx: Tx) -> int:
     gone = 0
     for person in people.with_leaving(tx):
         talk = memory.of(person)
-        if talk.guest or talk.draft or page.has_fleeting(tx, person.chat.id):
+        if talk.guest or talk.draft or talk.keeping or page.has_fleeting(tx, person.chat.id):
             continue
         forget(tx, person)
         gone += 1

@@ -29,7 +29,6 @@ button-more-words = 📝 More of the matter
 button-send-open = ✅ Send, with my name
 button-send-hidden = 🔒 Send, identity hidden
 button-send-anonymous = 🕶 Send anonymously
-button-anonymous-yes = 🕶 Yes, send anonymously
 button-change = ✏️ Change
 button-drop = Drop
 button-go-on = ✅ Go on

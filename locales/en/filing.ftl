@@ -79,7 +79,7 @@ receipt-undecided =
 
     Status: /status #{ $code } · To add something, reply to this message.
 anonymous-explained =
-    🕶 Anonymous: nobody knows who you are, not even the task group; nothing about you is kept, and names and numbers in your text are blotted out before it is stored.
+    🕶 Anonymous: nobody knows who you are, not even the task group. The case is kept with nothing that leads to you: the names and tax code you gave us, names after words such as “I am” or a form of address, and numbers of telephones, papers, accounts and plates are blotted out in your text.
     We cannot write to you: after sending, keep the private code and come back with it to read the answer; if you lose it, nobody can restore it.
 anonymous-masked =
     What will be stored: { $text }
@@ -96,7 +96,8 @@ receipt-anonymous =
 
     🔑 Your private code: { $secret }
 
-    It is shown only once; please write it down now and give it to nobody. To read the answer, add something or withdraw: type /ma { $secret } to this bot, in any app. If the code is lost, nobody can restore it.
+    To complete it, write the code down and type its last { $tail } signs here; only then does your case go on its way (without them, an hour later).
+    The code is shown only once; give it to nobody. To read the answer, add something or withdraw: type /ma { $secret } to this bot, in any app. If the code is lost, nobody can restore it.
     Once you have it written down, you may want to delete this chat from your device.
 return-open =
     🔑 Anonymous case #{ $code } is open in this chat. From now on, whatever you send here goes anonymously to this case.

@@ -29,7 +29,6 @@ button-more-words = 📝 Nội dung viết thêm
 button-send-open = ✅ Gửi, nêu tên
 button-send-hidden = 🔒 Gửi, giấu tên
 button-send-anonymous = 🕶 Gửi ẩn danh
-button-anonymous-yes = 🕶 Gửi ẩn danh ngay
 button-change = ✏️ Sửa
 button-drop = Bỏ
 button-go-on = ✅ Tiếp tục

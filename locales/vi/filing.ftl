@@ -77,7 +77,7 @@ receipt-undecided =
 
     Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này.
 anonymous-explained =
-    🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác; không lưu gì về Ông/Bà, tên và số trong nội dung được che trước khi lưu.
+    🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác. Vụ việc được lưu mà không có gì dẫn về Ông/Bà: tên, mã số thuế Ông/Bà đã cho, tên sau “tôi là, ông, bà, anh, chị” và các số điện thoại, giấy tờ, tài khoản, biển số trong nội dung được che.
     Chúng tôi không nhắn cho Ông/Bà được: sau khi gửi, xin giữ mã riêng và dùng mã đó để quay lại xem trả lời; mất mã thì không ai khôi phục được.
 anonymous-masked =
     Nội dung được lưu: { $text }
@@ -93,7 +93,8 @@ receipt-anonymous =
 
     🔑 Mã riêng của Ông/Bà: { $secret }
 
-    Mã chỉ hiện một lần; xin chép lại ngay và không đưa cho ai. Quay lại xem trả lời, bổ sung hoặc rút: gõ /ma { $secret } với bot này, trên ứng dụng nào cũng được. Mất mã thì không ai khôi phục được.
+    Để hoàn tất, xin chép mã lại rồi gõ { $tail } ký tự cuối của mã vào đây; gõ xong, vụ việc mới được chuyển đi (không gõ thì một giờ sau).
+    Mã chỉ hiện một lần; không đưa cho ai. Quay lại xem trả lời, bổ sung hoặc rút: gõ /ma { $secret } với bot này, trên ứng dụng nào cũng được. Mất mã thì không ai khôi phục được.
     Chép xong, Ông/Bà nên xóa đoạn chat này khỏi máy.
 return-open =
     🔑 Đã mở vụ việc ẩn danh #{ $code } trong đoạn chat này. Từ giờ, nội dung và tệp Ông/Bà gửi vào đây được chuyển ẩn danh vào vụ việc này.

@@ -29,7 +29,6 @@ button-more-words = 📝 补充内容
 button-send-open = ✅ 发送（署名）
 button-send-hidden = 🔒 发送（隐名）
 button-send-anonymous = 🕶 匿名提交
-button-anonymous-yes = 🕶 确定匿名提交
 button-change = ✏️ 修改
 button-drop = 取消
 button-go-on = ✅ 继续

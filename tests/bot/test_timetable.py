@@ -19,10 +19,11 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import timetable
 from bot.timetable import Scheduler, Steady
+from handlers import recording
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
-from handlers.task_group import keeping, signals
+from handlers.task_group import keeping, naming, signals
 from storage import cases
 from storage.database import Store
 
@@ -107,6 +108,8 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
     monkeypatch.setattr(signals, "look", job("signals"))
     monkeypatch.setattr(guests, "sweep", job("visits"))
     monkeypatch.setattr(keeping, "keep_little", job("figures"))
+    monkeypatch.setattr(naming, "mask_again", job("named"))
+    monkeypatch.setattr(recording, "release", job("held"))
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(

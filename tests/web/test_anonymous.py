@@ -95,6 +95,8 @@ def files_anonymously(lan: Lan, *files: bytes) -> str:
     lan.taps("Gửi ẩn danh ngay")
     found = SECRET.search(lan.waits_for("Đã tiếp nhận ẩn danh").text)
     assert found is not None
+    lan.says(found.group()[-4:])
+    lan.waits_for("Vụ việc đã hoàn tất")
     lan.is_quiet()
     return found.group()
 

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import SQLModel
 
 from storage.database import Tx
+from tests.wire.telegram_world import Message
 from tests.wire.town import JPEG, PERMIT, Person, Town, code_in, everything_said
 
 SECRET = re.compile(r"[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){3}")
@@ -25,9 +26,16 @@ def files_anonymously(town: Town, text: str = TOLD) -> tuple[str, str]:
     town.lan.waits_for("mất mã thì không ai khôi phục được")
     town.lan.taps("Gửi ẩn danh ngay")
     receipt = town.lan.waits_for("Đã tiếp nhận ẩn danh")
+    return code_in(receipt), types_back(town.lan, receipt)
+
+
+def types_back(person: Person, receipt: Message) -> str:
+    """The private code of a receipt, its last group typed back."""
     found = SECRET.search(receipt.words)
     assert found is not None
-    return code_in(receipt), found.group()
+    person.says(found.group()[-4:])
+    person.waits_for("Vụ việc đã hoàn tất")
+    return found.group()
 
 
 def rows(tx: Tx) -> dict[str, list[dict[str, Any]]]:
@@ -128,7 +136,9 @@ def test_files_are_kept_clean_only_and_unknown_types_are_left_out(town: Town) ->
     town.lan.taps("🕶 Gửi ẩn danh")
     assert "1 tệp không gửi ẩn danh được" in town.lan.waits_for("mất mã").text
     town.lan.taps("Gửi ẩn danh ngay")
-    code = code_in(town.lan.waits_for("Đã tiếp nhận ẩn danh"))
+    receipt = town.lan.waits_for("Đã tiếp nhận ẩn danh")
+    code = code_in(receipt)
+    types_back(town.lan, receipt)
     town.construction.waits_for(f"Tệp của vụ việc #{code}")
     town.is_quiet()
     files = [file for message in town.construction.bot_messages for file in message.files]

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from domain.messages import Incoming, Sender, Upload
+from domain.privacy.codes import without_return_codes
 from handlers.business import leaving
 from storage import messages, page
 from storage.database import Tx
@@ -153,6 +154,8 @@ def _write(tx: Tx, seat: Seat, posted: Posted) -> tuple[Seat, int]:
     """Put it into the chat where it is not there yet; who wrote and the message's id (0 for a mere start)."""
     if posted.starts:
         return seat, 0
+    # the code of an anonymous case opens it, and is written down nowhere, also not where its owner reads it back
+    posted = replace(posted, text=without_return_codes(posted.text))
     if posted.edits:
         return seat, _correct(tx, seat, posted)
     slot = f"typed:{seat.holder.user_id}:{posted.id}"

@@ -13,13 +13,13 @@ from domain.case.moves import Filing
 from domain.deadline.explaining import amount
 from domain.messages import Choice, Lines, Name, Notice, Value, Words
 from handlers import recording
-from handlers.business import leaving, unkept
+from handlers.business import keeping, leaving, unkept
 from handlers.hidden_files import may_be_copied
 from handlers.private_talk import address, say
 from handlers.turn import Private
 from storage import files, people, returns
 from storage.database import Tx
-from storage.outgoing import outbox
+from storage.outgoing import held, outbox
 from storage.people import Individual
 
 NOBODY = Actor(Role.BUSINESS)
@@ -34,8 +34,10 @@ def explain(turn: Private, draft: Draft) -> None:
         lines.append(Words("anonymous-masked", {"text": masked}))
     if left_out := [file for file in draft.files if not may_be_copied(turn.tx, file)]:
         lines.append(Words("anonymous-files", {"count": len(left_out)}))
+    lines.append(Words("anonymous-when"))
     send = Choice(Words("button-anonymous-yes"), Button(Side.DRAFT, "anonymous").data)
-    rows = ((send,), (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),))
+    now = Choice(Words("button-anonymous-now"), Button(Side.DRAFT, "at-once").data)
+    rows = ((send,), (now,), (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),))
     say(turn, Lines(tuple(lines), "\n\n"), rows)
 
 
@@ -53,16 +55,20 @@ def file(turn: Private, draft: Draft, filing: Filing, now: datetime) -> None:
         files=tuple(anew[each] for each in kept),
     )
     decision = moves.file(nobodys, NOBODY, now)
-    recording.record(tx, decision)
+    recording.record(tx, decision, recording.Hold())
     _forget(turn, draft)
+    secret = returns.issue(tx, decision.case.id)
+    due = held.some_time(*turn.province.terms.last_hour(tx.now)) if filing.in_batches else None
+    rows = keeping.begin(turn, decision.case.id, secret, due)
     facts: dict[str, Value] = {
         "code": nobodys.code,
-        "secret": returns.issue(tx, decision.case.id),
+        "secret": secret,
+        "tail": returns.GROUP,
         "department": Name("department", nobodys.department) if nobodys.department else Words("department-undecided"),
         "deadline": nobodys.term.due,
         "span": amount(decision.case.promise.unit, decision.case.promise.amount),
     }
-    outbox.post(tx, Notice(address(turn.who), Words("receipt-anonymous", facts), fleeting=True))
+    outbox.post(tx, Notice(address(turn.who), Words("receipt-anonymous", facts), choices=rows, fleeting=True))
 
 
 def unsigned(tx: Tx, who: Individual, text: str) -> str:

@@ -10,23 +10,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.buttons import Button
+from domain.buttons import Button, Side
 from domain.case.case import Case, Entry, Move, Role, State, Tier
 from domain.case.merging import heard
 from domain.deadline.explaining import amount
-from domain.messages import Incoming, Name, Network, Notice, Urgency, Value, Words
+from domain.messages import Choice, Incoming, Lines, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, guesses, memory, typed
-from handlers.business import leaving
+from handlers.business import keeping, leaving
 from handlers.business.draft.anonymous import unsigned
-from handlers.business.filed import additions, case_taps, own_cases
+from handlers.business.filed import additions, case_taps, codes, own_cases
 from handlers.commands import For
 from handlers.memory import Conversation, Visit
 from handlers.private_talk import address, chosen, say
 from handlers.turn import Private
 from storage import cases, files, messages, page, people, returns
 from storage.database import Tx
-from storage.outgoing import outbox
+from storage.outgoing import held, outbox
 from storage.people import Individual
 
 LIFE = timedelta(minutes=30)
@@ -54,7 +54,9 @@ def take_for_guest(turn: Private) -> bool:
         _close(turn.tx, turn.who, turn.talk, "return-too-late")
         return True
     guest = _guest(turn, visit)
-    if given is not None:
+    if given is not None and given.verb == "code":
+        codes.issue_anew(guest, own_cases.own_case(guest, guest.who.only_case))
+    elif given is not None:
         own_cases.look_up(guest, given.verb, "")
     elif choice := chosen(guest):
         case_taps.tap_case(guest, _on_case(guest, buttons.read(choice, buttons.PRIVATE)))
@@ -109,7 +111,12 @@ def _enter(turn: Private, code: str) -> None:
     person.language = person.language or case.language
     visit = turn.talk.guest = Visit(case.id, tx.now, Conversation())
     guest = _guest(turn, visit)
-    say(guest, Words("return-open", {"code": case.code, "minutes": int(LIFE.total_seconds() // 60)}))
+    held.due_from_now(tx, case.id, tx.now)  # whoever has the code has kept it
+    last = returns.note_visit(tx, code, codes.today(turn))
+    facts: dict[str, Value] = {"code": case.code, "minutes": int(LIFE.total_seconds() // 60)}
+    anew = Choice(Words("button-code"), Button(Side.OWN, "code", case=case.id).data)
+    before = Words("return-last", {"day": last}) if last else Words("return-first")
+    say(guest, Lines((Words("return-open", facts), before)), ((anew,),))
     _tell_what_waited(guest, case)
     own_cases.show(guest, case)
     if case.state in {State.ANSWERED, State.DECLINED}:
@@ -153,7 +160,7 @@ def sweep(tx: Tx) -> int:
             _close(tx, person, talk, "return-over")
             memory.keep(tx, person, talk)
             ended += 1
-    return ended + page.sweep(tx) + leaving.sweep(tx)
+    return ended + keeping.sweep(tx) + page.sweep(tx) + leaving.sweep(tx)
 
 
 def _fade(tx: Tx, incoming: Incoming) -> None:

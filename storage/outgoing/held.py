@@ -1,0 +1,77 @@
+"""What groups are to read of an anonymous case, held back a while, so that when it comes tells not when it was sent.
+
+It leaves at the quarters of an hour, cases in any order; nothing of it stays here afterwards.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel import col, delete, func, select, update
+
+from domain.messages import Audience, Chat, Network, Notice, To
+from storage.database import Tx
+from storage.outgoing.notices import decode, encode
+from storage.tables import HeldNotice
+
+#: seconds from one moment at which what is held leaves to the next: so it comes in small batches
+_MARKS = 900
+_NOWHERE = Chat(Network.CLOCK, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A notice about a case that waits."""
+
+    case: int
+    notice: Notice
+
+
+def keep(tx: Tx, case: int, notice: Notice, due: datetime | None) -> None:
+    """Hold a notice for a group until then; None: until it is said when (`due_from_now`)."""
+    last = tx.first(select(func.max(col(HeldNotice.number)).label("number")).where(HeldNotice.case_id == case))
+    tx.put(
+        HeldNotice,
+        case_id=case,
+        number=(last.number or 0) + 1,
+        audience=notice.to.audience,
+        department=notice.to.department,
+        due_at=due,
+        notice=encode(notice),
+    )
+
+
+def is_held(tx: Tx, case: int) -> bool:
+    """True while something of this case waits."""
+    return tx.first(select(HeldNotice.case_id).where(HeldNotice.case_id == case).limit(1)) is not None
+
+
+def due_from_now(tx: Tx, case: int, due: datetime) -> None:
+    """What waits for its author's word leaves then."""
+    undecided = update(HeldNotice).where(col(HeldNotice.case_id) == case, col(HeldNotice.due_at).is_(None))
+    tx.run(undecided.values(due_at=due))
+
+
+def take(tx: Tx, case: int = 0) -> list[Held]:
+    """What is due (of this case, or of all): it is held no more, and comes in no order of cases."""
+    tx.lock("held")
+    due = [col(HeldNotice.due_at) <= tx.now, *([col(HeldNotice.case_id) == case] if case else [])]
+    rows = tx.rows(select(HeldNotice).where(*due).order_by(col(HeldNotice.case_id), col(HeldNotice.number)))
+    tx.run(delete(HeldNotice).where(*due))
+    tx.erases |= bool(rows)
+    in_turn = list({row.case_id for row in rows})
+    secrets.SystemRandom().shuffle(in_turn)
+    return [Held(row.case_id, _notice(row)) for each in in_turn for row in rows if row.case_id == each]
+
+
+def _notice(row: Any) -> Notice:
+    return replace(decode(row.notice, _NOWHERE), to=To(Audience(row.audience), department=row.department))
+
+
+def some_time(since: datetime, until: datetime) -> datetime:
+    """Any of the marks from one instant to another at which what is held leaves together."""
+    drawn = since + (until - since) * (secrets.randbelow(10**6) / 10**6)
+    return datetime.fromtimestamp((drawn.timestamp() // _MARKS + 1) * _MARKS, UTC)
