@@ -73,6 +73,8 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         blobs=parts.blobs,
         hub=parts.hub,
         clock=parts.clock,
+        province=parts.province,
+        say=parts.wording.say,
         public_url=settings.public_url,
         demo=settings.demo,
         push_clock=partial(pass_time, parts) if settings.demo else None,

@@ -61,6 +61,7 @@ class Parts:
     hub: Hub
     messengers: list[Messenger]
     delivery: Delivery
+    wording: Wording
     intake: Intake
     guard: OneProcess | None = None
     tasks: list[asyncio.Task[Any]] = field(default_factory=list)
@@ -85,7 +86,9 @@ def build(settings: Settings, worker: str = "") -> Parts:
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     store.on_gone = blobs.remove_all
     taking = Intake(store, province, delivery.downloads.wake)
-    return Parts(settings, clock, catalogue, routing, province, store, blobs, hub, messengers, delivery, taking)
+    return Parts(
+        settings, clock, catalogue, routing, province, store, blobs, hub, messengers, delivery, wording, taking
+    )
 
 
 def opened(settings: Settings) -> Parts:

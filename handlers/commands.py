@@ -63,6 +63,7 @@ COMMANDS = (
     Command("return", "ma code", For.BUSINESS, before_consent=True),
     Command("code", "mamoi newcode", For.GUEST, on_case=True),
     Command("leave", "thoat exit", For.BUSINESS, before_consent=True),
+    Command("queue", "viec queue", For.OFFICER),
     Command("search", "tim search", For.BUSINESS | For.OFFICER),
     Command("deadline", "hanxuly deadline", For.BUSINESS | For.GUEST | For.OFFICER, on_case=True),
     Command("unmask", "neuten unmask", For.BUSINESS | For.TASK_GROUP, on_case=True),

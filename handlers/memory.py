@@ -153,11 +153,12 @@ class GroupHeld:
 
 @dataclass(slots=True)
 class Looking:
-    """What an officer looks for in a chat: words, or cases like a case."""
+    """What an officer looks for in a chat: words, cases like a case, or a view of the open cases."""
 
     chat: str
     words: str = ""
     case: int = 0
+    view: str = ""
 
 
 class GroupAlbum(NamedTuple):

@@ -53,6 +53,12 @@ def find(tx: Tx, chat: Chat, message_id: str) -> Known | None:
     return Known(row.message_id, row.case_id, row.slot, row.note or {}) if row else None
 
 
+def of_case(tx: Tx, chat: Chat, case: int) -> list[str]:
+    """The ids of the messages of a chat that belong to a case, the oldest first."""
+    here = (MessageRow.network == chat.network, MessageRow.chat_id == chat.id, MessageRow.case_id == case)
+    return [row.message_id for row in tx.rows(select(MessageRow.message_id).where(*here).order_by(col(MessageRow.at)))]
+
+
 def remember(tx: Tx, chat: Chat, known: Known) -> None:
     """Keep what a message belongs to, so that a reply to it or an edit of it finds its case."""
     tx.put_or_change(

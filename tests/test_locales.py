@@ -39,6 +39,7 @@ from handlers.business.filed import guests, own_cases
 from handlers.clock import mornings
 from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer
+from handlers.queue import View
 from handlers.task_group import reporting
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,6 +88,7 @@ EXPANSIONS = {
     "wish-{task.wish}": Wish,
     "card-proposed-{proposal.verb}": PROPOSED,
     "card-{what}": ("transfers", "followers", "reopened"),
+    "queue-{view}": View,
     "card-want-{verb}": officer.NEEDS_WORDS,
     "held-{what}": HELD,
     "kind-{case.kind}": Matter,

@@ -11,8 +11,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web import operations
-from web.chat import deleting, devices, events, files, pages, posting
-from web.desk import writing
+from web.chat import deleting, devices, events, files, pages, posting, writing
+from web.desk import acting, cases
 from web.errors import Refused, problem
 from web.guard import Guard
 from web.html import STATIC
@@ -26,6 +26,12 @@ ROUTES: list[BaseRoute] = [
     Route("/chat/delete", deleting.delete, methods=["GET", "POST"]),
     Route("/chat/r/{secret}", pages.resume, methods=["GET", "POST"]),
     Route("/desk/join", pages.join, methods=["POST"]),
+    Route("/desk/cases", cases.list_open),
+    Route("/desk/cases/{code}", cases.show),
+    Route("/desk/cases/{code}/act", acting.act, methods=["POST"]),
+    Route("/try/{room}/cases", cases.list_open),
+    Route("/try/{room}/cases/{code}", cases.show),
+    Route("/try/{room}/cases/{code}/act", acting.act, methods=["POST"]),
     Route("/stop/{room}", writing.stop, methods=["POST"]),
     Route("/try", pages.choose),
     Route("/try/{room}", pages.room),

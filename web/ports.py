@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from domain.messages import Incoming
+from domain.messages import Incoming, Value
 from domain.province.catalogue import Catalogue
+from handlers.province import Province
 from storage.blobs import Blobs
 from storage.database import Store
 from web.hub import Hub
@@ -18,7 +19,10 @@ Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 
 @dataclass(slots=True)
 class Ports:
-    """`receive` takes one Incoming in and returns after its commit; `demo` lets this machine try every desk."""
+    """`receive` takes one Incoming in and returns after its commit; `demo` lets this machine try every desk.
+
+    `say` makes words of a value in a language.
+    """
 
     store: Store
     receive: Callable[[Incoming], Awaitable[None]]
@@ -26,6 +30,8 @@ class Ports:
     blobs: Blobs
     hub: Hub
     clock: Callable[[], datetime]
+    province: Province
+    say: Callable[[Value, str], str]
     public_url: str = ""
     demo: bool = False
     push_clock: Callable[[timedelta], Awaitable[None]] | None = None

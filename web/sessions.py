@@ -108,7 +108,7 @@ def chat_of(request: Request) -> Room:
 
 def room_of(request: Request) -> Room:
     """The room the address names; 404 when there is none."""
-    key = request.path_params["room"]
+    key = request.path_params.get("room", "desk")
     if key in {"chat", "desk"} or (is_demo(request) and _may_be_tried(ports_of(request), key)):
         return Room(key, ports_of(request).demo)
     raise HTTPException(404)

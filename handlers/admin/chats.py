@@ -21,7 +21,7 @@ from domain.messages import (
     to_chat,
 )
 from domain.refusals import Refusal
-from handlers import commands, guesses, recording
+from handlers import commands, guesses, queue, recording
 from handlers.admin import bindings
 from handlers.admin.bindings import name_of
 from handlers.commands import For, Given
@@ -74,6 +74,7 @@ def bind(turn: Turn[object]) -> None:
     say(turn, Words("bound", {"who": who}))
     if before and (before.role, before.department) != (role, department):
         bindings.tell_lost(tx, before.role, before.department, before.title or incoming.chat.id, who)
+    queue.hand_over(tx, turn.province, Bound(incoming.chat, role, department))
     if role == "department":
         told: dict[str, Value] = {"who": who, "by": incoming.sender.name}
         outbox.post(tx, Notice(TASK_GROUP, Words("bound-elsewhere", told), urgency=Urgency.PROMPT))

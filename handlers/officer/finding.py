@@ -15,7 +15,7 @@ from domain.case.case import Case
 from domain.messages import Choice, Lines, Name, Value, Words
 from domain.refusals import Missing, Refusal
 from domain.routing import terms
-from handlers import memory
+from handlers import memory, queue
 from handlers.access import is_task_group, officer_of
 from handlers.excerpts import SHORT, known, label, shortened
 from handlers.group_talk import say
@@ -23,7 +23,7 @@ from handlers.memory import Looking
 from handlers.province import Province
 from handlers.task_group import issues, reporting
 from handlers.turn import InGroup
-from storage import cases, people
+from storage import cases, listing, people
 from storage.knowledge import published, search
 from storage.outgoing import outbox
 
@@ -95,6 +95,13 @@ def search_alike(turn: InGroup, case: Case) -> None:
     _look_for(turn, Looking(turn.incoming.chat.id, case=case.id))
 
 
+def list_open(turn: InGroup, words: str) -> None:
+    """`/viec`, `/viec trễ`, `/viec giấy phép`: the chat's open cases, the nearest deadline first."""
+    shelves(turn)  # refused where no cases are worked on
+    view, sought = queue.asked_for(words[:_LONGEST])
+    _look_for(turn, Looking(turn.incoming.chat.id, words=sought, view=view))
+
+
 def _look_for(turn: InGroup, looking: Looking) -> None:
     person, _ = officer_of(turn)
     talk = memory.of(person)
@@ -132,10 +139,27 @@ def tell_answer(turn: InGroup, case: Case) -> None:
 
 def _digest(looking: Looking) -> str:
     """Ties a button to the question it belongs to: a later question of the same person is another one."""
-    return hashlib.sha256(f"{looking.words}\n{looking.case}".encode()).hexdigest()[:8]
+    asked = f"{looking.words}\n{looking.case}" + (f"\n{looking.view}" if looking.view else "")
+    return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
 
 def _show_page(turn: InGroup, person: int, looking: Looking, start: int) -> None:
+    if looking.view:
+        head, listed, count = _open_cases(turn, person, looking, start)
+    else:
+        head, listed, count = _found(turn, looking, start)
+    rows = [(choice,) for _, choice in listed]
+    if start + PAGE < count:
+        more = Button(Side.OFFICER, "next", person=person, start=start + PAGE, digest=_digest(looking))
+        rows.append((Choice(Words("button-more"), more.data),))
+    say(turn, Lines((head, *(line for line, _ in listed))), tuple(rows))
+
+
+_Page = tuple[Words, list[tuple[Value, Choice]], int]
+
+
+def _found(turn: InGroup, looking: Looking, start: int) -> _Page:
+    """The head, one page of what was found, and how much there is."""
     case = cases.look(turn.tx, looking.case) if looking.case else None
     if case is not None:
         found = alike(turn, case)
@@ -144,12 +168,22 @@ def _show_page(turn: InGroup, person: int, looking: Looking, start: int) -> None
         query = terms.query(looking.words, turn.province.rarity, turn.province.names)
         found = search.find(turn.tx, query, shelves(turn), most=MOST)
         head = Words("search-head", {"text": looking.words[:SHORT], "count": len(found)})
-    listed = [_line(turn, each, read_it=case is not None) for each in found[start : start + PAGE]]
-    rows = [(choice,) for _, choice in listed]
-    if start + PAGE < len(found):
-        more = Button(Side.OFFICER, "next", person=person, start=start + PAGE, digest=_digest(looking))
-        rows.append((Choice(Words("button-more"), more.data),))
-    say(turn, Lines((head, *(line for line, _ in listed))), tuple(rows))
+    return head, [_line(turn, each, read_it=case is not None) for each in found[start : start + PAGE]], len(found)
+
+
+def _open_cases(turn: InGroup, person: int, looking: Looking, start: int) -> _Page:
+    """The same of the chat's open cases."""
+    view = queue.View(looking.view)
+    wanted = queue.filter_of(turn.province, turn.who, person, view, looking.words)
+    count, inside = listing.count(turn.tx, wanted), is_task_group(turn)
+    listed = [
+        (
+            queue.line(turn.tx, turn.province, case, inside=inside),
+            Choice(f"#{case.code}", Button(Side.OFFICER, "card", case=case.id).data),
+        )
+        for case in listing.page(turn.tx, wanted, offset=start, limit=PAGE)
+    ]
+    return queue.head(view, looking.words[:SHORT], count), listed, count
 
 
 def _line(turn: InGroup, found: int, *, read_it: bool) -> tuple[Value, Choice]:

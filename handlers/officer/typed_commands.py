@@ -93,6 +93,8 @@ def _answer(turn: InGroup, given: Given) -> None:
             (merging.merge if given.verb == "merge" else merging.separate)(turn, given.rest)
         case "issues" | "direct" | "unmask" | "bindings" | "unbind":
             _oversee(turn, given)
+        case "queue":
+            finding.list_open(turn, given.rest)
         case "search":
             finding.search_words(turn, given.rest)
         case "overdue" | "figures" | "report":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from domain.case import confidentiality
 from domain.case.cards import slot
 from domain.case.case import Case, Entry, Matter, Move, Role, State, is_open, is_paused
@@ -147,9 +150,25 @@ def _department(key: str) -> Value:
 def details(tx: Tx, chat: Chat, case: Case, belongs: tuple[Words, ...] = (), *, inside: bool) -> Notice:
     """Everything in a case's journal, in words, and what it belongs to; `inside` the task group nothing is masked."""
     lines: list[Value] = [Words("details-head", {"code": case.code}), *belongs]
-    entries = [entry for entry, _ in cases.journal(tx, case.id)]
-    lines += [_entry(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
+    lines += [_line(each) for each in history(tx, case, inside=inside)]
     return Notice(to_chat(chat), Lines(tuple(lines)), urgency=Urgency.PROMPT, about=case.id, under=slot(case.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that happened to a case, as whoever reads it may read it; `text` is what was said, "" for nothing."""
+
+    at: datetime
+    who: Value
+    what: Words
+    text: str
+    role: Role
+
+
+def history(tx: Tx, case: Case, *, inside: bool) -> list[Told]:
+    """Everything in a case's journal, the oldest first; `inside` the task group nothing is masked."""
+    entries = [entry for entry, _ in cases.journal(tx, case.id)]
+    return [_told(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
 
 
 def _is_task_groups_own(entry: Entry) -> bool:
@@ -157,7 +176,12 @@ def _is_task_groups_own(entry: Entry) -> bool:
     return entry.move is Move.NOTED and entry.actor.role is Role.TASK_GROUP
 
 
-def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
+def _line(told: Told) -> Words:
+    text = shortened(told.text, LONGEST_TOLD) or Words("nothing")
+    return Words("details-line", {"at": told.at, "who": told.who, "what": told.what, "text": text})
+
+
+def _told(case: Case, entry: Entry, *, inside: bool) -> Told:
     by_business = entry.actor.role is Role.BUSINESS
     name: Value = entry.actor.name
     if by_business or not entry.actor.name:
@@ -171,11 +195,7 @@ def _entry(case: Case, entry: Entry, *, inside: bool) -> Words:
         text = f"#{entry.facts.get('directive')}: {text}"
     if not inside:
         text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
-    what = Words(f"told-{entry.move}", _facts(entry))
-    return Words(
-        "details-line",
-        {"at": entry.at, "who": name, "what": what, "text": shortened(text, LONGEST_TOLD) or Words("nothing")},
-    )
+    return Told(entry.at, name, Words(f"told-{entry.move}", _facts(entry)), text, entry.actor.role)
 
 
 def _facts(entry: Entry) -> dict[str, Value]:

@@ -51,7 +51,7 @@ FULL = Conversation(
     guest=Visit(8, NOW, Conversation(step=Step.ADD, case=8)),
     group_held=GroupHeld(7, "-100", "55"),
     group_album=GroupAlbum("a3", 7, "answer"),
-    looking=Looking("-100", "giấy phép", 7),
+    looking=Looking("-100", "giấy phép", 7, "late"),
 )
 
 

@@ -14,9 +14,12 @@ from typing import Any, TypeVar
 
 from httpx import ASGITransport, AsyncClient, Response
 
+from bot.delivery.wording import Wording
 from domain.messages import FileKind, Incoming, Network, Upload
 from domain.province import files as catalogues
 from domain.province.catalogue import Catalogue
+from domain.routing.router import Router
+from handlers.province import Province
 from storage import chats, files, page, people
 from storage.blobs import Blobs
 from storage.database import Store, Tx
@@ -40,6 +43,17 @@ def lang_son() -> Catalogue:
     return catalogues.parse({path.name: path.read_text("utf-8") for path in FOLDER.glob("*.toml")})
 
 
+@lru_cache
+def wording() -> Wording:
+    """The sentences of the locales."""
+    return Wording(lang_son(), FOLDER.parent.parent / "locales")
+
+
+def _no_router() -> Router:
+    """No page routes anything."""
+    raise NotImplementedError
+
+
 class Site:
     """The application with its store; `taken` is what the bot was given, `fails` how often it is to break first."""
 
@@ -51,7 +65,15 @@ class Site:
         self.answer: Callable[[Incoming], Any] | None = None
         self.ahead = timedelta()
         self.ports = Ports(
-            store, self._receive, lang_son(), Blobs(folder / "files"), self.hub, lambda: NOW + self.ahead, **more
+            store,
+            self._receive,
+            lang_son(),
+            Blobs(folder / "files"),
+            self.hub,
+            lambda: NOW + self.ahead,
+            Province(lang_son(), router=_no_router),
+            wording().say,
+            **more,
         )
         self.app = create_app(self.ports)
         self.loop = asyncio.new_event_loop()

@@ -540,3 +540,37 @@ def test_a_deleted_account_is_noticed_at_the_next_word(town: Town) -> None:
     town.minh.replies(card, "/traloi Đã cấp giấy phép")
     town.task_group.waits_for(f"#{code}: tin nhắn không tới được")
     card.waits_for_edit("Tin nhắn không tới được doanh nghiệp")
+
+
+# The list
+
+
+def test_the_open_cases_are_listed_and_each_opens_its_card(town: Town) -> None:
+    first = town.files()
+    town.files(town.mai, "Đường vào xưởng của chúng tôi hỏng, sở giao thông chưa sửa, xin sửa đường")
+    town.card(first)
+    town.minh.taps("Nhận việc", in_=town.construction)
+    town.minh.says("/viec", in_=town.construction)
+    listed = town.construction.waits_for("📋 Việc đang mở: ")
+    assert f"#{first} · còn 7 ngày làm việc · Đang giải quyết · Minh" in listed.text
+    town.minh.says("/viec của tôi", in_=town.construction)
+    town.construction.waits_for("📋 Việc tôi đã nhận: 1")
+    town.hoa.says("/viec của tôi", in_=town.construction)
+    town.construction.waits_for("📋 Việc tôi đã nhận: không có")
+    town.days_pass(15)
+    town.minh.says("/viec trễ", in_=town.construction)
+    assert "QUÁ HẠN" in town.construction.waits_for("📋 Quá hạn:").text
+    town.minh.taps(f"#{first}", in_=town.construction)
+    assert town.counts(town.construction, f"📌 #{first}") == 2
+
+
+def test_a_department_bound_late_finds_its_open_cases(lone_town: Town) -> None:
+    town = lone_town
+    town.task_group = town.server.group("Tổ công tác", [town.tuan])
+    town.binds(town.tuan, town.task_group, "task-group")
+    code = town.files()
+    group = town.server.group("Sở Xây dựng", [town.minh])
+    town.binds(town.minh, group, "so-xay-dung")
+    group.waits_for("Cơ quan đang có 1 vụ việc mở")
+    town.minh.replies(town.card(code, group), "/traloi Đã cấp giấy phép")
+    town.lan.waits_for("Đã cấp giấy phép")

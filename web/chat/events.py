@@ -13,7 +13,7 @@ from starlette.responses import StreamingResponse
 from storage import page
 from storage.database import Tx
 from web.chat.views import View, message_html, views
-from web.desk.writing import others
+from web.chat.writing import others
 from web.hub import Nudge
 from web.phrases import language_of
 from web.ports import Ports

@@ -13,12 +13,14 @@ from starlette.responses import RedirectResponse, Response
 
 from domain.deadline.calendars import add_working_days, calendar, local_day
 from domain.province.catalogue import Catalogue
+from handlers import queue
 from handlers.admin import bindings
 from storage import chats, page
+from storage.chats import Bound
 from storage.database import Tx
 from storage.page import Holder
 from web.chat.views import View, say_size, views
-from web.desk.writing import Wanted, others, wanted
+from web.chat.writing import Wanted, others, wanted
 from web.html import page_of
 from web.phrases import language_of, say
 from web.ports import Ports
@@ -169,7 +171,9 @@ def _use(tx: Tx, ports: Ports, code: str, name: str) -> Seat:
         raise _WrongCode
     holder = Holder(role, department, user_id="", name=name)
     bindings.tell_opened(tx, role, department, name)
-    return new_officer(tx, Room("desk", ports.demo), holder, title_of(ports.catalogue, holder, "vi"))
+    seat = new_officer(tx, Room("desk", ports.demo), holder, title_of(ports.catalogue, holder, "vi"))
+    queue.hand_over(tx, ports.province, Bound(seat.chat, role, department))
+    return seat
 
 
 async def leave(request: Request) -> Response:

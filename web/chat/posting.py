@@ -14,11 +14,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from domain.messages import Incoming, Sender, Upload
 from domain.privacy.codes import without_return_codes
 from handlers.business import leaving
+from handlers.typed import code as code_of
 from storage import messages, page
 from storage.database import Tx
 from web import admission
-from web.chat import uploads
-from web.desk import writing
+from web.chat import uploads, writing
 from web.errors import Refused, wants_json
 from web.guard import FILES_AT_ONCE
 from web.phrases import language_of, say
@@ -33,7 +33,7 @@ START = "/start"
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """What a form said; its `id` is the same however often it is sent."""
+    """What a form said; its `id` is the same however often it is sent. `case`: from whose page it was sent."""
 
     id: str
     text: str
@@ -41,6 +41,7 @@ class Posted:
     reply_to: int = 0
     edits: int = 0
     starts: bool = False
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,13 @@ async def post(request: Request) -> Response:
         _incoming(request, seat, posted.id, message),
         text=posted.text,
         uploads=posted.uploads,
-        reply_to=str(posted.reply_to or ""),
+        reply_to=str(posted.reply_to or ("case" if posted.case else "")),
+        reply_text=f"#{posted.case}" if posted.case else "",
         edited=bool(posted.edits),
     )
     await ports.receive(incoming)
+    if posted.case and not wants_json(request):
+        return RedirectResponse(f"{room.path}/cases/{posted.case}", 303)
     return await _kept(request, seat, await _done(request, seat), is_new=known is None)
 
 
@@ -124,6 +128,7 @@ async def _posted(request: Request, no_files: Refused | None) -> Posted:
             reply_to=_number(form, "reply_to"),
             edits=_number(form, "edit"),
             starts=starts,
+            case=code_of(str(form.get("case", ""))),
         )
 
 

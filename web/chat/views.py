@@ -75,7 +75,7 @@ def _view(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Vie
         text=text.text,
         at=text.at,
         buttons=text.body.get("buttons") or [],
-        files=_files(tx, seat, text),
+        files=files_of(tx, seat, text),
         quote=_quote(tx, seat, text, known),
         mark=text.body.get("mark") or "",
         is_talk=_is_talk(seat, text),
@@ -93,8 +93,8 @@ def _quote(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Qu
     return Quote(number, quoted_line(quoted.text)) if quoted else None
 
 
-def _files(tx: Tx, seat: Seat, text: PageText) -> list[FileView]:
-    """Its own uploads first, then the attachments the bot sent; `web/chat/files.py` counts in the same order."""
+def files_of(tx: Tx, seat: Seat, text: PageText) -> list[FileView]:
+    """A message's own uploads, then what the bot attached; `web/chat/files.py` counts in the same order."""
     found = [
         FileView(each["kind"], each["name"], say_size(each["size"]), f"/files/{seat.room.key}/{text.id}/{index}")
         for index, each in enumerate(text.body.get("uploads") or [])
