@@ -78,8 +78,8 @@ def copies(many: int, due: str) -> str:
     columns = [each.name for each in inspect(CaseRow).columns]
     given = {"id": "n", "code": "'LS26-' || n", "due_at": due}
     wanted = ", ".join(given.get(each, f"first.{each}") for each in columns)
-    source = f"numbers, (select * from cases where id = 1) as first where n between 2 and {many}"  # noqa: S608  the same
-    return f"insert into cases ({', '.join(columns)}) select {wanted} from {source}"  # noqa: S608  our own names
+    source = f"numbers, (select * from cases where id = 1) as first where n between 2 and {many}"
+    return f"insert into cases ({', '.join(columns)}) select {wanted} from {source}"
 
 
 def fill_sqlite(path: Path, many: int) -> str:
@@ -90,7 +90,7 @@ def fill_sqlite(path: Path, many: int) -> str:
     base = connection.execute("select due_at from cases where id = 1").fetchone()[0]
     shape = "%Y-%m-%d %H:%M:%S.000000" if " " in base else "%Y-%m-%dT%H:%M:%S.000000"
     due = f"strftime('{shape}', '{STARTS:%Y-%m-%d %H:%M:%S}', '+' || (n * {spread}) || ' seconds')"
-    numbers = f"with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < {many}) "  # noqa: S608
+    numbers = f"with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < {many}) "
     connection.execute(numbers + copies(many, due))
     connection.execute("analyze")
     rows = connection.execute(

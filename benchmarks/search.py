@@ -123,7 +123,7 @@ def fill_cases() -> str:
     columns = [each.name for each in inspect(CaseRow).columns]
     copied = ", ".join({"id": "entry.id", "code": "'LS26-' || entry.id"}.get(each, f"first.{each}") for each in columns)
     source = "searched as entry, (select * from cases where id = 1) as first where entry.id > 1"
-    return f"insert into cases ({', '.join(columns)}) select {copied} from {source}"  # noqa: S608  names of columns
+    return f"insert into cases ({', '.join(columns)}) select {copied} from {source}"
 
 
 def published(corpus: Corpus) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from domain.statistics.counting import Dimension, Groups
-from domain.statistics.reports import Report
+from domain.statistics.reports import Listed, Report
 
 
 def facts(report: Report) -> dict[str, Any]:
@@ -25,7 +25,9 @@ def facts(report: Report) -> dict[str, Any]:
         },
         **{f"by_{dimension}": _groups(report.groups[dimension]) for dimension in Dimension},
         "trend": [{"period": period.key, "figures": asdict(each)} for period, each in report.trend],
+        "hours": list(report.hours),
         "overdue": [_late(each) for each in report.overdue],
+        "beyond": [_beyond(each) for each in report.beyond],
     }
 
 
@@ -41,7 +43,14 @@ def _late(case: Any) -> dict[str, Any]:
         "deadline": case.deadline.isoformat(),
         "days_late": case.days_late,
         "reason": str(case.delay),
+        "open_since": case.since,
     }
+
+
+def _beyond(case: Listed) -> dict[str, Any]:
+    """With whom a case is that the province cannot settle, and since when."""
+    handed = case.handed_at or case.filed_at
+    return {"code": case.code, "department": case.department, "since": handed.isoformat(), "state": str(case.state)}
 
 
 def written(report: Report) -> bytes:

@@ -239,14 +239,14 @@ def beyond(it: Telling) -> Iterator[Block]:
         return
     header = it.all(
         *(Words("report-code"), Words("report-by-department"), Words("report-by-topic")),
-        *(Words("report-since"), Words("report-state")),
+        *(Words("report-handed"), Words("report-state")),
     )
     rows = [
         (
             each.code,
             it.department(each.department),
             it.topic(each.topic),
-            it.day(each.filed_at),
+            it.day(each.handed_at or each.filed_at),
             it.say(Words(f"state-{each.state}")),
         )
         for each in it.report.beyond[:MOST_LISTED]

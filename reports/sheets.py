@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -16,7 +17,6 @@ from domain.messages import Words
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS
 from domain.statistics.figures import Figures
-from domain.statistics.reports import Listed
 from reports.sections import Telling, component
 
 _KEYS = tuple(each.key for each in DEFINITIONS)
@@ -107,26 +107,32 @@ def _cases(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]
         *(Words("report-state"), Words("report-since"), Words("report-deadline"), Words("report-answered-on")),
         *(Words("report-ended-on"), Words("report-outcome"), Words("report-days"), Words("report-why")),
         *(Words("report-short-transfers"), Words("report-short-reopened"), Words("report-short-extensions")),
+        Words("report-open-since"),
     )
-    widths = [14, 16, 30, 34, 24, 13, 13, 13, 13, 20, 11, 30, 11, 11, 11]
-    return header, widths, (_case(it, each) for each in it.report.cases)
+    widths = [14, 16, 30, 34, 24, 13, 13, 13, 13, 20, 11, 30, 11, 11, 11, 15]
+    return header, widths, _lines(it)
 
 
-def _case(it: Telling, case: Listed) -> Sequence[Cell]:
-    return (
-        case.code,
-        it.say(Words(f"kind-{case.kind}")),
-        it.department(case.department),
-        it.topic(case.topic),
-        it.say(Words(f"state-{case.state}")),
-        *(_day(it, each) for each in (case.filed_at, case.deadline, case.answered_at, case.ended_at)),
-        it.say(Words(f"outcome-{case.outcome}")) if case.outcome else "",
-        case.days_late,
-        it.say(Words(f"delay-{case.delay}")) if case.delay else "",
-        case.transfers,
-        case.reopenings,
-        case.extension_days,
-    )
+def _lines(it: Telling) -> Iterator[Sequence[Cell]]:
+    """A row for each case; what is said again and again is put into words once."""
+    words = cache(lambda key: it.say(Words(key)))
+    department, topic = cache(it.department), cache(it.topic)
+    for case in it.report.cases:
+        yield (
+            case.code,
+            words(f"kind-{case.kind}"),
+            department(case.department),
+            topic(case.topic),
+            words(f"state-{case.state}"),
+            *(_day(it, each) for each in (case.filed_at, case.deadline, case.answered_at, case.ended_at)),
+            words(f"outcome-{case.outcome}") if case.outcome else "",
+            case.days_late,
+            words(f"delay-{case.delay}") if case.delay else "",
+            case.transfers,
+            case.reopenings,
+            case.extension_days,
+            case.since,
+        )
 
 
 def _day(it: Telling, instant: datetime | None) -> date | None:

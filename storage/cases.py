@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -49,6 +49,8 @@ _RAISED = Prepared(
     .order_by(*_NEWEST)
     .limit(1)
 )
+_ROLES = {str(role): role for role in Role}
+_MOVES = {str(move): move for move in Move}
 _WRITTEN: tuple[Any, ...] = (
     *(JournalRow.case_id, JournalRow.seq, JournalRow.at, JournalRow.role, JournalRow.person),
     *(JournalRow.name, JournalRow.department, JournalRow.move, JournalRow.facts),
@@ -148,9 +150,17 @@ def journals(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[
     found: dict[int, list[Entry]] = {}
     # column by column, not by name: what reports count is made of millions of these
     for case, seq, at, role, person, name, department, move, facts in tx.rows(wanted.order_by(*_WRITTEN[:2])):
-        actor = Actor(Role(role), person, name, department)
-        found.setdefault(case, []).append(Entry(case, seq, at, actor, Move(move), facts))
+        actor = Actor(_ROLES[role], person, name, department)
+        found.setdefault(case, []).append(Entry(case, seq, at, actor, _MOVES[move], facts))
     return found
+
+
+def unmoved(tx: Tx, numbers: Sequence[int], since: datetime) -> dict[int, Case]:
+    """Those of these cases of which nothing was written at or after an instant, as they are."""
+    written = select(JournalRow.case_id).where(col(JournalRow.case_id).in_(numbers), col(JournalRow.at) >= since)
+    moved = {row[0] for row in tx.rows(written.distinct())}
+    wanted = select(CaseRow).where(_ID.in_([number for number in numbers if number not in moved]))
+    return {row.id: known(row) for row in tx.rows(wanted)}
 
 
 def followers(tx: Tx, case: int) -> list[Case]:

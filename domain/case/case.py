@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -236,6 +236,18 @@ class Case:
     again: int = 0
     merged_into: int = 0
     followers: int = 0
+
+
+_FIELDS = tuple(each.name for each in fields(Case))
+_set = object.__setattr__
+
+
+def copied(case: Case) -> Case:
+    """Another one like it; `replace` asks the constructor, which takes three times as long."""
+    other = object.__new__(Case)
+    for name in _FIELDS:
+        _set(other, name, getattr(case, name))
+    return other
 
 
 def is_open(case: Case) -> bool:

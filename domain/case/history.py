@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.case.case import Case, Contribution, Entry, Matter, Move, Outcome, Proposal, Role, State, Tier
+from domain.case.case import Case, Contribution, Entry, Matter, Move, Outcome, Proposal, Role, State, Tier, copied
 from domain.case.named import masked_again, named, naming_asked
 from domain.case.transitions import TRANSITIONS
 from domain.deadline.promises import Look, Promise, after, read_agenda, without
@@ -25,7 +25,7 @@ def unfold(entries: Iterable[Entry], case: Case | None = None) -> Iterator[Case]
     """The case after each entry, as `apply` makes it, but always the same object: copy what is to be kept."""
     # figures are counted from a million journals, and making a case anew is what takes time
     if case is not None:
-        case = replace(case)
+        case = copied(case)
     for entry in entries:
         if case is None:
             case = _born(entry)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.case.case import Tier
+from domain.case.case import Case, Tier
 from domain.deadline.calendars import Calendar
 from domain.province.catalogue import Catalogue, DepartmentKind
 from domain.statistics.courses import Bounds, Course
@@ -136,10 +136,10 @@ def central_of(catalogue: Catalogue) -> frozenset[str]:
 
 def keys_of(dimension: Dimension, catalogue: Catalogue) -> Keys:
     """Under which keys a case counts; "" for what is not known. A merged department counts under its successor."""
+    named = department_of(catalogue)
 
     def department(course: Course) -> Iterable[str]:
-        found = catalogue.successor(course.after.department)
-        return (found.key if found else course.after.department,)
+        return (named(course.after),)
 
     def component(course: Course) -> Iterable[str]:
         topic = catalogue.topic(course.after.topic)
@@ -154,6 +154,16 @@ def keys_of(dimension: Dimension, catalogue: Catalogue) -> Keys:
         Dimension.LANGUAGE: lambda course: (course.after.language,),
         Dimension.CHANNEL: lambda course: (course.network,),
     }[dimension]
+
+
+def department_of(catalogue: Catalogue) -> Callable[[Case], str]:
+    """The department that has a case, under its name of today."""
+
+    def name(case: Case) -> str:
+        found = catalogue.successor(case.department)
+        return found.key if found else case.department
+
+    return name
 
 
 def version_of(catalogue: Catalogue, calendar: Calendar) -> str:

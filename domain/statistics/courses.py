@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from domain.case.case import Case, Entry, Move, is_open
+from domain.case.case import Case, Entry, Move, copied, is_open
 from domain.case.history import unfold
 
 Bounds = tuple[datetime, datetime]
@@ -83,6 +83,6 @@ def _stages(entries: Sequence[Entry], instants: Sequence[datetime]) -> dict[date
             case, place = next(unfolding), place + 1
             accepted_at = accepted_at or case.accepted_at
         if case is not None:  # what is unfolded changes with the next entry
-            stage = _Stage(replace(case), accepted_at)
+            stage = _Stage(copied(case), accepted_at)
         stages[instant] = stage
     return stages

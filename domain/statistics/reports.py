@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.case.case import Case, Matter, Outcome, State, is_overdue, is_paused
+from domain.case.case import Case, Matter, Outcome, State, is_open, is_overdue, is_paused
 from domain.deadline.calendars import Calendar, local_day, working_days_between
 from domain.statistics.counting import Dimension, Groups
-from domain.statistics.courses import Bounds, Course
+from domain.statistics.courses import Bounds
 from domain.statistics.figures import Figures
 from domain.statistics.periods import Period, around
 from domain.statistics.shares import INSTANT
@@ -31,8 +31,8 @@ class Delay(StrEnum):
 class Listed:
     """A case in a report's list: nothing here names a business or a person.
 
-    `handed_at` is since when its department has it, or since when it is declined; `since` the earlier report of the
-    same kind (2026-W40) in which it already was open, "" for none.
+    `handed_at` is since when its department has it, where that was asked for, or since when it is declined; `since` the
+    earlier report of the same kind (2026-W40) in which it already was open, "" for none.
     """
 
     code: str
@@ -50,7 +50,7 @@ class Listed:
     extension_days: int
     days_late: int
     delay: Delay | None
-    handed_at: datetime
+    handed_at: datetime | None = None
     since: str = ""
 
 
@@ -83,9 +83,11 @@ def longest_late(cases: Sequence[Listed]) -> tuple[Listed, ...]:
     return tuple(sorted(cases, key=lambda each: (-each.days_late, each.code)))
 
 
-def listed(course: Course, department: str, of: tuple[Period, datetime], calendar: Calendar) -> Listed:
+def listed(
+    case: Case, department: str, of: tuple[Period, datetime], calendar: Calendar, handed_at: datetime | None = None
+) -> Listed:
     """A case as a period's report up to an instant lists it, under the name its department has today."""
-    case, (period, end) = course.after, of
+    period, end = of
     late = 0
     if case.deadline is not None and is_overdue(case, end):
         late = max(1, working_days_between(calendar, case.deadline, end - INSTANT))
@@ -105,16 +107,16 @@ def listed(course: Course, department: str, of: tuple[Period, datetime], calenda
         case.extension_days,
         late,
         delay(case) if late else None,
-        (case.answered_at if case.state is State.DECLINED else course.handed_at) or case.filed_at,
-        _open_since(course, period, calendar),
+        case.answered_at if case.state is State.DECLINED else handed_at,
+        _open_since(case, period, calendar),
     )
 
 
-def _open_since(course: Course, period: Period, calendar: Calendar) -> str:
+def _open_since(case: Case, period: Period, calendar: Calendar) -> str:
     """The first of the earlier reports that carried the case forward as it is open now."""
-    came = course.after.reopened_at or course.after.filed_at
+    came = case.reopened_at or case.filed_at
     first = around(period.span, local_day(calendar, came))
-    return first.key if course.is_in_hand and first.first < period.first else ""
+    return first.key if is_open(case) and first.first < period.first else ""
 
 
 def delay(case: Case) -> Delay:

@@ -53,7 +53,10 @@ def as_of(ask: Ask, province: Province, period: Period, now: datetime) -> dateti
 
 
 def counted(ask: Ask, province: Province, parts: Sequence[Part], department: str = "") -> list[Counted]:
-    """Everything that is counted of these periods, whole ("") or of a department under its name of today."""
+    """Everything that is counted of these periods, whole ("") or of a department under its name of today.
+
+    Their lists of cases only where they are not kept; see `_listed`.
+    """
     version = version_of(province.catalogue, province.calendar)
     found = [
         ask(lambda tx, part=part: kept_figures.find(tx, version, part[0].key, part[1][1], department))  # type: ignore[misc]
@@ -109,9 +112,10 @@ def report(ask: Ask, province: Province, period: Period, as_of: datetime) -> Rep
     while len(trend) < max(TREND[period.span], _SHORTEST):
         trend.append(trend[-1].before())
     parts = [(each, bounds(province, each, as_of)) for each in trend]
-    told, before, *others = counted(ask, province, parts)
-    numbers = [told.figures, before.figures, *(each.figures for each in others)]
+    found, before, *others = counted(ask, province, parts)
+    numbers = [found.figures, before.figures, *(each.figures for each in others)]
     of = parts[0]
+    told = _listed(ask, province, of, found)
     return Report(
         period,
         of[1],
@@ -123,10 +127,18 @@ def report(ask: Ask, province: Province, period: Period, as_of: datetime) -> Rep
         tuple(reversed(list(zip(trend, numbers, strict=True)))),
         Lines(ask, province, of, told.handled),
         longest_late(tuple(Lines(ask, province, of, told.late))),
-        tuple(Lines(ask, province, of, told.beyond)),
+        Lines(ask, province, of, told.beyond).with_hands(),
         ask(lambda tx: _issues(tx, of[1][1])),
         told.hours,
     )
+
+
+def _listed(ask: Ask, province: Province, part: Part, found: Counted) -> Counted:
+    """What was counted with the numbers of its cases."""
+    if found.handled or not found.figures.to_handle:
+        return found
+    (period, (_, until)), version = part, version_of(province.catalogue, province.calendar)
+    return ask(lambda tx: kept_figures.with_lists(tx, version, period.key, until, found))
 
 
 def _year_ago(ask: Ask, province: Province, period: Period) -> Figures | None:

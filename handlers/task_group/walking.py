@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar, overload
 
-from domain.statistics.counting import Dimension, keys_of
+from domain.case.case import Case
+from domain.statistics.counting import department_of
 from domain.statistics.courses import Bounds, Course, follow
 from domain.statistics.periods import Period
 from domain.statistics.reports import Listed, listed
@@ -77,6 +78,7 @@ class Lines(Sequence[Listed]):
 
     def __init__(self, ask: Ask, province: Province, of: tuple[Period, Bounds], numbers: Sequence[int]) -> None:
         self._ask, self._province, self._of, self._numbers = ask, province, of, numbers
+        self._named = department_of(province.catalogue)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -100,7 +102,19 @@ class Lines(Sequence[Listed]):
     __hash__ = None  # type: ignore[assignment]  # what is read anew has nothing to be found by
 
     def _read(self, numbers: Sequence[int]) -> list[Listed]:
-        (period, bounds), province = self._of, self._province
-        named = keys_of(Dimension.DEPARTMENT, province.catalogue)
-        found = (course for (course,) in self._ask(lambda tx: _followed(tx, numbers, [bounds])) if course)
-        return [listed(each, next(iter(named(each))), (period, bounds[1]), province.calendar) for each in found]
+        period, bounds = self._of
+        # what has not moved since then stands in its row as it stood; only of the others the journal is read
+        found = self._ask(lambda tx: cases.unmoved(tx, numbers, bounds[1]))
+        if moved := [number for number in numbers if number not in found]:
+            read = self._ask(lambda tx: _followed(tx, moved, [bounds]))
+            found |= {course.after.id: course.after for (course,) in read if course}
+        return [self._line(found[number], (period, bounds[1])) for number in numbers]
+
+    def _line(self, case: Case, of: tuple[Period, datetime], handed_at: datetime | None = None) -> Listed:
+        return listed(case, self._named(case), of, self._province.calendar, handed_at)
+
+    def with_hands(self) -> tuple[Listed, ...]:
+        """All of them at once, each with since when its department has it."""
+        period, bounds = self._of
+        courses = self._ask(lambda tx: _followed(tx, self._numbers, [bounds])) if self._numbers else []
+        return tuple(self._line(each.after, (period, bounds[1]), each.handed_at) for (each,) in courses if each)

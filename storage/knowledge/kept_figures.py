@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -38,14 +38,23 @@ def keep(tx: Tx, version: str, period: str, until: datetime, counted: dict[str, 
 
 
 def find(tx: Tx, version: str, period: str, until: datetime, department: str = "") -> Counted | None:
-    """What was counted of a period up to just this instant by this version of the rules; None when it is not kept."""
-    row = tx.first(_of(version, period, department).where(col(KeptFigures.until_at) == until))
+    """What was counted of a period up to just this instant by this version of the rules, but for its lists of cases.
+
+    None when it is not kept.
+    """
+    columns = (KeptFigures.figures, KeptFigures.groups)
+    row = tx.first(select(*columns).where(*_is(version, period, department), col(KeptFigures.until_at) == until))
     if row is None:
         return None
     groups = {Dimension(name): _read_groups(row.groups[name]) for name in Dimension}
+    return Counted(_read(row.figures), groups, tuple(row.groups["hours"]) or (0,) * HOURS_A_WEEK)
+
+
+def with_lists(tx: Tx, version: str, period: str, until: datetime, found: Counted) -> Counted:
+    """What was found of the whole period, with the numbers of its cases: of a year they are a megabyte."""
+    row = tx.first(select(KeptFigures.cases).where(*_is(version, period, ""), col(KeptFigures.until_at) == until))
     handled, late, beyond = (_read_gaps(each) for each in row.cases.split(";"))
-    hours = tuple(row.groups["hours"]) or (0,) * HOURS_A_WEEK
-    return Counted(_read(row.figures), groups, hours, handled, late, beyond)
+    return replace(found, handled=handled, late=late, beyond=beyond)
 
 
 def figures(tx: Tx, version: str, period: str, until: datetime, department: str = "") -> Figures | None:
@@ -71,10 +80,6 @@ def all_kept(tx: Tx, version: str) -> set[tuple[str, datetime]]:
 def forget(tx: Tx) -> None:
     """Nothing is kept any more: everything is counted anew."""
     tx.run(delete(KeptFigures))
-
-
-def _of(version: str, period: str, department: str) -> Any:
-    return select(KeptFigures).where(*_is(version, period, department))
 
 
 def _is(version: str, period: str | None, department: str) -> list[Any]:

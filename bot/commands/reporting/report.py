@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.delivery.wording import Wording
 from bot.settings import ROOT, Settings
 from bot.wiring import Parts, opened
 from domain.statistics import periods
 from domain.statistics.periods import Period, Span
+from domain.statistics.reports import Listed
 from handlers.task_group import period_figures
+
+#: rows from which their writing is told
+_MANY = 5000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,5 +67,25 @@ def _draw(parts: Parts, period: Period, as_of: datetime, folder: Path) -> None:
     found = period_figures.report(parts.store.read, parts.province, period, as_of)
     wording = Wording(parts.catalogue, ROOT / "locales")
     it = Telling(found, parts.catalogue, parts.province.calendar, lambda value: wording.say(value, "vi"))
-    for path in drawing.draw(it, folder):
+    for path in drawing.draw(replace(it, report=replace(found, cases=_Told(found.cases))), folder):
         print(path)
+
+
+class _Told(Sequence[Listed]):
+    """The cases, with a line on standard error of how many of very many have been written."""
+
+    def __init__(self, cases: Sequence[Listed]) -> None:
+        self._cases = cases
+
+    def __len__(self) -> int:
+        return len(self._cases)
+
+    def __getitem__(self, place: Any, /) -> Any:
+        return self._cases[place]
+
+    def __iter__(self) -> Iterator[Listed]:
+        many = len(self._cases)
+        for number, each in enumerate(self._cases, 1):
+            if many >= _MANY and (number % 1000 == 0 or number == many):
+                print(f"\r{number}/{many} cases", end="\n" if number == many else "", file=sys.stderr, flush=True)
+            yield each
