@@ -131,9 +131,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The catalogue is read, and routing taught, once for all tests: it is most of what a start takes."""
-    kept = tmp_path_factory.mktemp("learnt")
+def one_catalogue(pytestconfig: pytest.Config) -> Iterator[None]:
+    """The catalogue is read, and routing taught, once for all tests, and again when it or a rule has changed."""
+    assert pytestconfig.cache is not None
+    kept = pytestconfig.cache.mkdir("learnt")
     once = lru_cache(lambda folder: province.LearntElsewhere(folder, *province.read_catalogue(folder), kept))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(wiring, "read_catalogue", lru_cache(province.read_catalogue))
