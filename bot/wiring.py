@@ -26,6 +26,7 @@ from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
+from handlers.officer.discreet import discreet
 from handlers.province import Province
 from storage import chats, claims, migrations
 from storage.blobs import Blobs
@@ -84,6 +85,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     delivery.downloads.largest = largest
     delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
+    delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
     taking = Intake(store, province, delivery.downloads.wake)
     return Parts(

@@ -19,6 +19,7 @@ from bot.delivery.wording import Wording
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import hidden_files as confidential
 from handlers.admin import failures
+from handlers.officer.discreet import Discreet
 from storage import chats, files, messages
 from storage.database import Store, Tx
 from storage.outgoing import outbox
@@ -42,6 +43,7 @@ class Place:
     wants_topic: bool = False
     thread: str = ""
     attached: Attached = _NOTHING
+    instead: Notice | None = None
 
 
 @dataclass(slots=True)
@@ -71,11 +73,13 @@ class Calls:
         self._wording = wording
         self._downloads = downloads
         self._outcomes = outcomes
+        self.discreet = Discreet()
         self._shown: dict[tuple[str, str], int] = {}
 
     def place_of(self, tx: Tx, item: Item) -> Place:
         """Where the message goes; most private messages go nowhere that has to be looked up."""
-        notice = item.notice
+        instead_of_it = self.discreet.instead(tx, item.chat, item.notice)
+        notice = instead_of_it or item.notice
         channel = self._channels.get(item.chat.network)
         has_topics = channel is not None and channel.can.topics and channel.is_group(item.chat)
         edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
@@ -90,6 +94,7 @@ class Calls:
             wants_topic=wants_topic,
             thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
             attached=Attached(attached, copies_only, notice.about) if attached else _NOTHING,
+            instead=instead_of_it,
         )
 
     async def make(self, flight: Flight) -> list[str] | None:
@@ -109,7 +114,7 @@ class Calls:
             raise
 
     async def _call(self, channel: Channel, flight: Flight) -> list[str]:
-        notice = possible(flight.item.notice, channel.can)
+        notice = possible(flight.place.instead or flight.item.notice, channel.can)
         if notice is None:
             return []
         flight.item = replace(flight.item, notice=notice)

@@ -54,7 +54,7 @@ class Delivery:
         self._store = store
         self._outcomes = Outcomes(store, clock)
         self.downloads = Downloads(store, channels, blobs)
-        self._calls = Calls(store, channels, wording, self.downloads, self._outcomes)
+        self.calls = Calls(store, channels, wording, self.downloads, self._outcomes)
         self._channels = channels
         self._queues = Queues({network: each.pace for network, each in channels.items() if each.pace})
         self._flights: dict[Chat, Flight] = {}
@@ -143,7 +143,7 @@ class Delivery:
 
     def _planned(self, now: float) -> Round:
         """What is to be noted, and the chats with something waiting and room for it."""
-        this = Round(self._calls.place_of, self._sent, self._returned, looks=now >= self._look_at)
+        this = Round(self.calls.place_of, self._sent, self._returned, looks=now >= self._look_at)
         self._sent, self._returned = [], []
         room = SIDE_BY_SIDE - len(self._flights)
         for item, _ in this.sent:
@@ -221,7 +221,7 @@ class Delivery:
         """Send the message, or write its failure down."""
         item = flight.item
         try:
-            ids = await self._calls.make(flight)
+            ids = await self.calls.make(flight)
         except LeaseLost:
             self._give_back(flight, 0)
         except SendError as error:
@@ -294,5 +294,5 @@ class Delivery:
             await asyncio.wait_for(self._store.run(self._last), LAST_CALLS)
 
     def _last(self, tx: Tx) -> None:
-        Round(self._calls.place_of, self._sent).run(tx)
+        Round(self.calls.place_of, self._sent).run(tx)
         leases.release_mine(tx)

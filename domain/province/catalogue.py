@@ -115,7 +115,10 @@ class Predecessor:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A responsible unit; a department with a successor is closed and its cases follow the successor."""
+    """A responsible unit; a department with a successor is closed and its cases follow the successor.
+
+    The groups of a `discreet` one read nothing of what they who hide have written: that stands on its desk alone.
+    """
 
     key: str
     names: Mapping[str, str]
@@ -126,6 +129,7 @@ class Department:
     predecessors: tuple[Predecessor, ...] = ()
     successor: str = ""
     show_officer_names: bool = True
+    discreet: bool = False
     takes_cases: bool = True
     hours: Hours | None = None
     former_district: str = ""

@@ -83,6 +83,7 @@ def read_department(table: Table) -> Department:
         ),
         successor=table.text("successor", ""),
         show_officer_names=table.truth("show_officer_names", default=True),
+        discreet=table.truth("discreet", default=False),
         takes_cases=table.truth("takes_cases", default=True),
         hours=read_hours(table) if "sessions" in table.content else None,
     )

@@ -289,13 +289,13 @@ def test_nothing_is_sent_that_another_process_took_because_we_slept(
     play: Any, opened: Opened, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def scene(office: Office) -> None:
-        slept, made = asyncio.Event(), office.delivery._calls.make
+        slept, made = asyncio.Event(), office.delivery.calls.make
 
         async def sleepy(flight: Flight) -> list[str] | None:
             await slept.wait()
             return await made(flight)
 
-        monkeypatch.setattr(office.delivery._calls, "make", sleepy)
+        monkeypatch.setattr(office.delivery.calls, "make", sleepy)
         await office.post(text("a"), text("b"))
         await asyncio.sleep(0.1)
         hands.on(seconds=LEASE.total_seconds() + 1)
