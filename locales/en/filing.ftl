@@ -79,7 +79,7 @@ receipt-undecided =
 
     Status: /status #{ $code } · To add something, reply to this message.
 anonymous-explained =
-    🕶 Anonymous: nobody knows who you are, not even the task group. The case is kept with nothing that leads to you: the names and tax code you gave us, names after words such as “I am” or a form of address, and numbers of telephones, papers, accounts and plates are blotted out in your text.
+    🕶 Anonymous: nobody knows who you are, not even the task group. The case is kept with nothing that leads to you: the names and tax code you gave us, a name you introduce yourself with (“I am …”), and numbers of telephones, papers, accounts and plates are blotted out in your text. Names of other people are not: please look before you send.
     We cannot write to you: after sending, keep the private code and come back with it to read the answer; if you lose it, nobody can restore it.
 anonymous-masked =
     What will be stored: { $text }

@@ -77,7 +77,7 @@ receipt-undecided =
 
     Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này.
 anonymous-explained =
-    🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác. Vụ việc được lưu mà không có gì dẫn về Ông/Bà: tên, mã số thuế Ông/Bà đã cho, tên sau “tôi là, ông, bà, anh, chị” và các số điện thoại, giấy tờ, tài khoản, biển số trong nội dung được che.
+    🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác. Vụ việc được lưu mà không có gì dẫn về Ông/Bà: tên và mã số thuế Ông/Bà đã cho, tên Ông/Bà tự giới thiệu (“tôi là…”) và các số điện thoại, giấy tờ, tài khoản, biển số trong nội dung được che. Tên người khác không được che: xin xem lại trước khi gửi.
     Chúng tôi không nhắn cho Ông/Bà được: sau khi gửi, xin giữ mã riêng và dùng mã đó để quay lại xem trả lời; mất mã thì không ai khôi phục được.
 anonymous-masked =
     Nội dung được lưu: { $text }

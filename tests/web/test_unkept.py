@@ -1,0 +1,124 @@
+"""What is said not to be stored is not: refused, dropped, a denunciation, deleted; searched for on the whole disk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SqliteFiles
+from tests.leak import planted
+from tests.postgres import Server
+from tests.product import Product, prepared, settings
+from tests.web.test_anonymous import PERMIT, Lan
+from tests.wire.test_anonymous import rows, text_of
+
+#: nobody else writes these
+WORDS = ("Thạch Bích Vân kể chuyện", "0987 654 321")
+MATTER = f"{PERMIT}. {WORDS[0]}, gọi {WORDS[1]}"
+DENUNCIATION = f"Tôi tố cáo ông Trần Văn Tám, công chức sở, nhận hối lộ. {WORDS[0]}, gọi {WORDS[1]}"
+
+
+@pytest.fixture
+def stranger(databases: SqliteFiles | Server, tmp_path: Path) -> Iterator[Lan]:
+    """Somebody at the page who has agreed to nothing yet."""
+    with Product(settings(tmp_path, databases.fresh(prepared)), web=True) as product:
+        lan = Lan(product)
+        lan.says("/start")
+        lan.waits_for("đồng ý")
+        yield lan
+        lan.browser.close()
+
+
+def agrees(lan: Lan) -> None:
+    lan.taps("Tôi đồng ý")
+    lan.waits_for("Bây giờ")
+
+
+def refuses_consent(lan: Lan) -> None:
+    lan.says(MATTER)
+    lan.taps("Không đồng ý")
+    lan.waits_for("không giữ lại")
+
+
+def denounces(lan: Lan) -> None:
+    agrees(lan)
+    lan.says(DENUNCIATION, planted.pdf())
+    lan.waits_for("tố cáo")
+
+
+def denounces_by_an_edit(lan: Lan) -> None:
+    agrees(lan)
+    lan.says(MATTER)
+    lan.waits_for("mã số thuế")
+    lan.taps("Bỏ qua")
+    lan.waits_for("xem lại trước khi gửi")
+    lan.says(DENUNCIATION)
+    lan.waits_for("tố cáo")
+
+
+def drops_a_draft(lan: Lan) -> None:
+    agrees(lan)
+    lan.says(MATTER, planted.pdf())
+    lan.waits_for("mã số thuế")
+    lan.taps("Bỏ qua")
+    lan.waits_for("xem lại trước khi gửi")
+    lan.says("/huy")
+    lan.waits_for("Đã bỏ")
+
+
+def deletes_the_conversation(lan: Lan) -> None:
+    agrees(lan)
+    lan.says(MATTER, planted.pdf())
+    lan.waits_for("mã số thuế")
+    lan.is_quiet()
+    assert lan.browser.post("/chat/delete").status_code == 303
+
+
+WAYS = (refuses_consent, denounces, denounces_by_an_edit, drops_a_draft, deletes_the_conversation)
+
+
+def on_disk(lan: Lan) -> dict[str, bytes]:
+    """Everything the product has written: SQLite's file and its log, attachments."""
+    url = lan.product.settings.database_url
+    database = Path(url.removeprefix("sqlite:///"))
+    own = sorted(database.parent.glob(f"{database.name}*")) if url.startswith("sqlite") else []
+    kept = [path for path in lan.product.settings.files_dir.rglob("*") if path.is_file()]
+    return {str(path): path.read_bytes() for path in (*own, *kept)}
+
+
+def found(lan: Lan) -> list[str]:
+    """Where any of the words stand still, or a file does."""
+    tables = [
+        f"table {name}"
+        for name, each in lan.product.call(rows).items()
+        for row in each
+        if any(word in text_of(row) for word in WORDS)
+    ]
+    files = [path for path, content in on_disk(lan).items() if any(word.encode() in content for word in WORDS)]
+    blobs = [str(path) for path in lan.product.settings.files_dir.rglob("*") if path.is_file()]
+    return [*tables, *files, *blobs]
+
+
+@pytest.mark.timeout(200)
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_nothing_of_it_is_left_in_a_table_or_on_the_disk(stranger: Lan, way: Callable[[Lan], None]) -> None:
+    way(stranger)
+    stranger.is_quiet()
+    for _ in range(50):  # what was being downloaded or sent just then
+        if not found(stranger):
+            break
+        time.sleep(0.1)
+    assert found(stranger) == []
+
+
+@pytest.mark.timeout(200)
+def test_the_same_search_finds_a_draft_that_is_kept(stranger: Lan) -> None:
+    agrees(stranger)
+    stranger.says(MATTER, planted.pdf())
+    stranger.waits_for("mã số thuế")
+    stranger.is_quiet()
+    assert {"table people", "table page_messages"} <= set(found(stranger))
+    assert any(str(stranger.product.settings.files_dir) in each for each in found(stranger))
