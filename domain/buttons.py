@@ -138,6 +138,7 @@ o:back:«case»
 o:held:«case»:«held».«message»
 o:decide:«case»:«verdict».«proposal»
 o:name:«case»:«verdict».«proposal»
+o:dispute:«case»:«verdict»
 o:next:«person»:«start».«digest»
 o:known:«published»
 

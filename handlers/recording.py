@@ -9,6 +9,7 @@ from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role
 from domain.case.decisions import Decision
 from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice
+from domain.oversight import disputes
 from storage import cases, chats
 from storage.database import Tx
 from storage.knowledge import search
@@ -25,8 +26,12 @@ class Hold:
     until: datetime | None = None
 
 
-def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> None:
-    """Write what a move decided, with everything it brings about, in this transaction."""
+def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> Case:
+    """Write what a move decided, with everything it brings about, in this transaction; the case as it is then.
+
+    Whoever goes on with the case goes on with that one: a sign of a dispute is an entry of its own.
+    """
+    decision = disputes.watched(decision)
     case = decision.case
     cases.keep(tx, case, decision.entries)
     for notice in decision.notices:
@@ -37,6 +42,7 @@ def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> None:
     search.keep(tx, case, decision.entries)
     if case.followers:
         _tell_followers(tx, decision)
+    return case
 
 
 def release(tx: Tx, case: int = 0) -> int:

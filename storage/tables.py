@@ -182,6 +182,8 @@ class CaseRow(SQLModel, table=True):
         Index("cases_filed_with", "department", "filed_at"),
         Index("cases_about", "topic", "filed_at"),
         Index("cases_lived", "ended_at", "filed_at", "id"),
+        _index_of("cases_disputed", "dispute <> ''", "dispute", "id"),
+        _index_of("cases_of_project", "project <> 0", "project", "filed_at"),
         _index_of("cases_named", "unmasked_at is not null", "unmasked_at", "filed_at", "id"),
     )
     id: int | None = _id()
@@ -198,6 +200,8 @@ class CaseRow(SQLModel, table=True):
     accepted_by: int = _big()
     reopenings: int = _big()
     outcome: str | None = None
+    dispute: str = _text()
+    project: int = _big()
     is_open: bool = _whether()
     is_paused: bool = _whether()
     filed_at: datetime = _at(index=True)
@@ -532,6 +536,23 @@ class IssueCase(SQLModel, table=True):
     __tablename__ = "issue_cases"
     issue_id: int = Field(sa_column=Column(_BIG, primary_key=True))
     case_id: int = Field(sa_column=Column(_BIG, primary_key=True, index=True))
+    at: datetime = _at()
+
+
+class ProjectRow(SQLModel, table=True):
+    """An investment project of the province's list; `capital` in millions of đồng, `plain` its name without marks."""
+
+    __tablename__ = "projects"
+    id: int | None = _id()
+    code: str = Field(unique=True)
+    name: str = _text()
+    investor: str = _text()
+    tax_code: str = Field(index=True)
+    place: str = _text()
+    capital: int = _big()
+    jobs: int = _big()
+    state: str = _text()
+    plain: str = Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''"), index=True))
     at: datetime = _at()
 
 

@@ -24,6 +24,7 @@ from domain.foreign import NAMED
 from domain.language import HAN, LANGUAGES, MARK
 from domain.messages import Words
 from domain.oversight.directives import Standing, Subject
+from domain.oversight.disputes import Risk
 from domain.oversight.terms import Watch
 from domain.province.catalogue import Unit
 from domain.statistics.counting import Dimension
@@ -73,6 +74,7 @@ EXPANSIONS = {
     "basis-{each.basis}": Basis,
     "delay-{case.delay}": Delay,
     "delay-{delay}": Delay,
+    "risk-{risk}": Risk,
     "directive-by-{'leadership' if actor.role is Role.LEADERSHIP else 'task-group'}": ("leadership", "task-group"),
     "directive-held-{pressed.verb}": ("report", "return", "word", "cancel"),
     "directive-is-{directive.standing}": Standing,

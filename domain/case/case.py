@@ -103,6 +103,10 @@ class Move(StrEnum):
     UNMASK_REFUSED = "unmask-refused"
     UNMASKED = "unmasked"
     MASKED = "masked"
+    SUSPECTED = "suspected"
+    JUDGED = "judged"
+    LINKED = "linked"
+    WEIGHED = "weighed"
     URGED = "urged"
     DIRECTED = "directed"
     FOLLOWED = "followed"
@@ -175,7 +179,9 @@ class Case:
     none of ours. `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for
     all else. `is_explained` once an answer only explains; `again` is an earlier case in which its business raised the
     same. `author` is 0 where nobody knows who filed; what groups read of such a case may wait to come with others
-    (`in_batches`).
+    (`in_batches`). `dispute` is "suspected" for its `risks`, then "yes" or "no" as the task group decides; `contested`
+    how often a refusal came back. `project` is an investment project's number; `investment` and `at_risk` are in
+    millions of đồng, as far as the business has told.
     """
 
     id: int
@@ -236,6 +242,13 @@ class Case:
     again: int = 0
     merged_into: int = 0
     followers: int = 0
+    contested: int = 0
+    risks: tuple[str, ...] = ()
+    dispute: str = ""
+    project: int = 0
+    investment: int = 0
+    jobs: int = 0
+    at_risk: int = 0
 
 
 _FIELDS = tuple(each.name for each in fields(Case))

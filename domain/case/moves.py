@@ -72,6 +72,7 @@ _VERBS = {
     "invite": Move.INVITED,
     "contribute": Move.CONTRIBUTED,
     "decline": Move.DECLINED,
+    "dispute": Move.JUDGED,
 }
 
 

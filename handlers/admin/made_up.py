@@ -19,6 +19,7 @@ from domain.deadline.calendars import add_working_time, is_working_day, year_of
 from domain.deadline.public_holidays import Occasion
 from domain.language import detect
 from domain.messages import Chat, Name, Network
+from domain.oversight import disputes
 from domain.refusals import Refusal
 from domain.routing.examples import Example
 from handlers import recording
@@ -149,8 +150,7 @@ def _file(tx: Tx, province: Province, planned: Planned) -> Case:
 
 def _keep(tx: Tx, decision: Decision) -> Case:
     """Recorded like any decision, but for its messages."""
-    recording.record(tx, replace(decision, notices=()))
-    return decision.case
+    return recording.record(tx, replace(disputes.watched(decision), notices=()))
 
 
 class _OverError(Exception):

@@ -44,8 +44,7 @@ def _look_at(tx: Tx, province: Province, number: int) -> bool:
     """True when there was something to see; what comes up with a clock that goes on belongs in the same message."""
     case, looked = cases.load(tx, number), False
     while case and (what := _look(tx, province, case)):
-        case, looked = what.decision.case, True
-        recording.record(tx, what.decision)
+        case, looked = recording.record(tx, what.decision), True
         mornings.gather(tx, what)
     return looked
 

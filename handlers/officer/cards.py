@@ -36,7 +36,8 @@ from storage.outgoing import outbox
 from storage.people import Individual
 
 NEEDS_WORDS = {
-    *("ask", "answer", "note", "send", "transfer", "assign", "extend", "invite", "contribute", "decline", "publish")
+    *("ask", "answer", "note", "send", "transfer", "assign", "extend", "invite", "contribute", "decline", "publish"),
+    "dispute",
 }
 _CHOOSE = dict.fromkeys(prompts.TO_DEPARTMENTS, "card-choose-department") | {"invite": "card-choose-part"}
 EXTENSIONS = (2, 3, 5, 10)
@@ -105,7 +106,7 @@ def _check_wish(turn: InGroup, case: Case, actor: Actor, tap: Button) -> None:
     moves.check(case, tap.verb)
     if tap.verb == "answer":
         moves.check_answer(case, actor)
-    if tap.verb == "assign" and actor.role is not Role.TASK_GROUP:
+    if tap.verb in {"assign", "dispute"} and actor.role is not Role.TASK_GROUP:
         raise Refusal("refused-task-group-only")
     is_unknown = tap.department not in {"", EVERY} and receiver(turn.province, tap.department) is None
     if is_unknown or (tap.days and tap.days not in EXTENSIONS):
@@ -178,7 +179,7 @@ def _want_words(turn: InGroup, case: Case, person: Individual, tap: Button) -> W
     """Ask this officer for the words; the card is as it was before a choice was offered on it."""
     if tap.department or tap.days:
         outbox.post(turn.tx, _card(turn, case))
-    prompts.ask(turn, case, person, Wish(tap.verb, str(tap.days) if tap.days else tap.department))
+    prompts.ask(turn, case, person, Wish(tap.verb, str(tap.days) if tap.days else tap.department or tap.verdict))
     if names := prompts.others(turn, case, person):
         return Words("toast-writing-too", {"code": case.code, "names": names})
     return Words("toast-write", {"code": case.code})

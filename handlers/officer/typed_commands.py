@@ -20,7 +20,7 @@ from handlers.officer.naming import case_named, case_replied_to, department_in_f
 from handlers.officer.prompts import act
 from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
-from handlers.task_group import directing, issues, naming, reporting, weekly
+from handlers.task_group import directing, disputes, issues, naming, reporting, weekly
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
 from storage.messages import Known
@@ -91,7 +91,7 @@ def _answer(turn: InGroup, given: Given) -> None:
             _use_topics(turn, fold(given.rest))
         case "merge" | "separate":
             (merging.merge if given.verb == "merge" else merging.separate)(turn, given.rest)
-        case "issues" | "direct" | "unmask" | "bindings" | "unbind":
+        case "issues" | "disputes" | "direct" | "unmask" | "bindings" | "unbind":
             _oversee(turn, given)
         case "queue":
             finding.list_open(turn, given.rest)
@@ -108,6 +108,8 @@ def _oversee(turn: InGroup, given: Given) -> None:
     match given.verb:
         case "issues":
             issues.work_on(turn, given.rest)
+        case "disputes":
+            disputes.tell_live(turn)
         case "direct":
             directing.command(turn, given.rest, case_replied_to(turn))
         case "unmask":

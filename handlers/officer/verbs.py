@@ -12,6 +12,7 @@ from domain.case.corrections import AT_THE_BUSINESS
 from domain.case.decisions import Decision
 from domain.case.moves import DepartmentReply
 from domain.messages import Name, Value, Words
+from domain.oversight import disputes
 from domain.province.catalogue import Department
 from domain.refusals import Refusal
 from handlers import memory, recording
@@ -96,6 +97,8 @@ def carry_out(
             decision = (moves.answer if wish.verb == "answer" else moves.decline)(case, actor, now, said)
         case "transfer" | "assign" | "extend" | "invite" | "contribute":
             decision = hand_over(turn.province, case, actor, now, wish, held)
+        case "dispute":
+            decision = disputes.judge(case, actor, now, wish.extra, held.text)
         case "publish":
             decision = publishing.publish(turn.tx, case, actor, held.text)
         case "retract":

@@ -99,6 +99,7 @@ morning-directive = • #{ $code } · { $who } · 期限 { $at }：{ $text }
 help-leadership =
     尊敬的领导，在本群中：
     • 直接回复报告或逾期消息：意见立即转给工作组；如要直接交给某部门并定期限，请点按钮。
+    • /tranhchap：可能成为争议的事项及工作组的决定。
     • /chidao：办理中的交办事项。交办：/chidao #编号 建设厅 12月15日前报告（或 /giao）。
     • /chitiet #编号：事项经过，不显示隐名企业。
     • /baocao 2026-W47：周、月（2026-11）、季（2026-Q4）或年报告。/thongke：本周数据。/quahan：逾期事项。

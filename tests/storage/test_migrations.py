@@ -93,7 +93,7 @@ def test_what_lists_ask_for_comes_from_the_rest_and_goes_back(database_url: str)
     store = open_store(database_url, Hands())
     asked = moves.ask(moves.accept(filed().case, MINH, NOW).case, MINH, NOW, "?", (), "by", replying())
     story = (filed(), moves.accept(filed().case, MINH, NOW), asked, filed(2))
-    store.call(lambda tx: [recording.record(tx, each) for each in story])  # type: ignore[func-returns-value]
+    store.call(lambda tx: [recording.record(tx, each) for each in story])
     whole = select(tables.CaseRow).order_by(col(tables.CaseRow.id))
     before = [row[:-1] for row in store.call(lambda tx: tx.rows(whole))]
     known = store.call(lambda tx: [cases.look(tx, number) for number in (1, 2)])

@@ -1,0 +1,20 @@
+"""Cases that are a dispute, or may become one."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from domain.case.case import ENDED, Case
+from storage import cases
+from storage.database import Tx
+from storage.tables import CaseRow
+
+MOST = 100
+
+
+def live(tx: Tx) -> list[Case]:
+    """Up to a hundred that have not ended, those not decided on first, then the oldest first."""
+    marked = select(CaseRow).where(col(CaseRow.dispute).in_(["suspected", "yes"]), CaseRow.dispute != "")
+    going_on = marked.where(col(CaseRow.state).not_in(sorted(ENDED)))
+    rows = tx.rows(going_on.order_by(col(CaseRow.dispute), col(CaseRow.id)).limit(MOST))
+    return [cases.known(row) for row in rows]
