@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.delivery.calls import Place
 from domain.messages import Chat
@@ -31,16 +31,21 @@ class Round:
         """The chats whose next message is claimed."""
         return self.wanted, self.changes_of, self.rested
 
+    def has_asked(self, chat: Chat) -> bool:
+        """True when the chat's next message was asked for in the transaction that noted the last one."""
+        return any(replace(chat, thread="") in chats for chats in self.asked)
+
     def __bool__(self) -> bool:
         return bool(self.sent or self.returned or self.looks or any(self.asked))
 
     def run(self, tx: Tx) -> None:
         """In one transaction; run again, it begins anew."""
-        for item, ids in self.sent:
-            outbox.sent(tx, item, ids)
+        over = {replace(item.chat, thread="") for item, ids in self.sent if not outbox.sent(tx, item, ids)}
         leases.release(tx, self.returned)
         self.found = leases.waiting_chats(tx) if self.looks else []
-        self.claimed = [(item, self.place_of(tx, item)) for item in leases.claim(tx, *self.asked)]
+        # what another process posts from here on is found by the slow look
+        waiting = ([chat for chat in chats if chat not in over] for chats in self.asked)
+        self.claimed = [(item, self.place_of(tx, item)) for item in leases.claim(tx, *waiting)]
 
     def parts(self) -> list[Round]:
         """The same one by one: whatever breaks one of them must not stop the others."""

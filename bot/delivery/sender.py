@@ -177,7 +177,7 @@ class Delivery:
         """After the commit: what was claimed leaves."""
         self.counts["sent"] += len(this.sent)
         for item, _ in this.sent:
-            self._landed(item.chat)
+            self._landed(item.chat, asks=not this.has_asked(item.chat))
         for chat in this.found:
             self._queues.of(chat).add(chat, now)
         for item, place in this.claimed:
@@ -247,14 +247,15 @@ class Delivery:
             self._look(replace(flight.item.chat, id=error.detail))
         self._landed(flight.item.chat, seconds)
 
-    def _landed(self, chat: Chat, rest: float = 0) -> None:
-        """Nothing of the chat is on its way any more: its next message may be asked for, perhaps after a rest."""
+    def _landed(self, chat: Chat, rest: float = 0, *, asks: bool = True) -> None:
+        """Nothing of the chat is on its way any more: its next message is asked for, perhaps after a rest."""
         chat = replace(chat, thread="")
         self._flights.pop(chat, None)
         self._queues.of(chat).served(chat)
         if rest:
             self._queues.of(chat).rest(chat, asyncio.get_running_loop().time() + rest)
-        self._look(chat)
+        if asks:
+            self._look(chat)
 
     def _give_back(self, flight: Flight, rest: float) -> None:
         """The message waits again, for us or for another process."""

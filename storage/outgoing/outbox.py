@@ -88,6 +88,13 @@ _GO_AHEAD = Prepared(
     .where(_IN_SLOT, OUTBOX.c.kind == str(Kind.EDIT), OUTBOX.c.urgency > bindparam("place_in_order"))
     .values(urgency=bindparam("place_in_order"))
 )
+_BESIDE = OUTBOX.alias("beside")
+_MORE = select(literal(1)).where(
+    _BESIDE.c.state == IS_WAITING,
+    _BESIDE.c.network == bindparam("on_network"),
+    _BESIDE.c.chat_id == bindparam("chat"),
+    _BESIDE.c.id != bindparam("item"),
+)
 _SETTLE = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("item"))
@@ -98,7 +105,7 @@ _SETTLE = Prepared(
         urgency=bindparam("place_in_order"),  # as it was before any failure: it may be revived
         claimed_by="",
     )
-    .returning(OUTBOX.c.chat_id)
+    .returning(OUTBOX.c.chat_id, exists(_MORE).label("more"))
 )
 _DELETE = Prepared(delete(OUTBOX).where(OUTBOX.c.id == bindparam("item")))
 _FORGET = delete(OUTBOX).where(
@@ -212,24 +219,28 @@ def _place_in_order(notice: Notice) -> int:
     return {Kind.EDIT: CHANGE, Kind.REACT: SIGN}.get(notice.kind, int(notice.urgency))
 
 
-def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> None:
-    """The message stands in the chat: a reply to it, or an edit of its slot, will find it."""
+def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> bool:
+    """The message stands in the chat: a reply to it, or an edit of its slot, will find it.
+
+    False when nothing more waits for the chat.
+    """
     notice = item.notice
-    stands_in = _settle(tx, item, "sent", "")
+    stands_in, has_more = _settle(tx, item, "sent", "")
     if notice.receipt:
         post(tx, notice.receipt)
     if notice.fleeting or not message_ids or notice.kind is not Kind.SEND:
-        return
+        return has_more
     if stands_in != item.chat.id:
         # the group became a supergroup before this was written down: its messages did not come along (chats.migrate)
         if notice.slot:
             messages.take_slot(tx, replace(item.chat, id=stands_in), notice.slot, "")
-        return
+        return True
     if notice.slot:
         messages.take_slot(tx, item.chat, notice.slot, message_ids[0])
     if notice.about or notice.slot.startswith(ANSWERED):
         for message_id in message_ids:
             messages.remember(tx, item.chat, messages.Known(message_id, notice.about, notice.slot, {}))
+    return has_more
 
 
 def part_sent(tx: Tx, item: Item, done: int, message_id: str) -> None:
@@ -260,14 +271,15 @@ def give_up(tx: Tx, item: Item, error: str) -> None:
     _settle(tx, item, "given-up", error)
 
 
-def _settle(tx: Tx, item: Item, state: str, error: str) -> str:
-    """The id of the chat that the message belongs to now."""
+def _settle(tx: Tx, item: Item, state: str, error: str) -> tuple[str, bool]:
+    """The id of the chat that the message belongs to now, and whether more may wait for it."""
     if item.notice.fleeting:
         tx.run(_DELETE, item=item.id)
-        return item.chat.id
+        return item.chat.id, True
     place = _place_in_order(item.notice)
-    row = tx.first(_SETTLE, item=item.id, new_state=state, instant=tx.now, new_error=error, place_in_order=place)
-    return str(row.chat_id) if row else item.chat.id
+    of = {"item": item.id, "on_network": item.chat.network, "chat": item.chat.id}
+    row = tx.first(_SETTLE, **of, new_state=state, instant=tx.now, new_error=error, place_in_order=place)
+    return (row.chat_id, row.more) if row else (item.chat.id, True)
 
 
 def try_again(tx: Tx, chat: Chat) -> int:
