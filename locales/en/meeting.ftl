@@ -9,7 +9,7 @@ greeting =
 privacy =
     🔒 Your data
     • Who sees it: the department handling your case, and the province's Business Support Task Group. Provincial leaders see only totals, without names.
-    • You can hide your identity from the department (only the task group knows it), or send anonymously (nothing about you is kept). Attached files are renamed and stripped of hidden details; what they show stays.
+    • You can hide your identity from the department (only the task group knows it), or send anonymously (nothing in the case leads to you). Attached files are renamed and stripped of hidden details; what they show stays.
     • What for: to receive, handle and count cases. How long: as the rules on public records require; the copy in this chat is deleted on request.
     • You may see, correct and delete your data and withdraw your consent: send “Personal data request” to the task group. You get a reply within 2 working days.
     • Legal basis: Law on Personal Data Protection No. 91/2025/QH15.

@@ -9,7 +9,7 @@ greeting =
 privacy =
     🔒 Dữ liệu của Ông/Bà
     • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
-    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên. Gửi ẩn danh thì không lưu gì về người gửi.
+    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên. Gửi ẩn danh thì trong vụ việc không có gì dẫn về người gửi.
     • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
     • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
     • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.

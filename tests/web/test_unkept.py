@@ -122,3 +122,38 @@ def test_the_same_search_finds_a_draft_that_is_kept(stranger: Lan) -> None:
     stranger.is_quiet()
     assert {"table people", "table page_messages"} <= set(found(stranger))
     assert any(str(stranger.product.settings.files_dir) in each for each in found(stranger))
+
+
+# The private code
+
+
+CODE = "QW7K-9ZXM-PDR4-HJ3V"
+
+
+def everything(lan: Lan) -> str:
+    tables = "".join(text_of(row) for each in lan.product.call(rows).values() for row in each)
+    return (tables + "".join(content.decode("latin-1") for content in on_disk(lan).values())).upper()
+
+
+@pytest.mark.timeout(200)
+def test_a_private_code_is_written_down_nowhere_it_does_not_belong(stranger: Lan) -> None:
+    """In a draft, under a file, in an edit, as a command: the page shows it blotted out to its own writer, too."""
+    lan = stranger
+    agrees(lan)
+    lan.says(f"{PERMIT}, mã của tôi là {CODE}")
+    lan.is_quiet()
+    lan.says(f"Ảnh kèm, mã {CODE.lower()}", planted.pdf())
+    lan.is_quiet()
+    lan.says(f"/ma {CODE}")
+    lan.waits_for("Mã riêng không đúng")
+    lan.says(f"  {CODE.replace('-', ' – ')}.")
+    lan.is_quiet()
+    first = next(message for message in lan.sees() if message.mine and PERMIT in message.text)
+    form = {"id": "form-edit-1", "text": f"{PERMIT}, sửa lại, {CODE}", "edit": str(first.id)}
+    assert lan.browser.post("/post/chat", data=form).status_code == 303
+    lan.is_quiet()
+    assert "▒▒▒" in next(message.text for message in lan.sees() if message.id == first.id)
+    kept = everything(lan)
+    assert PERMIT.upper() in kept
+    forms = (CODE, CODE.replace("-", ""), CODE.replace("-", " – "))
+    assert [kept[max(0, kept.find(form) - 200) : kept.find(form) + 60] for form in forms if form in kept] == []

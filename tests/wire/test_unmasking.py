@@ -126,7 +126,7 @@ def test_nobody_can_name_whoever_filed_anonymously(town: Town) -> None:
     code, _ = files_anonymously(town)
     town.card(code)
     town.tuan.says(f"/neuten #{code} {WHY}", in_=town.task_group)
-    town.task_group.waits_for("không lưu gì về người gửi nên không có gì để nêu")
+    town.task_group.waits_for("trong vụ việc không có gì về người gửi nên không có gì để nêu")
 
 
 def test_a_complaint_about_officials_is_never_named_to_their_department(town: Town) -> None:
