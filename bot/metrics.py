@@ -23,6 +23,14 @@ def exposition(parts: Parts) -> bytes:
         gauge = Gauge(name, help_text, ["result"], registry=registry)
         for result, value in values.items():
             gauge.labels(result).set(value)
+    used = Gauge(
+        "govuong_plan_used", "How much of a messenger's plan is used", ["messenger", "what"], registry=registry
+    )
+    most = Gauge("govuong_plan_limit", "How much the plan allows", ["messenger", "what"], registry=registry)
+    for messenger in parts.messengers:
+        for each in messenger.meter.last if messenger.meter else ():
+            used.labels(messenger.channel.network, each.what).set(each.used)
+            most.labels(messenger.channel.network, each.what).set(each.most)
     return bytes(generate_latest(registry))
 
 

@@ -79,6 +79,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         demo=settings.demo,
         push_clock=partial(pass_time, parts) if settings.demo else None,
         webhooks={each.hook: each.webhook(parts.intake) for each in hooked},
+        links=parts.links,
         ready=lambda: metrics.ready(parts),
         metrics=lambda: metrics.exposition(parts),
         is_secure=settings.public_url.startswith("https://"),

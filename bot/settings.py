@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -14,6 +15,10 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
+#: settings that may come from a file named by NAME_FILE
+_SECRETS = (
+    *("telegram_token", "telegram_webhook_secret", "zalo_bot_token", "zalo_bot_webhook_secret", "database_url"),
+)
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 #: a database and a folder of their own, so that nothing tried is ever among what is real
 TRIAL_DATABASE = f"sqlite:///{ROOT / 'var' / 'trial.db'}"
@@ -58,6 +63,13 @@ class Settings(BaseSettings):
     telegram_limits: str = "30/1/20"
     telegram_webhook_secret: str = ""
     telegram_webhook_secret_file: Path | None = None
+    zalo_bot_token: str = ""
+    zalo_bot_token_file: Path | None = None
+    zalo_bot_api_url: str = "https://bot-api.zaloplatforms.com"
+    zalo_bot_mode: Literal["polling", "webhook"] = "polling"
+    zalo_bot_webhook_secret: str = ""
+    zalo_bot_webhook_secret_file: Path | None = None
+    zalo_bot_plan: str = "50/3000/3"
     database_url: str = f"sqlite:///{ROOT / 'var' / 'govuong.db'}"
     database_url_file: Path | None = None
     files_dir: Path = ROOT / "var" / "files"
@@ -77,7 +89,7 @@ class Settings(BaseSettings):
     @classmethod
     def _secrets_from_files(cls, given: dict[str, Any]) -> dict[str, Any]:
         """A secret named itself goes before its file."""
-        for name in ("telegram_token", "telegram_webhook_secret", "database_url"):
+        for name in _SECRETS:
             path = given.get(f"{name}_file")
             if path and not given.get(name):
                 given[name] = Path(path).read_text(encoding="utf-8").strip()
@@ -89,6 +101,32 @@ class Settings(BaseSettings):
         if value and not re.fullmatch(r"\d+:[\w-]+", value):
             msg = "a token looks like 123456789:ABC…; copy it whole from @BotFather"
             raise ValueError(msg)
+        return value
+
+    @field_validator("zalo_bot_token")
+    @classmethod
+    def _zalo_token(cls, value: str) -> str:
+        if value and not re.fullmatch(r"\d+:[\w-]+", value):
+            msg = "a token looks like 123456789:abc…; copy it whole from the message of Zalo Bot Creator"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("zalo_bot_webhook_secret")
+    @classmethod
+    def _zalo_secret(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[\x21-\x7e]{8,256}", value):
+            msg = "write 8 to 256 letters, digits or signs without a space; Zalo takes no others"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("zalo_bot_plan")
+    @classmethod
+    def _zalo_plan(cls, value: str) -> str:
+        try:
+            read_plan(value)
+        except ValueError:
+            msg = "write people/messages a month/groups, such as 50/3000/3 (0: any number), or off"
+            raise ValueError(msg) from None
         return value
 
     @field_validator("telegram_webhook_secret")
@@ -143,7 +181,7 @@ class Settings(BaseSettings):
             raise ValueError(msg) from None
         return value
 
-    @field_validator("telegram_api_url", "public_url")
+    @field_validator("telegram_api_url", "zalo_bot_api_url", "public_url")
     @classmethod
     def _address(cls, value: str) -> str:
         if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc):
@@ -173,9 +211,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _webhook_has_an_address(self) -> Settings:
-        if self.telegram_mode == "webhook" and self.telegram_token and not self.public_url:
-            msg = "TELEGRAM_MODE=webhook needs PUBLIC_URL, the https address Telegram can reach; or use polling"
-            raise ValueError(msg)
+        for name, who in (("telegram", "Telegram"), ("zalo_bot", "Zalo")):
+            is_webhook = getattr(self, f"{name}_mode") == "webhook" and getattr(self, f"{name}_token")
+            if is_webhook and not self.public_url:
+                msg = f"{name.upper()}_MODE=webhook needs PUBLIC_URL, the https address {who} can reach; or use polling"
+                raise ValueError(msg)
         return self
 
     @model_validator(mode="after")
@@ -185,6 +225,7 @@ class Settings(BaseSettings):
             return self
         for is_set, why, name in (
             (self.telegram_token, "a token is set", "TELEGRAM_TOKEN"),
+            (self.zalo_bot_token, "a token is set", "ZALO_BOT_TOKEN"),
             (self.public_url, "PUBLIC_URL says that others come here", "PUBLIC_URL"),
             (not self.is_loopback, f"the page would listen on {self.web_host}", "WEB_HOST"),
         ):
@@ -207,6 +248,12 @@ class Settings(BaseSettings):
         return read_rates(self.telegram_limits)
 
     @property
+    def link_key(self) -> bytes:
+        """What signs links to files: known to every process with the same tokens; empty without any."""
+        secrets = "\n".join(filter(None, (self.telegram_token, self.zalo_bot_token)))
+        return hashlib.sha256(f"links\n{secrets}".encode()).digest() if secrets else b""
+
+    @property
     def report_hour(self) -> tuple[int, time]:
         """Weekday (0: Monday) and time of day of the weekly summary, in the province's zone."""
         return read_hour_of_week(self.report_at)
@@ -215,6 +262,16 @@ class Settings(BaseSettings):
     def is_loopback(self) -> bool:
         """True when the page can only be opened on this machine."""
         return self.web_host in {"127.0.0.1", "localhost", "::1"}
+
+
+def read_plan(text: str) -> tuple[int, int, int]:
+    """`50/3000/3` (people, messages a month, groups) or `off`, which is none of them; raises ValueError."""
+    if text.strip().lower() == "off":
+        return 0, 0, 0
+    people, messages, groups = (int(each) for each in text.split("/"))
+    if min(people, messages, groups) < 0:
+        raise ValueError(text)
+    return people, messages, groups
 
 
 def read_hour_of_week(text: str) -> tuple[int, time]:

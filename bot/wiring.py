@@ -33,6 +33,7 @@ from storage.blobs import Blobs
 from storage.database import OneProcess, Store, Tx, open_store
 from storage.outgoing import leases
 from web.hub import Hub
+from web.links import Links
 
 #: the counter that marks a database made for trying
 TRIAL = "trial"
@@ -60,6 +61,7 @@ class Parts:
     store: Store
     blobs: Blobs
     hub: Hub
+    links: Links | None
     messengers: list[Messenger]
     delivery: Delivery
     wording: Wording
@@ -75,22 +77,22 @@ def build(settings: Settings, worker: str = "") -> Parts:
     routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
     blobs, hub = Blobs(settings.files_dir), Hub()
-    messengers = registry.set_up(Means(settings, store, blobs, clock))
+    links = Links(settings.link_key, settings.public_url, clock) if settings.public_url and settings.link_key else None
+    messengers = registry.set_up(Means(settings, store, blobs, clock, catalogue.timezone, links))
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
     channels |= {each.channel.network: each.channel for each in messengers}
     largest = settings.largest_file_mb * 1_000_000
     province = Province(catalogue, routing, largest_file=largest, report_at=settings.report_hour)
     wording = Wording(catalogue, ROOT / "locales")
-    delivery = Delivery(store, channels, wording, blobs, clock)
+    delivery = Delivery(store, channels, wording, blobs, clock, links)
     delivery.downloads.largest = largest
     delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
     taking = Intake(store, province, delivery.downloads.wake)
-    return Parts(
-        settings, clock, catalogue, routing, province, store, blobs, hub, messengers, delivery, wording, taking
-    )
+    parts = (settings, clock, catalogue, routing, province, store, blobs, hub, links, messengers, delivery, wording)
+    return Parts(*parts, taking)
 
 
 def opened(settings: Settings) -> Parts:

@@ -13,6 +13,7 @@ class Network(StrEnum):
     """A messenger the system speaks through."""
 
     TELEGRAM = "telegram"
+    ZALO_BOT = "zalo_bot"
     PAGE = "page"
     CLOCK = "clock"
 
@@ -76,7 +77,9 @@ class Incoming:
     """One thing a person did, read from any messenger; `id` is unique within its network for ever.
 
     `reply_text` is what the bot's message replied to says, where the messenger tells: its case code is known even when
-    the message itself is not (a group that became a supergroup, a reply quicker than our own commit).
+    the message itself is not (a group that became a supergroup, a reply quicker than our own commit). `addressed`: the
+    words are meant for the bot, though they are no command and answer no message we know of: it was mentioned, or
+    answered. `untold`: something was sent of which the messenger tells nothing but that.
     """
 
     id: str
@@ -95,6 +98,8 @@ class Incoming:
     edited: bool = False
     event: Event | None = None
     event_detail: str = ""
+    addressed: bool = False
+    untold: bool = False
 
 
 class Audience(StrEnum):

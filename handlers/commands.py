@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Flag, auto
 
+from domain.buttons import Button, Side, parse
 from domain.language import fold
 
 _TYPED = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?=\s|$)")
@@ -100,6 +101,7 @@ COMMANDS = (
 
 #: every word there is
 WORDS = frozenset(word for command in COMMANDS for word in command.words.split())
+_ON_CARD = {each.verb: each.words.split()[0] for each in COMMANDS if each.on_case and each.whose & For.OFFICER}
 _BY_WORD = {word: [each for each in COMMANDS if word in each.words.split()] for word in WORDS}
 #: a slip of the finger is taken for the command meant when so many letters leave no doubt; shorter words are too near
 #: to others that mean something ("nhanh" is not "nhan")
@@ -118,6 +120,14 @@ class Given:
     def verb(self) -> str:
         """What it does."""
         return self.command.verb
+
+
+def command_for(data: str) -> str:
+    """The command (without its /) that does to a case what a button on its card does; "" for none."""
+    button = parse(data)
+    if button is None or button.side is not Side.OFFICER or button != Button(Side.OFFICER, button.verb, button.case):
+        return ""
+    return _ON_CARD.get(button.verb, "")
 
 
 def read(text: str, whose: For) -> Given | None:

@@ -15,7 +15,7 @@ from handlers.business import dispatch
 from handlers.group_talk import refuse
 from handlers.leadership import escalations
 from handlers.leadership import talk as leadership
-from handlers.officer import bare_replies, cards, edits, typed_commands, verbs
+from handlers.officer import bare_replies, cards, edits, plain_words, typed_commands, verbs
 from handlers.province import Province
 from handlers.task_group import directing, issues
 from handlers.turn import InGroup, Turn
@@ -103,6 +103,8 @@ def _take_from_bound(turn: InGroup) -> None:
         return
     elif incoming.text.startswith("/"):
         typed_commands.answer_command(turn)
+    elif incoming.addressed:
+        plain_words.take(turn)
     elif incoming.reply_to:
         bare_replies.take_reply(turn)
     else:

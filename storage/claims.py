@@ -54,6 +54,12 @@ def forget_counter(tx: Tx, counter: str) -> None:
     tx.run(delete(Counter).where(col(Counter.name) == counter))
 
 
+def counted(tx: Tx, counter: str) -> int:
+    """The last number a counter gave out; 0 for none."""
+    row = tx.first(select(Counter.value).where(col(Counter.name) == counter))
+    return int(row.value) if row else 0
+
+
 def take_number(tx: Tx, counter: str) -> int:
     """The next number of a counter, from 1; given out once, also to two processes."""
     # without the lock two processes would both find no row yet, and both begin at 1

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, bindparam, type_coerce
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Chat, Network
 from storage.database import Tx
@@ -179,6 +179,12 @@ def _remembers(what: str) -> ColumnElement[bool]:
 def any_known(tx: Tx) -> bool:
     """True once anybody has written to us."""
     return tx.first(select(Person.id).limit(1)) is not None
+
+
+def count_on(tx: Tx, network: Network) -> int:
+    """How many people have written to us in private on this network."""
+    here = select(func.count().label("number")).select_from(Person).where(col(Person.network) == network)
+    return int(tx.first(here.where(col(Person.chat_id) != "")).number)
 
 
 def networks(tx: Tx, persons: Iterable[int]) -> dict[int, str]:

@@ -43,6 +43,7 @@ ROUTES: list[BaseRoute] = [
     Route("/sessions/{room}/end", devices.end, methods=["POST"]),
     Route("/events/{room}", events.listen),
     Route("/files/{room}/{message}/{index}", files.show),
+    Route("/sent/{number}/{until}/{signature}/{name}", files.show_linked),
     Route("/webhooks/{name}", operations.webhook, methods=["POST"]),
     Route("/healthz", operations.alive),
     Route("/readyz", operations.ready),

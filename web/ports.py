@@ -12,6 +12,7 @@ from handlers.province import Province
 from storage.blobs import Blobs
 from storage.database import Store
 from web.hub import Hub
+from web.links import Links
 
 #: (body, headers) → HTTP status; returns after the commit
 Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
@@ -36,6 +37,7 @@ class Ports:
     demo: bool = False
     push_clock: Callable[[timedelta], Awaitable[None]] | None = None
     webhooks: Mapping[str, Webhook] = field(default_factory=dict)
+    links: Links | None = None
     ready: Callable[[], Awaitable[Mapping[str, str]]] | None = None
     metrics: Callable[[], bytes] | None = None
     is_secure: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -78,6 +78,8 @@ class Reason(StrEnum):
     NO_RIGHT = "no-right"  # to send such a file there
     CONFLICT = "conflict"
     WRONG_TOKEN = "wrong-token"  # noqa: S105  a reason, no secret
+    QUOTA = "quota"
+    NOTHING_NEW = "nothing-new"
 
 
 class SendError(Exception):
@@ -99,6 +101,15 @@ class Source(Protocol):
     async def fetch(self, ref: str, largest: int) -> bytes:
         """The bytes of an attachment, at most `largest`; raises SendError when they cannot be had."""
         ...
+
+
+class Use(IntEnum):
+    """How much a message is worth to whoever reads it, where not all can be sent: the least first."""
+
+    SIGN = 0
+    NEWS = 1
+    REMINDER = 2
+    WORD = 3
 
 
 class Pace(Protocol):
@@ -139,6 +150,10 @@ class Channel(Protocol):
 
     def is_group(self, chat: Chat) -> bool:
         """Whether several people read there."""
+        ...
+
+    def spares(self, use: Use) -> bool:
+        """Whether messages of so little use are left out just now, because the rest is needed for better ones."""
         ...
 
     async def send(self, chat: Chat, part: Part) -> list[str]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any, Protocol, TypeAlias
 
 import structlog
 
 from bot.channels.base import Channel, SendError
+from bot.channels.plan import Meter
 from bot.intake import Intake
 from bot.retrying import BackOff, until_done
 from bot.settings import Settings
 from domain.messages import Incoming
 from storage.blobs import Blobs
 from storage.database import Store
+from web.links import Links
 
 log = structlog.get_logger()
 
@@ -37,12 +39,18 @@ class Means:
     store: Store
     blobs: Blobs
     clock: Callable[[], datetime]
+    #: the province's
+    zone: tzinfo
+    #: None where nobody outside reaches our page
+    links: Links | None = None
 
 
 class Messenger(Protocol):
     """A messenger that is set up; its channel is the way out."""
 
     channel: Channel
+    #: what it counts of a plan that is limited; None where nothing is
+    meter: Meter | None
     #: its webhook stands at /webhooks/HOOK; "" when it is asked for what is new
     hook: str
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.channels.base import Capabilities, Part, Reason, SendError
+from bot.channels.base import Capabilities, Part, Reason, SendError, Use
 from domain.messages import Chat, Network
 from storage import page
 from storage.blobs import Blobs
@@ -44,6 +44,10 @@ class Page:
     def is_group(self, chat: Chat) -> bool:
         """The desk of a department, the task group or leadership."""
         return chat.id.startswith("desk:")
+
+    def spares(self, use: Use) -> bool:  # noqa: ARG002
+        """Nothing: messages cost nothing here."""
+        return False
 
     async def send(self, chat: Chat, part: Part) -> list[str]:
         """Append to the page chat in a transaction of its own."""

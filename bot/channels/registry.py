@@ -9,6 +9,7 @@ from bot.channels.messenger import Means, Messenger
 #: a folder of bot/channels → the setting without which it is none; its `messenger.set_up(means)` is called otherwise
 _SET_UP_BY = {
     "telegram": "telegram_token",
+    "zalo_bot": "zalo_bot_token",
 }
 
 

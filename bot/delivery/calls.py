@@ -14,8 +14,7 @@ from bot.channels.base import Channel, Local, Part, Reason, SendError
 from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.refused_files import instead
-from bot.delivery.rendering import Reader, possible, render, render_change, shortened
-from bot.delivery.wording import Wording
+from bot.delivery.rendering import Reader, Rendering, possible, shortened, use_of
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import hidden_files as confidential
 from handlers.admin import failures
@@ -26,8 +25,18 @@ from storage.outgoing import outbox
 from storage.outgoing.outbox import Item
 
 FILE_PATIENCE = timedelta(minutes=10)
+#: how long a change waits that cannot be made but has to be sent: what is written in a row changes it again and again
+SETTLED = timedelta(seconds=3)
 _MOST_REMEMBERED = 5000
 _NOTHING = Attached()
+
+
+class TooEarly(Exception):  # noqa: N818  what happened, not whose fault
+    """A message that would be overtaken by its own successor waits for it so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class LeaseLost(Exception):  # noqa: N818  what happened, not whose fault
@@ -63,14 +72,14 @@ class Calls:
         self,
         store: Store,
         channels: Mapping[Network, Channel],
-        wording: Wording,
+        rendering: Rendering,
         downloads: Downloads,
         outcomes: Outcomes,
     ) -> None:
         self._store = store
         self._channels = channels
         self._pages = {network: channel for network, channel in channels.items() if isinstance(channel, Local)}
-        self._wording = wording
+        self._rendering = rendering
         self._downloads = downloads
         self._outcomes = outcomes
         self.discreet = Discreet()
@@ -114,10 +123,16 @@ class Calls:
             raise
 
     async def _call(self, channel: Channel, flight: Flight) -> list[str]:
-        notice = possible(flight.place.instead or flight.item.notice, channel.can)
+        item = flight.item
+        notice = possible(flight.place.instead or item.notice, channel.can)
         if notice is None:
             return []
-        flight.item = replace(flight.item, notice=notice)
+        if channel.spares(use_of(item.notice)):
+            self._outcomes.counts["spared"] += 1
+            return []
+        if notice.kind is not item.notice.kind and (early := (SETTLED - self._outcomes.age(item)).total_seconds()) > 0:
+            raise TooEarly(early)
+        flight.item = replace(item, notice=notice)
         if notice.kind is Kind.REACT:
             async with self._room(channel, flight, change=True):
                 await channel.react(flight.item.chat, notice.reply_to)
@@ -148,7 +163,7 @@ class Calls:
     async def _edit(self, channel: Channel, flight: Flight) -> bool:
         """Change a message that stands in the chat; False when it is gone and has to be sent anew."""
         item, place = flight.item, flight.place
-        part = render_change(self._wording, item.notice, Reader(item.language, channel.can))
+        part = self._rendering.change(item.notice, _reader(channel, item))
         if self._shown.get((item.chat.id, place.edit)) == _looks(part):
             return True
         self._shown.pop((item.chat.id, place.edit), None)
@@ -188,7 +203,7 @@ class Calls:
     async def _send(self, channel: Channel, flight: Flight, part: Part) -> list[str]:
         """One part; files that the messenger refuses go another way, or are named where they are missing."""
         if part.missing:
-            missing = self._wording.say(part.missing, flight.item.language)
+            missing = self._rendering.wording.say(part.missing, flight.item.language)
             part = replace(part, text="\n\n".join(filter(None, (part.text, missing))), missing=None)
         try:
             async with self._room(channel, flight, max(1, len(part.files))):
@@ -206,8 +221,7 @@ class Calls:
         if brought.withheld:
             words = Words("files-withheld", {"count": brought.withheld})
             notice = replace(notice, words=Lines((notice.words, words), "\n\n"))
-        reader = Reader(item.language, channel.can)
-        parts = render(self._wording, notice, reader, brought.files, brought.lost)
+        parts = self._rendering.parts(notice, _reader(channel, item), brought.files, brought.lost)
         first = replace(parts[0], reply_to=(notice.reply_to or place.under) if channel.can.reply_to else "")
         return [replace(part, fleeting=notice.fleeting, asks=notice.asks) for part in (first, *parts[1:])]
 
@@ -218,7 +232,7 @@ class Calls:
             return item.chat
         thread = place.thread
         if not thread:
-            title = self._wording.say(_topic_title(item.notice), item.language)
+            title = self._rendering.wording.say(_topic_title(item.notice), item.language)
             try:
                 thread = await channel.open_topic(item.chat, title)
             except SendError as error:
@@ -239,7 +253,9 @@ class Calls:
             if not outbox.is_waiting(tx, item):  # an earlier commit whose answer was lost
                 return
             if is_sign:
-                page.mark(tx, item.chat, item.notice.reply_to, self._wording.say(item.notice.words, item.language))
+                page.mark(
+                    tx, item.chat, item.notice.reply_to, self._rendering.wording.say(item.notice.words, item.language)
+                )
             if not parts or (place.edit and page.rewrite(tx, item.chat, place.edit, shortened(parts))):
                 outbox.sent(tx, item, ())
                 return
@@ -248,6 +264,10 @@ class Calls:
 
         await self._store.run(write)
         page.wrote(item.chat)
+
+
+def _reader(channel: Channel, item: Item) -> Reader:
+    return Reader(item.language, channel.can, in_group=channel.is_group(item.chat))
 
 
 def as_new(item: Item) -> Item:

@@ -38,7 +38,7 @@ class Outcomes:
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self._store = store
         self._clock = clock
-        self.counts: dict[str, int] = {"sent": 0, "retried": 0, "given_up": 0}
+        self.counts: dict[str, int] = {"sent": 0, "retried": 0, "given_up": 0, "spared": 0}
 
     def age(self, item: Item) -> timedelta:
         """How long ago the message was posted."""

@@ -1,17 +1,22 @@
 """What a messenger can show of a notice: the one place that knows what to do where it cannot.
 
-No buttons: the choices are numbered. Nothing can be changed: what is new is said anew, or nothing is. No reactions: a
-word. Every messenger declares what it can (`Capabilities`); nothing here asks which one it is.
+No buttons: the choices are numbered, and on a card in a group the commands are named that do the same. Nothing can be
+changed: what is new is said anew, or nothing is. No reactions: a word. No files: a link. Every messenger declares what
+it can (`Capabilities`); nothing here asks which one it is.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from bot.channels.base import Capabilities, File, Part, Rows
+from bot.channels.base import Capabilities, File, Part, Rows, Use
 from bot.delivery.wording import Wording
-from domain.messages import FileKind, Kind, Lines, Notice, Urgency, Words, units
+from domain.messages import FileKind, Kind, Lines, Notice, Urgency, Value, Words, units
+from handlers.commands import command_for
+from web.links import Links
 
 _ALBUMS = {FileKind.PHOTO: "visual", FileKind.VIDEO: "visual", FileKind.DOCUMENT: "document", FileKind.AUDIO: "audio"}
 _MORE = "…"
@@ -19,12 +24,17 @@ _JOINER = "\u200d"
 _JOINS = {_JOINER, "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400))}  # variation, skin tones
 
 
+#: how long a link to a file lasts that a messenger does not take
+LINK_LASTS = timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads a message: in this language, on a messenger that can do so much."""
+    """Who reads a message: in this language, on a messenger that can do so much, alone or with others."""
 
     language: str
     can: Capabilities
+    in_group: bool = False
 
 
 def possible(notice: Notice, can: Capabilities) -> Notice | None:
@@ -38,36 +48,74 @@ def possible(notice: Notice, can: Capabilities) -> Notice | None:
         return None
     if notice.kind is Kind.REACT and not can.react:
         return None if can.edit else replace(notice, kind=Kind.SEND)
-    if notice.kind is Kind.EDIT and not can.edit:
-        if notice.news:
-            return replace(notice, words=notice.news, choices=(), kind=Kind.SEND)
-        return replace(notice, kind=Kind.SEND) if notice.urgency <= Urgency.PROMPT else None
-    return notice
+    if notice.kind is not Kind.EDIT or can.edit:
+        return notice
+    if notice.urgency <= Urgency.PROMPT:
+        return replace(notice, words=notice.news or notice.words, kind=Kind.SEND)
+    return replace(notice, words=notice.news, choices=(), kind=Kind.SEND) if notice.news else None
 
 
-def render(wording: Wording, notice: Notice, reader: Reader, files: tuple[File, ...] = (), lost: int = 0) -> list[Part]:
-    """The calls that bring it across: long texts in pieces, buttons under the last, files after the text."""
-    can, language = reader.can, reader.language
-    missing = lost + sum(file.kind not in can.files for file in files)
-    words = notice.words if not missing else Lines((notice.words, Words("file-missing", {"count": missing})), "\n\n")
-    text = wording.say(words, language)
-    rows = wording.rows(notice.choices, language)
-    if sum(map(len, rows)) > can.buttons:
-        text, rows = _numbered(text, rows), ()
-    groups = grouped(tuple(file for file in files if file.kind in can.files), can.album)
-    if groups and not rows and units(text) <= can.max_caption:
-        parts = [Part(text=text, files=groups[0])]
-        groups = groups[1:]
-    else:
-        pieces = split(text, can.max_length)
-        parts = [Part(text=piece) for piece in pieces[:-1]]
-        parts.append(Part(text=pieces[-1], rows=rows, about=notice.about))
-    return [*parts, *(Part(files=group) for group in groups)]
+def use_of(notice: Notice) -> Use:
+    """How much it is worth where messages are counted: signs and changes of cards the least, words to somebody most."""
+    if notice.kind is Kind.REACT:
+        return Use.SIGN
+    if notice.kind is Kind.EDIT and notice.urgency > Urgency.PROMPT:
+        return Use.NEWS
+    return Use.REMINDER if notice.urgency is Urgency.REMINDER else Use.WORD
 
 
-def render_change(wording: Wording, notice: Notice, reader: Reader) -> Part:
-    """An edit cannot become several messages: the first piece with the buttons of the last."""
-    return shortened(render(wording, replace(notice, files=()), reader))
+class Rendering:
+    """Makes the calls of a messenger that bring a notice across; `links` lead to files it does not take."""
+
+    def __init__(self, wording: Wording, links: Links | None = None) -> None:
+        self.wording = wording
+        self._links = links
+
+    def parts(self, notice: Notice, reader: Reader, files: tuple[File, ...] = (), lost: int = 0) -> list[Part]:
+        """Long texts in pieces, buttons under the last, files after the text."""
+        can, language = reader.can, reader.language
+        elsewhere = tuple(file for file in files if file.kind not in can.files)
+        text, rows = self._with_choices(notice, reader)
+        text = "\n\n".join([text, *(self.wording.say(each, language) for each in self._about(elsewhere, lost))])
+        groups = grouped(tuple(file for file in files if file.kind in can.files), can.album)
+        if groups and not rows and units(text) <= can.max_caption:
+            parts = [Part(text=text, files=groups[0])]
+            groups = groups[1:]
+        else:
+            pieces = split(text, can.max_length)
+            parts = [Part(text=piece) for piece in pieces[:-1]]
+            parts.append(Part(text=pieces[-1], rows=rows, about=notice.about))
+        return [*parts, *(Part(files=group) for group in groups)]
+
+    def change(self, notice: Notice, reader: Reader) -> Part:
+        """An edit cannot become several messages: the first piece with the buttons of the last."""
+        return shortened(self.parts(replace(notice, files=()), reader))
+
+    def _about(self, elsewhere: tuple[File, ...], lost: int) -> Iterator[Words]:
+        """What is said of files that are lost, or that this messenger does not take."""
+        if lost:
+            yield Words("file-missing", {"count": lost})
+        if elsewhere and self._links is None:
+            yield Words("files-elsewhere", {"count": len(elsewhere)})
+        elif self._links is not None:
+            for file in elsewhere:
+                yield Words("file-link", {"name": file.name, "link": self._links.to(file.id, file.name, LINK_LASTS)})
+
+    def _with_choices(self, notice: Notice, reader: Reader) -> tuple[str, Rows]:
+        """The words with their buttons, or with what to type where there are none, or too few."""
+        text = self.wording.say(notice.words, reader.language)
+        rows = self.wording.rows(notice.choices, reader.language)
+        if sum(map(len, rows)) <= reader.can.buttons:
+            return text, rows
+        flat = [button for row in rows for button in row]
+        is_card = reader.in_group and notice.about
+        typed = [word for _, data in flat if (word := command_for(data))] if is_card else []
+        numbered = [label for label, data in flat if not (typed and command_for(data))]
+        said = [text, "\n".join(f"{number}. {label}" for number, label in enumerate(numbered, 1))]
+        if typed:
+            facts = {"first": typed[0], "code": code_of(notice.words), "all": " ".join(f"/{word}" for word in typed)}
+            said.append(self.wording.say(Words("typed-commands", facts), reader.language))
+        return "\n\n".join(filter(None, said)), ()
 
 
 def shortened(parts: list[Part]) -> Part:
@@ -77,10 +125,14 @@ def shortened(parts: list[Part]) -> Part:
     return Part(text=parts[0].text[:-2] + "…", rows=parts[-1].rows)
 
 
-def _numbered(text: str, rows: Rows) -> str:
-    """The choices as a numbered list, for a messenger without buttons, or with fewer."""
-    flat = [label for row in rows for label, _ in row]
-    return "\n".join([text, "", *(f"{number}. {label}" for number, label in enumerate(flat, 1))])
+def code_of(words: Value) -> str:
+    """The code of the case that words are about: the first they name; "" for none."""
+    match words:
+        case Words(_, args):
+            return str(args.get("code", "")) or next(filter(None, map(code_of, args.values())), "")
+        case Lines(items, _):
+            return next(filter(None, map(code_of, items)), "")
+    return ""
 
 
 def grouped(files: tuple[File, ...], most: int) -> list[tuple[File, ...]]:

@@ -19,10 +19,11 @@ from typing import Any
 
 from bot import logs
 from bot.channels.base import Channel, Reason, SendError
-from bot.delivery.calls import Calls, Flight, LeaseLost, as_new
+from bot.delivery.calls import Calls, Flight, LeaseLost, TooEarly, as_new
 from bot.delivery.downloads import Downloads
 from bot.delivery.outcomes import MOST_BREAKS, Outcomes, backoff
 from bot.delivery.queue import Queues
+from bot.delivery.rendering import Rendering
 from bot.delivery.rounds import Round
 from bot.delivery.toasts import Toasts
 from bot.delivery.wording import Wording
@@ -32,6 +33,7 @@ from storage.database import Store, Tx
 from storage.outgoing import leases
 from storage.outgoing.outbox import GATHER, TOAST, Item
 from storage.trouble import in_trouble
+from web.links import Links
 
 SIDE_BY_SIDE = 32
 LOOK_EVERY = 1.0
@@ -50,11 +52,12 @@ class Delivery:
         wording: Wording,
         blobs: Blobs,
         clock: Callable[[], datetime],
+        links: Links | None = None,
     ) -> None:
         self._store = store
         self._outcomes = Outcomes(store, clock)
         self.downloads = Downloads(store, channels, blobs)
-        self.calls = Calls(store, channels, wording, self.downloads, self._outcomes)
+        self.calls = Calls(store, channels, Rendering(wording, links), self.downloads, self._outcomes)
         self._channels = channels
         self._queues = Queues({network: each.pace for network, each in channels.items() if each.pace})
         self._flights: dict[Chat, Flight] = {}
@@ -224,6 +227,8 @@ class Delivery:
             ids = await self.calls.make(flight)
         except LeaseLost:
             self._give_back(flight, 0)
+        except TooEarly as early:
+            self._give_back(flight, early.seconds)
         except SendError as error:
             await self._failed(flight, error)
         except Exception as error:  # noqa: BLE001  a notice that cannot be said must not stop its chat

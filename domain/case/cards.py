@@ -79,7 +79,7 @@ def _card(case: Case, to: To, kind: Kind, facts: list[Value]) -> Notice:
     inside = to == TASK_GROUP
     text = case.text if inside else confidentiality.for_department(case, case.text)
     lines: list[Value] = [
-        Words("card-head", {"code": case.code, "kind": Words(f"kind-{case.kind}"), "state": _state(case)}),
+        _head(case),
         Words("card-who", {"who": confidentiality.who_filed(case, may_know=inside)}),
         Words("card-department", {"department": _department(case), "topic": _topic(case)}),
         Words("card-text", {"text": shortened(text, TEXT_ON_CARD) or Words("no-text")}),
@@ -106,12 +106,22 @@ def whole_text(case: Case, to: To) -> tuple[Notice, ...]:
     return (Notice(to, words, about=case.id, under=slot(case.id)),)
 
 
-def refreshed(case: Case) -> tuple[Notice, ...]:
-    """Edits that bring the cards already shown up to date, in the department's chats and the task group's."""
+def refreshed(case: Case, *, is_news: bool = False) -> tuple[Notice, ...]:
+    """Edits that bring the cards already shown up to date, in the department's chats and the task group's.
+
+    `is_news` to the department when nothing else tells it: where cards cannot be changed, it reads a line of its own.
+    """
     lead = (case.department,) if case.department else ()
     readers = (TASK_GROUP, *map(to_department, (*lead, *(part.department for part in case.parts))))
     facts = _facts(case)
-    return tuple(_card(case, to, Kind.EDIT, facts) for to in readers)
+    edits = [_card(case, to, Kind.EDIT, facts) for to in readers]
+    if is_news and lead:
+        edits[1] = replace(edits[1], news=Lines((_head(case), *_deadline(case))))
+    return tuple(edits)
+
+
+def _head(case: Case) -> Words:
+    return Words("card-head", {"code": case.code, "kind": Words(f"kind-{case.kind}"), "state": _state(case)})
 
 
 def _department(case: Case) -> Value:

@@ -7,10 +7,13 @@ from typing import Any
 
 from domain.buttons import Button, Side
 from domain.case.cards import card, refreshed, slot, whole_text
-from domain.case.case import Actor, Case, Entry, Outcome, Role, Tier
+from domain.case.case import Actor, Case, Entry, Move, Outcome, Role, Tier
 from domain.case.history import apply
 from domain.messages import TASK_GROUP, Choice, Lines, Notice, To, Words, to_author, to_department
 from domain.refusals import Missing
+
+#: what the task group does to a department's case, and only the case's card shows there
+_DONE_FOR_A_DEPARTMENT = {Move.ACCEPTED, Move.ASKED, Move.TOLD, Move.ANSWERED, Move.DECLINED, Move.EXTENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Decision:
 def decide(case: Case, entry: Entry, *notices: Notice) -> Decision:
     """The entry applied, its notices, and the cards brought up to date."""
     after = apply(case, entry)
-    return Decision(after, (entry,), (*notices, *refreshed(after)))
+    is_news = entry.actor.role is Role.TASK_GROUP and entry.move in _DONE_FOR_A_DEPARTMENT
+    return Decision(after, (entry,), (*notices, *refreshed(after, is_news=is_news)))
 
 
 def to_business(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choices: Any = ()) -> Notice:

@@ -64,12 +64,16 @@ def _moved(case: Case, entry: Entry, reason: str) -> Decision:
     notices = [to_business(case, told), *card_with_files(after)]
     if case.department and case.department != after.department:
         left = Words("moved-away", {"code": case.code, "department": new, "reason": reason or Words("no-reason")})
-        old = to_department(case.department)
-        gone = Notice(old, left, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=slot(case.id))
-        notices.append(gone)
+        notices.append(_gone(case, left))
     why = Words("moved-here", {"code": case.code, "reason": reason or Words("no-reason")})
     notices.append(under_card(after, why))
     return Decision(after, (entry,), (*notices, card(after, TASK_GROUP, kind=Kind.EDIT)))
+
+
+def _gone(case: Case, words: Words) -> Notice:
+    """In place of the card that the department had; where cards cannot be changed, a message."""
+    to, place = to_department(case.department), slot(case.id)
+    return Notice(to, words, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=place, news=words)
 
 
 def succeed(case: Case, actor: Actor, now: datetime, successor: str) -> Decision:
@@ -82,9 +86,7 @@ def succeed(case: Case, actor: Actor, now: datetime, successor: str) -> Decision
     }
     told = Words("succeeded-author", {"code": case.code, **names, "deadline": case.deadline or now})
     gone = Words("succeeded-away", {"code": case.code, **names})
-    old = Notice(
-        to_department(case.department), gone, kind=Kind.EDIT, urgency=Urgency.CARD, about=case.id, slot=slot(case.id)
-    )
+    old = _gone(case, gone)
     notices = (to_business(case, told), *card_with_files(after), old, card(after, TASK_GROUP, kind=Kind.EDIT))
     return Decision(after, (entry,), notices)
 

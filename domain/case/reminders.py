@@ -180,4 +180,4 @@ def recompute(case: Case, actor: Actor, now: datetime, term: Term, reason: str) 
     if term.due != case.deadline:
         words: dict[str, Value] = {"code": case.code, "before": case.deadline or now, "deadline": term.due}
         told = (to_business(case, Words("to-business-recomputed", words)),)
-    return Decision(after, (entry,), (*told, *refreshed(after)))
+    return Decision(after, (entry,), (*told, *refreshed(after, is_news=bool(told))))

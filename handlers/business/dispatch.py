@@ -89,7 +89,7 @@ def _route(turn: Private) -> None:
     elif turn.who.consented_at is None:
         meeting.hold_until_consent(turn)
     elif not incoming.text.strip() and not incoming.uploads:
-        say(turn, Words("unsupported"), keep_choices=True)
+        say(turn, Words("untold" if incoming.untold else "unsupported"), keep_choices=True)
     elif turn.talk.step:
         _take_expected(turn)
     else:

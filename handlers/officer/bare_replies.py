@@ -49,9 +49,13 @@ def take_reply(turn: InGroup) -> None:
     number = case_replied_to(turn)
     if not number or (known is not None and ("texts" in known.note or "with" in known.note)):
         return
-    case = case_for(turn, number)
+    take_words(turn, case_for(turn, number))
+
+
+def take_words(turn: InGroup, case: Case) -> None:
+    """Words of an officer's on a case: as was asked for, as a co-operating department's part, or held until told."""
     person, actor = officer_of(turn)
-    if _says_what_held_is(turn, person) or _decides(turn, case):
+    if says_what_held_is(turn, person) or _decides(turn, case):
         return
     wish = prompts.wanted(turn, case, person) if leads(turn, case) else Wish("contribute")
     if prompts.wanted(turn, case, person) and prompts.take_back(turn, person):
@@ -68,7 +72,7 @@ def take_plain(turn: InGroup) -> None:
     Then they may be meant for a colleague after all, so they are held.
     """
     person = people.find(turn.tx, turn.incoming.chat.network, turn.incoming.sender.id)
-    if person is None or _says_what_held_is(turn, person):
+    if person is None or says_what_held_is(turn, person):
         return
     known = writing.of(turn.tx, person.id)
     if known is None or known.chat.id != turn.incoming.chat.id or prompts.take_back(turn, person):
@@ -79,7 +83,7 @@ def take_plain(turn: InGroup) -> None:
 # ---------------------------------------------------------------- choices that are typed
 
 
-def _says_what_held_is(turn: InGroup, person: Individual) -> bool:
+def says_what_held_is(turn: InGroup, person: Individual) -> bool:
     """True when the text only names one of the choices offered for words that wait: those replied to, or one's own."""
     tx, chat = turn.tx, turn.incoming.chat
     own = memory.of(person).group_held

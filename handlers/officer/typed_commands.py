@@ -32,7 +32,7 @@ _ON, _OFF = {"bat", "on", "co"}, {"tat", "off", "khong"}
 
 def refuse_unbound(incoming: Incoming) -> None:
     """Raises Refusal for what would be work in a bound group; anything else is none of the bot's business."""
-    if incoming.tap_id or commands.read(incoming.text, commands.IN_GROUP):
+    if incoming.tap_id or incoming.addressed or commands.read(incoming.text, commands.IN_GROUP):
         raise Refusal("refused-not-bound")
 
 

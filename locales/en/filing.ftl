@@ -66,7 +66,7 @@ receipt =
     }
 
     Next, an officer takes the case and answers you right here. If it is late, the task group steps in.
-    Status: /status #{ $code } · To add something, reply to this message.
+    Status: /status #{ $code } · To add something, reply to this message or write with #{ $code }.
 receipt-undecided =
     ✅ Case #{ $code } has been filed
     🏛 The task group is deciding which department is responsible and will tell you.
@@ -77,7 +77,7 @@ receipt-undecided =
        *[no] 🏢 The department will see the name of your business.
     }
 
-    Status: /status #{ $code } · To add something, reply to this message.
+    Status: /status #{ $code } · To add something, reply to this message or write with #{ $code }.
 anonymous-explained =
     🕶 Anonymous: nobody knows who you are, not even the task group. The case is kept with nothing that leads to you: the names and tax code you gave us, a name you introduce yourself with (“I am …”), and numbers of telephones, papers, accounts and plates are blotted out in your text. Names of other people are not: please look before you send.
     We cannot write to you: after sending, keep the private code and come back with it to read the answer; if you lose it, nobody can restore it.

@@ -64,7 +64,7 @@ receipt =
     }
 
     Tiếp theo, cán bộ của cơ quan nhận việc và trả lời Ông/Bà ngay tại đây. Nếu quá hạn, Tổ công tác sẽ đôn đốc.
-    Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này.
+    Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này, hoặc viết kèm #{ $code }.
 receipt-undecided =
     ✅ Đã tiếp nhận vụ việc #{ $code }
     🏛 Tổ công tác đang xác định cơ quan giải quyết và sẽ báo Ông/Bà.
@@ -75,7 +75,7 @@ receipt-undecided =
        *[no] 🏢 Cơ quan giải quyết thấy tên doanh nghiệp của Ông/Bà.
     }
 
-    Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này.
+    Tra cứu: /tracuu #{ $code } · Bổ sung: bấm “Trả lời” (reply) ở tin này, hoặc viết kèm #{ $code }.
 anonymous-explained =
     🕶 Gửi ẩn danh: không ai biết Ông/Bà là ai, kể cả Tổ công tác. Vụ việc được lưu mà không có gì dẫn về Ông/Bà: tên và mã số thuế Ông/Bà đã cho, tên Ông/Bà tự giới thiệu (“tôi là…”) và các số điện thoại, giấy tờ, tài khoản, biển số trong nội dung được che. Tên người khác không được che: xin xem lại trước khi gửi.
     Chúng tôi không nhắn cho Ông/Bà được: sau khi gửi, xin giữ mã riêng và dùng mã đó để quay lại xem trả lời; mất mã thì không ai khôi phục được.

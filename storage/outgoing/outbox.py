@@ -27,7 +27,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.messages import ALBUM, ANSWERED, Chat, Kind, Lines, Notice
+from domain.messages import ALBUM, ANSWERED, Chat, Kind, Lines, Notice, Urgency
 from storage import chats, messages
 from storage.database import Tx
 from storage.outgoing.notices import decode, encode
@@ -134,6 +134,17 @@ _REVIVE = (
         OUTBOX.c.settled_at > bindparam("since"),
     )
     .values(state=literal("waiting"), settled_at=null(), not_before=null(), attempts=0)
+)
+_SAID = (
+    select(OUTBOX.c.notice, OUTBOX.c.at)
+    .where(
+        OUTBOX.c.state.in_(["waiting", "sent"]),
+        OUTBOX.c.network == bindparam("on_network"),
+        OUTBOX.c.chat_id == bindparam("chat"),
+        OUTBOX.c.at > bindparam("since"),
+    )
+    .order_by(OUTBOX.c.id.desc())
+    .limit(bindparam("most"))
 )
 _STILL_WAITS = Prepared(select(OUTBOX.c.id).where(OUTBOX.c.id == bindparam("item"), WAITING))
 _COUNT = select(OUTBOX.c.state, func.count().label("number")).group_by(OUTBOX.c.state)
@@ -290,6 +301,13 @@ def try_again(tx: Tx, chat: Chat) -> int:
 def is_waiting(tx: Tx, item: Item) -> bool:
     """True until the message is settled."""
     return tx.first(_STILL_WAITS, item=item.id) is not None
+
+
+def said(tx: Tx, chat: Chat, since: datetime, most: int) -> list[tuple[datetime, Notice]]:
+    """The messages the chat was sent since then, or is being sent, the newest first; without quiet changes of cards."""
+    rows = tx.rows(_SAID, on_network=chat.network, chat=chat.id, since=since, most=most)
+    notices = [(row.at, decode(row.notice, chat)) for row in rows]
+    return [(at, each) for at, each in notices if each.kind is Kind.SEND or each.urgency <= Urgency.PROMPT]
 
 
 def forget(tx: Tx, chat: Chat) -> None:

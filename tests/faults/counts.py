@@ -13,7 +13,7 @@ from typing import Any
 from sqlmodel import col, func, select
 
 from bot.channels.telegram.client import Telegram
-from bot.delivery.rendering import Reader, render
+from bot.delivery.rendering import Reader, Rendering
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT
@@ -114,13 +114,13 @@ def _messages(counts: Counts, rows: list[Any], sent: list[Sent]) -> None:
 
 def _texts(row: Any) -> list[str]:
     item = leases.item(row)
-    return [part.text for part in render(_wording(), item.notice, Reader(item.language, Telegram.can))]
+    return [part.text for part in _rendering().parts(item.notice, Reader(item.language, Telegram.can))]
 
 
 @lru_cache
-def _wording() -> Wording:
+def _rendering() -> Rendering:
     catalogue, _ = read_catalogue(ROOT / "catalogue" / "lang-son")
-    return Wording(catalogue, ROOT / "locales")
+    return Rendering(Wording(catalogue, ROOT / "locales"))
 
 
 def _chat(counts: Counts, chat: int, expected: list[tuple[Any, str]], got: list[Sent]) -> None:

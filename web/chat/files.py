@@ -38,7 +38,17 @@ async def show(request: Request) -> FileResponse:
     path = ports.blobs.path(served.sha256) if served else None
     if served is None or path is None or not path.is_file():
         raise HTTPException(404)
-    return _response(path, served.name)
+    return response(path, served.name)
+
+
+async def show_linked(request: Request) -> FileResponse:
+    """The file behind a signed link; 404 for any other, and once the link has ended."""
+    ports, given = ports_of(request), request.path_params
+    number = ports.links.file(given["number"], given["until"], given["signature"]) if ports.links else 0
+    stored = await ports.store.run(lambda tx: files.get(tx, number)) if number else None
+    if stored is None or stored.state != "stored" or not ports.blobs.path(stored.sha256).is_file():
+        raise HTTPException(404)
+    return response(ports.blobs.path(stored.sha256), files.shown_name(stored))
 
 
 def _number(text: str) -> int:
@@ -63,7 +73,7 @@ def _file(tx: Tx, seat: Seat, number: int, index: int) -> Served | None:
     return found[index] if index < len(found) and found[index].sha256 else None
 
 
-def _response(path: Path, name: str) -> FileResponse:
+def response(path: Path, name: str) -> FileResponse:
     """Pictures are shown, everything else is downloaded; what it is, its first bytes say, not its sender."""
     with path.open("rb") as file:
         _, mime = sniff(file.read(HEAD))

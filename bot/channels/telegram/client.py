@@ -20,7 +20,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.channels.base import Capabilities, Part, Reason, Rows, SendError
+from bot.channels.base import Capabilities, Part, Reason, Rows, SendError, Use
 from bot.channels.telegram.failures import failure
 from bot.channels.telegram.limits import Limits, is_group
 from bot.channels.telegram.request import USUAL_SECONDS, AiohttpRequest
@@ -63,6 +63,10 @@ class Telegram:
     def is_group(self, chat: Chat) -> bool:
         """Telegram's group ids are negative."""
         return is_group(chat)
+
+    def spares(self, use: Use) -> bool:  # noqa: ARG002
+        """Nothing: messages cost nothing here."""
+        return False
 
     async def send(self, chat: Chat, part: Part) -> list[str]:
         """Send a text, a file or an album; the ids of the new messages."""

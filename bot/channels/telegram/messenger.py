@@ -36,6 +36,8 @@ def set_up(means: Means) -> TelegramMessenger:
 class TelegramMessenger:
     """The Bot API as the program uses it."""
 
+    meter = None
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         token, api, proxy = settings.telegram_token, settings.telegram_api_url, settings.telegram_proxy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_question_about_a_messenger_would_be_found() -> None:
 
 
 def test_no_messenger_is_set_up_that_no_setting_names(tmp_path: Path, store: Store) -> None:
-    means = Means(settings(tmp_path, "sqlite:////x.db"), store, Blobs(tmp_path), Hands())
+    means = Means(settings(tmp_path, "sqlite:////x.db"), store, Blobs(tmp_path), Hands(), UTC)
     assert registry.set_up(means) == []
 
 

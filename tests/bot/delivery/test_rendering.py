@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.base import Capabilities, File
-from bot.delivery.rendering import Reader, grouped, possible, render, render_change, split
+from bot.delivery.rendering import Reader, Rendering, grouped, possible, split
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
 from bot.settings import ROOT
@@ -89,7 +89,7 @@ def test_a_text_that_begins_with_endless_space_has_no_empty_piece() -> None:
 
 def test_buttons_stand_under_the_last_piece(wording: Wording) -> None:
     notice = Notice(TO, Lines(("chữ " * 2000,)), choices=((Choice("Gửi", "d:send:open"),),), about=3)
-    *first, last = render(wording, notice, vi())
+    *first, last = Rendering(wording).parts(notice, vi())
     assert first
     assert all(not part.rows and units(part.text) <= TELEGRAM.max_length for part in first)
     assert (last.rows, last.about) == (((("Gửi", "d:send:open"),),), 3)
@@ -97,7 +97,7 @@ def test_buttons_stand_under_the_last_piece(wording: Wording) -> None:
 
 def test_without_buttons_the_choices_are_numbered_as_they_would_be_typed(wording: Wording) -> None:
     rows = ((Choice("Gửi", "a"), Choice("Giấu tên", "b")), (Choice(Words("button-drop"), "c"),))
-    (part,) = render(wording, Notice(TO, Lines(("Gửi chứ?",)), choices=rows), vi(NO_BUTTONS))
+    (part,) = Rendering(wording).parts(Notice(TO, Lines(("Gửi chứ?",)), choices=rows), vi(NO_BUTTONS))
     drop = wording.say(Words("button-drop"), "vi")
     assert part.text == f"Gửi chứ?\n\n1. Gửi\n2. Giấu tên\n3. {drop}"
     assert part.rows == ()
@@ -105,7 +105,7 @@ def test_without_buttons_the_choices_are_numbered_as_they_would_be_typed(wording
 
 def test_a_short_text_is_the_caption_of_the_first_album(wording: Wording) -> None:
     notice = Notice(TO, Lines(("Ảnh",)))
-    parts = render(wording, notice, vi(), files(PHOTO, VIDEO, DOCUMENT))
+    parts = Rendering(wording).parts(notice, vi(), files(PHOTO, VIDEO, DOCUMENT))
     assert [(part.text, len(part.files)) for part in parts] == [("Ảnh", 2), ("", 1)]
 
 
@@ -113,18 +113,20 @@ def test_a_text_too_long_for_a_caption_or_with_buttons_stands_alone(wording: Wor
     long = Notice(TO, Lines(("chữ " * 400,)))
     tapped = Notice(TO, Lines(("Ảnh",)), choices=((Choice("Gửi", "a"),),))
     for notice in (long, tapped):
-        text, album = render(wording, notice, vi(), files(PHOTO))
+        text, album = Rendering(wording).parts(notice, vi(), files(PHOTO))
         assert (bool(text.text), text.files, album.text, len(album.files)) == (True, (), "", 1)
 
 
 def test_files_a_messenger_cannot_take_are_left_out_and_told(wording: Wording) -> None:
-    (part,) = render(wording, Notice(TO, Lines(("Ảnh",))), vi(Capabilities(files=frozenset({VOICE}))), files(PHOTO))
+    (part,) = Rendering(wording).parts(
+        Notice(TO, Lines(("Ảnh",))), vi(Capabilities(files=frozenset({VOICE}))), files(PHOTO)
+    )
     assert part.files == ()
     assert part.text != "Ảnh"
 
 
 def test_files_that_are_lost_are_told(wording: Wording) -> None:
-    (part,) = render(wording, Notice(TO, Lines(("Ảnh",))), vi(), lost=2)
+    (part,) = Rendering(wording).parts(Notice(TO, Lines(("Ảnh",))), vi(), lost=2)
     assert part.text.startswith("Ảnh\n\n")
     assert "2" in part.text
 
@@ -198,14 +200,14 @@ def test_a_reaction_is_a_word_only_where_no_card_shows_what_was_done() -> None:
 
 def test_more_choices_than_a_messenger_has_buttons_for_are_numbered(wording: Wording) -> None:
     two = Notice(TO, Lines(("Gì?",)), choices=((Choice("A", "a"), Choice("B", "b")),))
-    assert render(wording, two, vi(Capabilities(buttons=2)))[0].rows
-    (part,) = render(wording, two, vi(Capabilities(buttons=1)))
+    assert Rendering(wording).parts(two, vi(Capabilities(buttons=2)))[0].rows
+    (part,) = Rendering(wording).parts(two, vi(Capabilities(buttons=1)))
     assert (part.rows, part.text) == ((), "Gì?\n\n1. A\n2. B")
 
 
 def test_a_change_is_one_message_with_its_buttons_however_long_it_is(wording: Wording) -> None:
     long = Notice(TO, Lines(("chữ " * 50,)), choices=((Choice("Gửi", "a"),),), kind=Kind.EDIT)
-    part = render_change(wording, long, vi(Capabilities(max_length=60)))
+    part = Rendering(wording).change(long, vi(Capabilities(max_length=60)))
     assert units(part.text) <= 60
     assert part.text.endswith("…")
     assert part.rows

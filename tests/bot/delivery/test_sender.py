@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.base import Capabilities, Channel, Part, Reason, SendError
+from bot.channels.base import Capabilities, Channel, Part, Reason, SendError, Use
 from bot.channels.page import Page
 from bot.channels.telegram.limits import Limits, is_group
 from bot.delivery import outcomes
@@ -57,8 +57,13 @@ class Messenger:
     delay: float = 0.0
     pace: Limits = field(default_factory=lambda: Limits(Rates(0, 0, 0)))
 
+    spared: set[Use] = field(default_factory=set)
+
     def is_group(self, chat: Chat) -> bool:
         return is_group(chat)
+
+    def spares(self, use: Use) -> bool:
+        return use in self.spared
 
     async def _call(self) -> None:
         self.at_once += 1

@@ -1,0 +1,1 @@
+"""Zalo Bot, the platform of https://bot.zaloplatforms.com (not an Official Account)."""
