@@ -39,7 +39,8 @@ def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> Case:
             _hold(tx, case, notice, hold)
         else:
             _post(tx, case, notice)
-    search.keep(tx, case, decision.entries)
+    if hold is None or hold.until:  # what has not arrived is found by nobody
+        search.keep(tx, case, decision.entries)
     if case.followers:
         _tell_followers(tx, decision)
     return case
@@ -55,6 +56,7 @@ def release(tx: Tx, case: int = 0) -> int:
             _post(tx, found, cards.card(found, each.notice.to) if is_card else each.notice)
     for number in dict.fromkeys(each.case for each in taken):
         if found := cases.load(tx, number):
+            search.enter(tx, found)
             for notice in cards.refreshed(found):
                 _post(tx, found, notice)
     return len(taken)

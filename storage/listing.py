@@ -22,6 +22,7 @@ from domain.case.case import Case, Matter, Outcome, State, Tier
 from domain.routing.terms import terms
 from storage.cases import known
 from storage.database import Tx
+from storage.outgoing.held import has_arrived
 from storage.tables import CasePlaces, CaseRow, Person
 
 #: [from, until); None where it has no such end
@@ -152,7 +153,7 @@ def some(tx: Tx, cases: Sequence[int]) -> Iterator[Case]:
 
 def _where(tx: Tx, wanted: Filter) -> list[ColumnElement[bool]]:
     """The one condition of numbers and lists; `true` so that there always is one."""
-    return [true(), *_facts(wanted), *_clock(tx, wanted), *_elsewhere(wanted)]
+    return [true(), has_arrived(), *_facts(wanted), *_clock(tx, wanted), *_elsewhere(wanted)]
 
 
 def _facts(wanted: Filter) -> Iterator[ColumnElement[bool]]:

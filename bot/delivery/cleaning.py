@@ -77,7 +77,8 @@ async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:
         code, said = await _run(str(source), str(target))
         if code != 0:
             broken = code != _WITHHELD
-            log.warning("cleaning.withheld", file=file, why="" if broken else said, code=code if broken else 0)
+            # nobody's file has a number below zero: with the minute of the log it would lead to a case
+            log.warning("cleaning.withheld", file=max(file, 0), why="" if broken else said, code=code if broken else 0)
             return b"", ""
         return await asyncio.to_thread(target.read_bytes), said
 

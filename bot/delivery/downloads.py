@@ -173,7 +173,7 @@ class Downloads:
                 raise
             too_large = isinstance(error, SendError) and error.reason is Reason.TOO_LARGE
             state = "refused" if too_large else "lost"
-            log.warning("downloads.given_up", file=stored.id, network=stored.network, state=state, error=str(error))
+            log.warning("downloads.given_up", file=_told(stored), network=stored.network, state=state, error=str(error))
             self._failed.pop(stored.id, None)
             return replace(stored, state=state)
         self._failed.pop(stored.id, None)
@@ -192,7 +192,7 @@ class Downloads:
         tries = self._failed.get(stored.id, (0, 0.0))[0] + 1
         pause = error.retry_after or min(LONGEST_BACKOFF, FIRST_BACKOFF * 2.0 ** min(tries - 1, 10))
         self._failed[stored.id] = (tries, asyncio.get_running_loop().time() + pause)
-        log.warning("downloads.failed_once", file=stored.id, network=stored.network, tries=tries, error=str(error))
+        log.warning("downloads.failed_once", file=_told(stored), network=stored.network, tries=tries, error=str(error))
         return tries < MOST_TRIES
 
 
@@ -202,3 +202,8 @@ def _settle(tx: Tx, got: Stored) -> bool:
     if is_kept and got.state in {"lost", "refused"}:
         failures.report_lost_file(tx, got)
     return is_kept
+
+
+def _told(stored: Stored) -> int:
+    """The number of a file as the log may tell it: that of nobody's, with its minute, would lead to a case."""
+    return max(stored.id, 0)

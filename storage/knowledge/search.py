@@ -119,7 +119,12 @@ _SOME = _said(
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     """Let the case be found by what it now says, where these entries may have changed that."""
     if any(entry.move in _CHANGES for entry in entries):
-        _put(tx, case.id, shelf(case.department), words_of(case))
+        enter(tx, case)
+
+
+def enter(tx: Tx, case: Case) -> None:
+    """Let the case be found by what it says now."""
+    _put(tx, case.id, shelf(case.department), words_of(case))
 
 
 def publish(tx: Tx, number: int, question: str) -> None:

@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, exists
 from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Audience, Chat, Network, Notice, To
 from storage.database import Tx
 from storage.outgoing.notices import decode, encode
-from storage.tables import HeldNotice
+from storage.tables import CaseRow, HeldNotice
 
 #: seconds from one moment at which what is held leaves to the next: so it comes in small batches
 _MARKS = 900
+#: the numbers of what is held of a case that has arrived already begin above it
+_LATER = 1000
 _NOWHERE = Chat(Network.CLOCK, "")
 
 
@@ -31,12 +34,13 @@ class Held:
 
 
 def keep(tx: Tx, case: int, notice: Notice, due: datetime | None) -> None:
-    """Hold a notice for a group until then; None: until it is said when (`due_from_now`)."""
+    """Hold a notice for a group until then; None: the case has just been filed, and it is said later when."""
     last = tx.first(select(func.max(col(HeldNotice.number)).label("number")).where(HeldNotice.case_id == case))
+    begins = _LATER if due else 0
     tx.put(
         HeldNotice,
         case_id=case,
-        number=(last.number or 0) + 1,
+        number=(last.number or begins) + 1,
         audience=notice.to.audience,
         department=notice.to.department,
         due_at=due,
@@ -47,6 +51,12 @@ def keep(tx: Tx, case: int, notice: Notice, due: datetime | None) -> None:
 def is_held(tx: Tx, case: int) -> bool:
     """True while something of this case waits."""
     return tx.first(select(HeldNotice.case_id).where(HeldNotice.case_id == case).limit(1)) is not None
+
+
+def has_arrived() -> ColumnElement[bool]:
+    """A condition on cases: their first card is not held, so that no list and no count tells of one before it comes."""
+    first = exists().where(col(HeldNotice.case_id) == col(CaseRow.id), col(HeldNotice.number) <= _LATER)
+    return ~first
 
 
 def due_from_now(tx: Tx, case: int, due: datetime) -> None:

@@ -31,6 +31,14 @@ def has_card(town: Town, receipt: Message) -> bool:
     return code_in(receipt) in everything_said(town.construction) + everything_said(town.task_group)
 
 
+def looks_around(town: Town) -> None:
+    """Officers list and search, in the department and in the task group."""
+    for words in ("/viec", "/tim giấy phép xây dựng nhà xưởng", "/quahan"):
+        town.minh.says(words, in_=town.construction)
+        town.tuan.says(words, in_=town.task_group)
+        town.is_quiet()
+
+
 # When it comes
 
 
@@ -40,8 +48,12 @@ def test_it_comes_in_the_last_hour_of_the_half_day_and_not_when_it_was_sent(town
     assert not has_card(town, receipt)
     town.days_pass(AN_HOUR)
     assert not has_card(town, receipt)
+    looks_around(town)
+    assert not has_card(town, receipt), "no list tells of it before it comes"
     town.days_pass(TO_NOON - AN_HOUR)
     town.card(code_in(receipt))
+    looks_around(town)
+    assert town.construction.waits_for("1 kết quả")
     kept = town.product.call(rows)
     assert kept["held_notices"] == []
 
