@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot import logs
 from bot.province import once_learnt
@@ -21,6 +21,8 @@ from storage import failed, seen
 from storage.database import Store, Tx
 from storage.trouble import in_trouble, of_driver
 
+#: adds to an input what a messenger has to be asked about, before its transaction begins
+LookUp: TypeAlias = Callable[[Incoming], Awaitable[Incoming]]
 #: a race with another process ends at the next try
 RACE, _TRIES = BackOff(0.1, 1.0), 3
 
@@ -28,8 +30,11 @@ RACE, _TRIES = BackOff(0.1, 1.0), 3
 class Intake:
     """Every input's way in. `taken` is called after the commit of something with attachments."""
 
-    def __init__(self, store: Store, province: Province, attached: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, province: Province, attached: Callable[[], None], looked_up: LookUp | None = None
+    ) -> None:
         self._store = store
+        self._looked_up = looked_up
         self._province = province
         self._attached = attached
         self.counts = {"taken": 0, "repeated": 0, "failed": 0}
@@ -39,6 +44,8 @@ class Intake:
 
         Raises only when the database takes nothing at all; then the input has to come again.
         """
+        if self._looked_up:
+            incoming = await self._looked_up(incoming)
         try:
             fresh = await until_done(lambda: self._decide(incoming), RACE, of_driver, tries=_TRIES)
         except Exception as error:

@@ -15,6 +15,7 @@ from typing import Any
 from bot import timetable
 from bot.channels import registry
 from bot.channels.base import Channel
+from bot.channels.members import Members
 from bot.channels.messenger import Means, Messenger
 from bot.channels.page import Page
 from bot.counting import Counting
@@ -90,7 +91,7 @@ def build(settings: Settings, worker: str = "") -> Parts:
     store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
     delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
-    taking = Intake(store, province, delivery.downloads.wake)
+    taking = Intake(store, province, delivery.downloads.wake, Members(channels).looked_up)
     parts = (settings, clock, catalogue, routing, province, store, blobs, hub, links, messengers, delivery, wording)
     return Parts(*parts, taking)
 

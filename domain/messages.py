@@ -72,6 +72,14 @@ class Event(StrEnum):
     UNBLOCKED = "unblocked"
 
 
+class Membership(StrEnum):
+    """Whether somebody is in the group they act in, as far as their messenger could tell."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One thing a person did, read from any messenger; `id` is unique within its network for ever.
@@ -100,6 +108,7 @@ class Incoming:
     event_detail: str = ""
     addressed: bool = False
     untold: bool = False
+    membership: Membership = Membership.YES
 
 
 class Audience(StrEnum):

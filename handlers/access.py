@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case.case import Actor, Case, Role, part_of
-from domain.refusals import NotYours
+from domain.messages import Incoming, Membership
+from domain.refusals import NotNow, NotYours
 from handlers.turn import InGroup
 from storage import cases, people
 from storage.people import Individual
@@ -13,6 +14,14 @@ from storage.people import Individual
 #: what a co-operating department may do
 FOR_PARTS = {"contribute", "details", "note", "deadline", "alike", "read"}
 _ROLES = {"task-group": Role.TASK_GROUP, "leadership": Role.LEADERSHIP}
+
+
+def check_membership(incoming: Incoming) -> None:
+    """Raises NotYours for somebody who is not in the group, NotNow while nobody can tell."""
+    if incoming.membership is Membership.NO:
+        raise NotYours("refused-not-member")
+    if incoming.membership is Membership.UNKNOWN:
+        raise NotNow("refused-member-unknown")
 
 
 def officer_of(turn: InGroup) -> tuple[Individual, Actor]:

@@ -10,6 +10,7 @@ from domain.buttons import Side
 from domain.messages import Incoming
 from domain.refusals import Refusal
 from handlers import buttons, typed
+from handlers.access import check_membership
 from handlers.admin import chats as admin
 from handlers.business import dispatch
 from handlers.group_talk import refuse
@@ -71,6 +72,7 @@ _TAPS = {
 
 def _take_from_group(turn: Turn[Bound | None]) -> None:
     try:
+        check_membership(turn.incoming)
         if turn.incoming.sender.is_channel:
             typed_commands.refuse_channel(turn)
         elif admin.is_bind_command(turn.incoming.text):

@@ -74,6 +74,7 @@ class Reason(StrEnum):
     MIGRATED = "migrated"
     NO_MESSAGE = "no-message"
     NO_THREAD = "no-thread"
+    NO_MEMBER = "no-member"
     TOO_LARGE = "too-large"
     NO_RIGHT = "no-right"  # to send such a file there
     CONFLICT = "conflict"

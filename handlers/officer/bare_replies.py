@@ -14,7 +14,7 @@ from domain.case.case import Case
 from domain.messages import Choice, Kind, Lines, Notice, Urgency, Value, Words, shortened, to_chat
 from domain.refusals import Refusal
 from handlers import memory, typed
-from handlers.access import actor_of, case_for, check, is_task_group, leads, officer_of
+from handlers.access import FOR_PARTS, actor_of, case_for, check, is_task_group, leads, officer_of
 from handlers.group_talk import acknowledge
 from handlers.memory import GroupHeld
 from handlers.officer import prompts
@@ -57,9 +57,10 @@ def take_words(turn: InGroup, case: Case) -> None:
     person, actor = officer_of(turn)
     if says_what_held_is(turn, person) or _decides(turn, case):
         return
-    wish = prompts.wanted(turn, case, person) if leads(turn, case) else Wish("contribute")
-    if prompts.wanted(turn, case, person) and prompts.take_back(turn, person):
+    meant = prompts.wanted(turn, case, person)
+    if meant and prompts.take_back(turn, person):
         return
+    wish = meant if leads(turn, case) or (meant and meant.verb in FOR_PARTS) else Wish("contribute")
     if wish is not None:
         prompts.act(turn, case, (person, actor), wish, turn.incoming.text)
     else:

@@ -3,6 +3,8 @@
 refused-edit-done = #{ $code }: tin này đã được làm theo và có người đã đọc, nên sửa tin không thay đổi gì. Cần nói thêm, xin gửi tin mới.
 refused-edit-over = #{ $code }: vụ việc đã sang bước khác, nên sửa tin cũ không thay đổi gì; doanh nghiệp vẫn đọc bản đã gửi. Cần nói thêm, xin dùng /gui #{ $code } nội dung.
 published-differs = ✏️ #{ $code }: câu trả lời vừa được đính chính, còn bản đã công bố thì chưa. Xin công bố lại (/congbo #{ $code }) hoặc thu hồi (/thuhoi #{ $code }).
+refused-not-member = Nút và lệnh trong nhóm này chỉ dành cho thành viên của nhóm. Xin vào nhóm rồi thử lại.
+refused-member-unknown = Chưa biết anh/chị có trong nhóm không nên chưa làm gì. Xin thử lại sau ít phút; nếu vẫn vậy, xin cho bot làm quản trị viên của nhóm.
 refused-as-channel = Tin này gửi dưới tên một kênh nên chưa làm gì được: không biết ai gửi. Xin chọn lại tên của chính anh/chị ở ô soạn tin (bấm ảnh đại diện bên trái), rồi gửi lại.
 
 ## Bindings

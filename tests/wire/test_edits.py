@@ -65,3 +65,20 @@ def test_a_linked_channels_post_is_nobodys_word(town: Town) -> None:
     town.is_quiet()
     assert len(town.construction.bot_messages) == before
     town.lan.never_hears("cấp hết", within=0.2)
+
+
+def test_a_tap_or_a_command_counts_only_from_a_member(town: Town) -> None:
+    card = town.card(town.files())
+    assert "thành viên của nhóm" in town.mai.taps("Nhận việc", on=card)
+    town.mai.replies(card, "/traloi Tôi trả lời thay")
+    town.construction.waits_for("thành viên của nhóm")
+    town.construction.adds(town.mai)
+    town.mai.taps("Nhận việc", on=card)
+    card.waits_for_edit("Mai")
+    town.lan.never_hears("trả lời thay", within=0.2)
+
+
+def test_nobody_acts_while_telegram_cannot_say_who_is_in_the_group(town: Town) -> None:
+    card = town.card(town.files())
+    town.server.fail_next("getChatMember", 500, times=50)
+    assert "Chưa biết" in town.hoa.taps("Nhận việc", on=card)

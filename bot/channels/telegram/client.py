@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from telegram import (
     Bot,
+    ChatMember,
     InputMediaAudio,
     InputMediaDocument,
     InputMediaPhoto,
@@ -146,6 +147,17 @@ class Telegram:
         params = {"chat_id": int(chat.id), "user_id": int(self.id)}
         found: dict[str, Any] = await self._plain("getChatMember", params)
         return found
+
+    async def is_member(self, chat: Chat, user: str) -> bool:
+        """Whether somebody is in a group; raises SendError when a bot without rights is not told."""
+        params = {"chat_id": int(chat.id), "user_id": int(user)}
+        try:
+            found: dict[str, Any] = await self._plain("getChatMember", params)
+        except SendError as error:
+            if error.reason is Reason.NO_MEMBER:
+                return False
+            raise
+        return found["status"] not in {ChatMember.LEFT, ChatMember.BANNED} and bool(found.get("is_member", True))
 
     async def _plain(self, method: str, params: dict[str, Any], seconds: float = USUAL_SECONDS) -> Any:
         """A call's result as JSON, for what is called at every message, or must not fail for a field nobody reads.

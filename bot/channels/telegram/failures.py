@@ -25,6 +25,7 @@ _REASONS = tuple(
         Reason.NO_MESSAGE: ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"),
         Reason.NO_RIGHT: ("not enough rights to send", r"CHAT_SEND_\w+_FORBIDDEN", "VOICE_MESSAGES_FORBIDDEN"),
         Reason.TOO_LARGE: ("too big for a photo", "Request Entity Too Large", "file is too big"),
+        Reason.NO_MEMBER: ("user not found", "PARTICIPANT_ID_INVALID", "USER_ID_INVALID", "invalid user_id"),
         Reason.NO_THREAD: ("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED", "topic_not_found"),
     }.items()
 )

@@ -74,15 +74,26 @@ def read(raw: dict[str, Any], bot: str) -> Incoming | None:
     """
     number = f"{bot}:{raw['update_id']}"
     if "my_chat_member" in raw:
-        return _membership(number, raw["my_chat_member"])
+        return _sound(_membership(number, raw["my_chat_member"]))
     update = Update.de_json({kind: _used(kind, value) for kind, value in raw.items()})
     if update.callback_query:
-        return _tap(number, update.callback_query)
+        return _sound(_tap(number, update.callback_query))
     message = update.message or update.edited_message
     sender = _author(message) if message else None
     if message is None or sender is None or not _SERVICE.isdisjoint(raw.get("message") or {}):
         return None
-    return _message(number, message, sender, edited=update.edited_message is not None)
+    return _sound(_message(number, message, sender, edited=update.edited_message is not None))
+
+
+def _sound(incoming: Incoming | None) -> Incoming | None:
+    """The same; raises TypeError where a text is none: the library believes whatever it is given."""
+    if incoming is not None:
+        sender, files = incoming.sender, incoming.uploads
+        texts = [sender.name, sender.language, incoming.text, incoming.reply_text, incoming.album, incoming.choice]
+        texts += [incoming.tap_id, incoming.event_detail, *(text for file in files for text in (file.ref, file.name))]
+        if not all(isinstance(text, str) for text in texts) or not all(isinstance(file.size, int) for file in files):
+            raise TypeError("a text or a size of another kind")
+    return incoming
 
 
 def _used(kind: str, value: Any) -> Any:
