@@ -44,6 +44,7 @@ _PARTS = {
     "case": _NUMBER,
     "firm": _NUMBER,
     "published": _NUMBER,
+    "canned": _NUMBER,
     "person": _NUMBER,
     "signal": _NUMBER,
     "directive": _NUMBER,
@@ -141,6 +142,7 @@ o:name:«case»:«verdict».«proposal»
 o:dispute:«case»:«verdict»
 o:next:«person»:«start».«digest»
 o:known:«published»
+o:canned:«case»:«canned»
 
 i:open:«signal»
 
@@ -174,6 +176,7 @@ class Button:
     case: int = 0
     firm: int = 0
     published: int = 0
+    canned: int = 0
     person: int = 0
     signal: int = 0
     directive: int = 0

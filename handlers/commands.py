@@ -64,6 +64,7 @@ COMMANDS = (
     Command("return", "ma code", For.BUSINESS, before_consent=True),
     Command("code", "mamoi newcode", For.GUEST, on_case=True),
     Command("leave", "thoat exit", For.BUSINESS, before_consent=True),
+    Command("canned", "mau canned", For.OFFICER),
     Command("queue", "viec queue", For.OFFICER),
     Command("search", "tim search", For.BUSINESS | For.OFFICER),
     Command("deadline", "hanxuly deadline", For.BUSINESS | For.GUEST | For.OFFICER, on_case=True),

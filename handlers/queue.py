@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from domain.case import confidentiality, decisions
@@ -26,6 +27,8 @@ from storage.outgoing import outbox
 
 #: cards given at once to a department bound late; the others are in the list
 MOST_CARDS = 20
+#: working days that are few
+SOON = 2
 #: what a business says that an officer should read
 _SAID = {Move.REPLIED, Move.ADDED, Move.AMENDED, Move.REOPENED}
 _TASK_GROUP = "task-group"
@@ -105,8 +108,22 @@ def days_left(tx: Tx, province: Province, case: Case) -> int | None:
     """Working days to the deadline, today's not counted; below zero since, at least one; None while the clock rests."""
     if case.deadline is None or is_paused(case):
         return None
-    days = working_days_between(province.terms.calendar(case.department), tx.now, case.deadline)
-    return min(days, -1) if is_overdue(case, tx.now) else max(days, 0)
+    # asked about in time and not paused: the business has the word, and the case is not late whatever the day
+    now = tx.now if is_overdue(case, tx.now) else min(tx.now, case.deadline)
+    return days_to(province, case.department, case.deadline, now)
+
+
+def days_to(province: Province, department: str, deadline: datetime, now: datetime) -> int:
+    """Working days from today to a deadline; at least one below zero once it has passed."""
+    days = working_days_between(province.terms.calendar(department), now, deadline)
+    return min(days, -1) if now > deadline else max(days, 0)
+
+
+def tone(days: int | None) -> str:
+    """How urgent that looks: late, soon, resting, or nothing."""
+    if days is None:
+        return "resting"
+    return "late" if days < 0 else "soon" if days <= SOON else ""
 
 
 def unread(journal: Sequence[Entry]) -> int:

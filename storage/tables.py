@@ -269,6 +269,21 @@ class PublishedRow(SQLModel, table=True):
     withdrawn_at: datetime | None = _at(nullable=True)
 
 
+class CannedRow(SQLModel, table=True):
+    """A text that officers keep for the next time, by language; of a department, or ("") of the province."""
+
+    __tablename__ = "canned"
+    id: int | None = _id()
+    owner: str = Field(index=True)
+    title: str = _text()
+    folded: str = _text()
+    texts: dict[str, str] = _json()
+    used: int
+    by: str = _text()
+    at: datetime = _at()
+    removed_at: datetime | None = _at(nullable=True)
+
+
 class Deflection(SQLModel, table=True):
     """A business found a published answer to be what it needed, and did not file; `undone` if it did after all."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from domain.messages import Asked, Chat, FileKind, Network, Words
 from storage.database import Tx
@@ -19,7 +20,7 @@ class Capabilities:
     `buttons` under one message, at the most (0: none); `edit` what was sent; `react` to a message; `reply_to` one;
     `topics` in a group; `files` of these kinds, `album` of them in one message; lengths in UTF-16 units; `window`: how
     long after their last word a person can be written to (None: always). `composer`: whoever is asked for words reads
-    so where they write, and needs no message that asks.
+    so where they write, and needs no message that asks. `sheets`: a card is shown fact by fact.
     """
 
     buttons: int = 100
@@ -30,6 +31,7 @@ class Capabilities:
     files: frozenset[FileKind] = frozenset(FileKind)
     album: int = 10
     composer: bool = False
+    sheets: bool = False
     max_length: int = 4096
     max_caption: int = 1024
     window: timedelta | None = None
@@ -53,7 +55,8 @@ class Part:
     """One call of a messenger: a text with its buttons, or up to ten files of one kind with a caption.
 
     A `fleeting` one is kept no longer than need be where we keep messages ourselves. `asks` is the one person whose
-    answer it waits for. `missing` names a file that the messenger refused, for delivery to put into words.
+    answer it waits for, `sheet` a card fact by fact.
+    `missing` names a file that the messenger refused, for delivery to put into words.
     """
 
     text: str = ""
@@ -63,6 +66,7 @@ class Part:
     about: int = 0
     fleeting: bool = False
     asks: Asked | None = None
+    sheet: Mapping[str, Any] | None = None
     missing: Words | None = None
 
 

@@ -17,7 +17,7 @@ class Page:
     """The page's way out; `name` is how the bot signs on it."""
 
     network = Network.PAGE
-    can = Capabilities(react=False, composer=True, topics=False, max_length=20_000, max_caption=20_000)
+    can = Capabilities(react=False, composer=True, sheets=True, topics=False, max_length=20_000, max_caption=20_000)
     pace = None
 
     def __init__(self, store: Store, hub: Hub, blobs: Blobs) -> None:
@@ -84,6 +84,8 @@ def _body(part: Part) -> dict[str, Any]:
     body: dict[str, Any] = {}
     if part.rows:
         body["buttons"] = [[list(button) for button in row] for row in part.rows]
+    if part.sheet:
+        body["sheet"] = dict(part.sheet)
     if part.files:
         body["files"] = [file.id for file in part.files]
     if part.reply_to:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.channels.base import Capabilities, File, Part, Rows, Use
+from bot.delivery.sheets import sheet
 from bot.delivery.wording import Wording
 from domain.messages import FileKind, Kind, Lines, Notice, Urgency, Value, Words, units
 from handlers.commands import command_for
@@ -84,7 +85,8 @@ class Rendering:
         else:
             pieces = split(text, can.max_length)
             parts = [Part(text=piece) for piece in pieces[:-1]]
-            parts.append(Part(text=pieces[-1], rows=rows, about=notice.about))
+            shown = sheet(self.wording, notice.words, language) if can.sheets and not parts else None
+            parts.append(Part(text=pieces[-1], rows=rows, about=notice.about, sheet=shown))
         return [*parts, *(Part(files=group) for group in groups)]
 
     def change(self, notice: Notice, reader: Reader) -> Part:

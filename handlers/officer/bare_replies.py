@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button, Side, parse
+from domain.case.cards import slot
 from domain.case.case import Case
 from domain.messages import Choice, Kind, Lines, Notice, Urgency, Value, Words, shortened, to_chat
 from domain.refusals import Refusal
@@ -158,6 +159,20 @@ def _hold_anew(turn: InGroup, case: Case, person: Individual, held: Held) -> Non
     talk.group_held = GroupHeld(case.id, chat.id, message)
     memory.keep(tx, person, talk)
     outbox.post(tx, _question(turn, case, known))
+
+
+def hold_text(turn: InGroup, case: Case, person: Individual, text: str) -> None:
+    """Words that were not typed but chosen wait as any others do, and are shown whole before anybody sends them."""
+    message = f"kept-{person.id}-{int(turn.tx.now.timestamp())}"
+    note: dict[str, Any] = {"texts": {message: text}, "files": [], "name": turn.incoming.sender.name}
+    known = Known(message, case.id, "", {**note, "person": person.id, "since": turn.tx.now.isoformat()})
+    messages.remember(turn.tx, turn.incoming.chat, known)
+    talk = memory.of(person)
+    talk.group_held = GroupHeld(case.id, turn.incoming.chat.id, message)
+    memory.keep(turn.tx, person, talk)
+    question = _question(turn, case, known)
+    whole = Lines((text, question.words), "\n\n")
+    outbox.post(turn.tx, replace(question, words=whole, reply_to="", under=slot(case.id)))
 
 
 def _still_together(turn: InGroup, known: Known) -> bool:

@@ -27,7 +27,7 @@ from domain.refusals import Refusal
 from handlers import recording
 from handlers.access import case_for, check, is_task_group, officer_of
 from handlers.group_talk import toast
-from handlers.officer import bare_replies, finding, prompts, verbs
+from handlers.officer import bare_replies, canned, finding, prompts, verbs
 from handlers.officer.verbs import Wish, receiver
 from handlers.task_group import naming
 from handlers.turn import InGroup
@@ -81,9 +81,11 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
         case verb if verb in NEEDS_WORDS:
             _check_wish(turn, case, actor, tap)
             return _prepare(turn, case, person, tap)
+        case "canned":
+            canned.hold_for(turn, case, person, tap.canned)
         case _:
             _show(turn, case, tap.verb)
-            return Words("nothing")
+    return Words("nothing")
 
 
 def _show(turn: InGroup, case: Case, verb: str) -> None:

@@ -15,7 +15,7 @@ from handlers.access import actor_of, case_for, check, is_task_group, officer_of
 from handlers.admin import bindings
 from handlers.commands import IN_GROUP, For, Given
 from handlers.group_talk import acknowledge, say
-from handlers.officer import finding, merging
+from handlers.officer import canned, finding, merging
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
 from handlers.officer.prompts import act
 from handlers.officer.verbs import Wish, signed
@@ -93,6 +93,8 @@ def _answer(turn: InGroup, given: Given) -> None:
             (merging.merge if given.verb == "merge" else merging.separate)(turn, given.rest)
         case "issues" | "disputes" | "direct" | "unmask" | "bindings" | "unbind":
             _oversee(turn, given)
+        case "canned":
+            canned.work_on(turn, given.rest)
         case "queue":
             finding.list_open(turn, given.rest)
         case "search":

@@ -24,7 +24,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 #: in CSS pixels: what a thumb needs; https://www.w3.org/WAI/WCAG22/Understanding/target-size-enhanced
 THUMB = 44
 #: pages looked at on the way
-STOPS = 11
+STOPS = 13
 MATTER = "Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả"
 
 Shown = Callable[[str], list[str]]
@@ -76,6 +76,11 @@ def goes_through(page: Page, product: Product) -> Iterator[str]:
     yield "desk"
     page.get_by_role("button", name="Trả lời").first.click()
     yield "desk, answering"
+    page.goto(f"{product.url}/try/so-xay-dung/cases")
+    yield "cases"
+    page.locator(".cases a").first.click()
+    page.locator(".facts").wait_for()
+    yield "a case, answering"
     page.goto(f"{product.url}/try/task-group")
     yield "task group"
 

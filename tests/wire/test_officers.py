@@ -574,3 +574,31 @@ def test_a_department_bound_late_finds_its_open_cases(lone_town: Town) -> None:
     group.waits_for("Cơ quan đang có 1 vụ việc mở")
     town.minh.replies(town.card(code, group), "/traloi Đã cấp giấy phép")
     town.lan.waits_for("Đã cấp giấy phép")
+
+
+# What is kept for the next time
+
+
+def test_a_kept_answer_is_found_filled_and_sent_by_the_confirmed_road(town: Town) -> None:
+    town.minh.says("/mau thêm Mời nhận giấy phép\nMời [doanh nghiệp] đến nhận kết quả [mã].", in_=town.construction)
+    town.construction.waits_for("Đã lưu mẫu “Mời nhận giấy phép” (Tiếng Việt)")
+    town.tuan.says("/mau thêm Căn cứ khiếu nại\nTheo Điều 28 Luật Khiếu nại.", in_=town.task_group)
+    town.task_group.waits_for("Đã lưu mẫu")
+    code = town.files()
+    card = town.card(code)
+    town.minh.replies(card, "/mau")
+    listed = town.construction.waits_for("Mẫu trả lời và căn cứ: 2")
+    assert "Căn cứ khiếu nại (Tiếng Việt, của tỉnh, đã dùng 0 lần)" in listed.text
+    town.minh.replies(card, "/mau giay phep")
+    town.construction.waits_for("có “giay phep”: 1")
+    town.minh.taps("Mời nhận giấy phép", in_=town.construction)
+    question = town.construction.waits_for("muốn dùng nội dung này làm gì")
+    assert f"Mời Công ty Lan Anh đến nhận kết quả #{code}." in question.text
+    assert "đến nhận kết quả" not in everything_said_to_lan(town)
+    town.minh.taps("Đây là câu trả lời", in_=town.construction)
+    town.lan.waits_for(f"Mời Công ty Lan Anh đến nhận kết quả #{code}.")
+    town.minh.says("/mau", in_=town.construction)
+    town.construction.waits_for("đã dùng 1 lần")
+    town.minh.says("/mau xóa mời nhận giấy phép", in_=town.construction)
+    town.binh.says("/mau", in_=town.tax)
+    town.tax.waits_for("Mẫu trả lời và căn cứ: 1")

@@ -55,7 +55,7 @@ async def stream(ports: Ports, seat: Seat, after: int, language: str) -> AsyncIt
                 yield _event(json.dumps({"others": names}), "writing")
             for view in messages:
                 after = view.rev
-                yield _event(message_html(view, seat, language, ports.catalogue.timezone), number=after)
+                yield _event(message_html(view, seat, language, ports), number=after)
             if not messages:  # else look again: one look brings at most 200
                 for toast in await _wait(nudges):
                     yield toast

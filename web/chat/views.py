@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from domain.messages import FileKind
 from domain.province.catalogue import TASK_GROUP
@@ -13,6 +13,7 @@ from storage import files, page
 from storage.database import Tx
 from storage.page import PageText
 from web.html import quoted_line, rendered, words
+from web.ports import Ports
 from web.sessions import Seat
 
 KILOBYTE = 1024
@@ -55,6 +56,7 @@ class View:
     files: list[FileView]
     quote: Quote | None
     mark: str = ""
+    sheet: dict[str, Any] | None = None
     is_talk: bool = False
 
 
@@ -78,6 +80,7 @@ def _view(tx: Tx, seat: Seat, text: PageText, known: dict[int, PageText]) -> Vie
         files=files_of(tx, seat, text),
         quote=_quote(tx, seat, text, known),
         mark=text.body.get("mark") or "",
+        sheet=text.body.get("sheet"),
         is_talk=_is_talk(seat, text),
     )
 
@@ -116,6 +119,6 @@ def say_size(size: int) -> str:
     return f"{size / KILOBYTE**2:.1f} MB"
 
 
-def message_html(view: View, seat: Seat, language: str, timezone: ZoneInfo) -> str:
+def message_html(view: View, seat: Seat, language: str, ports: Ports) -> str:
     """One message alone, as it is pushed to an open page."""
-    return rendered("message.html", words(language, timezone), message=view, room=seat.room)
+    return rendered("message.html", words(language, ports), message=view, room=seat.room)

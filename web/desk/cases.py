@@ -36,7 +36,6 @@ from web.sessions import Seat, note_use, ports_of, room_of, seat_of
 
 PER_PAGE = 30
 LONGEST_SOUGHT = 100
-SOON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _page(request: Request, seat: Seat, name: str, **context: Any) -> Response:
         room=seat.room,
         seat=seat,
         say=lambda value: ports.say(value, language),
-        tone=tone,
+        tone=lambda one: queue.tone(one.days),
         days=queue.days_words,
         words_of=Words,
         per_page=PER_PAGE,
@@ -196,10 +195,3 @@ def _files(tx: Tx, seat: Seat, case: Case) -> list[FileView]:
     """The files as they came into this desk's chat: whoever may read that may read them, and nothing else of them."""
     texts = [page.get(tx, seat.chat.id, int(each)) for each in messages.of_case(tx, seat.chat, case.id)]
     return [file for text in texts if text for file in files_of(tx, seat, text)]
-
-
-def tone(one: Entered) -> str:
-    """How urgent a case looks: late, soon, or nothing."""
-    if one.days is None:
-        return "resting"
-    return "late" if one.days < 0 else "soon" if one.days <= SOON else ""

@@ -26,7 +26,10 @@ async function send(form, body) {
   return true;
 }
 
+let tapping = null; // what a button asks for is known before what is written for it leaves
+
 async function post() {
+  await tapping;
   if (composer.ariaBusy === "true" || !(field.text.value.trim() || field.files.files.length)) return;
   composer.ariaBusy = "true";
   if (await send(composer, new FormData(composer))) {
@@ -58,7 +61,7 @@ document.addEventListener("submit", (event) => {
   }
   if (form === composer || form.matches(".buttons, .command")) event.preventDefault();
   if (form === composer) post();
-  else if (form.matches(".buttons")) tap(form, event.submitter);
+  else if (form.matches(".buttons")) tapping = tap(form, event.submitter);
   else if (form.matches(".command")) {
     send(form, new FormData(form));
     $(".menu").open = false;
