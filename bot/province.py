@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import mmap
 import os
 import subprocess
 import sys
@@ -135,9 +136,13 @@ def _digest(folder: Path) -> str:
 def _read(path: Path) -> Lessons | None:
     """Lessons kept by this program; None where there are none that can be read."""
     try:
-        return read_lessons(path.read_bytes())
+        with path.open("rb") as file:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        lessons = read_lessons(mapped)
     except (OSError, ValueError):
         return None  # whatever is wrong with them, they are learnt anew
+    mapped.madvise(mmap.MADV_DONTNEED)  # looked through once for faults; of ten megabytes a text needs a few pages
+    return lessons
 
 
 def _taught(folder: Path, path: Path) -> Path:

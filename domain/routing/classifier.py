@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 from zlib import crc32
 
 from domain.language import fold
+from domain.routing.packing import Numbers
 
 #: How strongly unseen words are smoothed, and how much less a word says that stands in many classes; both chosen by
 #: cross-validation and flat around these values.
@@ -56,17 +57,17 @@ class Packed(Mapping[int, float]):
     __slots__ = ("_numbers", "_values")
 
     def __init__(self, values: Mapping[int, float]) -> None:
-        self._numbers = array("I", sorted(values))
-        self._values = array("d", map(values.__getitem__, self._numbers))
+        self._numbers: Numbers = array("I", sorted(values))
+        self._values: Numbers = array("d", map(values.__getitem__, self._numbers))
 
     @classmethod
-    def of(cls, arrays: Mapping[str, array[Any]], name: str) -> Self:
+    def of(cls, arrays: Mapping[str, Numbers], name: str) -> Self:
         """What was kept under a name."""
         found = cls({})
         found._numbers, found._values = arrays[f"{name} numbers"], arrays[f"{name} values"]
         return found
 
-    def arrays(self, name: str) -> dict[str, array[Any]]:
+    def arrays(self, name: str) -> dict[str, Numbers]:
         """Everything in it, to be kept under a name."""
         return {f"{name} numbers": self._numbers, f"{name} values": self._values}
 
@@ -75,7 +76,7 @@ class Packed(Mapping[int, float]):
         at = bisect_left(self._numbers, number)
         if at == len(self._numbers) or self._numbers[at] != number:
             raise KeyError(number)
-        return self._values[at]
+        return float(self._values[at])
 
     def __iter__(self) -> Iterator[int]:
         """The numbers, smallest first."""
@@ -108,14 +109,14 @@ class Weights:
         self._values = array("f")
 
     @classmethod
-    def of(cls, arrays: Mapping[str, array[Any]], name: str) -> Self:
+    def of(cls, arrays: Mapping[str, Numbers], name: str) -> Self:
         """Weights from the arrays they gave under this name."""
         found = cls()
         for part in cls.__slots__:
             setattr(found, part, arrays[f"{name}{part}"])
         return found
 
-    def arrays(self, name: str) -> dict[str, array[Any]]:
+    def arrays(self, name: str) -> dict[str, Numbers]:
         """Everything in it, to be kept under a name."""
         return {f"{name}{part}": getattr(self, part) for part in self.__slots__}
 

@@ -19,6 +19,7 @@ from zlib import crc32
 from domain.routing.classifier import Packed, count, counted
 from domain.routing.ideas import FAVOUR, OFFICIALS, SOFT, WRONG, Hit, find_hits
 from domain.routing.linear import Linear, learn_linear, traits
+from domain.routing.packing import Numbers
 
 #: How often all examples are gone through, how far a mistake moves the weights, how much more a missed complaint counts
 #: than a false alarm, how much ideas, words and the linear classifier weigh: chosen by cross-validation.
@@ -73,7 +74,7 @@ class Judge:
     usual: float
     linear: Linear | None = None
 
-    def packed(self) -> tuple[Any, dict[str, array[Any]]]:
+    def packed(self) -> tuple[Any, dict[str, Numbers]]:
         """Everything learnt as facts and arrays, to be kept."""
         arrays = Packed(self.weights).arrays("judge")
         if self.linear is None:
@@ -82,7 +83,7 @@ class Judge:
         return [self.usual, self.linear.scale], arrays
 
     @classmethod
-    def unpacked(cls, facts: Any, arrays: Mapping[str, array[Any]]) -> Self:
+    def unpacked(cls, facts: Any, arrays: Mapping[str, Numbers]) -> Self:
         """A judge from what it gave; raises KeyError, TypeError or ValueError for anything else."""
         usual, scale = facts
         weights = Packed.of(arrays, "judge")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from mmap import mmap
 
 from domain.case.case import Matter
 from domain.province.catalogue import Catalogue, Department, DepartmentKind
@@ -15,7 +14,7 @@ from domain.routing.examples import Example
 from domain.routing.formulas import without_formulas
 from domain.routing.judge import Judge, learn_conduct
 from domain.routing.linear import Linear, learn_linear, traits
-from domain.routing.packing import pack, unpack
+from domain.routing.packing import Numbers, pack, unpack
 from domain.routing.terms import Rarity
 
 #: How much one of the catalogue's phrases weighs against one example for each of the two classifiers, how far rare
@@ -41,7 +40,7 @@ class Lessons:
         """All of it, to be read again by `read`; the same for the same catalogue and examples."""
         own = {name: getattr(self, name) for name in CLASSIFIERS}
         facts = {name: [each.classes, each.usual, each.rarest] for name, each in own.items()}
-        arrays: dict[str, array[Any]] = {}
+        arrays: dict[str, Numbers] = {}
         for name, each in own.items():
             arrays |= each.weights.arrays(name)
         judge, judged = self.judge.packed()
@@ -50,7 +49,7 @@ class Lessons:
         return pack({**facts, "linear": [self.linear.classes, self.linear.scale], "judge": judge}, arrays)
 
 
-def read(packed: bytes) -> Lessons:
+def read(packed: bytes | mmap) -> Lessons:
     """Lessons from their bytes; raises ValueError for any others."""
     facts, arrays = unpack(packed)
     try:

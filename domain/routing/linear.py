@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from domain.language import fold
+from domain.routing.packing import Numbers
 
 #: How often all texts are gone through, how far one mistake may move the weights, how much more a rare trait says:
 #: chosen by cross-validation and flat around these values.
@@ -48,8 +49,8 @@ class Linear:
     """One weight for every drawer and class, a drawer's weights side by side; how much each drawer says; the scale."""
 
     classes: tuple[str, ...]
-    weights: array[int]
-    rarities: array[float]
+    weights: Numbers
+    rarities: Numbers
     scale: float
 
     def scores(self, found: Collection[int]) -> list[float]:
