@@ -286,6 +286,7 @@ def _settle(tx: Tx, item: Item, state: str, error: str) -> tuple[str, bool]:
     """The id of the chat that the message belongs to now, and whether more may wait for it."""
     if item.notice.fleeting:
         tx.run(_DELETE, item=item.id)
+        tx.erases = True  # it may have told a private code
         return item.chat.id, True
     place = _place_in_order(item.notice)
     of = {"item": item.id, "on_network": item.chat.network, "chat": item.chat.id}
