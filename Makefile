@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run test check format soak bench lock clean
+.PHONY: help setup dev run test check format soak advisories bench lock clean
 
 # Not .venv's own python3 when .venv is active: it has no pip.
 PYTHON ?= $(shell PATH="$${PATH//"$$PWD/.venv/bin:"}" command -v python3 || echo python3)
@@ -45,6 +45,9 @@ format: dev ## put the code into the shape `make check` wants
 
 soak: dev ## a million strange inputs to every door (SECONDS=600 for ten minutes of them, INPUTS=, SEED=)
 	@$(BIN)/python -W ignore -m tests.fuzz --inputs $(or $(INPUTS),1000000) --seconds $(or $(SECONDS),1000000) --seed $(or $(SEED),1)
+
+advisories: dev ## ask the OSV database whether a pinned package has a known flaw
+	@$(BIN)/python -m tests.advisories
 
 bench: dev ## measure the road of a message beside a relay and echo bots on other libraries
 	@$(BIN)/python -m benchmarks.road
