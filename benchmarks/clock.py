@@ -32,7 +32,8 @@ from handlers import recording
 from handlers.clock import tick
 from handlers.province import Province
 from storage import cases, migrations
-from storage.database import Store, open_store
+from storage.database import Store
+from storage.engines import open_store
 from storage.tables import CaseRow
 from tests import postgres
 from tests.cast import LAN

@@ -35,7 +35,8 @@ from handlers.admin import made_up
 from handlers.province import Province
 from handlers.task_group import keeping, period_figures
 from storage import migrations
-from storage.database import Store, open_store
+from storage.database import Store
+from storage.engines import open_store
 from tests import postgres
 
 FOLDER = ROOT / "catalogue" / "lang-son"

@@ -39,7 +39,8 @@ from domain.routing.examples import Example, examples
 from domain.routing.terms import Names, Query, Rarity
 from handlers import recording
 from storage import cases, migrations
-from storage.database import Store, Tx, open_store
+from storage.database import Store, Tx
+from storage.engines import open_store
 from storage.knowledge import search
 from storage.tables import CaseRow
 from tests import postgres

@@ -31,7 +31,8 @@ from handlers.officer.discreet import discreet
 from handlers.province import Province
 from storage import chats, claims, migrations
 from storage.blobs import Blobs
-from storage.database import OneProcess, Store, Tx, open_store
+from storage.database import Store, Tx
+from storage.engines import OneProcess, open_store
 from storage.outgoing import leases
 from web.hub import Hub
 from web.links import Links

@@ -8,7 +8,8 @@ import psycopg
 import pytest
 from sqlmodel import SQLModel
 
-from storage.database import Store, open_store
+from storage.database import Store
+from storage.engines import open_store
 from tests.cast import Hands
 from tests.product import prepared
 

@@ -23,7 +23,8 @@ from domain.messages import Chat, Network
 from handlers import recording
 from handlers.admin import chats as admin
 from storage import chats, failed, migrations, people
-from storage.database import Tx, open_store
+from storage.database import Tx
+from storage.engines import open_store
 from storage.tables import CaseRow, JournalRow
 from tests.cast import MINH, NOW, Hands, filed
 

@@ -14,7 +14,8 @@ from bot.settings import ROOT, Settings, WrongSetting
 from bot.wiring import running
 from domain.messages import Chat, Network
 from storage import chats
-from storage.database import Tx, open_store
+from storage.database import Tx
+from storage.engines import open_store
 from tests.conftest import SqliteFiles
 from tests.product import prepared, settings
 

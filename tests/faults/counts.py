@@ -19,7 +19,8 @@ from bot.province import read_catalogue
 from bot.settings import ROOT
 from domain.messages import Kind
 from handlers.admin import audit
-from storage.database import Tx, open_store
+from storage.database import Tx
+from storage.engines import open_store
 from storage.outgoing import leases
 from storage.tables import CaseRow, FailedUpdate, JournalRow, OutboxRow, Seen
 from tests.faults.crowd import FIRST

@@ -18,7 +18,7 @@ import psutil
 from aiohttp import web
 from sqlalchemy import func, select
 
-from storage.database import open_store
+from storage.engines import open_store
 from storage.outgoing import outbox
 from tests.faults.counts import Counts, count
 from tests.faults.crowd import STEPS, Crowd, until

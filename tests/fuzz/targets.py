@@ -28,7 +28,8 @@ from handlers.clock import tick
 from handlers.province import Province
 from storage import chats, failed, page
 from storage.blobs import Blobs
-from storage.database import Tx, open_store
+from storage.database import Tx
+from storage.engines import open_store
 from storage.page import Holder
 from storage.scrubbing import WithheldError, scrubbed
 from tests.cast import CONSTRUCTION, NOW, TAX, filed

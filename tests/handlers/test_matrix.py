@@ -28,7 +28,8 @@ from handlers.commands import COMMANDS, Command
 from handlers.province import Province
 from handlers.receive import receive
 from storage import cases, chats, messages, people
-from storage.database import Store, Tx, open_store
+from storage.database import Store, Tx
+from storage.engines import open_store
 from storage.messages import Known
 from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, NOW, TAX, Hands, filed, replying, said, term

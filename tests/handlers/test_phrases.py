@@ -15,7 +15,7 @@ import pytest
 from bot.province import read_catalogue
 from bot.settings import ROOT
 from handlers.province import Province
-from storage.database import open_store
+from storage.engines import open_store
 from tests.cast import Hands
 from tests.handlers.phrases import Stage
 from tests.product import prepared

@@ -16,7 +16,8 @@ from sqlmodel import select, update
 
 from bot.settings import ROOT
 from storage import page, seen
-from storage.database import OneProcess, Store, Tx, open_store
+from storage.database import Store, Tx
+from storage.engines import OneProcess, open_store
 from storage.tables import Counter, Seen
 from tests.cast import NOW, Hands
 from tests.stores import Opened
@@ -185,7 +186,7 @@ def test_sqlite_writes_to_disk_before_it_answers(tmp_path: Path) -> None:
 
 
 def test_a_sqlite_file_is_for_one_process(tmp_path: Path) -> None:
-    program = f"from pathlib import Path; from storage.database import OneProcess as O; O(Path({str(tmp_path)!r}, 'a'))"
+    program = f"from pathlib import Path; from storage.engines import OneProcess as O; O(Path({str(tmp_path)!r}, 'a'))"
     held = OneProcess(tmp_path / "a")
     second = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT)
     held.release()

@@ -21,7 +21,8 @@ from domain.case.history import replay
 from domain.messages import Chat, Network
 from handlers.admin import audit
 from storage import cases, chats, messages, migrations, people
-from storage.database import Store, open_store
+from storage.database import Store
+from storage.engines import open_store
 from storage.outgoing import outbox
 from tests.cast import FINANCE, NOW, Hands
 from tests.storage.outgoing.test_outbox import left

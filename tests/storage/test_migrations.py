@@ -14,7 +14,7 @@ from sqlmodel import SQLModel, col, select
 from domain.case import moves
 from handlers import recording
 from storage import cases, migrations, tables
-from storage.database import open_store
+from storage.engines import open_store
 from tests.cast import MINH, NOW, Hands, filed, replying
 
 assert tables

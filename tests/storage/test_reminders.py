@@ -14,7 +14,8 @@ from domain.deadline.promises import Look
 from domain.messages import LEADERSHIP, TASK_GROUP, To, to_department, to_head
 from handlers import recording
 from storage import reminders
-from storage.database import PostgresStore, Store, Tx
+from storage.database import Store, Tx
+from storage.engines import PostgresStore
 from storage.reminders import Line
 from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, HOA, MINH, NOW, TAX, TUAN, filed, going_on, said, term
 from tests.stores import Opened

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import open_store
+from storage.engines import open_store
 from tests.conftest import SqliteFiles
 from tests.postgres import Server
 from tests.product import prepared

@@ -14,7 +14,8 @@ from bot.wiring import opened
 from handlers.admin import made_up
 from handlers.province import Province
 from storage import migrations
-from storage.database import OneProcess, Tx
+from storage.database import Tx
+from storage.engines import OneProcess
 
 _AT_ONCE = 50
 _PER_BUSINESS = 3

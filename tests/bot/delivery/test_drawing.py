@@ -15,7 +15,7 @@ from bot.settings import Settings
 from domain.messages import FileKind, Network
 from storage import files
 from storage.blobs import Blobs
-from storage.database import open_store
+from storage.engines import open_store
 from tests.cast import Hands
 from tests.product import settings
 

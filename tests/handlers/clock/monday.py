@@ -14,7 +14,8 @@ from bot.settings import ROOT
 from handlers.clock import tick
 from handlers.province import Province
 from storage import claims
-from storage.database import Tx, open_store
+from storage.database import Tx
+from storage.engines import open_store
 from storage.outgoing import outbox
 
 

@@ -37,7 +37,8 @@ from handlers.clock import mornings
 from handlers.clock.mornings import LISTED, message, tell
 from handlers.province import Province
 from storage import chats, reminders
-from storage.database import PostgresStore, Store
+from storage.database import Store
+from storage.engines import PostgresStore
 from storage.outgoing import notices
 from storage.reminders import Line
 from storage.tables import OutboxRow

@@ -24,7 +24,8 @@ from handlers.clock import tick as clock
 from handlers.memory import Conversation
 from handlers.province import Province
 from storage import cases, chats, failed, people
-from storage.database import PostgresStore, Store, Tx
+from storage.database import Store, Tx
+from storage.engines import PostgresStore
 from storage.knowledge import training
 from storage.outgoing import notices
 from storage.people import Individual

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from domain.messages import Incoming
 from storage import page as pages
-from storage.database import open_store
+from storage.engines import open_store
 from tests.conftest import SqliteFiles
 from tests.product import free_port, prepared
 from tests.web.site import CONSTRUCTION, NOW, PNG, Site, agree

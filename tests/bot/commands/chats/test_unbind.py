@@ -12,7 +12,7 @@ from bot.commands.chats import unbind
 from bot.settings import Settings
 from domain.messages import Chat, Network
 from storage import bindings, chats
-from storage.database import open_store
+from storage.engines import open_store
 from tests.cast import CONSTRUCTION, Hands
 from tests.product import prepared, settings
 

@@ -14,7 +14,8 @@ from domain.case import handovers, moves
 from domain.case.case import Actor, Role
 from domain.routing.examples import examples
 from handlers import recording
-from storage.database import Store, open_store
+from storage.database import Store
+from storage.engines import open_store
 from tests.cast import NOW, TUAN, Hands, filed, term
 
 

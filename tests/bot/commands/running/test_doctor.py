@@ -15,7 +15,7 @@ from bot.commands.running import doctor
 from bot.delivery import cleaning
 from domain.messages import Chat, Network
 from storage import chats, claims
-from storage.database import open_store
+from storage.engines import open_store
 from tests.cast import Hands
 from tests.product import prepared, settings
 from tests.wire.telegram import TelegramServer
