@@ -83,6 +83,8 @@ EXPANSIONS = {
     "figure-{self.key}": FIGURES,
     "figure-{self.key}-means": [f"{key}-means" for key in FIGURES],
     "language-{language}": LANGUAGES,
+    "language-{case.language}": LANGUAGES,
+    "language-{tongue}": LANGUAGES,
     "measure-{each.measure}": Measure,
     "pci-{key}": [f"{number:02d}" for number in range(1, 11)],
     "report-by-{dimension}": Dimension,

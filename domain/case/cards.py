@@ -26,6 +26,8 @@ from domain.messages import (
 )
 
 TEXT_ON_CARD = 2500
+#: the language officers write in
+OURS = "vi"
 
 _WORK = (("accept", "answer"), ("ask", "transfer", "extend"), ("invite", "decline"), ("note", "details"))
 _BUTTONS: dict[State, tuple[tuple[str, ...], ...]] = {
@@ -191,6 +193,8 @@ def _facts(case: Case) -> list[Value]:
     lines: list[Value] = []
     if case.written_in:
         lines.append(Words("card-written-in", {"tongue": _tongue(case.written_in)}))
+    elif case.language != OURS:
+        lines.append(Words("card-language", {"tongue": Words(f"language-{case.language}")}))
     if case.files:
         lines.append(Words("card-files", {"count": len(case.files)}))
     if case.state in WORKABLE:

@@ -11,14 +11,14 @@ from typing import Any
 
 from domain.buttons import Button, Side, parse
 from domain.case.cards import slot
-from domain.case.case import Case
+from domain.case.case import Actor, Case
 from domain.messages import Choice, Kind, Lines, Notice, Urgency, Value, Words, shortened, to_chat
 from domain.refusals import Refusal
 from handlers import memory, typed
 from handlers.access import FOR_PARTS, actor_of, case_for, check, is_task_group, leads, officer_of
 from handlers.group_talk import acknowledge
 from handlers.memory import GroupHeld
-from handlers.officer import prompts
+from handlers.officer import prompts, tongues
 from handlers.officer.naming import case_replied_to
 from handlers.officer.verbs import Held, Wish, carry_out, decide_proposal, hold
 from handlers.recording import Confirmed
@@ -33,6 +33,8 @@ TOGETHER = timedelta(minutes=10)
 MEANINGS = ("send", "answer", "note")
 #: stands before them where words were asked for: what they were asked for as
 WANTED = "wanted"
+#: words asked about for their language alone
+TONGUE = "tongue"
 _EXCERPT = 60
 
 
@@ -63,9 +65,20 @@ def take_words(turn: InGroup, case: Case) -> None:
         return
     wish = meant if leads(turn, case) or (meant and meant.verb in FOR_PARTS) else Wish("contribute")
     if wish is not None:
-        prompts.act(turn, case, (person, actor), wish, turn.incoming.text)
+        act(turn, case, (person, actor), wish, turn.incoming.text)
     else:
         _hold_back(turn, case, person)
+
+
+def act(turn: InGroup, case: Case, by: tuple[Individual, Actor], wish: Wish, text: str) -> None:
+    """Do what the officer's words say; words in a language the business does not read are asked about first."""
+    tongue = tongues.other_than(case, text) if wish.verb in tongues.SPOKEN else ""
+    if tongue:
+        person, _ = by
+        prompts.remember(turn, case, person, wish)
+        _hold_anew(turn, case, person, hold(turn, person, text), tongue)
+    else:
+        prompts.act(turn, case, by, wish, text)
 
 
 def take_plain(turn: InGroup) -> None:
@@ -147,12 +160,14 @@ def _hold_back(turn: InGroup, case: Case, person: Individual) -> None:
         _hold_anew(turn, case, person, held)
 
 
-def _hold_anew(turn: InGroup, case: Case, person: Individual, held: Held) -> None:
+def _hold_anew(turn: InGroup, case: Case, person: Individual, held: Held, tongue: str = "") -> None:
     tx, chat, message = turn.tx, turn.incoming.chat, turn.incoming.message_id
     note: dict[str, Any] = {"texts": {message: held.text}, "files": list(held.files)}
     note |= {"name": turn.incoming.sender.name, "person": person.id, "since": tx.now.isoformat()}
     if wish := prompts.wanted(turn, case, person):
         note[WANTED] = [wish.verb, wish.extra]
+    if tongue:
+        note[TONGUE] = tongue
     known = Known(message, case.id, "", note)
     messages.remember(tx, chat, known)
     talk = memory.of(person)
@@ -182,7 +197,11 @@ def _still_together(turn: InGroup, known: Known) -> bool:
 
 def _question(turn: InGroup, case: Case, known: Known) -> Notice:
     """What the held words are, with all of them in view as soon as there are several."""
-    lines: list[Value] = [Words("held-question", {"code": case.code})]
+    tongue = known.note.get(TONGUE)
+    lines: list[Value] = [tongues.noticed(case, tongue) if tongue else Words("held-question", {"code": case.code})]
+    other = tongues.other_than(case, "\n".join(known.note["texts"].values()))
+    if other and not tongue:
+        lines.append(Words("held-other-tongue", {"theirs": Words(f"language-{case.language}")}))
     if len(known.note["texts"]) > 1:
         lines.append(_together(known))
     return Notice(
@@ -208,6 +227,9 @@ def _together(known: Known) -> Lines:
 def _offered(known: Known) -> list[tuple[str, Choice]]:
     """The choices for held words; those that were asked for are first of all what they were asked for as."""
     button = Button(Side.OFFICER, "held", case=known.case, message=known.message_id)
+    if TONGUE in known.note:
+        anyway = Choice(Words("button-held-anyway"), replace(button, held=WANTED).data)
+        return [(WANTED, anyway), ("note", Choice(Words("button-held-note"), replace(button, held="note").data))]
     meanings = (WANTED, *MEANINGS) if WANTED in known.note else MEANINGS
     return [(what, Choice(Words(f"button-held-{what}"), replace(button, held=what).data)) for what in meanings]
 

@@ -16,8 +16,8 @@ from handlers.admin import bindings
 from handlers.commands import IN_GROUP, For, Given
 from handlers.group_talk import acknowledge, say
 from handlers.officer import canned, finding, merging
+from handlers.officer.bare_replies import act
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
-from handlers.officer.prompts import act
 from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
 from handlers.task_group import directing, disputes, issues, naming, reporting, weekly

@@ -7,6 +7,7 @@ card-text =
     { "" }
     { $text }
     { "" }
+card-language = 🌐 The business uses { $tongue }
 card-written-in = 🌐 Written in { $tongue }
 tongue-ko = Korean
 tongue-ja = Japanese

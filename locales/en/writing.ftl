@@ -11,3 +11,6 @@ held-together-line = • { $text }
 held-wanted = ✍️ #{ $code }: { $name } used this as it was asked for on the card.
 button-held-wanted = ✍️ As chosen on the card
 toast-held-wanted = #{ $code }: done as chosen on the card.
+held-tongue = 🌐 #{ $code }: the business uses { $theirs }, this is in { $ours }; nothing has been sent. To write it in { $theirs }, reply here; or choose below.
+held-other-tongue = 🌐 The business uses { $theirs }; this is in another language.
+button-held-anyway = ✅ Send it as it is

@@ -7,6 +7,7 @@ card-text =
     { "" }
     { $text }
     { "" }
+card-language = 🌐 Doanh nghiệp dùng { $tongue }
 card-written-in = 🌐 Viết bằng { $tongue }
 tongue-ko = tiếng Hàn
 tongue-ja = tiếng Nhật

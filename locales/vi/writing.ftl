@@ -11,3 +11,6 @@ held-together-line = • { $text }
 held-wanted = ✍️ #{ $code }: { $name } đã dùng nội dung này đúng như đã chọn trên thẻ.
 button-held-wanted = ✍️ Đúng như đã chọn trên thẻ
 toast-held-wanted = #{ $code }: đã làm đúng như đã chọn trên thẻ.
+held-tongue = 🌐 #{ $code }: doanh nghiệp dùng { $theirs }, nội dung này bằng { $ours }; chưa gửi đi. Viết lại bằng { $theirs } thì trả lời tin này; hoặc chọn bên dưới.
+held-other-tongue = 🌐 Doanh nghiệp dùng { $theirs }, nội dung này bằng tiếng khác.
+button-held-anyway = ✅ Vẫn gửi như vậy

@@ -7,6 +7,7 @@ card-text =
     { "" }
     { $text }
     { "" }
+card-language = 🌐 企业使用{ $tongue }
 card-written-in = 🌐 原文语言：{ $tongue }
 tongue-ko = 韩语
 tongue-ja = 日语

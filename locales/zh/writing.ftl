@@ -11,3 +11,6 @@ held-together-line = • { $text }
 held-wanted = ✍️ #{ $code }：{ $name } 已按卡片上的选择使用此内容。
 button-held-wanted = ✍️ 按卡片上的选择
 toast-held-wanted = #{ $code }：已按卡片上的选择办理。
+held-tongue = 🌐 #{ $code }：企业使用{ $theirs }，此内容为{ $ours }，尚未发送。如要用{ $theirs }重写，请回复本消息；或在下方选择。
+held-other-tongue = 🌐 企业使用{ $theirs }，此内容为其他语言。
+button-held-anyway = ✅ 仍按原文发送

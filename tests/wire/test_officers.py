@@ -561,6 +561,7 @@ def test_the_open_cases_are_listed_and_each_opens_its_card(town: Town) -> None:
     town.minh.says("/viec trễ", in_=town.construction)
     assert "QUÁ HẠN" in town.construction.waits_for("📋 Quá hạn:").text
     town.minh.taps(f"#{first}", in_=town.construction)
+    town.is_quiet()
     assert town.counts(town.construction, f"📌 #{first}") == 2
 
 
@@ -602,3 +603,29 @@ def test_a_kept_answer_is_found_filled_and_sent_by_the_confirmed_road(town: Town
     town.minh.says("/mau xóa mời nhận giấy phép", in_=town.construction)
     town.binh.says("/mau", in_=town.tax)
     town.tax.waits_for("Mẫu trả lời và căn cứ: 1")
+
+
+# The business's language
+
+
+def test_an_answer_in_another_language_than_the_businesss_is_noticed_before_it_is_sent(town: Town) -> None:
+    lan = town.server.user("Lan", language_code="en")
+    lan.says("We have been waiting two months for the building permit of our factory")
+    lan.taps("I agree")
+    lan.waits_for("Which business do you speak for")
+    lan.says("Lan Anh, 4900001236")
+    lan.taps("Send, with my name")
+    card = town.construction.waits_for("📌 #LS26-00001 ·")
+    assert "🌐 Doanh nghiệp dùng English" in card.text
+    town.minh.taps("Trả lời", in_=town.construction)
+    asked = town.construction.waits_for("câu trả lời chính thức")
+    town.minh.replies(asked, "Giấy phép của công ty đã được ký hôm nay")
+    question = town.construction.waits_for("doanh nghiệp dùng English, nội dung này bằng Tiếng Việt")
+    assert question.labels == ["✅ Vẫn gửi như vậy", "🔒 Ghi chú nội bộ"]
+    town.minh.replies(question, "Your permit was signed this morning, please come to collect it")
+    lan.waits_for("Your permit was signed this morning")
+    town.minh.replies(card, "/gui Nhớ mang theo con dấu của công ty")
+    town.construction.waits_for("nội dung này bằng Tiếng Việt")
+    town.minh.taps("Vẫn gửi như vậy", in_=town.construction)
+    lan.waits_for("Nhớ mang theo con dấu")
+    assert "đã được ký" not in "\n".join(each.words for each in lan.bot_messages)

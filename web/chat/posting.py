@@ -17,6 +17,7 @@ from handlers.business import leaving
 from handlers.typed import code as code_of
 from storage import messages, page
 from storage.database import Tx
+from storage.knowledge import canned
 from web import admission
 from web.chat import uploads, writing
 from web.errors import Refused, wants_json
@@ -42,6 +43,7 @@ class Posted:
     edits: int = 0
     starts: bool = False
     case: str = ""
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ async def post(request: Request) -> Response:
         edited=bool(posted.edits),
     )
     await ports.receive(incoming)
+    if posted.kept and seat.holder.role != "business":
+        await ports.store.run(lambda tx: canned.count_use(tx, posted.kept))
     if posted.case and not wants_json(request):
         return RedirectResponse(f"{room.path}/cases/{posted.case}", 303)
     return await _kept(request, seat, await _done(request, seat), is_new=known is None)
@@ -129,6 +133,7 @@ async def _posted(request: Request, no_files: Refused | None) -> Posted:
             edits=_number(form, "edit"),
             starts=starts,
             case=code_of(str(form.get("case", ""))),
+            kept=_number(form, "kept"),
         )
 
 

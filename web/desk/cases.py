@@ -18,6 +18,7 @@ from domain.messages import TASK_GROUP, Choice, Incoming, Network, Sender, Words
 from domain.refusals import Refusal
 from handlers import queue
 from handlers.access import case_for, is_task_group
+from handlers.officer.canned import filled, owners
 from handlers.officer.cards import EXTENSIONS
 from handlers.queue import Entered, View
 from handlers.task_group import reporting
@@ -25,6 +26,8 @@ from handlers.task_group.reporting import Told
 from handlers.turn import InGroup, Turn
 from storage import cases, chats, listing, messages, page, people
 from storage.database import Tx
+from storage.knowledge import canned
+from storage.knowledge.canned import Canned
 from web.chat.views import FileView, files_of
 from web.chat.writing import Wanted, others, wanted
 from web.desk.acting import SAID, said, tell
@@ -63,6 +66,9 @@ class Opened:
     wanted: Wanted | None
     others: str
     inside: bool
+    kept: list[Canned]
+    chosen: int
+    prepared: str
 
 
 async def list_open(request: Request) -> Response:
@@ -89,7 +95,9 @@ async def show(request: Request) -> Response:
     if seat is None:
         return RedirectResponse(room_of(request).path, 303)
     code, language = request.path_params["code"].upper(), language_of(request)
-    found = await ports.store.run(lambda tx: _opened(tx, ports, seat, code, language))
+    asked = request.query_params.get("kept", "")
+    chosen = int(asked) if asked.isdecimal() and len(asked) < 10 else 0  # noqa: PLR2004
+    found = await ports.store.run(lambda tx: _opened(tx, ports, seat, code, language, chosen))
     if found is None:  # there is none, it is others', or it went to others a moment ago: the same for all three
         response = RedirectResponse(f"{seat.room.path}/cases", 303)
         tell(request, response, phrase(language, "desk-not-here", code=code[:20]))
@@ -165,7 +173,7 @@ def _text(case: Case, *, inside: bool) -> str:
     return case.text if inside else confidentiality.for_department(case, case.text)
 
 
-def _opened(tx: Tx, ports: Ports, seat: Seat, code: str, language: str) -> Opened | None:
+def _opened(tx: Tx, ports: Ports, seat: Seat, code: str, language: str, chosen: int) -> Opened | None:
     turn, found = turn_of(tx, ports, seat), cases.by_code(tx, code)
     if turn is None or found is None:
         return None
@@ -176,6 +184,8 @@ def _opened(tx: Tx, ports: Ports, seat: Seat, code: str, language: str) -> Opene
     inside = is_task_group(turn)
     to = TASK_GROUP if inside else to_department(turn.who.department)
     card = messages.in_slot(tx, seat.chat, cards.slot(case.id))
+    kept = canned.find(tx, owners(turn))
+    one = next((each for each in kept if each.id == chosen), None)
     return Opened(
         case=case,
         one=queue.entered(tx, ports.province, [case])[0],
@@ -188,6 +198,9 @@ def _opened(tx: Tx, ports: Ports, seat: Seat, code: str, language: str) -> Opene
         wanted=wanted(tx, seat, language),
         others=others(tx, seat, language),
         inside=inside,
+        kept=kept,
+        chosen=one.id if one else 0,
+        prepared=filled(ports.province, one, case, seat.holder.name) if one else "",
     )
 
 

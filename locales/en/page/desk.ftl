@@ -56,3 +56,5 @@ desk-days = How many days
 desk-days-more = { $count } more days
 desk-history = What happened
 desk-not-here = #{ $code } is not at this desk, or has gone elsewhere.
+desk-kept = Insert a kept text ({ $count })
+desk-kept-used = used: { $count }

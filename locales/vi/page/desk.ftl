@@ -56,3 +56,5 @@ desk-days = Số ngày
 desk-days-more = thêm { $count } ngày
 desk-history = Diễn biến
 desk-not-here = #{ $code } không ở bàn làm việc này, hoặc đã chuyển đi.
+desk-kept = Chèn mẫu ({ $count })
+desk-kept-used = đã dùng { $count } lần

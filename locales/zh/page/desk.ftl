@@ -56,3 +56,5 @@ desk-days = 天数
 desk-days-more = 延长 { $count } 天
 desk-history = 办理过程
 desk-not-here = #{ $code } 不在本工作台，或已转出。
+desk-kept = 插入模板（{ $count }）
+desk-kept-used = 已用 { $count } 次

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from domain.case.case import Tier
-from tests.cast import FINANCE, term
+from storage.knowledge import canned
+from tests.cast import CONSTRUCTION, FINANCE, term
 from tests.product import STARTS_AT
 from tests.web.desk.conftest import Office
 from tests.web.desk.test_writing import PHONE
@@ -95,6 +96,25 @@ def test_a_refusal_is_told_and_the_words_are_asked_for_again(office: Office) -> 
         minh.get_by_role("button", name="Thôi, không viết").click()
         expect(minh.get_by_role("status")).to_contain_text("chưa có gì được gửi đi")
         expect(minh.locator("textarea")).to_have_count(0)
+
+
+def test_a_kept_text_is_filled_in_and_may_be_changed_before_it_is_sent(office: Office) -> None:
+    office.product.call(
+        lambda tx: canned.keep(tx, CONSTRUCTION, "Mời nhận", "vi", "Mời [doanh nghiệp] đến nhận", "Minh")
+    )
+    with office.desk() as minh:
+        office.files()
+        minh.goto(f"{minh.url}/cases/LS26-00001")
+        minh.get_by_role("button", name="Trả lời").click()
+        minh.get_by_text("Chèn mẫu (1)").click()
+        minh.get_by_role("link", name="Mời nhận").click()
+        field = minh.get_by_label("Câu trả lời chính thức cho #LS26-00001")
+        expect(field).to_have_value("Mời Công ty Lan Anh đến nhận")
+        field.press_sequentially(" sáng mai")
+        minh.get_by_role("button", name="Gửi", exact=True).click()
+        expect(minh.locator(".history")).to_contain_text("sáng mai")
+    kept = office.product.call(lambda tx: canned.find(tx, (CONSTRUCTION,)))
+    assert [each.used for each in kept] == [1]
 
 
 @pytest.mark.parametrize("scripts", [True, False])
