@@ -66,7 +66,7 @@ class Intake:
         """Keep an update that could not be handled, and tell whom it concerns; raises when even that cannot be."""
         # a private code in it is worth a case to whoever looks after failed updates, and is not kept even here
         whole = without_return_codes(retry.pack(incoming) if raw is None and incoming else _text(raw))
-        trace = (
+        trace = without_return_codes(
             "".join(traceback.format_exception(error)).encode("ascii", "backslashreplace").decode().replace("\0", "\\0")
         )
 

@@ -66,13 +66,19 @@ def go_on_without(turn: Private) -> None:
 
 
 def sweep(tx: Tx) -> int:
-    """Every few minutes: remind once of the code, and let a case go on whose author said nothing; how many."""
-    found = people.with_keeping(tx)
+    """Every few minutes: remind once of the code, and let a case go on whose author said nothing; how many.
+
+    So does a case nobody is asked about any more: its chat was deleted, or another one was filed in it.
+    """
+    found, asked_about = people.with_keeping(tx), set()
     for person in found:
         talk = memory.of(person)
         if talk.keeping:
+            asked_about.add(talk.keeping.case)
             _look_at(tx, person, talk, talk.keeping)
             memory.keep(tx, person, talk)
+    for case in held.undecided(tx) - asked_about:
+        held.due_from_now(tx, case, tx.now)
     return len(found)
 
 

@@ -46,7 +46,6 @@ def forget(tx: Tx, person: Individual) -> bool:
         talk.forget()
         memory.keep(tx, person, talk)
         return False
-    outbox.forget_all(tx, person.chat)
     people.forget(tx, person)
     return True
 
@@ -55,5 +54,6 @@ def forget_chat(tx: Tx, chat: Chat, user: str) -> None:
     """Nothing stands in this chat of the page any more, and nothing opens it."""
     messages.forget_chat(tx, chat)
     unkept.forget_from(tx, chat, "")
+    outbox.forget_all(tx, chat)
     claims.forget_counter(tx, page.counter(chat.id))
     page.end_sessions(tx, user)

@@ -59,6 +59,11 @@ def has_arrived() -> ColumnElement[bool]:
     return ~first
 
 
+def undecided(tx: Tx) -> set[int]:
+    """The cases that wait for their author's word."""
+    return {row.case_id for row in tx.rows(select(HeldNotice.case_id).where(col(HeldNotice.due_at).is_(None)))}
+
+
 def due_from_now(tx: Tx, case: int, due: datetime) -> None:
     """What waits for its author's word leaves then."""
     undecided = update(HeldNotice).where(col(HeldNotice.case_id) == case, col(HeldNotice.due_at).is_(None))

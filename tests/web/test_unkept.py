@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
+from storage import migrations
 from tests.conftest import SqliteFiles
 from tests.leak import planted
 from tests.postgres import Server
@@ -157,3 +159,35 @@ def test_a_private_code_is_written_down_nowhere_it_does_not_belong(stranger: Lan
     assert PERMIT.upper() in kept
     forms = (CODE, CODE.replace("-", ""), CODE.replace("-", " – "))
     assert [kept[max(0, kept.find(form) - 200) : kept.find(form) + 60] for form in forms if form in kept] == []
+
+
+# PostgreSQL's own files
+
+
+def in_its_files(url: str) -> list[str]:
+    """Where any of the words stand in the tables' files of the server, once it has written its memory out."""
+    with create_engine(migrations.driver(url), isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text("checkpoint"))
+        folder = Path(str(connection.execute(text("show data_directory")).scalar())) / "base"
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return [str(path) for path in paths if any(word.encode() in path.read_bytes() for word in WORDS)]
+
+
+@pytest.mark.postgresql
+@pytest.mark.timeout(300)
+def test_postgresql_keeps_what_was_dropped_in_its_files_until_they_are_vacuumed(
+    postgresql_server: Server, tmp_path: Path
+) -> None:
+    """So say the readme and the decision: from the tables at once, from the server's files after `vacuum full`."""
+    url = postgresql_server.fresh(prepared)
+    with Product(settings(tmp_path, url), web=True) as product:
+        lan = Lan(product)
+        lan.says("/start")
+        lan.waits_for("đồng ý")
+        drops_a_draft(lan)
+        lan.is_quiet()
+        assert found(lan) == []
+        lan.browser.close()
+    with create_engine(migrations.driver(url), isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text("vacuum full"))
+    assert in_its_files(url) == []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
 
+from handlers.business.filed import guests
+from storage import failed
 from tests.wire.telegram_world import Message
 from tests.wire.test_anonymous import SECRET, comes_back, files_anonymously, rows, text_of, types_back
 from tests.wire.town import PERMIT, Town, code_in, everything_said
@@ -119,6 +122,21 @@ def test_who_says_nothing_is_reminded_and_the_case_is_not_lost(town: Town) -> No
     assert "keeping" not in person["conversation"]
 
 
+def test_a_second_one_filed_before_the_first_was_typed_back_loses_neither(town: Town) -> None:
+    first = receipt_of(town, NOW)
+    town.lan.says("Hồ sơ cấp giấy phép xây dựng nhà kho của tôi chờ ba tháng")
+    town.lan.waits_for("nhà kho")
+    town.lan.taps("🕶 Gửi ẩn danh")
+    town.lan.taps(NOW)
+    town.is_quiet()
+    second = town.lan.bot_messages[-1]
+    types_back(town.lan, second)
+    town.card(code_in(second))
+    town.product.time_passes(A_WHILE)
+    town.product.time_passes(A_WHILE)
+    town.card(code_in(first))
+
+
 def test_another_matter_may_be_written_meanwhile(town: Town) -> None:
     receipt = receipt_of(town, NOW)
     town.lan.says("Hồ sơ cấp giấy phép xây dựng nhà kho của tôi chờ ba tháng")
@@ -208,3 +226,21 @@ def test_blocking_the_bot_says_of_no_hidden_case_that_another_has_the_same_autho
     town.construction.waits_for("không tới được doanh nghiệp")
     assert second not in everything_said(town.construction)
     assert sum(row["move"] == "unreached" for row in town.product.call(rows)["journal"]) == 1
+
+
+# Trouble
+
+
+def test_an_update_that_fails_is_kept_without_the_code_in_it(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, secret = files_anonymously(town)
+
+    def fails(_: object) -> bool:
+        raise RuntimeError(secret)
+
+    monkeypatch.setattr(guests, "take_for_guest", fails)
+    town.lan.says(f"Mã của tôi là {secret}, xin mở")
+    town.lan.waits_for("Có lỗi từ phía chúng tôi")
+    town.is_quiet()
+    (kept,) = town.product.call(failed.unsolved)
+    assert "xin mở" in json.loads(kept.raw)["message"]["text"]
+    assert secret not in text_of({"kept": town.product.call(rows)})
