@@ -7,6 +7,7 @@ import contextlib
 import signal
 import socket
 import sys
+from datetime import timedelta
 from functools import partial
 from importlib import import_module
 
@@ -75,6 +76,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         clock=parts.clock,
         province=parts.province,
         say=parts.wording.say,
+        board_life=timedelta(hours=settings.board_hours),
         public_url=settings.public_url,
         demo=settings.demo,
         push_clock=partial(pass_time, parts) if settings.demo else None,

@@ -80,6 +80,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
+    board_hours: int = Field(default=8, ge=1, le=72)
     trusted_proxies: str = "127.0.0.1,::1"
     demo: bool = False
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -241,6 +242,11 @@ class Settings(BaseSettings):
         """The folder of an SQLite file, so that the file can be made there."""
         if self.database_url.startswith("sqlite:///"):
             Path(self.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def address(self) -> str:
+        """Where the page is: as others reach it, or else on this machine."""
+        return self.public_url or f"http://127.0.0.1:{self.web_port}"
 
     @property
     def rates(self) -> Rates:

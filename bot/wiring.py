@@ -84,7 +84,9 @@ def build(settings: Settings, worker: str = "") -> Parts:
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
     channels |= {each.channel.network: each.channel for each in messengers}
     largest = settings.largest_file_mb * 1_000_000
-    province = Province(catalogue, routing, largest_file=largest, report_at=settings.report_hour)
+    province = Province(
+        catalogue, routing, largest_file=largest, report_at=settings.report_hour, address=settings.address
+    )
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, clock, links)
     delivery.downloads.largest = largest

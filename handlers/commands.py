@@ -95,6 +95,7 @@ COMMANDS = (
     Command("overdue", "quahan overdue", For.OFFICER | For.HEAD | For.LEADERSHIP),
     Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR | For.LEADERSHIP),
     Command("report", "baocao report", For.TASK_GROUP | For.LEADERSHIP),
+    Command("board", "bang board", For.OFFICER | For.TASK_GROUP | For.LEADERSHIP | For.HEAD),
     Command("bind", "gan bind", For.NEWCOMER),
     Command("bindings", "danhsachgan bindings", For.TASK_GROUP | For.ADMINISTRATOR),
     Command("unbind", "thaogan unbind", For.TASK_GROUP | For.ADMINISTRATOR),

@@ -24,6 +24,8 @@ class Province:
     largest_file: int = 20_000_000
     #: the weekly summary's weekday (0: Monday) and time of day in the province's zone
     report_at: tuple[int, time] = (0, time(7, 30))
+    #: where the page is, as its readers reach it
+    address: str = "http://127.0.0.1:8080"
     bot_names: set[str] = field(default_factory=set)
 
     @cached_property

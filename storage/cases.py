@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, bindparam, or_, true
+from sqlalchemy import ColumnElement, and_, bindparam, or_, text, true
 from sqlmodel import col, func, select
 
 from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, Tier, is_open, is_paused
@@ -134,8 +134,14 @@ def look(tx: Tx, case: int) -> Case | None:
 
 def by_code(tx: Tx, code: str) -> Case | None:
     """The case with this code (upper case, without #), or None."""
+    number = number_of(tx, code)
+    return load(tx, number) if number else None
+
+
+def number_of(tx: Tx, code: str) -> int:
+    """The id of the case with this code (upper case, without #), or 0."""
     row = tx.first(_BY_CODE, code=code)
-    return load(tx, row.id) if row else None
+    return int(row.id) if row else 0
 
 
 def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
@@ -161,6 +167,14 @@ def unmoved(tx: Tx, numbers: Sequence[int], since: datetime) -> dict[int, Case]:
     moved = {row[0] for row in tx.rows(written.distinct())}
     wanted = select(CaseRow).where(_ID.in_([number for number in numbers if number not in moved]))
     return {row.id: known(row) for row in tx.rows(wanted)}
+
+
+def passed_on(tx: Tx, start: datetime, end: datetime) -> dict[str, int]:
+    """How often each department ("" the task group) passed a case on in [start, end)."""
+    at, department = col(JournalRow.at), col(JournalRow.department)
+    moved = text("move = 'transferred'")  # in the words of the index that has only these
+    counts = select(department, func.count()).where(moved, at >= start, at < end).group_by(department)
+    return {row[0]: int(row[1]) for row in tx.rows(counts)}
 
 
 def followers(tx: Tx, case: int) -> list[Case]:

@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Audience, Chat, Network, To
 from storage import people
 from storage.database import Tx
 from storage.statements import Prepared
-from storage.tables import BindCode, Binding, ForumTopic, OutboxRow, PageSession, Slot
+from storage.tables import BindCode, Binding, BoardSession, ForumTopic, OutboxRow, PageSession, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,12 @@ def bound(tx: Tx, chat: Chat) -> Bound | None:
 def every_binding(tx: Tx) -> list[Bound]:
     """All bound chats."""
     return [_bound(row) for row in tx.rows(select(Binding).order_by(col(Binding.role), col(Binding.department)))]
+
+
+def first_bound(tx: Tx) -> dict[str, datetime]:
+    """Since when each department that has a chat has had one, as far as today's bindings tell."""
+    since = select(Binding.department, func.min(Binding.bound_at)).where(Binding.role == "department")
+    return {row[0]: row[1] for row in tx.rows(since.group_by(Binding.department))}
 
 
 def bind(tx: Tx, chat: Chat, role: str, department: str, title: str, by: str = "") -> None:
@@ -77,6 +83,7 @@ def unbind(tx: Tx, chat: Chat) -> int:
     if known:  # bound anew, the desk is for whoever is given its code then
         held = (col(PageSession.role) == known.role, col(PageSession.department) == known.department)
         tx.run(delete(PageSession).where(*held))
+    tx.run(delete(BoardSession).where(col(BoardSession.network) == chat.network, col(BoardSession.chat_id) == chat.id))
     kept = (col(OutboxRow.network) == chat.network, col(OutboxRow.chat_id) == chat.id, col(OutboxRow.case_id) != 0)
     tx.run(delete(OutboxRow).where(*kept, col(OutboxRow.state) != "sent", col(OutboxRow.claimed_by) == ""))
     return tx.run(delete(Binding).where(_at(chat)))

@@ -36,9 +36,10 @@ AT_ONCE = 500
 class Filter:
     """Which cases: those of which all this is true; what is left as it stands here asks for nothing.
 
-    `due_by`: open, neither late nor paused, and due by then. `officer` 0: nobody has accepted it. `channels` name
-    networks, "" where nobody knows who filed. `is_appeal`: reopened by its business at any time. `place` is a commune's
-    key. `words` must all stand in the case. Lateness is as of the transaction's instant.
+    `due_by`: open, neither late nor paused, and due by then. `officer` 0: nobody has accepted it. `other_topics` are
+    those a case must not have. `channels` name networks, "" where nobody knows who filed. `is_appeal`: reopened by its
+    business at any time. `place` is a commune's key. `words` must all stand in the case. Lateness is as of the
+    transaction's instant. `is_nothing`: no case at all, because what was asked for excludes itself.
     """
 
     departments: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Filter:
     due_by: datetime | None = None
     officer: int | None = None
     topics: tuple[str, ...] = ()
+    other_topics: tuple[str, ...] = ()
     kinds: tuple[Matter, ...] = ()
     languages: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ class Filter:
     answered: Between = ANY_TIME
     ended: Between = ANY_TIME
     words: str = ""
+    is_nothing: bool = False
 
 
 class Order(StrEnum):
@@ -140,6 +143,11 @@ def numbers(tx: Tx, wanted: Filter, order: Order = Order.DEADLINE) -> list[int]:
     return [row.id for row in tx.rows(select(_ID).where(*_where(tx, wanted)).order_by(*_ORDERS[order]))]
 
 
+def is_listed(tx: Tx, case: int) -> bool:
+    """True for a case that may stand in a list; one that is held back stands in none before it comes."""
+    return tx.first(select(_ID).where(case == _ID, has_arrived())) is not None
+
+
 def some(tx: Tx, cases: Sequence[int]) -> Iterator[Case]:
     """The cases with these numbers as they are now, in this order."""
     for begin in range(0, len(cases), AT_ONCE):
@@ -152,8 +160,9 @@ def some(tx: Tx, cases: Sequence[int]) -> Iterator[Case]:
 
 
 def _where(tx: Tx, wanted: Filter) -> list[ColumnElement[bool]]:
-    """The one condition of numbers and lists; `true` so that there always is one."""
-    return [true(), has_arrived(), *_facts(wanted), *_clock(tx, wanted), *_elsewhere(wanted)]
+    """The one condition of numbers and lists."""
+    any_at_all = false() if wanted.is_nothing else true()
+    return [any_at_all, has_arrived(), *_facts(wanted), *_clock(tx, wanted), *_elsewhere(wanted)]
 
 
 def _facts(wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -170,6 +179,8 @@ def _facts(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     for column, values in any_of.items():
         if values := [str(each) for each in values]:
             yield col(column).in_(values) if len(values) > 1 else col(column) == values[0]
+    if wanted.other_topics:
+        yield col(CaseRow.topic).not_in(wanted.other_topics)
     if wanted.officer is not None:
         yield col(CaseRow.accepted_by) == wanted.officer
     if wanted.is_appeal:

@@ -299,7 +299,7 @@ class JournalRow(SQLModel, table=True):
     """One entry of a case's journal; never changed, never deleted."""
 
     __tablename__ = "journal"
-    __table_args__ = _UNORDERED
+    __table_args__ = (_index_of("journal_passed_on", "move = 'transferred'", "at", "department"), _UNORDERED)
     case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
     seq: int = Field(primary_key=True)
     at: datetime = _at()
@@ -466,6 +466,26 @@ class BindCode(SQLModel, table=True):
     department: str = ""
     expires_at: datetime = _at()
     used_at: datetime | None = _at(nullable=True)
+
+
+class BoardSession(SQLModel, table=True):
+    """Who may look at the board until when: a link that waits to be used, or the session one has opened.
+
+    Given out in a bound chat, it is worth something as long as that is bound as it was then; only the secret's hash is
+    kept.
+    """
+
+    __tablename__ = "board_sessions"
+    __table_args__ = (Index("board_sessions_of_chat", "network", "chat_id"),)
+    hash: str = Field(primary_key=True)
+    role: str
+    department: str = ""
+    network: str
+    chat_id: str
+    name: str = _text()
+    is_link: bool = _whether()
+    at: datetime = _at()
+    until: datetime = _at(index=True)
 
 
 class Counter(SQLModel, table=True):

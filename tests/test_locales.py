@@ -31,6 +31,7 @@ from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS, Basis, Measure
 from domain.statistics.proposals import Wish
 from domain.statistics.reports import Delay
+from domain.statistics.shares import AGE_BANDS
 from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats
@@ -80,14 +81,20 @@ EXPANSIONS = {
     "directive-is-{directive.standing}": Standing,
     "directive-on-{directive.subject}": Subject,
     "directive-told-{entry.step}": ("returned", "word", "accepted", "cancelled"),
+    "figure-{band}": AGE_BANDS,
+    "figure-{each}": AGE_BANDS,
+    "figure-{key}": FIGURES,
     "figure-{self.key}": FIGURES,
     "figure-{self.key}-means": [f"{key}-means" for key in FIGURES],
+    "language-{key}": LANGUAGES,
     "language-{language}": LANGUAGES,
     "language-{case.language}": LANGUAGES,
     "language-{tongue}": LANGUAGES,
     "measure-{each.measure}": Measure,
+    "pci-{each}": [f"{number:02d}" for number in range(1, 11)],
     "pci-{key}": [f"{number:02d}" for number in range(1, 11)],
     "report-by-{dimension}": Dimension,
+    "state-{each}": State,
     "state-{each.state}": State,
     "wish-{task.wish}": Wish,
     "card-proposed-{proposal.verb}": PROPOSED,
@@ -97,14 +104,18 @@ EXPANSIONS = {
     "held-{what}": HELD,
     "kind-{case.kind}": Matter,
     "kind-{draft.kind or Matter.OBSTACLE}": Matter,
+    "kind-{each}": Matter,
+    "kind-{key}": Matter,
     "kind-{kind}": Matter,
     "language-{each}": LANGUAGES,
+    "outcome-{each}": Outcome,
     "outcome-{case.outcome}": Outcome,
     "outcome-{entry.facts['outcome']}": Outcome,
     "outcome-{facts['outcome']}": Outcome,
     "outcome-{outcome}": Outcome,
     "refused-{given.verb}-task-group": TASK_GROUPS_OWN,
     "role-{entry.actor.role}": Role,
+    "role-{told.role}": Role,
     "look-{what.partition(':')[0]}": Look,
     "morning-{what}": mornings._ORDER,
     "morning-{line.what}": Watch,
@@ -120,6 +131,7 @@ EXPANSIONS = {
     "{words.key}-own": [f"{each}-own" for each in dispatch._TOLD_OTHERWISE],
     "counting-{why['unit']}": (Unit.WORKING_DAYS, Unit.WORKING_HOURS, Unit.CALENDAR_DAYS),
     "occasion-{each}": Occasion,
+    "weekday-{day}": "0123456",
     "weekday-{day.weekday()}": "0123456",
     "weekday-{local.weekday()}": "0123456",
 }

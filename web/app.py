@@ -11,6 +11,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web import operations
+from web.board import case, departments, hours, now, readers, signals, subjects, trends
+from web.board import cases as board_cases
+from web.board.known import Known
 from web.chat import deleting, devices, events, files, pages, posting, writing
 from web.desk import acting, cases
 from web.errors import Refused, problem
@@ -44,6 +47,18 @@ ROUTES: list[BaseRoute] = [
     Route("/events/{room}", events.listen),
     Route("/files/{room}/{message}/{index}", files.show),
     Route("/sent/{number}/{until}/{signature}/{name}", files.show_linked),
+    Route("/board", now.page),
+    Route("/board/in/{secret}", readers.link, methods=["GET", "POST"]),
+    Route("/board/enter", readers.from_desk, methods=["POST"]),
+    Route("/board/leave", readers.leave, methods=["POST"]),
+    Route("/board/cases", board_cases.page),
+    Route("/board/cases/{code}", case.page),
+    Route("/board/trends", trends.page),
+    Route("/board/departments", departments.page),
+    Route("/board/topics", subjects.topics),
+    Route("/board/places", subjects.places),
+    Route("/board/hours", hours.page),
+    Route("/board/signals", signals.page),
     Route("/webhooks/{name}", operations.webhook, methods=["POST"]),
     Route("/healthz", operations.alive),
     Route("/readyz", operations.ready),
@@ -63,6 +78,7 @@ def create_app(ports: Ports) -> FastAPI:
     )
     app.state.ports = ports
     app.state.limits = usual_limits()
+    app.state.known = Known()
     return app
 
 

@@ -22,7 +22,7 @@ Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 class Ports:
     """`receive` takes one Incoming in and returns after its commit; `demo` lets this machine try every desk.
 
-    `say` makes words of a value in a language.
+    `say` makes words of a value in a language; a session of the board lasts `board_life`.
     """
 
     store: Store
@@ -33,6 +33,7 @@ class Ports:
     clock: Callable[[], datetime]
     province: Province
     say: Callable[[Value, str], str]
+    board_life: timedelta = timedelta(hours=8)
     public_url: str = ""
     demo: bool = False
     push_clock: Callable[[timedelta], Awaitable[None]] | None = None

@@ -27,8 +27,8 @@ from handlers.admin.bindings import name_of
 from handlers.commands import For, Given
 from handlers.group_talk import say
 from handlers.province import Province
-from handlers.task_group import reporting
-from handlers.turn import Private, Turn
+from handlers.task_group import board, reporting
+from handlers.turn import InGroup, Private, Turn
 from storage import cases, chats, people
 from storage.chats import Bound
 from storage.database import Tx
@@ -123,12 +123,19 @@ def answer_private(turn: Private) -> bool:
     if bound is not None and bound.role == "head":
         given = commands.read(text, For.HEAD)
         if given is not None:
-            reporting.report(Turn(turn.tx, turn.province, turn.incoming, bound), given.verb)
+            _tell_head(Turn(turn.tx, turn.province, turn.incoming, bound), given)
         return given is not None
     given = commands.read(text, For.ADMINISTRATOR) if turn.who.role == "administrator" else None
     if given is not None:
         _administer(turn, given)
     return given is not None
+
+
+def _tell_head(turn: InGroup, given: Given) -> None:
+    if given.verb == "board":
+        board.invite(turn, wants_end=bool(given.rest))
+    else:
+        reporting.report(turn, given.verb)
 
 
 def _administer(turn: Private, given: Given) -> None:

@@ -99,7 +99,7 @@ def _answer(turn: InGroup, given: Given) -> None:
             finding.list_open(turn, given.rest)
         case "search":
             finding.search_words(turn, given.rest)
-        case "overdue" | "figures" | "report":
+        case "overdue" | "figures" | "report" | "board":
             _tell_figures(turn, given)
         case _:
             _work_on_case(turn, given)

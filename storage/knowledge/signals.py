@@ -106,6 +106,12 @@ def note(tx: Tx, told: Told) -> int:
     )
 
 
+def since(tx: Tx, instant: datetime) -> list[Told]:
+    """The signals told since then, the newest first."""
+    told = select(SignalRow).where(col(SignalRow.told_at) >= instant).order_by(col(SignalRow.id).desc())
+    return [_told(row) for row in tx.rows(told)]
+
+
 def latest(tx: Tx, kind: Aspect, key: str) -> Told | None:
     """The newest signal of a series, or None."""
     series = select(SignalRow).where(col(SignalRow.kind) == kind, col(SignalRow.key) == key)
