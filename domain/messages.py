@@ -87,7 +87,8 @@ class Incoming:
     `reply_text` is what the bot's message replied to says, where the messenger tells: its case code is known even when
     the message itself is not (a group that became a supergroup, a reply quicker than our own commit). `addressed`: the
     words are meant for the bot, though they are no command and answer no message we know of: it was mentioned, or
-    answered. `untold`: something was sent of which the messenger tells nothing but that.
+    answered. `untold`: something was sent of which the messenger tells nothing but that. `full`: the text is as long as
+    the messenger lets one be, so it may go on in the next message.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Incoming:
     addressed: bool = False
     untold: bool = False
     membership: Membership = Membership.YES
+    full: bool = False
 
 
 class Audience(StrEnum):

@@ -20,7 +20,7 @@ from handlers.group_talk import acknowledge
 from handlers.memory import GroupHeld
 from handlers.officer import prompts, tongues
 from handlers.officer.naming import case_replied_to
-from handlers.officer.verbs import Held, Wish, carry_out, decide_proposal, hold
+from handlers.officer.verbs import READ_BY_BUSINESS, Held, Wish, carry_out, decide_proposal, hold
 from handlers.recording import Confirmed
 from handlers.task_group import directing, following
 from handlers.turn import InGroup
@@ -36,6 +36,7 @@ WANTED = "wanted"
 #: words asked about for their language alone
 TONGUE = "tongue"
 _EXCERPT = 60
+_MAY_GO_ON = "may-go-on"
 
 
 def take_reply(turn: InGroup) -> None:
@@ -64,16 +65,20 @@ def take_words(turn: InGroup, case: Case) -> None:
     if meant and prompts.take_back(turn, person):
         return
     wish = meant if leads(turn, case) or (meant and meant.verb in FOR_PARTS) else Wish("contribute")
-    if wish is not None:
-        act(turn, case, (person, actor), wish, turn.incoming.text)
-    else:
+    if wish is None or ((waiting := _waiting(turn, case, person)) is not None and _MAY_GO_ON in waiting.note):
         _hold_back(turn, case, person)
+    else:
+        act(turn, case, (person, actor), wish, turn.incoming.text)
 
 
 def act(turn: InGroup, case: Case, by: tuple[Individual, Actor], wish: Wish, text: str) -> None:
-    """Do what the officer's words say; words in a language the business does not read are asked about first."""
+    """Do what the officer's words say; words in a language the business does not read are asked about first.
+
+    So are words that may go on: an app cuts a long text into several messages, and the first alone would be the answer,
+    with buttons that ask whether it solved the matter.
+    """
     tongue = tongues.other_than(case, text) if wish.verb in tongues.SPOKEN else ""
-    if tongue:
+    if tongue or (turn.incoming.full and wish.verb in READ_BY_BUSINESS):
         person, _ = by
         prompts.remember(turn, case, person, wish)
         _hold_anew(turn, case, person, hold(turn, person, text), tongue)
@@ -148,9 +153,7 @@ def _hold_back(turn: InGroup, case: Case, person: Individual) -> None:
     if not held.text and not held.files:
         return
     tx, chat, message = turn.tx, turn.incoming.chat, turn.incoming.message_id
-    first = memory.of(person).group_held
-    known = messages.find(tx, chat, first.message) if first and (first.case, first.chat) == (case.id, chat.id) else None
-    if known is not None and not known.note.get("done") and _still_together(turn, known):
+    if (known := _waiting(turn, case, person)) is not None:
         known.note["texts"][message] = held.text
         known.note["files"] = [*known.note["files"], *held.files]
         messages.remember(tx, chat, Known(message, case.id, "", {"with": known.message_id}))
@@ -168,6 +171,8 @@ def _hold_anew(turn: InGroup, case: Case, person: Individual, held: Held, tongue
         note[WANTED] = [wish.verb, wish.extra]
     if tongue:
         note[TONGUE] = tongue
+    if turn.incoming.full:
+        note[_MAY_GO_ON] = True
     known = Known(message, case.id, "", note)
     messages.remember(tx, chat, known)
     talk = memory.of(person)
@@ -190,9 +195,15 @@ def hold_text(turn: InGroup, case: Case, person: Individual, text: str) -> None:
     outbox.post(turn.tx, replace(question, words=whole, reply_to="", under=slot(case.id)))
 
 
-def _still_together(turn: InGroup, known: Known) -> bool:
-    """True while a further reply belongs to the question asked before; a later one would wait under it unseen."""
-    return turn.tx.now - datetime.fromisoformat(known.note["since"]) <= TOGETHER
+def _waiting(turn: InGroup, case: Case, person: Individual) -> Known | None:
+    """This officer's held words on the case while further ones belong to them; later ones would wait there unseen."""
+    first = memory.of(person).group_held
+    if first is None or (first.case, first.chat) != (case.id, turn.incoming.chat.id):
+        return None
+    known = messages.find(turn.tx, turn.incoming.chat, first.message)
+    if known is None or known.note.get("done"):
+        return None
+    return known if turn.tx.now - datetime.fromisoformat(known.note["since"]) <= TOGETHER else None
 
 
 def _question(turn: InGroup, case: Case, known: Known) -> Notice:
@@ -204,6 +215,8 @@ def _question(turn: InGroup, case: Case, known: Known) -> Notice:
         lines.append(Words("held-other-tongue", {"theirs": Words(f"language-{case.language}")}))
     if len(known.note["texts"]) > 1:
         lines.append(_together(known))
+    if turn.incoming.full:
+        lines.append(Words("held-may-go-on"))
     return Notice(
         to_chat(turn.incoming.chat),
         Lines(tuple(lines), "\n\n"),

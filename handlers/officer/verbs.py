@@ -26,7 +26,7 @@ from storage import files, people
 from storage.people import Individual
 
 #: whose words the business reads
-_READ_BY_BUSINESS = {"send", "answer", "ask", "decline", "transfer", "assign", "extend"}
+READ_BY_BUSINESS = {"send", "answer", "ask", "decline", "transfer", "assign", "extend"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def carry_out(
 ) -> None:
     """One officer's verb to one move; `confirm` is how its author sees that it was done."""
     now, terms, by = turn.tx.now, turn.province.terms, signed(turn, case, actor)
-    if wish.verb in _READ_BY_BUSINESS:
+    if wish.verb in READ_BY_BUSINESS:
         check_codes(turn, case, held.text)
     match wish.verb:
         case "ask":

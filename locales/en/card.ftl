@@ -116,6 +116,7 @@ card-want-decline =
     { $name }: reply to this message with the reason and where the business should go instead, within 30 minutes. The business will read it.
     Or type: /decline #{ $code } reason
 held-question = #{ $code }: what would you like to do with this? Nothing has been sent yet; further replies are joined to it. Quicker next time: /send, /answer, /note.
+held-may-go-on = ✂️ This is as long as the messenger lets a text be, so there may be more. If so, please send it as a reply to this message; when it is complete, press a button.
 held-send = ➡️ #{ $code }: sent to the business by { $name }.
 held-answer = 💬 #{ $code }: sent as the answer by { $name }; waiting for the business to confirm.
 held-note = 🔒 #{ $code }: kept as an internal note by { $name }.

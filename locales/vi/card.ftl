@@ -102,6 +102,7 @@ card-want-decline =
     { $name }: trả lời (reply) tin này bằng lý do từ chối và nơi doanh nghiệp cần đến, trong 30 phút. Doanh nghiệp sẽ đọc nội dung này.
     Hoặc gõ: /tuchoi #{ $code } lý do
 held-question = #{ $code }: anh/chị muốn dùng nội dung này làm gì? Chưa có gì được gửi đi; các tin trả lời tiếp theo được gộp vào đây. Gõ nhanh lần sau: /gui, /traloi, /noibo.
+held-may-go-on = ✂️ Nội dung dài sát giới hạn của ứng dụng nhắn tin nên có thể còn phần sau. Nếu còn, xin gửi tiếp bằng cách trả lời (reply) tin này; đủ rồi thì bấm nút.
 held-send = ➡️ #{ $code }: { $name } đã gửi nội dung này cho doanh nghiệp.
 held-answer = 💬 #{ $code }: { $name } đã gửi nội dung này làm câu trả lời; đang chờ doanh nghiệp xác nhận.
 held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú nội bộ.

@@ -102,6 +102,7 @@ card-want-decline =
     { $name }：请在30分钟内回复本消息，写明不办理的原因和企业应去的部门。企业会看到这些内容。
     或输入：/decline #{ $code } 原因
 held-question = #{ $code }：您想用这段内容做什么？目前尚未发出；之后的回复会并入其中。下次可直接输入 /send、/answer、/note。
+held-may-go-on = ✂️ 内容已接近聊天软件的长度上限，可能还有后续。如有，请回复本消息继续发送；发完后再按按钮。
 held-send = ➡️ #{ $code }：{ $name } 已将这段内容发给企业。
 held-answer = 💬 #{ $code }：{ $name } 已将这段内容作为答复发出，等待企业确认。
 held-note = 🔒 #{ $code }：{ $name } 已存为内部备注。

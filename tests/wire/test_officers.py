@@ -419,6 +419,27 @@ def test_a_long_answer_arrives_whole_with_its_buttons_at_the_end(town: Town) -> 
     town.lan.waits_for("đánh giá việc giải quyết")
 
 
+@pytest.mark.parametrize("how", ["command", "asked for"])
+def test_an_answer_that_may_go_on_waits_until_it_is_whole(town: Town, how: str) -> None:
+    card = town.card(town.files())
+    first = "Theo văn-bản-số-7 " * 225
+    if how == "command":
+        town.minh.replies(card, f"/traloi {first}")
+    else:
+        town.minh.taps("Trả lời", on=card)
+        town.construction.waits_for("câu trả lời chính thức")
+        town.minh.replies(card, first)
+    question = town.construction.waits_for("có thể còn phần sau")
+    town.is_quiet()
+    assert "văn-bản-số-7" not in everything_said_to_lan(town)
+    town.minh.replies(question, "nên Sở đã cấp giấy phép")
+    question.waits_for_edit("Sở đã cấp")
+    town.minh.taps("Đây là câu trả lời", on=question)
+    town.lan.waits_for("nên Sở đã cấp giấy phép")
+    town.is_quiet()
+    assert everything_said_to_lan(town).count("văn-bản-số-7") == 225
+
+
 def test_an_edit_of_a_sent_answer_is_corrected_at_the_business_visibly(town: Town) -> None:
     code = town.files()
     card = town.card(code)

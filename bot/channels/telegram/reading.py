@@ -60,6 +60,8 @@ _SERVICE = frozenset(
         "forum_topic_reopened",
     }
 )
+#: an app cuts what is longer than 4096 UTF-16 units into several messages, at a space before that
+FULL = 4000
 #: what an address behind words is made of; no other mark on a text means anything to us
 _LINK = {"type", "offset", "length", "url"}
 _GONE = {ChatMember.LEFT, ChatMember.BANNED}
@@ -152,6 +154,7 @@ def _message(number: str, message: Message, sender: Sender, *, edited: bool) -> 
         reply_text=_said_by_bot(reply) if reply else "",
         album=message.media_group_id or "",
         edited=edited,
+        full=len(text.encode("utf-16-le")) // 2 >= FULL if len(text) > FULL // 2 else False,
         event=event,
         event_detail=detail,
     )

@@ -13,6 +13,8 @@ from bot.channels.zalo_bot.client import GROUP
 from domain.messages import Chat, FileKind, Incoming, Network, Sender, Upload
 
 _VOICE = "audio/aac"
+#: near the 2,000 characters after which an app begins another message
+_FULL = 1900
 #: events that carry words or a file; of every other one the platform tells only that it came
 _TOLD = {"message.text.received", "message.image.received", "message.voice.received", "message.sticker.received"}
 #: where words begin that follow the bot's name, when the name is not known: at a command, or at a case's code
@@ -56,6 +58,7 @@ def read(raw: dict[str, Any], bot: str, names: Collection[str] = ()) -> Incoming
         message_id=str(message["message_id"]),
         addressed=not private,  # of a group's talk the bot gets only what mentions or answers it
         untold=name not in _TOLD,
+        full=len(text) >= _FULL,
     )
 
 
