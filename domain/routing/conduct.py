@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from domain.language import fold
+from domain.province.catalogue import TASK_GROUP
 from domain.routing.ideas import BAD, DOUBTS, FAVOUR, SOFT, WRONG, find_hits
 from domain.routing.judge import Judge
 
 #: From which score on a text surely is about conduct, and from which on it is asked; chosen by cross-validation.
 SURE = 0.55
 POSSIBLE = -2.75
+#: The part of the matter's probability that goes to the formal way rather than to the task group.
+FORMAL_WAY = 0.9
+#: What of the usual ranking's probability stays behind the formal way, in case it is about something else after all.
+BEHIND = 0.05
 #: Who only asks when it will be done complains of nobody.
 HOPED = frozenset({"outcome"})
 #: Longer texts are read in pieces of about so many letters, or one sentence would be lost among the others.
@@ -30,6 +35,9 @@ HAN_TEXT = re.compile(r"[\u3400-\u9fff]")
 
 #: "doi tien" alone may be to change money; of officials, and before "mới cho", it is not
 ASKS_UNMARKED = re.compile(r"\bcan bo\b(?:\W+\w+){0,4}?\W+(?:doi|voi|xin|bao dua) tien\b")
+
+COMPLAINT = re.compile(r"\b(?:khiếu nại|don khieu nai|khieu nai|formal complaint)\b|投诉|申诉")
+NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:phải |phai )?(?:khiếu nại|khieu nai)\b")
 
 #: Who does the accusing, in the few words before it; the second group also tells of thieves and fakes.
 WRITER = (
@@ -141,3 +149,18 @@ def is_denunciation(text: str) -> bool:
     if ACCUSING.search(plain):
         return True
     return bool(REPORTING.search(plain)) and any("official" in hit.ideas for hit in find_hits(text))
+
+
+def formal_way(key: str, accused: Sequence[str], usual: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """Who takes such matters (`key`), then the task group, then who else would answer; never those it is about."""
+    first = {TASK_GROUP: 1.0} if key in {*accused, TASK_GROUP} else {key: FORMAL_WAY, TASK_GROUP: 1 - FORMAL_WAY}
+    kept = {*first, *accused}
+    others = [(each, chance * BEHIND) for each, chance in usual if each not in kept]
+    left = 1 - sum(chance for _, chance in others)
+    return (*((each, round(chance * left, 6)) for each, chance in first.items()), *others)
+
+
+def is_complaint(text: str) -> bool:
+    """True for a text that calls itself a formal complaint, in whatever matter."""
+    lower = text.lower()
+    return bool(COMPLAINT.search(lower)) and not NO_COMPLAINT.search(lower)

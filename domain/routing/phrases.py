@@ -130,6 +130,11 @@ class Rank(StrEnum):
     BARE = "bare"
 
 
+#: How likely a place named in this way is the commune itself; the rest stays with “a commune, not known which”.
+IS_THE_COMMUNE = {Rank.COMMUNE: 1.0, Rank.BARE: 0.9, Rank.DISTRICT: 0.0}
+IS_THE_COMMUNE_OF_A_DISTRICT_NAME = 0.6
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place name in a text; key is the commune of that name."""
@@ -149,6 +154,13 @@ AFTER = {
     "乡": Rank.COMMUNE,
     "县": Rank.DISTRICT,
 }
+
+
+def likelihood(place: Place, *, is_district_name: bool) -> float:
+    """How likely a text that names the place so means the commune."""
+    if place.rank is Rank.BARE and is_district_name:
+        return IS_THE_COMMUNE_OF_A_DISTRICT_NAME
+    return IS_THE_COMMUNE[place.rank]
 
 
 class Places:

@@ -6,24 +6,22 @@ Taught by the catalogue's own words and by labelled examples; built at first use
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from domain.case.case import Matter
-from domain.language import fold
 from domain.province.catalogue import TASK_GROUP, Catalogue
 from domain.routing.classifier import counted, probabilities
-from domain.routing.conduct import Tier, conduct_words, is_about_itself, is_denunciation, tier
+from domain.routing.conduct import Tier, conduct_words, formal_way, is_about_itself, is_complaint, is_denunciation, tier
 from domain.routing.examples import Example
 from domain.routing.formulas import asks, says_nothing, without_formulas
 from domain.routing.lessons import Lessons, class_of, is_place, learn_all, routed
 from domain.routing.linear import traits
-from domain.routing.phrases import PAUSE, Phrases, Place, Places, Rank, outermost
+from domain.routing.phrases import Phrases, Place, Places, Rank, likelihood, outermost
+from domain.routing.reasons import MOST_REASONS, phrases_of, telling_words
 from domain.routing.terms import Rarity
 
 #: How sharp naive Bayes and the linear classifier speak in the sum that makes the probabilities, which part of each
@@ -35,18 +33,7 @@ DOUBT = 0.02
 #: How much what a department is usually asked counts: mildly, because a rare matter is as much a matter.
 PRIOR = 0.3
 NAMED = 0.3
-#: The part of the matter's probability that goes to the formal way rather than to the task group.
-FORMAL_WAY = 0.9
-#: What of the usual ranking's probability stays behind the formal way, in case it is about something else after all.
-BEHIND = 0.05
-#: How likely a place named in this way is the commune itself; the rest stays with “a commune, not known which”.
-IS_THE_COMMUNE = {Rank.COMMUNE: 1.0, Rank.BARE: 0.9, Rank.DISTRICT: 0.0}
-IS_THE_COMMUNE_OF_A_DISTRICT_NAME = 0.6
 KEYWORD = 0.5
-MOST_REASONS = 4
-#: The least a word or a pair of words must speak for a department to be shown as the reason.
-TELLING = 1.0
-TELLING_WORD = 5
 #: Letters of a text that are read: what a business wants stands at the beginning, and a ranking must stay quick.
 READ = 6_000
 #: How likely a department must be to be asked along: where the topic names it, and where its own words stand there.
@@ -62,19 +49,6 @@ LEAST_OFFERED = 3
 AS_GOOD_AS_NAMED = 0.5
 #: Letters a department's name must have to count as naming it, if it could be anything in another language.
 TELLING_NAME = 4
-#: Words that join others and say nothing themselves, without their diacritics.
-FUNCTION_WORDS = frozenset(
-    """
-    ai anh ban bang bi boi ca cac cai can chi cho chua chung co con cua cung da dang de den di do duoc e em gi hay hon
-    khi khong ko la lai lam len luc luon ma mai moi mot nao nay nen neu ngay nhieu nhu nhung o phai qua ra rat roi sao
-    se sau tai tat thi them theo thuoc toi tren trong truoc tu va van vao vi voi vua xin xong xuong a an and are at be
-    by for from has have in is it not of on or our that the this to was we were with you your my
-    """.split()  # noqa: SIM905 (a list of words reads best as one)
-)
-
-COMPLAINT = re.compile(r"\b(?:khiếu nại|don khieu nai|khieu nai|formal complaint)\b|投诉|申诉")
-NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:phải |phai )?(?:khiếu nại|khieu nai)\b")
-
 
 Ranking = tuple[tuple[str, float], ...]
 Asked = Counter[int]
@@ -140,8 +114,8 @@ class Router:
         ranked = self._with_places(usual, said.places)
         places = tuple(each.key for each in said.places if each.rank is not Rank.DISTRICT)
         if conduct or denunciation:
-            accused = self._accused(plain, said.named, ranked)
-            formal = self._formal_way(accused, ranked, denunciation=denunciation)
+            accused, triage = self._accused(plain, said.named, ranked), self.catalogue.triage
+            formal = formal_way(triage.denunciation if denunciation else triage.conduct, accused, ranked)
             topic = self._topic(formal[0][0], said)
             reason = conduct_words(plain)[:MOST_REASONS] or self._reason(formal[0][0], topic, said)
             return Ranked(formal, topic, reason, conduct, denunciation, kind, places, accused)
@@ -260,9 +234,7 @@ class Router:
         whole = share.get(unnamed, 0.0)
         place = next((each for each in places if each.rank is not Rank.DISTRICT), None)
         if place is not None and whole:
-            part = IS_THE_COMMUNE[place.rank]
-            if place.rank is Rank.BARE and self._is_district_name(place.key):
-                part = IS_THE_COMMUNE_OF_A_DISTRICT_NAME
+            part = likelihood(place, is_district_name=self._is_district_name(place.key))
             share |= {place.key: whole * part, unnamed: whole * (1 - part)}
         ordered = sorted(share.items(), key=lambda each: -each[1])
         likely = sum(each[1] >= LEAST_SHARE for each in ordered)
@@ -282,24 +254,22 @@ class Router:
         itself = found is not None and is_about_itself(text, found.names.get("vi", ""))
         return (formal, *others) if itself else tuple(others)
 
-    def _formal_way(self, accused: Sequence[str], usual: Ranking, *, denunciation: bool) -> Ranking:
-        """The Inspectorate, then the task group, then who else would answer; never those whose people it is about."""
-        triage = self.catalogue.triage
-        key = triage.denunciation if denunciation else triage.conduct
-        first = {TASK_GROUP: 1.0} if key in {*accused, TASK_GROUP} else {key: FORMAL_WAY, TASK_GROUP: 1 - FORMAL_WAY}
-        kept = {*first, *accused}
-        others = [(each, chance * BEHIND) for each, chance in usual if each not in kept]
-        left = 1 - sum(chance for _, chance in others)
-        return (*((each, round(chance * left, 6)) for each, chance in first.items()), *others)
-
     def _kind(self, text: str, asked: Asked, *, conduct: bool) -> Matter:
-        lower = text.lower()
-        if conduct or (COMPLAINT.search(lower) and not NO_COMPLAINT.search(lower)):
+        if conduct or is_complaint(text):
             return Matter.COMPLAINT
         classes = self.lessons.kinds.classes
         scores = self.lessons.kinds.scores(asked)
         usual = [each for each in zip(scores, classes, strict=True) if each[1] != Matter.COMPLAINT]
         return Matter(max(usual)[1]) if any(scores) and usual else Matter.OBSTACLE
+
+    def _reason(self, department: str, topic: str, said: _Said) -> tuple[str, ...]:
+        """The phrases of the department found in the text, those of the topic first; else its most telling words."""
+        own = self.class_of(department)
+        topics = {each.key for each in self.catalogue.topics_of(own)}
+        hits = [hit for hit in said.keywords if hit.owner in topics]
+        hits.sort(key=lambda hit: (hit.owner != topic, -hit.size))
+        hits += [hit for hit in said.names if hit.owner in {own, department}]
+        return phrases_of(hits) or telling_words(self.lessons.departments, own, said.text)
 
     def _topic(self, department: str, said: _Said) -> str:
         """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""
@@ -310,34 +280,6 @@ class Router:
         fitting = [(scores.get(each.key, 0.0), each.key) for each in self.catalogue.topics_of(own)]
         best = max(fitting, default=(0.0, ""))
         return best[1] if best[0] > min(scores.values(), default=0.0) else ""
-
-    def _reason(self, department: str, topic: str, said: _Said) -> tuple[str, ...]:
-        """The phrases of the department found in the text, those of the topic first; else its most telling words."""
-        own = self.class_of(department)
-        topics = {each.key for each in self.catalogue.topics_of(own)}
-        hits = [hit for hit in said.keywords if hit.owner in topics]
-        hits.sort(key=lambda hit: (hit.owner != topic, -hit.size))
-        hits += [hit for hit in said.names if hit.owner in {own, department}]
-        kept: list[str] = []
-        for hit in hits:
-            if not any(fold(hit.phrase) in fold(each) for each in kept):
-                kept.append(hit.phrase)
-        return tuple(kept[:MOST_REASONS]) or self._telling_words(own, said.text)
-
-    def _telling_words(self, own: str, text: str) -> tuple[str, ...]:
-        """The pair of words of the text that speaks most for a department, or the longer word that does."""
-        if own not in self.lessons.departments.classes:
-            return ()
-        place = self.lessons.departments.classes.index(own)
-        weigh = self.lessons.departments.weight
-        weights: dict[str, float] = {}
-        for part in PAUSE.split(text.lower()):
-            words = re.findall(r"[^\W\d_]+", part)
-            pairs = (pair for pair in pairwise(words) if not FUNCTION_WORDS & {fold(each) for each in pair})
-            weights |= {f"{one} {two}": weigh(fold(f"{one} {two}"), place) for one, two in pairs}
-            weights |= {word: weigh(f"w:{fold(word)}", place) for word in words if len(word) >= TELLING_WORD}
-        best = max(weights, key=lambda each: (weights[each], each), default="")
-        return (best,) if best and weights[best] >= TELLING else ()
 
 
 class _Said:
