@@ -132,6 +132,12 @@ def look(tx: Tx, case: int) -> Case | None:
     return known(row) if row else None
 
 
+def named(tx: Tx, code: str) -> Case | None:
+    """The case with this code as it is now, to read only, or None."""
+    row = tx.first(_BY_CODE, code=code)
+    return look(tx, row.id) if row else None
+
+
 def by_code(tx: Tx, code: str) -> Case | None:
     """The case with this code (upper case, without #), or None."""
     number = number_of(tx, code)

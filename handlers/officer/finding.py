@@ -13,7 +13,6 @@ from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case.case import Case
 from domain.messages import Choice, Lines, Name, Value, Words
-from domain.privacy.masks import MASK
 from domain.refusals import Missing, Refusal
 from domain.routing import terms
 from handlers import memory, queue
@@ -21,7 +20,6 @@ from handlers.access import is_task_group, officer_of
 from handlers.excerpts import SHORT, known, label, shortened
 from handlers.group_talk import say
 from handlers.memory import Looking
-from handlers.officer.discreet import discreet_ones, is_in_group, is_secret
 from handlers.province import Province
 from handlers.task_group import issues, reporting
 from handlers.turn import InGroup
@@ -207,7 +205,4 @@ def _line(turn: InGroup, found: int, *, read_it: bool) -> tuple[Value, Choice]:
 
 
 def _seen(turn: InGroup, case: Case, text: str) -> str:
-    wanted = discreet_ones(turn.province.catalogue)
-    if wanted and is_secret(case) and is_in_group(turn.tx, turn.incoming.chat, wanted):
-        return MASK
     return text if is_task_group(turn) else confidentiality.for_department(case, text)

@@ -12,7 +12,6 @@ import pytest
 from bot import wiring
 from bot.province import read_catalogue
 from bot.settings import ROOT
-from handlers.officer import finding
 from handlers.officer.discreet import Discreet, discreet
 from tests.conftest import SqliteFiles
 from tests.leak import planted
@@ -30,7 +29,6 @@ def discreet_town(sqlite_files: SqliteFiles, tmp_path: Path, monkeypatch: pytest
     """Construction has chosen it; nobody else has."""
     chosen = Discreet(frozenset({"so-xay-dung"}))
     monkeypatch.setattr(wiring, "discreet", lambda *_: chosen)
-    monkeypatch.setattr(finding, "discreet_ones", lambda _: chosen.departments)
     with TelegramServer(token=TOKEN) as server, ExitStack() as running:
         wanted = telegram_settings(tmp_path, sqlite_files.fresh(prepared), server)
         yield Town(server, running.enter_context(Product(wanted, web=True)), running).settles()
@@ -39,7 +37,14 @@ def discreet_town(sqlite_files: SqliteFiles, tmp_path: Path, monkeypatch: pytest
 
 def works_on(town: Town, code: str) -> None:
     """What an officer asks to see in the group."""
-    for words in (f"/nhan #{code}", f"/chitiet #{code}", f"/hanxuly #{code}", "/tim giấy phép", f"/tuongtu #{code}"):
+    for words in (
+        f"/nhan #{code}",
+        f"/chitiet #{code}",
+        f"/hanxuly #{code}",
+        "/tim giấy phép",
+        "/viec",
+        f"/tuongtu #{code}",
+    ):
         town.minh.says(words, in_=town.construction)
         town.is_quiet()
 
