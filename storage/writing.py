@@ -14,6 +14,9 @@ from storage.tables import WritingRow
 
 #: how long the next words of an officer are taken for what was asked of them
 LIFE = timedelta(minutes=30)
+#: somebody types to a case though nothing was asked of them: colleagues see it for a minute
+TYPING = "typing"
+TYPING_LIFE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,15 @@ def begin(tx: Tx, writing: Writing) -> None:
     )
 
 
+def types(tx: Tx, person: int, name: str, case: int, chat: Chat) -> None:
+    """This officer types to a case; nothing where something was asked of them, which colleagues see already."""
+    if of(tx, person) is None:
+        begin(tx, Writing(person, name, case, chat, TYPING, tx.now - LIFE + TYPING_LIFE))
+
+
 def of(tx: Tx, person: int) -> Writing | None:
     """What this officer is writing, or None."""
-    found = tx.rows(_fresh(tx).where(col(WritingRow.person) == person))
+    found = tx.rows(_fresh(tx).where(col(WritingRow.person) == person, col(WritingRow.verb) != TYPING))
     return _writing(found[0]) if found else None
 
 

@@ -36,6 +36,7 @@ ROUTES: list[BaseRoute] = [
     Route("/try/{room}/cases/{code}", cases.show),
     Route("/try/{room}/cases/{code}/act", acting.act, methods=["POST"]),
     Route("/stop/{room}", writing.stop, methods=["POST"]),
+    Route("/typing/{room}", writing.type_, methods=["POST"]),
     Route("/try", pages.choose),
     Route("/try/{room}", pages.room),
     Route("/clock", pages.push_clock, methods=["POST"]),

@@ -11,11 +11,16 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from domain.buttons import Button, Side
 from domain.case import cards
 from domain.messages import Incoming, Network, Sender
-from storage import cases, messages, people, writing
+from handlers.access import officer_of
+from handlers.turn import InGroup, Turn
+from storage import cases, chats, messages, people, writing
 from storage.database import Tx
 from web.errors import wants_json
 from web.phrases import language_of, say
+from web.ports import Ports
 from web.sessions import Seat, note_use, ports_of, room_of, seat_of
+
+LONGEST_NUMBER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +86,30 @@ async def stop(request: Request) -> Response:
 def _own(tx: Tx, seat: Seat) -> writing.Writing | None:
     person = people.find(tx, Network.PAGE, seat.holder.user_id) if seat.holder.role != "business" else None
     return writing.of(tx, person.id) if person else None
+
+
+async def type_(request: Request) -> Response:
+    """Somebody types an answer to a message of a case: colleagues see it, and nothing else comes of it."""
+    ports, room = ports_of(request), room_of(request)
+    seat = await seat_of(request, room)
+    async with request.form(max_files=0, max_fields=2) as form:
+        given = str(form.get("reply_to", ""))
+    if seat and given.isascii() and given.isdecimal() and len(given) < LONGEST_NUMBER:
+        await ports.store.run(lambda tx: _types(tx, ports, seat, int(given)))
+        ports.hub.publish(seat.chat.id)
+    return Response(status_code=204)
+
+
+def _types(tx: Tx, ports: Ports, seat: Seat, message: int) -> None:
+    turn, known = turn_of(tx, ports, seat), messages.find(tx, seat.chat, str(message))
+    if turn is not None and known is not None and known.case:
+        person, _ = officer_of(turn)
+        writing.types(tx, person.id, seat.holder.name, known.case, seat.chat)
+
+
+def turn_of(tx: Tx, ports: Ports, seat: Seat) -> InGroup | None:
+    """The seat's chat as the rules of access know it; None where it is bound to nothing any more."""
+    bound, holder = chats.bound(tx, seat.chat), seat.holder
+    sender = Sender(holder.user_id, holder.name)
+    incoming = Incoming(id="", chat=seat.chat, sender=sender, at=tx.now, private=False)
+    return Turn(tx, ports.province, incoming, bound) if bound else None

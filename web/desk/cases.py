@@ -14,7 +14,7 @@ from domain.buttons import Button, Side, parse
 from domain.case import cards, confidentiality
 from domain.case.case import Case
 from domain.deadline.explaining import at_length
-from domain.messages import TASK_GROUP, Choice, Incoming, Network, Sender, Words, to_department
+from domain.messages import TASK_GROUP, Choice, Network, Words, to_department
 from domain.refusals import Refusal
 from handlers import queue
 from handlers.access import case_for, is_task_group
@@ -23,13 +23,12 @@ from handlers.officer.cards import EXTENSIONS
 from handlers.queue import Entered, View
 from handlers.task_group import reporting
 from handlers.task_group.reporting import Told
-from handlers.turn import InGroup, Turn
-from storage import cases, chats, listing, messages, page, people
+from storage import cases, listing, messages, page, people
 from storage.database import Tx
 from storage.knowledge import canned
 from storage.knowledge.canned import Canned
 from web.chat.views import FileView, files_of
-from web.chat.writing import Wanted, others, wanted
+from web.chat.writing import Wanted, others, turn_of, wanted
 from web.desk.acting import SAID, said, tell
 from web.html import page_of
 from web.phrases import language_of
@@ -145,14 +144,6 @@ async def _seat(request: Request) -> Seat | None:
     if seat is not None and seat.holder.role not in {"department", "task-group"}:
         raise HTTPException(404)
     return seat
-
-
-def turn_of(tx: Tx, ports: Ports, seat: Seat) -> InGroup | None:
-    """The seat's chat as the rules of access know it; None where it is bound to nothing any more."""
-    bound, holder = chats.bound(tx, seat.chat), seat.holder
-    sender = Sender(holder.user_id, holder.name)
-    incoming = Incoming(id="", chat=seat.chat, sender=sender, at=tx.now, private=False)
-    return Turn(tx, ports.province, incoming, bound) if bound else None
 
 
 def _listed(tx: Tx, ports: Ports, seat: Seat, view: View, words: str, start: int) -> Listed:

@@ -76,6 +76,18 @@ function grow() {
 }
 
 field.text.addEventListener("input", grow);
+
+// Colleagues at the same desk see who types an answer to a case, before two of them send one.
+const TYPING_EVERY = 30_000;
+let typedAt = 0;
+field.text.addEventListener("input", () => {
+  const id = field.reply_to.value;
+  if (said.desk !== "yes" || !id || chip.classList.contains("wanted") || Date.now() - typedAt < TYPING_EVERY) return;
+  typedAt = Date.now();
+  const form = new FormData();
+  form.set("reply_to", id);
+  fetch(`/typing/${messages.dataset.room}`, { method: "POST", body: form }).catch(() => {});
+});
 field.text.addEventListener("keydown", (event) => {
   // keyCode 229: an input method (Telex, Pinyin) is still composing and Enter only confirms its choice
   const isComposing = event.isComposing || event.keyCode === 229;

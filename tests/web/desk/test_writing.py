@@ -87,6 +87,19 @@ def test_a_colleague_sees_who_is_writing_before_sending(office: Office) -> None:
         expect(hoa.locator("#others")).to_be_hidden()
 
 
+def test_whoever_types_an_answer_unasked_is_seen_and_nothing_is_meant_by_it(office: Office) -> None:
+    with office.desk() as minh, office.desk() as hoa:
+        code = office.files()
+        card = minh.locator(".message").last
+        card.hover()
+        card.get_by_role("link", name="Trả lời").click()
+        minh.get_by_role("textbox").press_sequentially("Đã cấp")
+        expect(hoa.locator("#others")).to_have_text(f"Minh đang viết cho #{code}")
+        minh.get_by_role("textbox").press("Enter")
+        expect(minh.get_by_text("anh/chị muốn dùng nội dung này làm gì")).to_be_visible()
+    assert office.state() == "filed"
+
+
 def test_a_phone_asks_for_the_words_in_view(office: Office) -> None:
     with office.desk(**PHONE) as minh:
         office.files()
