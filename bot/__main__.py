@@ -26,6 +26,7 @@ COMMANDS = {
     "recompute": ("cases", "what a change of the calendar or of a promise does to open cases"),
     "figures": ("reporting", "a period counted from the journals, by department"),
     "report": ("reporting", "a period's report as .docx, .xlsx, .pdf, .png and .json"),
+    "api-token": ("reporting", "make, list and revoke tokens of programs that read statistics"),
     "demo-data": ("reporting", "a made-up history in an empty database, to try figures and reports on"),
     "doctor": ("running", "check token, groups, clock, timed jobs, database, disk; says what to do"),
     "failed": ("cases", "updates that could not be handled"),

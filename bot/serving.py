@@ -78,6 +78,7 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         say=parts.wording.say,
         board_life=timedelta(hours=settings.board_hours),
         public_url=settings.public_url,
+        public_results=settings.public_results,
         demo=settings.demo,
         push_clock=partial(pass_time, parts) if settings.demo else None,
         webhooks={each.hook: each.webhook(parts.intake) for each in hooked},

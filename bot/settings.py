@@ -81,6 +81,7 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
     board_hours: int = Field(default=8, ge=1, le=72)
+    public_results: bool = False
     trusted_proxies: str = "127.0.0.1,::1"
     demo: bool = False
     log_level: Literal["debug", "info", "warning", "error"] = "info"

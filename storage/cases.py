@@ -45,6 +45,8 @@ _RAISED = Prepared(
         CaseRow.author == bindparam("person"),
         CaseRow.business == bindparam("business"),
         CaseRow.topic == bindparam("topic"),
+        CaseRow.tier == Tier.OPEN,  # what was filed openly must not lead to what was not
+        col(CaseRow.unmasked_at).is_(None),
     )
     .order_by(*_NEWEST)
     .limit(1)
@@ -200,7 +202,7 @@ def live_of_author(tx: Tx, person: int) -> list[Case]:
 
 
 def raised_before(tx: Tx, person: int, business: int, topic: str) -> int:
-    """The newest case this person filed for this business about this topic; 0 for none, and where one is not known."""
+    """The newest case this person filed openly for this business about this topic; 0 for none, or one not known."""
     row = tx.first(_RAISED, person=person, business=business, topic=topic) if person and topic else None
     return row.id if row else 0
 

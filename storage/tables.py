@@ -299,7 +299,11 @@ class JournalRow(SQLModel, table=True):
     """One entry of a case's journal; never changed, never deleted."""
 
     __tablename__ = "journal"
-    __table_args__ = (_index_of("journal_passed_on", "move = 'transferred'", "at", "department"), _UNORDERED)
+    __table_args__ = (
+        _index_of("journal_passed_on", "move = 'transferred'", "at", "department"),
+        Index("journal_in_time", "at", "case_id", "seq"),
+        _UNORDERED,
+    )
     case_id: int = Field(sa_column=Column(_BIG, primary_key=True))
     seq: int = Field(primary_key=True)
     at: datetime = _at()
@@ -455,6 +459,19 @@ class ReturnCode(SQLModel, table=True):
     hash: str = Field(primary_key=True)
     case_id: int = _big()
     visited_on: str = _text()
+
+
+class ConsumerRow(SQLModel, table=True):
+    """A program that may read statistics; only its token's hash is kept."""
+
+    __tablename__ = "consumers"
+    id: int | None = _id()
+    name: str
+    hash: str = Field(unique=True)
+    scopes: list[str] = _json("[]")
+    made_at: datetime = _at()
+    used_at: datetime | None = _at(nullable=True)
+    revoked_at: datetime | None = _at(nullable=True)
 
 
 class BindCode(SQLModel, table=True):

@@ -10,7 +10,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from web import operations
+from web import operations, results
+from web.api.app import create_api, create_open311
 from web.board import case, departments, hours, now, readers, signals, subjects, trends
 from web.board import cases as board_cases
 from web.board.known import Known
@@ -37,6 +38,7 @@ ROUTES: list[BaseRoute] = [
     Route("/try/{room}/cases/{code}/act", acting.act, methods=["POST"]),
     Route("/stop/{room}", writing.stop, methods=["POST"]),
     Route("/typing/{room}", writing.type_, methods=["POST"]),
+    Route("/ket-qua", results.show),
     Route("/try", pages.choose),
     Route("/try/{room}", pages.room),
     Route("/clock", pages.push_clock, methods=["POST"]),
@@ -77,6 +79,8 @@ def create_app(ports: Ports) -> FastAPI:
         middleware=[Middleware(Guard, ports=ports)],
         exception_handlers={HTTPException: _refused, Exception: _failed},
     )
+    # before the page's own addresses, the last of which takes any
+    app.router.routes[:0] = [Mount("/api/v1", create_api(ports)), Mount("/open311/v2", create_open311(ports))]
     app.state.ports = ports
     app.state.limits = usual_limits()
     app.state.known = Known()

@@ -22,7 +22,8 @@ Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 class Ports:
     """`receive` takes one Incoming in and returns after its commit; `demo` lets this machine try every desk.
 
-    `say` makes words of a value in a language; a session of the board lasts `board_life`.
+    `say` makes words of a value in a language; a session of the board lasts `board_life`. With `public_results`
+    everybody may read what was published.
     """
 
     store: Store
@@ -34,6 +35,7 @@ class Ports:
     province: Province
     say: Callable[[Value, str], str]
     board_life: timedelta = timedelta(hours=8)
+    public_results: bool = False
     public_url: str = ""
     demo: bool = False
     push_clock: Callable[[timedelta], Awaitable[None]] | None = None

@@ -141,7 +141,7 @@ def _file(tx: Tx, province: Province, planned: Planned) -> Case:
         tax_code=author.tax_code if known else "",
         text=example.text,
         files=(),
-        again=cases.raised_before(tx, author.person, author.business, topic) if known else 0,
+        again=cases.raised_before(tx, author.person, author.business, topic) if tier is Tier.OPEN else 0,
         term=province.terms.filed(at, kind, topic, example.department),
     )
     by = Actor(Role.BUSINESS, author.person, author.name) if known else Actor(Role.BUSINESS)

@@ -65,6 +65,12 @@ def by_id(tx: Tx, number: int) -> Answer | None:
     return _answer(row) if row else None
 
 
+def newest(tx: Tx, most: int) -> list[Answer]:
+    """So many public answers, the newest first."""
+    wanted = select(PublishedRow).where(_IS_PUBLIC).order_by(col(PublishedRow.at).desc(), col(PublishedRow.id).desc())
+    return [_answer(row) for row in tx.rows(wanted.limit(most))]
+
+
 def some(tx: Tx, numbers: Iterable[int]) -> list[Answer]:
     """These answers in this order, without those withdrawn."""
     return [found for number in numbers if (found := by_id(tx, number))]
