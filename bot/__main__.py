@@ -27,6 +27,7 @@ COMMANDS = {
     "figures": ("reporting", "a period counted from the journals, by department"),
     "report": ("reporting", "a period's report as .docx, .xlsx, .pdf, .png and .json"),
     "api-token": ("reporting", "make, list and revoke tokens of programs that read statistics"),
+    "projects": ("reporting", "the investment projects; --import FILE.xlsx takes a list over"),
     "demo-data": ("reporting", "a made-up history in an empty database, to try figures and reports on"),
     "doctor": ("running", "check token, groups, clock, timed jobs, database, disk; says what to do"),
     "failed": ("cases", "updates that could not be handled"),

@@ -48,6 +48,8 @@ _PARTS = {
     "person": _NUMBER,
     "signal": _NUMBER,
     "directive": _NUMBER,
+    "project": _NUMBER,
+    "band": "[1-4]",
     "days": "[0-9]{1,3}",
     "stars": "[1-5]",
     "proposal": _SMALL,
@@ -101,6 +103,9 @@ b:solved:«case»
 b:partly:«case»
 b:not-solved:«case»
 b:appeal:«case»
+b:weigh:«case»
+b:weigh:«case»:«band»
+b:project:«case»:«project»
 b:stars:«case»:«stars»
 
 r:show
@@ -180,6 +185,8 @@ class Button:
     person: int = 0
     signal: int = 0
     directive: int = 0
+    project: int = 0
+    band: int = 0
     days: int = 0
     stars: int = 0
     proposal: int = 0

@@ -88,6 +88,7 @@ COMMANDS = (
     Command("separate", "tach separate", For.OFFICER),
     Command("topics", "chude topics", For.OFFICER),
     Command("issues", "vande issues", For.TASK_GROUP),
+    Command("projects", "duan projects", IN_GROUP | For.LEADERSHIP),
     Command("disputes", "tranhchap disputes", For.TASK_GROUP | For.LEADERSHIP),
     Command("direct", "chidao direct directives", IN_GROUP | For.LEADERSHIP),
     #: what the task group calls so with a day in it, too

@@ -76,6 +76,7 @@ EXPANSIONS = {
     "delay-{case.delay}": Delay,
     "delay-{delay}": Delay,
     "risk-{risk}": Risk,
+    "stake-{band}": "1234",
     "directive-by-{'leadership' if actor.role is Role.LEADERSHIP else 'task-group'}": ("leadership", "task-group"),
     "directive-held-{pressed.verb}": ("report", "return", "word", "cancel"),
     "directive-is-{directive.standing}": Standing,

@@ -311,7 +311,7 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.RECOMPUTED: lambda _, entry: _termed(entry),
     Move.SUSPECTED: lambda case, entry: {"risks": (*case.risks, *entry.facts["risks"]), "dispute": "suspected"},
     Move.JUDGED: lambda _, entry: {"dispute": entry.facts["verdict"]},
-    Move.LINKED: lambda _, entry: {"project": entry.facts["project"]},
+    Move.LINKED: lambda _, entry: {name: entry.facts[name] for name in ("project", "investment", "jobs")},
     Move.WEIGHED: lambda _, entry: {name: entry.facts[name] for name in ("investment", "jobs", "at_risk")},
     Move.UNREACHED: lambda _, __: {"reached": False},
     Move.MERGED: _on_merged,

@@ -58,7 +58,7 @@ def _signs(case: Case, entries: Iterable[Entry], now: datetime) -> Iterator[str]
         yield Risk.REOPENED
     if case.contested >= MANY_APPEALS:
         yield Risk.APPEALED
-    if moves & {Move.ESCALATED, Move.WEIGHED} and _is_long_late(case, now) and is_much(case):
+    if moves & {Move.ESCALATED, Move.WEIGHED, Move.LINKED} and _is_long_late(case, now) and is_much(case):
         yield Risk.LATE
 
 

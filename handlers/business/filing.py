@@ -16,6 +16,7 @@ from handlers import recording
 from handlers.business import keeping, speakers
 from handlers.business.draft import anonymous, drafts
 from handlers.business.draft.sent import remember
+from handlers.business.filed import at_stake
 from handlers.private_talk import actor
 from handlers.province import Province
 from handlers.turn import Private
@@ -102,7 +103,7 @@ def _file(turn: Private, draft: Draft, tier: Tier, *, at_once: bool) -> None:
         anonymous.file(turn, draft, filing, now)
         return
     turn.talk.leaving = False  # there is something to come back to
-    decision = moves.file(filing, actor(who), now)
+    decision = at_stake.offered(tx, moves.file(filing, actor(who), now))
     recording.record(tx, decision)
     for message_id, part in draft.texts.items():
         remember(turn, decision.case, message_id, part=part)

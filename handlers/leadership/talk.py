@@ -12,7 +12,7 @@ from handlers.leadership import escalations
 from handlers.officer.naming import case_named, case_replied_to
 from handlers.officer.typed_commands import is_mended
 from handlers.officer.verbs import hold
-from handlers.task_group import directing, disputes, following, reporting, weekly
+from handlers.task_group import directing, disputes, following, projects, reporting, weekly
 from handlers.task_group.directing import About
 from handlers.turn import InGroup
 from storage import cases, messages
@@ -44,6 +44,8 @@ def _answer(turn: InGroup, given: Given | None, *, is_ours: bool) -> None:
             say(turn, Words("help-leadership"))
         case "direct":
             directing.command(turn, given.rest, case_replied_to(turn))
+        case "projects":
+            projects.work_on(turn, given.rest)
         case "disputes":
             disputes.tell_live(turn)
         case "report":

@@ -110,6 +110,7 @@ morning-directive = • #{ $code } · { $who } · due { $at }: { $text }
 help-leadership =
     For the province's leaders. In this group:
     • Reply in words to a report or an overdue notice: it reaches the task group at once; tap a button to give it straight to a department with a day.
+    • /duan: obstacles by investment project, oldest first.
     • /tranhchap: cases that may become a dispute, and what the task group decided.
     • /chidao: the directives under way. To give one: /chidao #CODE Department of Construction reports by 15/12 (or /giao).
     • /chitiet #CODE: what happened in a case; a business that hides its name is not named.

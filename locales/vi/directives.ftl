@@ -99,6 +99,7 @@ morning-directive = • #{ $code } · { $who } · hạn { $at }: { $text }
 help-leadership =
     Kính gửi lãnh đạo. Trong nhóm này:
     • Trả lời (reply) báo cáo hoặc tin quá hạn bằng lời: ý kiến đến Tổ công tác ngay; bấm nút nếu muốn giao thẳng một cơ quan, có hạn.
+    • /duan: vướng mắc theo dự án đầu tư, lâu nhất trước.
     • /tranhchap: vụ việc có thể thành tranh chấp, và Tổ công tác đã quyết định gì.
     • /chidao: các chỉ đạo đang thực hiện. Ra chỉ đạo: /chidao #MÃ Sở Xây dựng báo cáo trước 15/12 (hoặc /giao).
     • /chitiet #MÃ: diễn biến một vụ việc, không nêu tên doanh nghiệp giấu tên.

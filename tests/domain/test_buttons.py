@@ -13,6 +13,7 @@ LONG: dict[str, object] = {
     "department": "so-van-hoa-the-thao-va-du-lich",
     "days": 999,
     "stars": 5,
+    "band": 4,
     "tier": "anonymous",
     "kind": "complaint",
     "language": "vi",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.buttons import Button
 from domain.case.case import Case, Outcome
-from handlers.business.filed import codes, own_cases, verdicts
+from handlers.business.filed import at_stake, codes, own_cases, verdicts
 from handlers.business.filed.additions import put_where
 from handlers.business.filed.own_cases import own_case
 from handlers.business.filed.verdicts import OUTCOMES
@@ -26,6 +26,8 @@ def tap_case(turn: Private, button: Button) -> None:
         verdicts.rate(turn, case, button.stars)
     elif verb == "to":
         put_where(turn, case.id)
+    elif verb in {"weigh", "project"}:
+        at_stake.tap(turn, case, button)
     else:
         _TAPS[verb](turn, case)
 
