@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reports import facts, letters, pages, sections, sheets, word
-from reports.sections import Telling
+from reports import facts, letters, pages, pictures, sheets, word
+from reports.telling import Telling
 
 #: what a report is written as
 FORMS = ("docx", "xlsx", "pdf", "png", "json")
@@ -19,7 +19,7 @@ def draw(it: Telling, folder: Path) -> list[Path]:
         "docx": lambda: word.docx(letter),
         "xlsx": lambda: sheets.xlsx(it),
         "pdf": lambda: pages.pdf(letter),
-        "png": lambda: pages.png(sections.trend(it).svg),
+        "png": lambda: pages.png(pictures.trend(it).svg),
         "json": lambda: facts.written(it.report),
     }
     folder.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,10 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from domain.oversight import tally
+from domain.oversight.tally import Told
 from domain.statistics.counting import Dimension, Groups
-from domain.statistics.reports import Listed, Report
+from domain.statistics.reports import Disputed, Listed, Report
 
 
 def facts(report: Report) -> dict[str, Any]:
@@ -27,6 +29,9 @@ def facts(report: Report) -> dict[str, Any]:
         "trend": [{"period": period.key, "figures": asdict(each)} for period, each in report.trend],
         "hours": list(report.hours),
         "overdue": [_late(each) for each in report.overdue],
+        "directives": [_directive(each) for each in report.directives],
+        "directives_by_department": {key: asdict(each) for key, each in tally.counted(report.directives).items()},
+        "disputes": [_dispute(each) for each in report.disputes],
         "beyond": [_beyond(each) for each in report.beyond],
     }
 
@@ -51,6 +56,17 @@ def _beyond(case: Listed) -> dict[str, Any]:
     """With whom a case is that the province cannot settle, and since when."""
     handed = case.handed_at or case.filed_at
     return {"code": case.code, "department": case.department, "since": handed.isoformat(), "state": str(case.state)}
+
+
+def _directive(each: Told) -> dict[str, Any]:
+    """Who was to do it by when, without its words: they are for people."""
+    told = {"code": each.code, "about": each.about, "department": each.department, "standing": str(each.standing)}
+    return {**told, "given": each.given_at.isoformat(), "due": each.due.isoformat(), "late": each.is_late}
+
+
+def _dispute(each: Disputed) -> dict[str, Any]:
+    told = {"code": each.code, "department": each.department, "topic": each.topic, "dispute": each.dispute}
+    return {**told, "since": each.filed_at.isoformat(), "signs": list(each.risks)}
 
 
 def written(report: Report) -> bytes:

@@ -8,17 +8,17 @@ from domain.messages import Value, Words
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import titled
 from domain.statistics.periods import Span
-from reports import sections
+from reports import lists, oversight, pictures, sentences, tables
 from reports.blocks import Block, Heading, Letter, NewPage, Paragraph, ToFill
-from reports.sections import Telling
+from reports.telling import Telling, last_day
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
 def letter(it: Telling) -> Letter:
     """The report with its head and its end; what is a person's to write is left open."""
     long = it.report.period.span in {Span.QUARTER, Span.YEAR}
-    until = sections.last_day(it)
+    until = last_day(it)
     return Letter(
         parent=it.say(Words("report-parent", {"province": it.catalogue.province_name("vi").upper()})),
         office=it.say(Words("report-office")),
@@ -41,7 +41,7 @@ def letter(it: Telling) -> Letter:
 
 
 def _opening(it: Telling) -> Words:
-    days: dict[str, Value] = {"from": it.day(it.report.bounds[0]), "to": it.day(sections.last_day(it))}
+    days: dict[str, Value] = {"from": it.day(it.report.bounds[0]), "to": it.day(last_day(it))}
     return Words("report-opening", days)
 
 
@@ -62,27 +62,36 @@ def _by_task(it: Telling) -> Iterator[Block]:
         (
             (it.say(Words("report-part-results")), _results(it)),
             (it.say(Words("report-part-groups")), _groups(it)),
-            (it.say(Words("report-part-notable")), sections.notable(it)),
-            (it.say(Words("report-part-overdue")), sections.overdue(it)),
-            (it.say(Words("report-part-beyond")), sections.beyond(it)),
-            (it.say(Words("report-part-proposals")), sections.proposed(it)),
+            (it.say(Words("report-part-notable")), sentences.notable(it)),
+            (it.say(Words("report-part-overdue")), lists.overdue(it)),
+            *_seen_to(it),
+            (it.say(Words("report-part-beyond")), lists.beyond(it)),
+            (it.say(Words("report-part-proposals")), lists.proposed(it)),
         )
     )
 
 
+def _seen_to(it: Telling) -> Iterator[tuple[str, Iterable[Block]]]:
+    """Disputes and directives, in a week or month that has any."""
+    if it.report.disputes:
+        yield it.say(Words("report-part-disputes")), oversight.disputes(it)
+    if it.report.directives:
+        yield it.say(Words("report-part-directives")), oversight.followed(it)
+
+
 def _results(it: Telling) -> Iterator[Block]:
-    yield from sections.received(it)
-    yield from sections.answered(it)
-    yield sections.compared(it)
-    yield sections.trend(it)
+    yield from sentences.received(it)
+    yield from sentences.answered(it)
+    yield tables.compared(it)
+    yield pictures.trend(it)
 
 
 def _groups(it: Telling) -> Iterator[Block]:
-    yield sections.by_dimension(it, Dimension.DEPARTMENT, it.department)
-    yield sections.by_department(it)
-    yield sections.by_dimension(it, Dimension.TOPIC, it.topic)
+    yield tables.by_dimension(it, Dimension.DEPARTMENT, it.department)
+    yield pictures.by_department(it)
+    yield tables.by_dimension(it, Dimension.TOPIC, it.topic)
     yield Paragraph(it.say(Words("report-pci")))
-    yield sections.by_dimension(it, Dimension.PCI, sections.component(it))
+    yield tables.by_dimension(it, Dimension.PCI, tables.component(it))
 
 
 def _in_four_parts(it: Telling) -> Iterator[Block]:
@@ -90,22 +99,38 @@ def _in_four_parts(it: Telling) -> Iterator[Block]:
     results = (
         (it.say(Words("report-part-results")), _results(it)),
         (it.say(Words("report-part-groups")), _groups(it)),
-        (it.say(Words("report-part-notable")), sections.notable(it)),
-        (it.say(Words("report-part-beyond")), sections.beyond(it)),
+        (it.say(Words("report-part-notable")), [*oversight.by_component(it), *sentences.notable(it)]),
+        (it.say(Words("report-part-disputes")), oversight.disputes(it)),
+        (it.say(Words("report-part-beyond")), lists.beyond(it)),
+        (it.say(Words("report-part-directives")), oversight.followed(it)),
     )
     assessment = (
-        (it.say(Words("report-achieved")), sections.achievements(it)),
-        (it.say(Words("report-lacking")), sections.shortcomings(it)),
-        (it.say(Words("report-causes")), sections.causes(it)),
+        (it.say(Words("report-achieved")), sentences.achievements(it)),
+        (it.say(Words("report-lacking")), sentences.shortcomings(it)),
+        (it.say(Words("report-causes")), sentences.causes(it)),
     )
     return _parts(
         (
-            (it.say(Words("report-four-direction")), [to_fill, Paragraph(it.say(Words("report-see-annex")))]),
+            (it.say(Words("report-four-direction")), _direction(it, to_fill)),
             (it.say(Words("report-four-results")), _numbered(results)),
             (it.say(Words("report-four-assessment")), _numbered(assessment)),
-            (it.say(Words("report-four-tasks")), [to_fill, *sections.proposed(it)]),
+            (it.say(Words("report-four-tasks")), _to_come(it, to_fill)),
         )
     )
+
+
+def _direction(it: Telling, to_fill: ToFill) -> Iterator[Block]:
+    """What a person writes, beside what was directed."""
+    yield to_fill
+    yield from oversight.directed(it)
+    yield Paragraph(it.say(Words("report-see-annex")))
+
+
+def _to_come(it: Telling, to_fill: ToFill) -> Iterator[Block]:
+    """What a person writes, beside the directives that go on and what the figures ask for."""
+    yield to_fill
+    yield from oversight.still_open(it)
+    yield from lists.proposed(it)
 
 
 def _annexes(it: Telling) -> Iterator[Block]:
@@ -113,4 +138,4 @@ def _annexes(it: Telling) -> Iterator[Block]:
     yield Heading(it.say(Words("report-annex-documents")))
     yield ToFill(it.say(Words("report-annex-documents-fill")))
     yield Heading(it.say(Words("report-annex-overdue")))
-    yield from sections.overdue(it)
+    yield from lists.overdue(it)

@@ -17,7 +17,8 @@ from domain.messages import Words
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS
 from domain.statistics.figures import Figures
-from reports.sections import Telling, component
+from reports.tables import component
+from reports.telling import Telling
 
 _KEYS = tuple(each.key for each in DEFINITIONS)
 _A4 = 9

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from domain.case.case import Case, Matter, Outcome, State, is_open, is_overdue, is_paused
 from domain.deadline.calendars import Calendar, local_day, working_days_between
+from domain.oversight.tally import Told
 from domain.statistics.counting import Dimension, Groups
 from domain.statistics.courses import Bounds
 from domain.statistics.figures import Figures
@@ -55,12 +56,25 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Disputed:
+    """A case that is a dispute ("yes") or may become one ("suspected"), and by which signs."""
+
+    code: str
+    department: str
+    topic: str
+    filed_at: datetime
+    risks: tuple[str, ...]
+    dispute: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a report says; `year_ago` is None where there were no cases then.
 
     `bounds` end earlier than the period where it is not over. `trend` are the periods up to this one, the oldest first;
     `cases` those that were to be handled, by code, `overdue` those late at the end, the longest late first;
-    `hours` what was received in each hour of the week.
+    `hours` what was received in each hour of the week; `directives` those open at any moment of the period, `disputes`
+    the cases in hand at its end that are one or may become one.
     """
 
     period: Period
@@ -76,6 +90,8 @@ class Report:
     beyond: Sequence[Listed]
     issues: Sequence[tuple[str, str, str, int]]
     hours: Sequence[int] = ()
+    directives: Sequence[Told] = ()
+    disputes: Sequence[Disputed] = ()
 
 
 def longest_late(cases: Sequence[Listed]) -> tuple[Listed, ...]:

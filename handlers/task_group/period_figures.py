@@ -16,6 +16,7 @@ from domain.statistics.periods import Period, Span
 from domain.statistics.reports import Report, longest_late
 from domain.statistics.shares import Shares
 from handlers.province import Province
+from handlers.task_group import period_oversight
 from handlers.task_group.walking import Ask, Lines, walk, within
 from storage import cases
 from storage.database import Tx
@@ -130,6 +131,8 @@ def report(ask: Ask, province: Province, period: Period, as_of: datetime) -> Rep
         Lines(ask, province, of, told.beyond).with_hands(),
         ask(lambda tx: _issues(tx, of[1][1])),
         told.hours,
+        ask(lambda tx: period_oversight.told(tx, of[1])),
+        ask(lambda tx: period_oversight.risky(tx, of[1])),
     )
 
 

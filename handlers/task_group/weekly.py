@@ -23,6 +23,7 @@ from domain.messages import (
     Words,
     to_chat,
 )
+from domain.oversight import tally
 from domain.refusals import Missing
 from domain.statistics import periods, proposals
 from domain.statistics.counting import Dimension
@@ -112,8 +113,19 @@ def summary(report: Report, province: Province) -> Iterator[Value]:
         yield Words("weekly-repeats", {"what": Lines(repeated, "; ")})
     if report.figures.unmasked:  # rare, and the one thing here that touches a promise given to a business
         yield Words("figures-unmasked", {"count": report.figures.unmasked})
-    if asked := proposals.tasks(report, province.calendar):
+    if counts := _directives(report):
+        yield counts
+    elif asked := proposals.tasks(report, province.calendar):
         yield Words("weekly-asked", _task(asked[0], len(asked)))
+
+
+def _directives(report: Report) -> Words | None:
+    """What was given and is not done yet goes before what might be; nothing where nothing is under way."""
+    counts = tally.total(report.directives)
+    if not counts.open:
+        return None
+    facts: dict[str, Value] = {"open": number(counts.open), "overdue": number(counts.overdue)}
+    return Words("weekly-directives", {**facts, "done": number(counts.done)})
 
 
 def _flow(report: Report) -> Words:

@@ -119,3 +119,19 @@ role-leadership = Leadership
 told-urged = asked for an answer now
 told-directed = gave a directive
 told-followed = directive done
+
+## In reports
+
+report-part-directives = What became of directives
+report-part-disputes = Cases that may become a dispute
+report-directives = Directives given in the period: { $given }; done: { $done }, of these after their day: { $late }; at its end under way: { $open }, of these overdue: { $overdue }.
+report-no-directives = No directive was given or under way in the period.
+report-directives-given = Given
+report-directives-done = Done
+report-directives-late = After its day
+report-directives-open = Under way
+report-directives-go-on = Directives that go on: { $count }
+report-no-disputes = No case is a dispute or may become one.
+report-signs = Signs
+report-by-component = Component { $place }, { $pci }: { $topics }.
+weekly-directives = • Directives under way: { $open }, overdue { $overdue }; done in the period { $done }

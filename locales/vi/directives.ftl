@@ -108,3 +108,19 @@ role-leadership = Lãnh đạo UBND tỉnh
 told-urged = nhắc trả lời ngay
 told-directed = ra chỉ đạo
 told-followed = hoàn thành chỉ đạo
+
+## In reports
+
+report-part-directives = Kết quả thực hiện chỉ đạo
+report-part-disputes = Vụ việc có thể thành tranh chấp
+report-directives = Trong kỳ đã ra { $given } chỉ đạo; hoàn thành { $done }, trong đó { $late } sau hạn; cuối kỳ còn { $open } đang thực hiện, { $overdue } quá hạn.
+report-no-directives = Trong kỳ không có chỉ đạo nào được ra hoặc đang thực hiện.
+report-directives-given = Đã ra
+report-directives-done = Hoàn thành
+report-directives-late = Sau hạn
+report-directives-open = Đang thực hiện
+report-directives-go-on = Tiếp tục thực hiện { $count } chỉ đạo:
+report-no-disputes = Không có vụ việc nào là tranh chấp hoặc có thể thành tranh chấp.
+report-signs = Dấu hiệu
+report-by-component = Thành phần { $place }, { $pci }: { $topics }.
+weekly-directives = • Chỉ đạo đang thực hiện: { $open }, quá hạn { $overdue }; hoàn thành trong kỳ { $done }

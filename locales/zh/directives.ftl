@@ -108,3 +108,19 @@ role-leadership = 领导
 told-urged = 要求立即答复
 told-directed = 交办
 told-followed = 交办事项已完成
+
+## In reports
+
+report-part-directives = 交办事项办理情况
+report-part-disputes = 可能成为争议的事项
+report-directives = 本期交办 { $given } 项；完成 { $done } 项，其中逾期完成 { $late } 项；期末办理中 { $open } 项，逾期 { $overdue } 项。
+report-no-directives = 本期没有新交办或办理中的交办事项。
+report-directives-given = 已交办
+report-directives-done = 完成
+report-directives-late = 逾期完成
+report-directives-open = 办理中
+report-directives-go-on = 继续办理的交办事项：{ $count } 项
+report-no-disputes = 没有争议事项或可能成为争议的事项。
+report-signs = 迹象
+report-by-component = 分项 { $place }，{ $pci }：{ $topics }。
+weekly-directives = • 办理中的交办事项：{ $open }，逾期 { $overdue }；本期完成 { $done }

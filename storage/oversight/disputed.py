@@ -18,3 +18,8 @@ def live(tx: Tx) -> list[Case]:
     going_on = marked.where(col(CaseRow.state).not_in(sorted(ENDED)))
     rows = tx.rows(going_on.order_by(col(CaseRow.dispute), col(CaseRow.id)).limit(MOST))
     return [cases.known(row) for row in rows]
+
+
+def marked(tx: Tx) -> list[int]:
+    """The numbers of all cases that were ever marked, whatever was decided of them."""
+    return [row.id for row in tx.rows(select(CaseRow.id).where(CaseRow.dispute != "").order_by(col(CaseRow.id)))]

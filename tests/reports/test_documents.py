@@ -27,9 +27,9 @@ from domain.statistics.periods import Span, read
 from handlers.admin import made_up
 from handlers.province import Province
 from handlers.task_group import period_figures
-from reports import drawing, facts, letters, sections, sheets, word
+from reports import drawing, facts, letters, sheets, tables, word
 from reports.blocks import Heading, Table
-from reports.sections import Telling
+from reports.telling import Telling
 from storage.database import Store
 
 UNTIL = datetime.fromisoformat("2026-11-23T00:00:00+07:00")
@@ -101,7 +101,7 @@ def test_every_form_tells_the_same_numbers(
         assert figures[each.key] == getattr(it.report.figures, each.key)
         if figures[each.key] is not None and name in book:
             assert float(book[name]) == pytest.approx(figures[each.key])
-        if each.key in sections.COMPARED:
+        if each.key in tables.COMPARED:
             assert compared[name][0] == value
             assert re.search(rf"{re.escape(name)}\s+{re.escape(value)}", re.sub(r"\s+", " ", pdf)), name
 
@@ -171,8 +171,8 @@ def test_the_pci_components_come_in_their_order(
 ) -> None:
     history(store, province, 7)
     it = telling("2026")
-    table = sections.by_dimension(it, Dimension.PCI, sections.component(it))
-    names = [sections.component(it)(f"{number:02d}") for number in range(1, 11)]
+    table = tables.by_dimension(it, Dimension.PCI, tables.component(it))
+    names = [tables.component(it)(f"{number:02d}") for number in range(1, 11)]
     shown_ = [row[0] for row in table.rows if row[0] in names]
     assert shown_ == sorted(shown_, key=names.index)
 
@@ -187,7 +187,7 @@ def test_a_period_without_a_case_says_so_and_no_median_of_zero(
     assert "chưa có vụ việc nào được trả lời" in text
     assert "Không có vụ việc nào quá hạn" in text
     assert "(0%)" not in text
-    medians = [row[1] for row in sections.compared(it).rows if "trung vị" in row[0]]
+    medians = [row[1] for row in tables.compared(it).rows if "trung vị" in row[0]]
     assert set(medians) == {"–"}
 
 

@@ -62,7 +62,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
 def _draw(parts: Parts, period: Period, as_of: datetime, folder: Path) -> None:
     """Count and write; the lists are read while they are written, however long they are."""
     from reports import drawing  # noqa: PLC0415  the libraries that draw, only once there is something to draw
-    from reports.sections import Telling  # noqa: PLC0415
+    from reports.telling import Telling  # noqa: PLC0415
 
     found = period_figures.report(parts.store.read, parts.province, period, as_of)
     wording = Wording(parts.catalogue, ROOT / "locales")
