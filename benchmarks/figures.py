@@ -205,7 +205,7 @@ def _workbook(province: Province, url: str) -> str:
     """So many rows of the running year, of which all stand as they stood."""
     from bot.delivery.wording import Wording  # noqa: PLC0415
     from reports import sheets  # noqa: PLC0415
-    from reports.sections import Telling  # noqa: PLC0415
+    from reports.telling import Telling  # noqa: PLC0415
 
     store = open_store(url, lambda: NOW)
     year = read("2026")
