@@ -144,9 +144,8 @@ board-businesses = Số doanh nghiệp
 board-expected = Mức thường
 board-network-telegram = Telegram
 board-network-page = Trang web
-board-network-zalo = Zalo
-board-network-zalo-bot = Zalo Bot
-board-network-zalo-oa = Zalo OA
+board-network-zalo_bot = Zalo Bot
+board-network-zalo_oa = Zalo OA
 
 ## Cases
 

@@ -144,9 +144,8 @@ board-businesses = 企业数
 board-expected = 通常水平
 board-network-telegram = Telegram
 board-network-page = 网页
-board-network-zalo = Zalo
-board-network-zalo-bot = Zalo Bot
-board-network-zalo-oa = Zalo OA
+board-network-zalo_bot = Zalo Bot
+board-network-zalo_oa = Zalo OA
 
 ## Cases
 

@@ -22,7 +22,7 @@ from tests.web.site import NOW as TODAY
 Reads = Callable[..., Visitor]
 HIDDEN_FIRM, HIDDEN_PHONE = "Công ty Giấu Tên", "0912 345 678"
 OPEN_FIRM = "Công ty Lan Anh"
-LIFE = timedelta(hours=8)
+GROUP = Chat(Network.TELEGRAM, "-100")
 DAY = timedelta(days=1)
 
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
+from domain.case.case import Tier
 from domain.language import LANGUAGES
+from domain.messages import Network
+from domain.statistics.comparing import Standing
+from domain.statistics.periods import Span
+from storage.listing import Order
+from web.board import departments, trends
+from web.board.asking import NAMES, STATUSES
+from web.board.showing import PAGES
 from web.html import HERE
 from web.phrases import FOLDER, say
 
@@ -64,6 +73,31 @@ def test_every_sentence_is_whole(language: str) -> None:
 def test_what_the_pages_say_exists() -> None:
     assert used() > {"brand", "send", "button-gone", "when"}
     assert used() <= set(keys("vi"))
+
+
+def test_the_board_has_a_word_for_everything_it_lists() -> None:
+    """These keys are put together in the code, so that no template names them whole."""
+    parts: dict[str, Iterable[str]] = {
+        "network": (each for each in Network if each is not Network.CLOCK),
+        "tier": Tier,
+        "order": Order,
+        "standing": Standing,
+        "this": Span,
+        "role": ("task-group", "leadership"),
+        "ask": (*(name for name in NAMES if name != "order"), "order"),
+    }
+    wanted = {f"board-{part}-{each}" for part, values in parts.items() for each in values}
+    wanted |= {f"board-{each}" for each in (*STATUSES, *(page for page, _, _ in PAGES))}
+    shown = (
+        *trends.TOLD,
+        "on_time",
+        *departments.COUNTED,
+        *departments.BESIDE,
+        *departments.GAMING,
+        *departments.TIMES,
+    )
+    wanted |= {f"board-short-{each.replace('_', '-')}" for each in shown}
+    assert sorted(wanted - set(keys("vi"))) == []
 
 
 def test_an_unknown_sentence_is_a_mistake_of_ours() -> None:
