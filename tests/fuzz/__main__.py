@@ -12,6 +12,7 @@ from pathlib import Path
 
 import structlog
 
+from bot.settings import ROOT
 from tests.fuzz.targets import TARGETS, World, run
 
 #: of a hundred inputs so many go to each door
@@ -47,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _portion(folder: Path, args: argparse.Namespace, done: dict[str, int]) -> list[str]:
     """So many inputs to every target over a fresh database."""
-    world = World(folder)
+    world = World(folder, ROOT / "var")
     try:
         if args.only:
             name, _, number = args.only.partition(":")

@@ -19,7 +19,7 @@ from bot.channels.telegram import polling
 from bot.channels.telegram.client import Telegram
 from bot.delivery.wording import Wording
 from bot.intake import Intake
-from bot.province import read_catalogue
+from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import ROOT
 from domain.file_types import HEAD, sniff
 from domain.messages import Chat, FileKind, Incoming, Network, Sender, Upload
@@ -62,6 +62,8 @@ class World:
     """The whole program but for its messengers, over one database; `clock` goes on by itself."""
 
     folder: Path
+    #: where what routing has learnt is kept
+    learnt: Path
     faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -71,7 +73,8 @@ class World:
         self.now = NOW
         self.store = open_store(url, lambda: self.now)
         catalogue, router = read_catalogue(ROOT / "catalogue" / "lang-son")
-        self.province = Province(catalogue, router, bot_names={"stand_in_bot"})
+        learnt = LearntElsewhere(ROOT / "catalogue" / "lang-son", catalogue, router, self.learnt)
+        self.province = Province(catalogue, learnt, bot_names={"stand_in_bot"})
         self.intake = Intake(self.store, self.province, lambda: None)
         blobs = Blobs(self.folder / "files")
         say = Wording(catalogue, ROOT / "locales").say

@@ -17,13 +17,14 @@ SEED = 7
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path)
+def world(tmp_path: Path, pytestconfig: pytest.Config) -> Iterator[World]:
+    made = World(tmp_path, pytestconfig.cache.mkdir("learnt"))
     yield made
     made.close()
 
 
 @pytest.mark.filterwarnings("ignore")  # libraries say what is broken in a broken file
+@pytest.mark.timeout(240)  # libraries are slow with some of these, and so is a busy machine
 @pytest.mark.parametrize("target", TARGETS)
 def test_no_strange_input_is_a_fault(world: World, target: str) -> None:
     asyncio.run(run(world, target, range(MANY[target]), SEED))

@@ -36,6 +36,9 @@ from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, NOW, TAX, Hands, filed,
 from tests.conftest import SqliteFiles
 from tests.product import prepared
 
+#: a few hundred transactions a test, on a machine that may be busy
+pytestmark = pytest.mark.timeout(300)
+
 TEXT = "Xưởng may ở khu Đồng Mỏ chờ giấy phép hai tháng"
 WORDS = "vì hồ sơ còn thiếu bản vẽ, xin gửi Sở Tài chính"
 ANSWER = "Sở đã cấp giấy phép"
@@ -105,7 +108,7 @@ NEEDS_MORE = {"decide", "held", "name", "dispute", "merge", "retract", "unmask",
 #: changes no case, whoever does it
 SHOWS = {
     *("details", "read", "alike", "card", "back", "next", "known", "deadline", "search", "overdue", "figures"),
-    *("report", "queue", "disputes", "code"),
+    *("report", "queue", "disputes", "code", "canned", "board"),
     *("start", "help", "topics", "issues", "bindings", "unbind", "bind", "open"),
     *("language", "privacy", "drop", "business", "list", "status", "withdraw", "return", "leave"),
 }
@@ -277,6 +280,7 @@ def world(place: tuple[Network, Somebody], sqlite_files: SqliteFiles, province: 
 _PART = re.compile("«([a-z]+)»")
 _GIVEN = {
     "directive": "1",
+    "canned": "1",
     "case": str(NUMBER),
     "department": FINANCE,
     "days": "3",
