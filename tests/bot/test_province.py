@@ -160,3 +160,11 @@ def test_what_is_learnt_changes_with_every_rule(folder: Path, tmp_path: Path, mo
         (rules / "router.py").write_text(text, encoding="utf-8")
         names.add(province._digest(folder))
     assert len(names) == 2
+
+
+def test_what_was_learnt_stays_in_its_file(folder: Path, tmp_path: Path) -> None:
+    """An idle program holds none of its ten megabytes."""
+    province.teach(folder, tmp_path / "learnt.bin")
+    lessons = province._read(tmp_path / "learnt.bin")
+    assert lessons is not None
+    assert isinstance(lessons.linear.weights, memoryview)

@@ -254,3 +254,20 @@ def test_ids_come_in_order_after_one(store: Store) -> None:
     for number in (3, 1, 2):
         record(store, filed(number))
     assert store.call(lambda tx: cases.ids_after(tx, 1)) == [2, 3]
+
+
+def test_a_transaction_reads_a_case_once_and_then_knows_what_it_wrote(store: Store) -> None:
+    store.call(lambda tx: recording.record(tx, filed()))
+
+    def work(tx: Tx) -> tuple[bool, Case | None]:
+        before = cases.load(tx, 1)
+        assert before is not None
+        is_same = cases.by_code(tx, before.code) is before
+        recording.record(tx, moves.note(before, MINH, NOW, "Đã gọi điện", ()))
+        return is_same, cases.load(tx, 1)
+
+    is_same, after = store.call(work)
+    assert is_same
+    assert after is not None
+    assert after == store.call(lambda tx: cases.load(tx, 1))
+    assert after.seq == 2

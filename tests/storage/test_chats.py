@@ -23,7 +23,7 @@ from domain.messages import (
 )
 from storage import chats, messages, people
 from storage.chats import Bound
-from storage.database import Store
+from storage.database import Store, Tx
 from storage.outgoing import leases, outbox
 from storage.tables import BindCode
 from tests.cast import CONSTRUCTION, NOW, Hands
@@ -95,6 +95,22 @@ def test_a_department_without_a_group_is_the_task_groups_and_that_without_one_it
     bind(store, GROUP, "task-group")
     assert resolved(store, to_department(CONSTRUCTION)) == resolved(store, TASK_GROUP) == [(GROUP, "vi")]
     assert resolved(store, LEADERSHIP) == [(Chat(Network.PAGE, "desk:leadership"), "vi")]
+
+
+def test_whoever_binds_a_group_and_then_addresses_it_finds_it(store: Store) -> None:
+    def reached(tx: Tx) -> list[Chat]:
+        return [chat for chat, _ in chats.resolve(tx, to_department(CONSTRUCTION))]
+
+    def work(tx: Tx) -> tuple[list[Chat], list[Chat], list[Chat]]:
+        before = reached(tx)
+        chats.bind(tx, GROUP, "department", CONSTRUCTION, "Sở")
+        bound = reached(tx)
+        chats.unbind(tx, GROUP)
+        return before, bound, reached(tx)
+
+    before, bound, after = store.call(work)
+    assert bound == [GROUP]
+    assert before == after != bound
 
 
 def test_every_chat_of_a_department_is_addressed(store: Store) -> None:

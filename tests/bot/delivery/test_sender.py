@@ -27,6 +27,7 @@ from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.outgoing import leases, outbox
 from storage.outgoing.leases import LEASE
+from storage.outgoing.outbox import Item
 from tests.cast import Hands
 from tests.stores import Opened
 from web.hub import Hub
@@ -331,6 +332,28 @@ def test_more_than_fits_is_delivered_in_order_and_one_a_chat_is_held(play: Any) 
         await office.settled()
 
     assert play(scene).messenger.texts == [f"{n:02}" for n in range(30)]
+
+
+def test_of_a_chat_for_which_nothing_more_waits_nothing_is_asked(play: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Chat] = []
+    claim = leases.claim
+
+    def counted(tx: Tx, *chats: Any) -> list[Item]:
+        asked.extend({chat for each in chats for chat in each})  # for a change and for what is new, by turns
+        return claim(tx, *chats)
+
+    monkeypatch.setattr(deliveries, "LOOK_EVERY", 60)
+
+    async def scene(office: Office) -> None:
+        await office.post(text("first"))  # by then the look at the start is over
+        assert await office.settled() == {"sent": 1}
+        monkeypatch.setattr(leases, "claim", counted)
+        await office.post(text("a"), text("b"), text("c", HOA))
+        assert await office.settled() == {"sent": 4}
+        await asyncio.sleep(0.1)
+
+    play(scene)
+    assert sorted(chat.id for chat in asked) == [LAN.id, LAN.id, HOA.id]
 
 
 def test_a_row_nobody_can_read_stops_no_other_chat(play: Any, store: Store) -> None:

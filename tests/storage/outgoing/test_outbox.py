@@ -203,6 +203,14 @@ def test_a_sent_message_is_known_by_every_part_of_it(store: Store) -> None:
     assert store.call(outbox.counts) == {"sent": 1}
 
 
+def test_whoever_notes_that_it_was_sent_hears_whether_more_waits_for_its_chat(store: Store) -> None:
+    post(store, words("a", LAN), words("b", LAN), words("c", MINH))
+    told = []
+    while items := store.call(lambda tx: leases.claim(tx, [LAN])):
+        told.append(store.call(lambda tx, item=items[0]: outbox.sent(tx, item, ["9"])))  # type: ignore[misc]
+    assert told == [True, False]
+
+
 def test_a_message_about_nothing_is_not_remembered(store: Store) -> None:
     (item,) = post(store, words("help"))
     store.call(lambda tx: outbox.sent(tx, item, ["9"]))
