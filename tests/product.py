@@ -41,6 +41,7 @@ def settings(folder: Path, database_url: str, **more: Any) -> Settings:
         "files_dir": folder / "files",
         "telegram_limits": "off",
         "log_level": "error",
+        "public_results": True,
         "web_port": free_port(),
         **more,
     }

@@ -15,9 +15,21 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from domain.statistics.counting import Dimension
+from storage import consumers
+from storage.consumers import Scope
 from tests.leak.identities import found, found_in_file
+from tests.product import Product
 from tests.wire.telegram_world import Chat
 
+#: every address a program may ask, with the periods in which these stories happen
+PROGRAMS = (
+    *("/api/v1/openapi.json", "/open311/v2/openapi.json", "/api/v1/definitions", "/api/v1/events?limit=1000"),
+    *(f"/api/v1/figures/{period}" for period in ("2026-W48", "2026-11", "2026-12", "2026-Q4", "2026")),
+    *(f"/api/v1/figures/2026/{dimension}" for dimension in Dimension),
+    *(f"/api/v1/open-data/2026-11.{form}" for form in ("json", "csv")),
+    *(f"/open311/v2/{what}.{form}" for what in ("services", "requests") for form in ("json", "xml")),
+)
 FILE = re.compile(r"/files/desk/\d+/\d+")
 
 
@@ -68,6 +80,14 @@ class Outputs:
         """Search what anybody may open, and what they get who may not."""
         for path in paths:
             self.text("page", browser.get(path).text)
+
+    def programs(self, browser: httpx.Client, product: Product) -> None:
+        """Search whatever the statistics API answers a program that may read all of it, headers included."""
+        token = product.call(lambda tx: consumers.make(tx, "search", tuple(Scope)))
+        for path in PROGRAMS:
+            answer = browser.get(path, headers={"authorization": f"Bearer {token}"})
+            assert answer.status_code in {200, 404}, (path, answer.status_code)
+            self.text("program", f"{answer.headers}\n{answer.text}")
 
     def add(self, others: Outputs) -> None:
         """Count what was searched earlier, too."""

@@ -94,6 +94,7 @@ def test_who_files_anonymously_is_known_to_nobody(
     time_and_trouble(town, code, [town.construction, town.tax, town.leadership])
     search(town, outputs, ngoc.id)
     outputs.pages(desk, PAGES)
+    outputs.programs(desk, town.product)
     for name, rows in town.product.call(everything_kept).items():
         for row in rows:
             if name not in OF_THE_CHAT:

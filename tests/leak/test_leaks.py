@@ -10,7 +10,7 @@ import pytest
 from handlers.commands import COMMANDS, For
 from tests.leak import planted
 from tests.leak.identities import ACCOUNT, FIRM, MAIL, NAME, PHONE, PLATE, TAX_CODE
-from tests.leak.outputs import Outputs
+from tests.leak.outputs import PROGRAMS, Outputs
 from tests.wire.telegram_people import Person
 from tests.wire.telegram_world import Message
 from tests.wire.town import Group, Town, code_in
@@ -41,7 +41,7 @@ OFFICERS = {
 }
 REPORTS = ("/quahan", "/thongke", "/vande", "/trogiup", "/timtuongtu giấy phép")
 PATIENCE = 90.0
-PAGES = ("/", "/desk", "/chat", "/metrics", "/healthz", "/readyz", "/files/desk/1/0", "/nowhere")
+PAGES = ("/", "/desk", "/chat", "/metrics", "/healthz", "/readyz", "/files/desk/1/0", "/ket-qua", "/nowhere")
 
 
 @pytest.fixture
@@ -201,6 +201,7 @@ def test_nothing_that_leaves_the_program_tells_who_filed_in_secret(
     joins(town, desk)  # a session does not last for weeks
     outputs.desk(desk)
     outputs.pages(desk, PAGES)
+    outputs.programs(desk, town.product)
     said = capfd.readouterr()
     outputs.text("log", said.out + said.err)
     outputs.add(early)
@@ -209,6 +210,7 @@ def test_nothing_that_leaves_the_program_tells_who_filed_in_secret(
     assert outputs.leaks == [], outputs.report()
     assert outputs.counts["group message"] > 100
     assert outputs.counts["desk file"] >= len(planted.CLEANED)
+    assert outputs.counts["program"] == len(PROGRAMS)
 
 
 def test_the_same_search_finds_her_where_she_may_be_known(town: Town, ngoc: Person, desk: httpx.Client) -> None:
