@@ -195,7 +195,7 @@ def test_what_fails_is_tried_again_before_anything_else_of_its_chat(play: Any) -
 
     office = play(scene)
     assert [words for to, words in office.messenger.sent if to == LAN.id] == ["a", "b"]
-    assert office.delivery.counts == {"sent": 3, "retried": 2, "given_up": 0}
+    assert office.delivery.counts == {"sent": 3, "retried": 2, "given_up": 0, "spared": 0}
 
 
 def test_a_long_text_goes_on_after_the_part_that_arrived(play: Any) -> None:
