@@ -61,7 +61,7 @@ def _table(it: Telling, those: Iterable[Told]) -> Table:
         *(Words("report-code"), Words("report-who"), Words("report-what")),
         *(Words("report-by-when"), Words("report-state")),
     )
-    return Table(header, [_row(it, each) for each in those], (22, 32, 62, 22, 28), numbers=len(header))
+    return Table(header, [_row(it, each) for each in those], (22, 32, 57, 26, 29), numbers=len(header))
 
 
 def _row(it: Telling, each: Told) -> tuple[str, ...]:
@@ -101,11 +101,13 @@ def disputes(it: Telling) -> Iterator[Block]:
 
 
 def by_component(it: Telling) -> Iterator[Block]:
-    """What was raised, the PCI components in their order, the topics of each together."""
+    """What was raised, the PCI components in their order, the topics of each together; none that is withheld."""
+    told_components = it.report.groups[Dimension.PCI]
     found: dict[int, list[tuple[str, int]]] = {}
     for key, each in shown(it.report.groups[Dimension.TOPIC]):
         topic = it.catalogue.topic(key)
-        if topic and topic.pci_component and each.received:
+        withheld = topic is None or told_components.get(f"{topic.pci_component or 0:02d}") is None
+        if topic and topic.pci_component and each.received and not withheld:
             found.setdefault(topic.pci_component, []).append((key, each.received))
     for place in sorted(found):
         those = sorted(found[place], key=lambda item: (-item[1], item[0]))

@@ -15,11 +15,12 @@ from domain.oversight import directives as rules
 from domain.oversight.directives import Directive, Subject
 from domain.oversight.tally import Counts, counted
 from domain.oversight.terms import Limit
+from domain.statistics.counting import Dimension
 from domain.statistics.periods import read
 from handlers import recording
 from handlers.province import Province
 from handlers.task_group import period_figures
-from reports import facts, letters
+from reports import facts, letters, oversight
 from reports.blocks import Heading, Paragraph, Table
 from reports.telling import Telling
 from storage.database import Store, Tx
@@ -102,6 +103,19 @@ def test_the_four_parts_have_what_was_directed_first_and_what_goes_on_last(
     first, last = said.index("Trong kỳ đã ra 3 chỉ đạo"), said.index("Tiếp tục thực hiện 2 chỉ đạo")
     assert said.index("CÔNG TÁC CHỈ ĐẠO") < first < said.index("KẾT QUẢ THỰC HIỆN")
     assert last > said.index("PHƯƠNG HƯỚNG")
+
+
+def test_components_are_told_in_their_order_unless_they_are_withheld(telling: Callable[[str], Telling]) -> None:
+    it = telling("2026-Q1")
+    open_one = replace(it.report.figures, received=6)
+    groups = {**it.report.groups, Dimension.TOPIC: {"giay-phep-xay-dung": open_one}}
+    topic = it.catalogue.topic("giay-phep-xay-dung")
+    assert topic is not None
+    key = f"{topic.pci_component:02d}"
+    shown = replace(it, report=replace(it.report, groups={**groups, Dimension.PCI: {key: open_one}}))
+    assert [f"Thành phần {topic.pci_component}" in each.text for each in oversight.by_component(shown)] == [True]  # type: ignore[union-attr]
+    hidden = replace(it, report=replace(it.report, groups={**groups, Dimension.PCI: {key: None}}))
+    assert list(oversight.by_component(hidden)) == []
 
 
 def test_the_json_has_the_same_without_the_words(telling: Callable[[str], Telling]) -> None:
