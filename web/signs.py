@@ -11,7 +11,7 @@ _ICONS = {
     "check": "✅ 👍 ✔",
     "clock": "⏰ ⏳ 📅",
     "pause": "⏸",
-    "building": "🏛 🏢",
+    "building": "🏛 🏢 🏗",
     "warning": "⚠ ‼ 🚨 ⚡",
     "chat": "💬 🙋",
     "lock": "🔒 🔐 🔑 🔓",
@@ -38,6 +38,8 @@ _ICONS = {
     "globe": "🌐",
     "page": "📄",
     "star": "⭐",
+    "coins": "💰",
+    "cut": "✂",
 }
 ICONS = {sign: icon for icon, signs in _ICONS.items() for sign in signs.split()}
 _SIGN = re.compile(f"([{''.join(ICONS)}])\ufe0f?")
