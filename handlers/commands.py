@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Flag, auto
+from functools import cache
 
 from domain.buttons import Button, Side, parse
 from domain.language import fold
@@ -145,9 +146,15 @@ def read(text: str, whose: For) -> Given | None:
 
 def nearest(name: str, whose: For) -> str:
     """The one long command word that a mistyped one can only mean; "" when there is none, or more than one."""
-    long = [word for word in WORDS if len(word) >= _LONG_ENOUGH and _of(word, whose)]
-    alike = get_close_matches(name, long, n=2, cutoff=_ALIKE) if len(name) >= _LONG_ENOUGH else []
+    if len(name) < _LONG_ENOUGH:  # nearly every message: it begins with no command at all
+        return ""
+    alike = get_close_matches(name, _long_words(whose), n=2, cutoff=_ALIKE)
     return alike[0] if len({_of(each, whose) for each in alike}) == 1 else ""
+
+
+@cache
+def _long_words(whose: For) -> list[str]:
+    return [word for word in WORDS if len(word) >= _LONG_ENOUGH and _of(word, whose)]
 
 
 def _of(name: str, whose: For) -> Command | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from domain.messages import Chat, Network
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import WritingRow
 
 #: how long the next words of an officer are taken for what was asked of them
@@ -30,6 +32,10 @@ class Writing:
     verb: str
     since: datetime
     extra: str = ""
+
+
+# every word of an officer's runs this
+_END = Prepared(delete(WritingRow).where(col(WritingRow.person) == bindparam("person")))
 
 
 def begin(tx: Tx, writing: Writing) -> None:
@@ -71,7 +77,7 @@ def now(tx: Tx) -> list[Writing]:
 
 def end(tx: Tx, person: int) -> None:
     """This officer's next words are no longer meant as anything."""
-    tx.run(delete(WritingRow).where(col(WritingRow.person) == person))
+    tx.run(_END, person=person)
 
 
 def end_all(tx: Tx, case: int, chat: Chat) -> None:
