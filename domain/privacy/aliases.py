@@ -111,7 +111,9 @@ def _of_a_firm(core: str) -> Iterator[Form]:
         for each in dict.fromkeys((letters, fold(letters).upper())):
             yield Form(
                 each[0],
-                re.compile(rf"{each[0]}(?<![^\W_].){r'[. ]?'.join(['', *each[1:]])}(?![^\W_])"),
+                re.compile(
+                    rf"{re.escape(each[0])}(?<![^\W_].){r'[. ]?'.join(['', *map(re.escape, each[1:])])}(?![^\W_])"
+                ),
                 _has_no_gap,
                 in_capitals=True,
             )
@@ -119,9 +121,9 @@ def _of_a_firm(core: str) -> Iterator[Form]:
         yield from _joined(core)
     else:
         word = _bare(core)
-        after_firm = rf"(?:{_FIRM})(?:[ .,&-]{{1,3}}[a-z]{{2,6}}){{0,8}}? {{1,3}}{word}(?![a-z\d])"
+        after_firm = rf"(?:{_FIRM})(?:[ .,&-]{{1,3}}[a-z]{{2,6}}){{0,8}}? {{1,3}}{re.escape(word)}(?![a-z\d])"
         yield Form(word, re.compile(rf"(?<![a-z]){after_firm}"), lambda text: _fits(text.split()[-1], core))
-        after_trade = re.compile(rf"(?<![a-z])(?:{_TRADE}) {word}(?![a-z\d])")
+        after_trade = re.compile(rf"(?<![a-z])(?:{_TRADE}) {re.escape(word)}(?![a-z\d])")
         yield Form(word, after_trade, lambda text: text.split()[-1][0].isupper() and _fits(text.split()[-1], core))
 
 
@@ -145,7 +147,9 @@ def _of_a_person(words: list[str]) -> Iterator[Form]:
         )
     for word in words:
         if len(word) > 1:
-            yield Form(_bare(word), re.compile(rf"{_bare(word)}(?![a-z\d])"), _is_called(word), after=_CALLED)
+            yield Form(
+                _bare(word), re.compile(rf"{re.escape(_bare(word))}(?![a-z\d])"), _is_called(word), after=_CALLED
+            )
 
 
 def _joined(core: str) -> Iterator[Form]:
@@ -202,12 +206,14 @@ def _reads_as(name: str) -> Fits:
     return reads
 
 
-def _is_called(word: str) -> Fits:
+def _is_called(name: str) -> Fits:
+    word = name.rstrip(".") or name
+
     def called(text: str) -> bool:
-        written = re.split(r"[ .]+", text)[-1]
+        written = re.split(r"[ .]+", text.rstrip(" ."))[-1]
         if " ".join(text.split()) in _WORDS_OF_TWO:
             return False
-        return _marks(written) == _marks(word) or (written[0].isupper() and _fits(written, word))
+        return _marks(written) == _marks(word) or (written[:1].isupper() and _fits(written, word))
 
     return called
 

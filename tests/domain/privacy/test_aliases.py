@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.privacy.masks import MASK, unnamed
+from domain.privacy.masks import MASK, blotted, unnamed
 
 LONG = "Công ty TNHH Thương mại và Dịch vụ Thạch Bích Vân"
 HIDES = [
@@ -63,3 +63,15 @@ def test_other_words_are_no_name(name: str, text: str) -> None:
 
 def test_one_word_of_a_persons_name_is_hidden_where_she_is_called_so() -> None:
     assert unnamed("Gọi chị Lan, em Lan ở bãi Lan", ("Nguyễn Thị Lan",)) == f"Gọi chị {MASK}, em {MASK} ở bãi Lan"
+
+
+@pytest.mark.parametrize("sign", [*"\\()[]{}*+?|^$.#", "\\C", "[^", "(?P<", "{9"])
+def test_a_name_may_hold_signs_of_any_kind(sign: str) -> None:
+    for name in (
+        f"{sign}An",
+        f"An{sign}",
+        f"Nguyễn Thị {sign}Lan",
+        f"Công ty {sign}Bình {sign}Minh",
+        f"A{sign} B{sign}",
+    ):
+        assert "giấy phép" in blotted(f"Chị Lan của {name} xin giấy phép", (name,))
