@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import os
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -72,15 +72,18 @@ class Parts:
     tasks: list[asyncio.Task[Any]] = field(default_factory=list)
 
 
-def build(settings: Settings, worker: str = "") -> Parts:
-    """Put a program together; `worker` names this process for its leases ("": it delivers nothing)."""
+def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Parts:
+    """Put a program together; `worker` names this process for its leases ("": it delivers nothing).
+
+    `also` are messengers that no setting brings.
+    """
     clock = Clock()
     catalogue, taught_here = read_catalogue(settings.catalogue)
     routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
     blobs, hub = Blobs(settings.files_dir), Hub()
     links = Links(settings.link_key, settings.public_url, clock) if settings.public_url and settings.link_key else None
-    messengers = registry.set_up(Means(settings, store, blobs, clock, catalogue.timezone, links))
+    messengers = registry.set_up(Means(settings, store, blobs, clock, catalogue.timezone, links), also)
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
     channels |= {each.channel.network: each.channel for each in messengers}
     largest = settings.largest_file_mb * 1_000_000
@@ -113,14 +116,17 @@ def worker_name() -> str:
 
 
 @contextlib.asynccontextmanager
-async def running(settings: Settings, *, receives: bool, works: bool) -> AsyncIterator[Parts]:
-    """A running program: it asks messengers (`receives`), delivers and keeps the timetable (`works`)."""
+async def running(settings: Settings, *, receives: bool, works: bool, also: Sequence[str] = ()) -> AsyncIterator[Parts]:
+    """A running program: it asks messengers (`receives`), delivers and keeps the timetable (`works`).
+
+    `also` are messengers that no setting brings.
+    """
     guard = None
     if settings.database_url.startswith("sqlite"):
         settings.make_database_folder()
         guard = OneProcess(Path(settings.database_url.removeprefix("sqlite:///")))
     migrations.upgrade(settings.database_url)
-    parts = build(settings, worker_name() if works else "")
+    parts = build(settings, worker_name() if works else "", also)
     parts.guard = guard
     try:
         if guard is not None:

@@ -14,6 +14,7 @@ class Network(StrEnum):
 
     TELEGRAM = "telegram"
     ZALO_BOT = "zalo_bot"
+    TERMINAL = "terminal"
     PAGE = "page"
     CLOCK = "clock"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.buttons import Button, Side
 from domain.case.case import Actor, Case, Role, Tier
@@ -11,7 +11,7 @@ from domain.case.decisions import Decision
 from domain.foreign import foreign_language
 from domain.language import LANGUAGES, detect
 from domain.messages import Audience, Choice, Kind, Lines, Name, Notice, To, Urgency, Words, to_chat
-from handlers import buttons, recording, typed
+from handlers import buttons, meanings, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
 from storage import cases
@@ -20,6 +20,9 @@ from storage.people import Individual
 
 Rows = tuple[tuple[Choice, ...], ...]
 
+#: how long, and how many messages back, a typed number may mean what was shown
+NUMBERED_LIFE = timedelta(days=30)
+MOST_LOOKED_THROUGH = 10
 #: words or letters that have to be there before a text says a language
 _ENOUGH = 3
 
@@ -129,7 +132,20 @@ def chosen(turn: Private) -> str:
     talk, incoming = turn.talk, turn.incoming
     if not talk.choices or incoming.uploads or incoming.reply_to or not AWAITED[talk.step].choices:
         return ""
-    return typed.choice(incoming.text, [(data, label) for data, label in talk.choices])
+    choices = (_shown_since(turn) if meanings.number(incoming.text) is not None else None) or talk.choices
+    return typed.choice(incoming.text, [(data, label) for data, label in choices])
+
+
+def _shown_since(turn: Private) -> list[Offered] | None:
+    """The choices under the newest message that has any: an answer that came since the last question has numbers, too.
+
+    None when nothing is kept of what was said (to a guest), or had choices.
+    """
+    since = turn.tx.now - NUMBERED_LIFE
+    for _, notice in outbox.said(turn.tx, turn.incoming.chat, since, MOST_LOOKED_THROUGH):
+        if notice.choices:
+            return typable(notice.choices)
+    return None
 
 
 def toast(turn: Private, words: Words) -> None:

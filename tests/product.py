@@ -65,10 +65,11 @@ class Sketches:
 class Product:
     """`with Product(settings) as product:` serves until the block ends; `call` looks into its database."""
 
-    def __init__(self, wanted: Settings, *, web: bool = False, works: bool = True) -> None:
+    def __init__(self, wanted: Settings, *, web: bool = False, works: bool = True, also: tuple[str, ...] = ()) -> None:
         self.settings = wanted
         self._web = web
         self._works = works
+        self._also = also
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="product", daemon=True)
         self._failure: BaseException | None = None
@@ -107,7 +108,7 @@ class Product:
     async def _serve(self) -> None:
         self._stop = asyncio.Event()
         self.loop = asyncio.get_running_loop()
-        async with running(self.settings, receives=self._works, works=self._works) as self.parts:
+        async with running(self.settings, receives=self._works, works=self._works, also=self._also) as self.parts:
             self.parts.delivery.downloads.also_from(Network.CLOCK, Sketches())
             self.parts.clock.ahead = STARTS_AT - datetime.now(UTC)
             await once_learnt(self.parts.store, lambda _: self.parts.province.router())

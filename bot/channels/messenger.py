@@ -15,7 +15,6 @@ from bot.channels.plan import Meter
 from bot.intake import Intake
 from bot.retrying import BackOff, until_done
 from bot.settings import Settings
-from domain.messages import Incoming
 from storage.blobs import Blobs
 from storage.database import Store
 from web.links import Links
@@ -63,10 +62,6 @@ class Messenger(Protocol):
 
     def webhook(self, intake: Intake) -> Webhook:
         """What answers at /webhooks/HOOK: 200 when an update is committed, 503 for "send it again"."""
-        ...
-
-    def read(self, raw: dict[str, Any], incoming_id: str) -> Incoming | None:
-        """What an update means that was kept whole under this id; raises when it cannot be read."""
         ...
 
     def findings(self, store: Store) -> AsyncIterator[Finding]:

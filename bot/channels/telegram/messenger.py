@@ -33,6 +33,11 @@ def set_up(means: Means) -> TelegramMessenger:
     return TelegramMessenger(means.settings)
 
 
+def read(raw: dict[str, Any], incoming_id: str) -> Incoming | None:
+    """An update kept under "BOT:NUMBER"."""
+    return reading.read(raw, incoming_id.partition(":")[0])
+
+
 class TelegramMessenger:
     """The Bot API as the program uses it."""
 
@@ -68,10 +73,6 @@ class TelegramMessenger:
         """
         derived = hmac.new(self._settings.telegram_token.encode(), b"webhook", hashlib.sha256).hexdigest()
         return self._settings.telegram_webhook_secret or derived
-
-    def read(self, raw: dict[str, Any], incoming_id: str) -> Incoming | None:
-        """An update kept under "BOT:NUMBER"."""
-        return reading.read(raw, incoming_id.partition(":")[0])
 
     async def close(self) -> None:
         """End the session."""

@@ -11,9 +11,9 @@ from typing import Any
 from bot.channels.base import File, Reason, SendError
 from bot.channels.messenger import Finding, Means, Webhook, until_reached
 from bot.channels.plan import TOLD_FROM, Meter, Plan
+from bot.channels.zalo_bot import reading
 from bot.channels.zalo_bot.arriving import Arrivals, poll, webhook
 from bot.channels.zalo_bot.client import ZaloBot, is_group
-from bot.channels.zalo_bot.reading import read
 from bot.intake import Intake
 from bot.settings import read_plan
 from domain.messages import Incoming
@@ -26,6 +26,11 @@ PICTURE_LASTS = timedelta(minutes=5)
 def set_up(means: Means) -> ZaloBotMessenger:
     """Zalo Bot by its settings."""
     return ZaloBotMessenger(means)
+
+
+def read(raw: dict[str, Any], incoming_id: str) -> Incoming | None:
+    """An event kept under "BOT:MESSAGE"."""
+    return reading.read(raw, incoming_id.partition(":")[0])
 
 
 class ZaloBotMessenger:
@@ -77,10 +82,6 @@ class ZaloBotMessenger:
         """What Zalo sends back with every event: the configured secret, or one that follows from the token."""
         derived = hmac.new(self._settings.zalo_bot_token.encode(), b"webhook", hashlib.sha256).hexdigest()
         return self._settings.zalo_bot_webhook_secret or derived
-
-    def read(self, raw: dict[str, Any], incoming_id: str) -> Incoming | None:
-        """An event kept under "BOT:MESSAGE"."""
-        return read(raw, incoming_id.partition(":")[0], self._names)
 
     async def close(self) -> None:
         """Give what has come a moment to be committed, then end the connections."""

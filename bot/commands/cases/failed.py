@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from functools import partial
-from typing import Any
 
-from bot.settings import Settings, WrongSetting
+from bot.channels import registry
+from bot.settings import Settings
 from bot.wiring import Parts, opened
-from domain.messages import Incoming
 from handlers import retry
 from handlers.receive import receive_again
 from storage import failed
@@ -69,14 +68,6 @@ def _retry(parts: Parts, number: int | None) -> int:
 def _handle(parts: Parts, one: Failed) -> bool:
     """Take one in again; False when nothing was kept that could be."""
     kept = json.loads(one.raw) if one.raw else {}
-    incoming = retry.unpack(kept) or (_read(parts, one, kept) if kept else None)
+    incoming = retry.unpack(kept) or (registry.read(one.network, kept, one.incoming_id) if kept else None)
     parts.store.call(lambda tx: receive_again(tx, parts.province, incoming, one.id))
     return incoming is not None
-
-
-def _read(parts: Parts, one: Failed, kept: dict[str, Any]) -> Incoming | None:
-    """What its messenger says it means; raises WrongSetting when that one is not set up here."""
-    for messenger in parts.messengers:
-        if messenger.channel.network == one.network:
-            return messenger.read(kept, one.incoming_id)
-    raise WrongSetting(f"it came by {one.network}, which no setting names; set its token to handle it")

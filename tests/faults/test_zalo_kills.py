@@ -1,0 +1,24 @@
+"""A killed program loses of Zalo's at most what it was just given, and doubles at most what it was just sending."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SqliteFiles
+from tests.faults.zalo_kills import kills
+
+WRITTEN, KILLS = 120, 5
+REPEATS = (0.3, 1.0, 3.0)
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize(("mode", "repeats"), [("webhook", REPEATS), ("webhook", ()), ("polling", ())])
+def test_five_kills(mode: str, repeats: tuple[float, ...], sqlite_files: SqliteFiles, tmp_path: Path) -> None:
+    found = asyncio.run(kills(tmp_path, sqlite_files.fresh(), mode, repeats, WRITTEN, KILLS))
+    assert found.unanswered == 0, found  # what was taken in is answered, however often the program dies
+    assert found.doubled <= KILLS * 32, found
+    if repeats:
+        assert found.lost == 0, found
