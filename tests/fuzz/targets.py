@@ -26,7 +26,7 @@ from domain.messages import Chat, FileKind, Incoming, Network, Sender, Upload
 from handlers import recording
 from handlers.clock import tick
 from handlers.province import Province
-from storage import chats, failed, page
+from storage import chats, claims, failed, page
 from storage.blobs import Blobs
 from storage.database import Tx
 from storage.engines import open_store
@@ -99,6 +99,8 @@ class World:
         for group, (role, department) in GROUPS.items():
             chats.bind(tx, Chat(Network.TELEGRAM, group), role, department, group)
         for number in range(1, CASES):
+            claims.take_number(tx, "cases")
+            claims.take_number(tx, f"code-{NOW.year}")
             recording.record(tx, filed(number))
         found = []
         for room, holder in (
