@@ -166,7 +166,7 @@ def _text(case: Case, *, inside: bool) -> str:
 
 def _opened(tx: Tx, ports: Ports, seat: Seat, code: str, language: str, chosen: int) -> Opened | None:
     turn, found = turn_of(tx, ports, seat), cases.by_code(tx, code)
-    if turn is None or found is None:
+    if turn is None or found is None or not listing.is_listed(tx, found.id):
         return None
     try:
         case = case_for(turn, found.id)
