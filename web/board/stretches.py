@@ -9,7 +9,6 @@ from datetime import timedelta
 from domain.statistics import periods
 from domain.statistics.counting import Counted
 from domain.statistics.courses import Bounds
-from domain.statistics.definitions import titled
 from domain.statistics.periods import Period, Span, around
 from handlers.task_group import period_figures
 from web.board.asking import at
@@ -56,11 +55,18 @@ async def stretch_of(seeing: Seeing, path: str) -> Stretch:
         lambda: period_figures.counted(ports.store.call, ports.province, [(period, bounds)], department),
     )
     is_over = period.bounds(zone)[1] <= now
-    name = voice.say(titled(period))
+    name = named(seeing, period)
     if not is_over:
         name = f"{name} · {voice.t('board-as-of', at=voice.moment(bounds[1]))}"
     choices = (_kinds(seeing, path, period), _around(seeing, path, period))
     return Stretch(period, name, bounds, counted, choices, is_over)
+
+
+def named(seeing: Seeing, period: Period) -> str:
+    """A period as short as people name it."""
+    year, _, number = period.key.partition("-")
+    shown = number.lstrip("W0").removeprefix("Q")
+    return seeing.voice.t(f"board-name-{period.span}", n=shown, year=year)
 
 
 def _named(seeing: Seeing) -> Period | None:
@@ -82,9 +88,9 @@ def _kinds(seeing: Seeing, path: str, period: Period) -> tuple[Choice, ...]:
 
 def _around(seeing: Seeing, path: str, period: Period) -> tuple[Choice, ...]:
     """The period before, and the next one where it has begun."""
-    say, zone = seeing.voice.say, seeing.ports.catalogue.timezone
-    found = [Choice(f"← {say(titled(period.before()))}", at(path, period=period.before().key))]
+    zone = seeing.ports.catalogue.timezone
+    found = [Choice(f"← {named(seeing, period.before())}", at(path, period=period.before().key))]
     after = period.after()
     if after.bounds(zone)[0] < seeing.ports.clock():
-        found.append(Choice(f"{say(titled(after))} →", at(path, period=after.key)))
+        found.append(Choice(f"{named(seeing, after)} →", at(path, period=after.key)))
     return tuple(found)

@@ -31,7 +31,7 @@ GIVEN = {
     "month": "12",
     "code": "LS26-00001",
     **dict.fromkeys(("at", "n", "k", "few", "names", "sum", "whole", "share", "mean", "low", "high"), "7"),
-    **dict.fromkeys(("basis", "command"), "7"),
+    **dict.fromkeys(("basis", "command", "year"), "7"),
 }
 
 
@@ -83,6 +83,7 @@ def test_the_board_has_a_word_for_everything_it_lists() -> None:
         "order": Order,
         "standing": Standing,
         "this": Span,
+        "name": Span,
         "role": ("task-group", "leadership"),
         "ask": (*(name for name in NAMES if name != "order"), "order"),
     }
