@@ -20,7 +20,7 @@ from handlers.officer.bare_replies import act
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
 from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
-from handlers.task_group import directing, disputes, issues, naming, projects, reporting, weekly
+from handlers.task_group import board, directing, disputes, issues, naming, projects, reporting, weekly
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
 from storage.messages import Known
@@ -135,6 +135,8 @@ def _reader(turn: InGroup) -> For:
 def _tell_figures(turn: InGroup, given: Given) -> None:
     if given.verb == "report":
         weekly.answer(turn, given.rest)
+    elif given.verb == "board":
+        board.invite(turn, wants_end=fold(given.rest) in _OFF)
     else:
         reporting.report(turn, given.verb)
 

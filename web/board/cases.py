@@ -190,7 +190,7 @@ def _task_groups_own(seeing: Seeing) -> list[tuple[str, Iterable[tuple[str, str]
     ]
     return [
         ("tier", ((each, voice.t(f"board-tier-{each}")) for each in Tier)),
-        ("channel", ((each, voice.t(f"board-network-{each}")) for each in Network if each is not Network.CLOCK)),
+        ("channel", ((each, voice.network(each)) for each in Network if each is not Network.CLOCK)),
         ("language", ((each, voice.t(f"language-{each}")) for each in LANGUAGES)),
         ("place", ((each.key, voice.department(each.key)) for each in communes)),
     ]

@@ -38,7 +38,7 @@ async def topics(seeing: Seeing) -> Response:
         (Dimension.TOPIC, voice.topic),
         (Dimension.KIND, lambda key: voice.say(Words(f"kind-{key}"))),
         (Dimension.LANGUAGE, lambda key: voice.say(Words(f"language-{key}") if key else Words("report-unknown"))),
-        (Dimension.CHANNEL, lambda key: voice.t(f"board-network-{key}") if key else voice.say(Words("report-unknown"))),
+        (Dimension.CHANNEL, lambda key: voice.network(key) if key else voice.say(Words("report-unknown"))),
     ]
     parts = [_part(seeing, stretch, each, groups[each], name) for each, name in dimensions]
     return await shown(seeing, _sheet(seeing, "topics", stretch, [each for each in parts if each.table.rows]))

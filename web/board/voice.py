@@ -63,6 +63,13 @@ class Voice:
         """A department's short name, or that nobody has it yet."""
         return _named(self.saying, self.language, key)
 
+    def network(self, key: str) -> str:
+        """A messenger's name; one that nobody has named here yet goes by its key, and breaks no page."""
+        try:
+            return self.t(f"board-network-{key}")
+        except LookupError:
+            return key
+
     def topic(self, key: str) -> str:
         """A topic's name."""
         return self.say(Name("topic", key) if key else Words("report-unknown"))

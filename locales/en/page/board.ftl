@@ -148,6 +148,7 @@ board-businesses = Businesses
 board-expected = Usual
 board-network-telegram = Telegram
 board-network-page = Web page
+board-network-terminal = Terminal
 board-network-zalo_bot = Zalo Bot
 board-network-zalo_oa = Zalo OA
 

@@ -148,6 +148,7 @@ board-businesses = Số doanh nghiệp
 board-expected = Mức thường
 board-network-telegram = Telegram
 board-network-page = Trang web
+board-network-terminal = Dòng lệnh
 board-network-zalo_bot = Zalo Bot
 board-network-zalo_oa = Zalo OA
 

@@ -148,6 +148,7 @@ board-businesses = 企业数
 board-expected = 通常水平
 board-network-telegram = Telegram
 board-network-page = 网页
+board-network-terminal = 终端
 board-network-zalo_bot = Zalo Bot
 board-network-zalo_oa = Zalo OA
 
