@@ -133,7 +133,7 @@ def answer_private(turn: Private) -> bool:
 
 def _tell_head(turn: InGroup, given: Given) -> None:
     if given.verb == "board":
-        board.invite(turn, wants_end=bool(given.rest))
+        board.invite(turn, given.rest)
     else:
         reporting.report(turn, given.verb)
 

@@ -136,7 +136,7 @@ def _tell_figures(turn: InGroup, given: Given) -> None:
     if given.verb == "report":
         weekly.answer(turn, given.rest)
     elif given.verb == "board":
-        board.invite(turn, wants_end=fold(given.rest) in _OFF)
+        board.invite(turn, given.rest)
     else:
         reporting.report(turn, given.verb)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.language import fold
 from domain.messages import Chat, Notice, To, Urgency, Value, Words, to_chat
 from domain.refusals import Refusal
 from handlers.group_talk import say
@@ -9,10 +10,12 @@ from handlers.turn import InGroup
 from storage import board, people
 from storage.outgoing import outbox
 
+_END = {"tat", "off"}
 
-def invite(turn: InGroup, *, wants_end: bool = False) -> None:
+
+def invite(turn: InGroup, words: str) -> None:
     """`/bang`: a link to the board; `/bang tat`: every session given out in this chat ends."""
-    if wants_end:
+    if fold(words) in _END:
         say(turn, Words("board-ended", {"count": board.end_all(turn.tx, turn.incoming.chat)}))
         return
     sender = turn.incoming.sender
