@@ -73,7 +73,9 @@ class Program:
         """A new process begins."""
         assert self._loaded.stdin
         self._loaded.stdin.write(b"\n")
-        self.pid = int(await self._line())
+        while not (said := await self._line()).isdecimal():  # one that serves the page says where
+            assert said, self._errors.read_text()
+        self.pid = int(said)
 
     async def kill(self) -> None:
         """Kill it as the kernel would."""
