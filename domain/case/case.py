@@ -236,6 +236,7 @@ class Case:
     named_until: datetime | None = None
     in_batches: bool = False
     written_in: str = ""
+    introduced: tuple[str, ...] = ()
     parts: tuple[Contribution, ...] = ()
     reached: bool = True
     is_explained: bool = False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from domain.case.case import Case, Tier
 from domain.messages import Value, Words
 from domain.people import named
-from domain.privacy.masks import MASK, blotted, unnamed
+from domain.privacy.masks import MASK, blotted, names_introduced, unnamed
 
 
 @lru_cache(maxsize=64)
@@ -51,8 +51,15 @@ def without_names(case: Case, text: str) -> str:
     return unnamed(text, _names(case))
 
 
+def introduces(tier: Tier, text: str) -> dict[str, list[str]]:
+    """What a journal entry notes of the words of somebody who hides: the names given in them, to be blotted out."""
+    names = names_introduced(text) if tier is Tier.HIDDEN else ()
+    return {"introduced": list(names)} if names else {}
+
+
 def _names(case: Case) -> tuple[str, ...]:
-    return (case.business_name, case.tax_code, *_orders(case.author_name))
+    introduced = (order for name in case.introduced for order in _orders(name))
+    return (case.business_name, case.tax_code, *_orders(case.author_name), *introduced)
 
 
 def _orders(name: str) -> tuple[str, ...]:

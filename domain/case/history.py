@@ -51,6 +51,8 @@ def _changes(case: Case, entry: Entry) -> Changes:
     reached = case.reached or entry.actor.role is Role.BUSINESS  # whoever writes to us can be written to
     change = _CHANGES.get(entry.move)
     always: Changes = {"seq": entry.seq, "state": state, "reached": reached}
+    if names := entry.facts.get("introduced"):
+        always["introduced"] = tuple(dict.fromkeys((*case.introduced, *names)))
     return {**always, **change(case, entry)} if change else always
 
 
@@ -71,6 +73,7 @@ def _born(entry: Entry) -> Case:
         author_name=entry.actor.name,
         language=facts["language"],
         written_in=facts.get("written_in", ""),
+        introduced=tuple(facts.get("introduced", ())),
         again=facts.get("again", 0),
         business=facts["business"],
         business_name=facts["business_name"],

@@ -95,6 +95,7 @@ def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term", "in_batches"}]
     facts: dict[str, Any] = {name: getattr(filing, name) for name in names} | filing.term.facts()
     facts |= {"in_batches": True} if filing.in_batches else {}
+    facts |= confidentiality.introduces(filing.tier, filing.text)
     entry = Entry(filing.id, 1, now, actor, Move.FILED, {name: plain(value) for name, value in facts.items()})
     case = apply(None, entry)
     receipt = Words(
@@ -216,7 +217,7 @@ def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ..
     words_needed(text, files)
     asked = case.state is State.ASKED
     move = Move.REPLIED if asked else Move.ADDED
-    facts: dict[str, Any] = {"text": text, "files": files}
+    facts: dict[str, Any] = {"text": text, "files": files, **confidentiality.introduces(case.tier, text)}
     if asked:
         if going_on is None:
             raise ValueError("a reply to a question needs the term that goes on")
@@ -238,7 +239,7 @@ def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor:
 
 def amend(case: Case, actor: Actor, now: datetime, text: str, *, whole: bool) -> Decision:
     """The business edited something it had written; `whole` when it is the filing itself."""
-    entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole)
+    entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole, **confidentiality.introduces(case.tier, text))
     return decide(case, entry, *_to_officers(case, "business-edited", text, (), actor))
 
 
@@ -278,7 +279,7 @@ def check_reopening(case: Case, actor: Actor, now: datetime) -> None:
 def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, files: tuple[int, ...] = ()) -> Decision:
     """Not solved: the case comes back one level up, with the business's words, for a new deadline."""
     check_reopening(case, actor, now)
-    facts = {"files": files} if files else {}
+    facts: dict[str, Any] = {**({"files": files} if files else {}), **confidentiality.introduces(case.tier, text)}
     entry = write(case, actor, Move.REOPENED, now, text=text, **again.facts(), **facts)
     after = apply(case, entry)
     missing = Words("see-files" if files else "no-text")

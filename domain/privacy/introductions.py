@@ -109,8 +109,73 @@ def introduced(shadow: Shadow) -> Iterator[Span]:
         for found in _HAN_NAMED.finditer(text):
             if found["name"] not in _HAN_WORDS:
                 yield found.span("name" if found["name"] else "own")
+    yield from firms(shadow)
+    yield from _known_by_what_follows(shadow)
     if "\n" in plain:
         yield from (line.span("name") for line in _LINE.finditer(plain) if _is_signature(plain, line))
+
+
+#: whose firm it is, before its name or behind it
+_OURS = "chung toi|chung em|ben (?:toi|em|minh)|toi|em|minh|we|our company|our firm|this is"
+_FIRM = "cong ty|cty|doanh nghiep|hop tac xa|htx|ho kinh doanh|hkd|xi nghiep|co so|cua hang|company"
+_IT_IS = "(?:(?:la|thuoc|ten la|den tu|are|from|is) )?"
+_OUR_FIRM = re.compile(rf"(?<![a-z])(?:{_OURS}) {{0,2}}[:,-]? {{0,2}}{_IT_IS}(?P<kind>{_FIRM})(?![a-z])")
+_A_FIRM = re.compile(rf"(?<![a-z])(?P<kind>{_FIRM})(?![a-z])")
+_OF_OURS = re.compile(r" {1,2}(?:cua )?(?:chung toi|chung em|ben toi|ben em|toi|em)(?![a-z])")
+_FIRM_WORD = re.compile(r" {1,2}(?:&|[^\W_][\w.&'’-]{0,20})")
+#: what stands in the name of a firm and is no name by itself
+_LEGAL = frozenset(
+    listed(
+        """tnhh|cp|mtv|co|phan|mot|thanh|vien|tu|nhan|thuong|mai|dich|vu|xuat|nhap|khau|san|va|xnk|tm|dv|dau|xay|dung|sx
+        |van|tai|ltd|jsc"""
+    )
+)
+_HAN_FIRM = re.compile(
+    "(?:我们|我)(?:公司|厂|店)?(?:是|叫|来自) ?(?P<name>(?!一|这|家|做|从事)[㐀-鿿]{2,16}(?:公司|商行|合作社|厂))"
+)
+_BY_TITLE = (
+    r"(?<![^\W\d_])(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Cc]hú|Mr|Ms|Mrs)\.? "
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})"
+)
+#: somebody with a telephone, or with a post in a firm; officials' posts are not meant
+_REACHED = re.compile(rf"{_BY_TITLE}(?= ?[(:,-]? ?(?:\+?\d[\d .-]{{7,}}|▒▒▒))")
+_OFFICIALS = "(?! (?:[Ss]ở|[Bb]an|[Tt]rung tâm|[Cc]hi cục|[Kk]ho bạc|[Cc]ông an|[Cc]ục|[Đđ]iện lực))"
+_POST = rf"(?:phó )?giám đốc{_OFFICIALS}|chủ (?:cơ sở|xưởng|hộ|cửa hàng|doanh nghiệp|công ty)|kế toán"
+_IN_A_FIRM = re.compile(rf"{_BY_TITLE}(?= ?[(,-]? ?(?:là )?(?:{_POST}))")
+
+
+def firms(shadow: Shadow) -> Iterator[Span]:
+    """The names of firms that say they are the writer's: "chúng tôi là Công ty …", "HTX … của chúng tôi"."""
+    text = shadow.folded
+    for found in _OUR_FIRM.finditer(text):
+        if end := _firm_name(shadow, found.end("kind")):
+            yield found.start("kind"), end
+    for found in _A_FIRM.finditer(text):
+        end = _firm_name(shadow, found.end("kind"))
+        if end and _OF_OURS.match(text, end):
+            yield found.start("kind"), end
+    if not text.isascii():
+        yield from (found.span("name") for found in _HAN_FIRM.finditer(text))
+
+
+def _firm_name(shadow: Shadow, start: int) -> int:
+    """Where the name of a firm ends that begins here; 0 when none of its words is a name."""
+    end, last = start, 0
+    while word := _FIRM_WORD.match(shadow.plain, end):
+        said = word[0].strip()
+        small = fold(said)
+        if not (said[0].isupper() or said[0].isdigit() or said == "&" or small in _LEGAL):
+            break
+        end = word.end()
+        if said[0].isupper() and small not in _LEGAL:
+            last = end
+    return last
+
+
+def _known_by_what_follows(shadow: Shadow) -> Iterator[Span]:
+    """Names with a title that a telephone number or a post in a firm follows."""
+    for pattern in (_REACHED, _IN_A_FIRM):
+        yield from (found.span("name") for found in pattern.finditer(shadow.plain))
 
 
 _HAN_WORDS = frozenset({"了三次都", "什么", "什么名字"})

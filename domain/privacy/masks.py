@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from domain.language import HAN
 from domain.privacy.addresses import addresses
 from domain.privacy.aliases import named
 from domain.privacy.announced import announced
@@ -18,7 +19,7 @@ from domain.privacy.introductions import introduced
 from domain.privacy.numbers import numbers, spoken
 from domain.privacy.shadow import MASK, Shadow, Span, shadow
 
-__all__ = ["MASK", "blotted", "unnamed"]
+__all__ = ["MASK", "blotted", "names_introduced", "unnamed"]
 
 _PASSPORT = re.compile(r"[A-Z](?<![A-Za-z\d/._-].)[A-Z]?\d{7,8}(?![\da-zA-Z/])")
 #: a container leads to its declaration at the customs, and that to whoever made it
@@ -54,6 +55,13 @@ def unnamed(text: str, names: tuple[str, ...]) -> str:
     read = shadow(unicodedata.normalize("NFC", text))
     spans = list(named(read, names))
     return read.covered(spans) if spans else read.text
+
+
+def names_introduced(text: str) -> tuple[str, ...]:
+    """The names by which people and firms introduce themselves in a text; one word alone is too common to look for."""
+    read = shadow(unicodedata.normalize("NFC", text))
+    found = (read.plain[start:end].strip() for start, end in introduced(read))
+    return tuple(dict.fromkeys(name for name in found if " " in name or HAN.match(name)))
 
 
 def _anybodys(read: Shadow) -> Iterator[Span]:

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.case import moves
 from domain.case.case import Tier
 from domain.case.confidentiality import for_department, masked, preview, who_filed
 from domain.messages import Words
 from domain.privacy.masks import MASK
-from tests.cast import filed
+from tests.cast import LAN, NOW, filed
 
 NAMES = ("Công ty TNHH Lan Anh", "4900001236", "Nguyễn Thị Lan")
 HIDES = [
@@ -135,3 +136,51 @@ def test_a_long_text_is_shown_to_its_end() -> None:
     shown = preview("Gọi 0912345678. " * 1000 + "Xin giúp", *SPEAKER)
     assert shown.count(MASK) == 1000
     assert shown.endswith("Xin giúp")
+
+
+@pytest.mark.parametrize(
+    "later", ["bản vẽ đứng tên Trần Quốc Đạt", "xin liên hệ Quốc Đạt", "TRAN QUOC DAT ký", "chủ là Trần Quốc Đạt"]
+)
+def test_a_name_once_introduced_is_blotted_out_of_every_later_word(later: str) -> None:
+    case = filed(tier=Tier.HIDDEN, text="Cấp phép chậm. Tôi là Trần Quốc Đạt, chủ xưởng.").case
+    decision = moves.add(case, LAN, NOW, later, (), None)
+    told = [each.words for each in decision.notices if isinstance(each.words, Words)]
+    (added,) = (words for words in told if words.key == "business-added")
+    shown = str(added.args["text"]).lower()
+    assert MASK in shown
+    assert "đạt" not in shown
+    assert "dat" not in shown
+
+
+def test_a_name_stays_blotted_out_when_the_sentence_that_gave_it_is_edited_away() -> None:
+    case = filed(tier=Tier.HIDDEN, text="Tôi là Nguyễn Thị Bích Thuỷ, chủ quán.").case
+    case = moves.amend(case, LAN, NOW, "Giấy phép chậm hai tháng", whole=True).case
+    assert "Thuỷ" not in for_department(case, "hồ sơ do Nguyễn Thị Bích Thuỷ ký, hỏi Bích Thuỷ")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Chúng tôi Công ty Mai Sao bổ sung hồ sơ", "Chúng tôi ▒▒▒ bổ sung hồ sơ"),
+        ("chúng tôi là HTX Nông sản Bình Minh, xin bổ sung", "chúng tôi là ▒▒▒, xin bổ sung"),
+        ("Công ty TNHH Thương mại Hoàng Gia của chúng tôi bị chậm", "▒▒▒ của chúng tôi bị chậm"),
+        ("gọi anh Sao 0912345678 nhé", "gọi anh ▒▒▒ ▒▒▒ nhé"),
+        ("chị Lan Anh giám đốc ký rồi", "chị ▒▒▒ giám đốc ký rồi"),
+        ("我们公司是谅山明珠贸易有限公司，请处理", "我们公司是▒▒▒，请处理"),
+    ],
+)
+def test_firms_and_people_who_introduce_themselves_are_blotted_out(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty Điện lực Lạng Sơn cắt điện của chúng tôi",
+        "ông Nam giám đốc Sở đã hứa trả lời",
+        "cty chúng tôi nộp hồ sơ từ tháng 5",
+        "doanh nghiệp chúng tôi đề nghị Cục Hải quan xem xét",
+    ],
+)
+def test_other_firms_and_officials_stay(text: str) -> None:
+    assert masked(text) == text
