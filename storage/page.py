@@ -114,6 +114,11 @@ def forget_one(tx: Tx, chat_id: str, message: int) -> None:
     _remove(tx, _this(chat_id, message))
 
 
+def forget_fleeting(tx: Tx, chat_id: str) -> None:
+    """Remove now what would be swept away within the hour."""
+    _remove(tx, and_(col(PageMessage.chat_id) == chat_id, col(PageMessage.gone_at).is_not(None)))
+
+
 def has_fleeting(tx: Tx, chat_id: str) -> bool:
     """True while something stands in the chat that is still to be swept away."""
     fleeting = select(PageMessage.id).where(PageMessage.chat_id == chat_id, col(PageMessage.gone_at).is_not(None))

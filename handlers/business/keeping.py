@@ -53,6 +53,7 @@ def take(turn: Private) -> bool:
         _tell(turn.tx, turn.who, Words("code-not-kept"), _cannot())
         return True
     _complete(turn.tx, turn.talk, keeping)
+    unkept.forget_fleeting(turn.tx, turn.who.chat)
     _tell(turn.tx, turn.who, Words("code-kept"))
     return True
 

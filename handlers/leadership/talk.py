@@ -32,6 +32,8 @@ def take(turn: InGroup) -> None:
         _answer(turn, commands.read(text, For.LEADERSHIP), is_ours=bool(commands.addressee(text)))
     elif turn.incoming.reply_to:
         _take_reply(turn)
+    elif turn.incoming.addressed and text.strip():
+        say(turn, Words("leader-how"))
 
 
 def _answer(turn: InGroup, given: Given | None, *, is_ours: bool) -> None:
@@ -59,7 +61,7 @@ def _answer(turn: InGroup, given: Given | None, *, is_ours: bool) -> None:
 
 
 def _is_to_us(turn: InGroup) -> bool:
-    return bool(case_replied_to(turn) or turn.incoming.reply_text)
+    return bool(turn.incoming.addressed or case_replied_to(turn) or turn.incoming.reply_text)
 
 
 def _take_reply(turn: InGroup) -> None:

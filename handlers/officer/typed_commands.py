@@ -61,7 +61,8 @@ def answer_command(turn: InGroup) -> None:
         messages.remember(turn.tx, turn.incoming.chat, Known(turn.incoming.message_id, 0, "", {}))
     if given is not None:
         _answer(turn, given)
-    elif addressed or case_replied_to(turn) or typed.code(text):  # who believes that it was done would be worse off
+    elif addressed or turn.incoming.addressed or case_replied_to(turn) or typed.code(text):
+        # whoever believes that it was done would be worse off
         raise Refusal("refused-unknown-officer-command")
 
 

@@ -89,6 +89,7 @@ refused-leadership-only = This button is for the leadership's group.
 refused-urged = A reminder about case #{ $code } was sent today already.
 refused-handed = Case #{ $code } was given to the task group already. See: /chidao
 leader-passed-on = ✅ This has been passed to the task group. To give it to somebody at once, please choose:
+leader-how = This has not been passed on. For the task group to receive it, please press “Reply” under a report or a warning and write there, or type /direct and the words. Other commands: /help
 leader-replied-to = 👆 Leadership replied to: “{ $text }”
 escalated-line =
     • #{ $code } · { $topic }: { $text } — { $days ->

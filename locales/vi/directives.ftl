@@ -83,6 +83,7 @@ refused-leadership-only = Nút này dành cho nhóm của lãnh đạo.
 refused-urged = Hôm nay đã nhắc về vụ việc #{ $code } rồi.
 refused-handed = Vụ việc #{ $code } đã được giao Tổ công tác rồi. Xem: /chidao
 leader-passed-on = ✅ Đã chuyển ý kiến này đến Tổ công tác. Muốn giao ngay, xin chọn:
+leader-how = Ý kiến này chưa được chuyển đi. Để Tổ công tác nhận được, xin bấm “Trả lời” dưới tin báo cáo hoặc tin cảnh báo rồi viết; hoặc gõ /chidao và nội dung. Các lệnh khác: /trogiup
 leader-replied-to = 👆 Lãnh đạo trả lời tin: “{ $text }”
 escalated-line = • #{ $code } · { $topic }: { $text } — quá hạn { $days } ngày làm việc, ở { $department } từ { $since }
 button-leader-urge = 🔔 Nhắc{ $which }

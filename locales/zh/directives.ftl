@@ -83,6 +83,7 @@ refused-leadership-only = 此按钮仅供领导群使用。
 refused-urged = 今天已就事项 #{ $code } 提醒过。
 refused-handed = 事项 #{ $code } 已交工作组。查看：/chidao
 leader-passed-on = ✅ 此意见已转给工作组。如要直接交办，请选择：
+leader-how = 此意见尚未转交。如需转给工作组，请在报告或提醒下点击“回复”后填写，或输入 /direct 加内容。其他命令：/help
 leader-replied-to = 👆 领导回复的消息：“{ $text }”
 escalated-line = • #{ $code } · { $topic }：{ $text } — 逾期 { $days } 个工作日，自 { $since } 起由{ $department }办理
 button-leader-urge = 🔔 提醒{ $which }

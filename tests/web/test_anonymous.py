@@ -111,10 +111,11 @@ def everything_of(lan: Lan) -> tuple[dict[str, list[dict[str, Any]]], dict[str, 
     return kept, kept["cases"][0]
 
 
-def test_the_draft_is_gone_at_once_and_the_receipt_within_the_hour(lan: Lan) -> None:
+def test_the_draft_is_gone_at_once_the_code_when_it_is_typed_back_and_the_rest_within_the_hour(lan: Lan) -> None:
     secret = files_anonymously(lan)
     assert [each.text for each in lan.sees() if PERMIT in each.text] == []
-    assert secret in lan.browser.get("/chat").text
+    assert secret not in text_of(lan.product.call(rows))
+    assert secret not in lan.browser.get("/chat").text
     person = of_the_page(lan)
     lan.product.time_passes(timedelta(minutes=65))
     kept, case = everything_of(lan)

@@ -74,6 +74,7 @@ async def post(request: Request) -> Response:
         reply_to=str(posted.reply_to or ("case" if posted.case else "")),
         reply_text=f"#{posted.case}" if posted.case else "",
         edited=bool(posted.edits),
+        addressed=_is_addressed(seat, posted.text),
     )
     await ports.receive(incoming)
     if posted.kept and seat.holder.role != "business":
@@ -199,6 +200,11 @@ def _may_tap(tx: Tx, seat: Seat, tapped: Tapped) -> bool:
         return False
     messages.take_slot(tx, seat.chat, slot, str(tapped.message))
     return True
+
+
+def _is_addressed(seat: Seat, text: str) -> bool:
+    """On the page no other bot hears a command, and what leaders write there nobody else would read."""
+    return seat.holder.role == "leadership" or (seat.holder.role != "business" and text.startswith("/"))
 
 
 def _incoming(request: Request, seat: Seat, form_id: str, message: int) -> Incoming:
