@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.messages import Value, Words, shortened
-from domain.refusals import Refusal
+from domain.refusals import NotYours, Refusal
 from handlers import commands, typed
 from handlers.access import actor_of, officer_of
-from handlers.commands import For, Given
+from handlers.commands import IN_GROUP, For, Given
 from handlers.group_talk import say
 from handlers.leadership import escalations
 from handlers.officer.naming import case_named, case_replied_to
@@ -38,8 +38,7 @@ def take(turn: InGroup) -> None:
 
 def _answer(turn: InGroup, given: Given | None, *, is_ours: bool) -> None:
     if given is None:
-        if is_ours or _is_to_us(turn):
-            raise Refusal("refused-unknown-officer-command")
+        _refuse(turn, is_ours=is_ours)
         return
     match given.verb:
         case "help":
@@ -58,6 +57,14 @@ def _answer(turn: InGroup, given: Given | None, *, is_ours: bool) -> None:
             escalations.tell_details(turn, case_named(turn, given.rest)[0])
         case _:
             reporting.report(turn, given.verb)
+
+
+def _refuse(turn: InGroup, *, is_ours: bool) -> None:
+    """Raises Refusal for what is no command of leaders: a department's work, or one that was meant for us."""
+    if commands.read(turn.incoming.text, IN_GROUP):
+        raise NotYours("refused-not-your-department")
+    if is_ours or _is_to_us(turn):
+        raise Refusal("refused-unknown-officer-command")
 
 
 def _is_to_us(turn: InGroup) -> bool:

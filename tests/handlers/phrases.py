@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -49,7 +50,7 @@ class Stage:
 
         def act(tx: Tx) -> str:
             _PLACES[where](self, tx)
-            before = len(tx.rows(_POSTED))
+            before = [row.notice for row in tx.rows(_POSTED)]
             person = _person(tx)
             talk = memory.of(person)
             self.types(tx, text)
@@ -78,10 +79,12 @@ def _person(tx: Tx) -> Individual:
     return found
 
 
-def _said(tx: Tx, before: int) -> set[str]:
-    """The sentences posted since."""
+def _said(tx: Tx, before: list[Any]) -> set[str]:
+    """The sentences posted since; some of those before may be gone."""
     found: set[str] = set()
-    for row in tx.rows(_POSTED)[before:]:
+    for row in tx.rows(_POSTED):
+        if row.notice in before:
+            continue
         words = notices.decode(row.notice, CHAT).words
         found |= {
             each.key for each in (words.items if isinstance(words, Lines) else (words,)) if isinstance(each, Words)
@@ -163,7 +166,7 @@ _PLACES: dict[str, Callable[[Stage, Tx], None]] = {
 # ---------------------------------------------------------------- what came of it
 
 
-def _came_of(tx: Tx, before: Conversation, posted: int) -> str:
+def _came_of(tx: Tx, before: Conversation, posted: list[Any]) -> str:
     """The one word for what a text has done."""
     person = _person(tx)
     talk, keys = memory.of(person), _said(tx, posted)

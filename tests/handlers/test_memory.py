@@ -22,6 +22,7 @@ from handlers.memory import (
     GroupAlbum,
     GroupHeld,
     Held,
+    Keeping,
     Looking,
     Offered,
     Settled,
@@ -52,6 +53,8 @@ FULL = Conversation(
     group_held=GroupHeld(7, "-100", "55"),
     group_album=GroupAlbum("a3", 7, "answer"),
     looking=Looking("-100", "giấy phép", 7, "late"),
+    leaving=True,
+    keeping=Keeping(9, "digest", NOW, NOW, reminded=True),
 )
 
 

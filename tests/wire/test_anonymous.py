@@ -150,7 +150,7 @@ def test_files_are_kept_clean_only_and_unknown_types_are_left_out(town: Town) ->
     assert [found_in_file(path.read_bytes()) for path in on_disk] == [[]]
     kept = town.product.call(rows)["attachments"]
     assert [(row["person"], row["ref"], row["clean_only"]) for row in kept] == [(0, "", 1), (0, "", 1)]
-    assert [row["state"] for row in kept] == ["stored", "refused"]
+    assert sorted(row["state"] for row in kept) == ["refused", "stored"]  # their numbers are drawn
 
 
 # Coming back

@@ -189,7 +189,7 @@ def test_only_the_task_group_publishes_and_by_a_button_too(town: Town) -> None:
     town.tuan.replies(own, "/traloi Tổ công tác đã làm việc với Sở, mời anh chị đến nhận")
     own.waits_for_edit("Công bố")
     town.tuan.taps("Công bố", in_=town.task_group)
-    own.waits_for_edit("câu hỏi ngắn gọn ở dòng đầu")
+    town.task_group.waits_for("câu hỏi ngắn gọn ở dòng đầu")
     town.tuan.replies(own, QUESTION)
     assert QUESTION in town.task_group.waits_for("đã công bố").text
 

@@ -76,7 +76,7 @@ def test_a_restart_between_any_two_steps_loses_nothing(town: Town) -> None:
     card = town.card(code)
     town.restarts()
     town.minh.taps("Trả lời", in_=town.construction)
-    card.waits_for_edit("câu trả lời chính thức")
+    town.construction.waits_for("câu trả lời chính thức")
     town.restarts()
     town.minh.replies(card, "Đã cấp giấy phép")
     answer = town.lan.waits_for("Đã cấp giấy phép")

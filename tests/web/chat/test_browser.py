@@ -232,9 +232,11 @@ def test_a_reader_of_old_messages_is_not_pulled_away(browser: Browser, served: S
         expect(written(page).last).to_have_text("tin 29")
         assert page.locator(".stream").evaluate("s => s.scrollTop") == 0
         page.locator(".stream").evaluate("s => { s.scrollTop = -500 }")
+        page.wait_for_function("() => document.getAnimations().length === 0")
         before = page.get_by_text("tin 12", exact=True).bounding_box()
         served.push(chat, "tin mới")
         expect(written(page).last).to_have_text("tin mới")
+        page.wait_for_function("() => document.getAnimations().length === 0")
         after = page.get_by_text("tin 12", exact=True).bounding_box()
         assert before
         assert after

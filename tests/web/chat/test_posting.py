@@ -186,9 +186,10 @@ def test_files_are_what_they_contain(site: Site) -> None:
             ("files", ("trống.txt", b"", "text/plain")),
         ],
     )
-    photo, document = site.taken[-1].uploads
+    photo, document, empty = site.taken[-1].uploads
     assert (photo.kind, photo.name, photo.mime) == (FileKind.PHOTO, "ảnh.exe", "image/png")
     assert (document.kind, document.mime, document.size) == (FileKind.DOCUMENT, "application/pdf", len(PDF))
+    assert (empty.name, empty.size) == ("trống.txt", 0)  # announced, so that its sender is told that nothing was in it
     assert site.ports.blobs.get(photo.ref.removeprefix("blob:")) == PNG
     shown: PageText = site.messages(lan.chat)[-1]
     html = lan.get("/chat").text
