@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.case.case import Actor, Case, Role, part_of
+from domain.case.case import Actor, Case, Role, Tier, part_of
 from domain.messages import Incoming, Membership
 from domain.refusals import NotNow, NotYours
 from handlers.turn import InGroup
 from storage import cases, people
+from storage.outgoing import held
 from storage.people import Individual
 
 #: what a co-operating department may do
@@ -48,6 +49,8 @@ def case_for(turn: InGroup, number: int) -> Case:
     """The case, if this chat may work on it; the same refusal for a case of others and for none at all."""
     case = cases.load(turn.tx, number) if number else None
     if case is None or turn.who.role not in {"department", "task-group"}:
+        raise NotYours("refused-not-your-department")
+    if case.tier is Tier.ANONYMOUS and not held.has_come(turn.tx, case.id):  # a guessed code tells nothing
         raise NotYours("refused-not-your-department")
     if not leads(turn, case) and part_of(case, turn.who.department) is None:
         raise NotYours("refused-not-your-department")

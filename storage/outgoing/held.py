@@ -48,9 +48,10 @@ def keep(tx: Tx, case: int, notice: Notice, due: datetime | None) -> None:
     )
 
 
-def is_held(tx: Tx, case: int) -> bool:
-    """True while something of this case waits."""
-    return tx.first(select(HeldNotice.case_id).where(HeldNotice.case_id == case).limit(1)) is not None
+def has_come(tx: Tx, case: int) -> bool:
+    """False for a case whose first card is held: nobody in government knows of it yet."""
+    first = select(HeldNotice.case_id).where(HeldNotice.case_id == case, col(HeldNotice.number) <= _LATER)
+    return tx.first(first.limit(1)) is None
 
 
 def has_arrived() -> ColumnElement[bool]:
