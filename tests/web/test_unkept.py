@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from storage import migrations
 from tests.conftest import SqliteFiles
@@ -166,7 +166,9 @@ def test_a_private_code_is_written_down_nowhere_it_does_not_belong(stranger: Lan
 
 def in_its_files(url: str) -> list[str]:
     """Where any of the words stand in the tables' files of the server, once it has written its memory out."""
-    with create_engine(migrations.driver(url), isolation_level="AUTOCOMMIT").connect() as connection:
+    with create_engine(
+        migrations.driver(url), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    ).connect() as connection:
         connection.execute(text("checkpoint"))
         folder = Path(str(connection.execute(text("show data_directory")).scalar())) / "base"
     paths = [path for path in folder.rglob("*") if path.is_file()]
@@ -188,6 +190,8 @@ def test_postgresql_keeps_what_was_dropped_in_its_files_until_they_are_vacuumed(
         lan.is_quiet()
         assert found(lan) == []
         lan.browser.close()
-    with create_engine(migrations.driver(url), isolation_level="AUTOCOMMIT").connect() as connection:
+    with create_engine(
+        migrations.driver(url), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    ).connect() as connection:
         connection.execute(text("vacuum full"))
     assert in_its_files(url) == []

@@ -569,8 +569,9 @@ def test_a_deleted_account_is_noticed_at_the_next_word(town: Town) -> None:
 def test_the_open_cases_are_listed_and_each_opens_its_card(town: Town) -> None:
     first = town.files()
     town.files(town.mai, "Đường vào xưởng của chúng tôi hỏng, sở giao thông chưa sửa, xin sửa đường")
-    town.card(first)
-    town.minh.taps("Nhận việc", in_=town.construction)
+    card = town.card(first)
+    town.minh.taps("Nhận việc", on=card)
+    card.waits_for_edit("Đang giải quyết")
     town.minh.says("/viec", in_=town.construction)
     listed = town.construction.waits_for("📋 Việc đang mở: ")
     assert f"#{first} · còn 7 ngày làm việc · Đang giải quyết · Minh" in listed.text

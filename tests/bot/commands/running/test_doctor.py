@@ -118,7 +118,8 @@ def test_what_others_may_read_is_told_with_its_mend(url: str, capsys: pytest.Cap
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         kept, token = Path(folder) / "files", Path(folder) / "token"
-        kept.mkdir(mode=0o755)
+        kept.mkdir()
+        kept.chmod(0o755)  # whatever umask an earlier program of this process has set
         token.write_text(TOKEN)
         token.chmod(0o644)
         more = {"telegram_api_url": "http://127.0.0.1:9", "telegram_token_file": token}
