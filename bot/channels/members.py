@@ -23,6 +23,7 @@ log = structlog.get_logger()
 FRESH, KNOWN = 600.0, 12 * 3600.0
 #: seconds to wait for the messenger, while that chat's next messages wait
 LONGEST = 8.0
+FIRST_PAUSE = 0.25
 MOST = 10_000
 
 
@@ -56,7 +57,7 @@ class Members:
             return Membership.YES
         try:
             async with asyncio.timeout(LONGEST):
-                found = await channel.is_member(chat, user)
+                found = await _asked(channel, chat, user)
         except (SendError, TimeoutError) as error:
             log.warning("members.not_asked", why=type(error).__name__)
             return Membership.YES if was and self._clock() - at < KNOWN else Membership.UNKNOWN
@@ -68,6 +69,19 @@ class Members:
         if len(self._seen) > MOST:
             old = self._clock() - FRESH
             self._seen = {each: (at, was) for each, (at, was) in self._seen.items() if at > old}
+
+
+async def _asked(channel: Peopled, chat: Chat, user: str) -> bool:
+    """The messenger's answer; a failure that may pass (too many calls, its server) is no answer: it is asked again."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            return await channel.is_member(chat, user)
+        except SendError as error:
+            if error.permanent:
+                raise
+            await asyncio.sleep(error.retry_after or pause)
+        pause *= 2
 
 
 def _is_work(incoming: Incoming) -> bool:

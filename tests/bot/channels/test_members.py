@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels import members
 from bot.channels.base import SendError
 from bot.channels.members import FRESH, KNOWN, MOST, Members, Peopled
 from domain.messages import Chat, Incoming, Membership, Network, Sender
@@ -24,13 +25,17 @@ class Messenger:
         self.now = 0.0
         self.answer: bool | Exception = True
         self.asked = 0
+        self.once = False
         self.members = Members({Network.TELEGRAM: self}, lambda: self.now)  # type: ignore[dict-item]
 
     async def is_member(self, chat: Chat, user: str) -> bool:
         assert (chat, user) in {(GROUP, "7"), (GROUP, f"{self.asked}")}
         self.asked += 1
         if isinstance(self.answer, Exception):
-            raise self.answer
+            failure = self.answer
+            if self.once:
+                self.answer = True
+            raise failure
         return self.answer
 
     def says(self, incoming: Incoming = TAP) -> Membership:
@@ -38,7 +43,9 @@ class Messenger:
 
 
 @pytest.fixture
-def telegram() -> Messenger:
+def telegram(monkeypatch: pytest.MonkeyPatch) -> Messenger:
+    monkeypatch.setattr(members, "LONGEST", 0.05)
+    monkeypatch.setattr(members, "FIRST_PAUSE", 0.001)
     return Messenger()
 
 
@@ -68,6 +75,12 @@ def test_nobody_unknown_acts_while_nobody_can_be_asked(telegram: Messenger, fail
     assert telegram.says() is Membership.YES, "seen here today"
     telegram.now = KNOWN + 1
     assert telegram.says() is Membership.UNKNOWN
+
+
+def test_a_failure_that_passes_refuses_nobody(telegram: Messenger) -> None:
+    telegram.answer, telegram.once = SendError("flood", permanent=False), True
+    assert telegram.says() is Membership.YES
+    assert telegram.asked == 2
 
 
 @pytest.mark.parametrize(
