@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot import timetable
+from bot import sharing, timetable
 from bot.channels import registry
 from bot.channels.base import Channel
 from bot.channels.members import Members
@@ -34,6 +34,7 @@ from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.engines import OneProcess, open_store
 from storage.outgoing import leases
+from storage.outgoing.news import News, open_news
 from web.hub import Hub
 from web.links import Links
 
@@ -68,6 +69,7 @@ class Parts:
     delivery: Delivery
     wording: Wording
     intake: Intake
+    news: News
     guard: OneProcess | None = None
     tasks: list[asyncio.Task[Any]] = field(default_factory=list)
 
@@ -81,7 +83,8 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     catalogue, taught_here = read_catalogue(settings.catalogue)
     routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
-    blobs, hub = Blobs(settings.files_dir), Hub()
+    news = open_news(settings.database_url)
+    blobs, hub = Blobs(settings.files_dir), sharing.hub(news)
     links = Links(settings.link_key, settings.public_url, clock) if settings.public_url and settings.link_key else None
     messengers = registry.set_up(Means(settings, store, blobs, clock, catalogue.timezone, links), also)
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
@@ -94,12 +97,13 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     delivery = Delivery(store, channels, wording, blobs, clock, links)
     delivery.downloads.largest = largest
     delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
-    store.on_commit = delivery.posted  # also where nothing is delivered: toasts are answered by who took the tap
+    posting = sharing.Posting(news, delivery, works=bool(worker))
+    store.on_commit = posting.posted
     delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
-    taking = Intake(store, province, delivery.downloads.wake, Members(channels).looked_up)
+    taking = Intake(store, province, posting.announced, Members(channels).looked_up)
     parts = (settings, clock, catalogue, routing, province, store, blobs, hub, links, messengers, delivery, wording)
-    return Parts(*parts, taking)
+    return Parts(*parts, taking, news)
 
 
 def opened(settings: Settings) -> Parts:
@@ -148,6 +152,7 @@ async def running(settings: Settings, *, receives: bool, works: bool, also: Sequ
 
 
 def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
+    parts.tasks.append(asyncio.create_task(parts.news.run()))
     if works:
         counting = Counting(parts.settings, parts.store, parts.province)
         parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province, counting)))

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, create_engine, make_url
+from sqlalchemy import URL, Connection, create_engine, make_url
 from sqlalchemy.pool import NullPool, StaticPool
 
 from storage.database import Job, Store, Tx
@@ -22,6 +23,26 @@ GROUP = 64
 POOL = 6
 #: `secure_delete`: what is deleted is written over, and does not wait in the file for a later row
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
+
+#: a server that has left with its machine says no goodbye: it is given up within so many seconds
+_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+
+
+def is_postgresql(url: str) -> bool:
+    """Whether several processes may share the database of this address."""
+    return make_url(url).get_backend_name() == "postgresql"
+
+
+def connecting(url: URL) -> dict[str, Any]:
+    """What PostgreSQL's driver is to be told; of several hosts it takes the first that fits."""
+    dialect = url.set(drivername="postgresql+psycopg").get_dialect()()
+    return {**dialect.create_connect_args(url)[1], **_PATIENCE}
 
 
 def open_store(url: str, clock: Callable[[], datetime], worker: str = "main") -> Store:
@@ -140,6 +161,7 @@ class PostgresStore(Store):
             max_overflow=0,
             pool_pre_ping=True,
             hide_parameters=True,
+            connect_args=_PATIENCE,
         )
         self._threads = ThreadPoolExecutor(POOL, "postgresql")
         self._engine.connect().close()

@@ -1,9 +1,10 @@
-"""Who has a page open: a nudge per chat, so that a page asks for its news at once."""
+"""Who has a page open: a nudge per chat, so that a page asks for its news at once, whichever process has it open."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -16,9 +17,10 @@ class Nudge:
 
 
 class Hub:
-    """Open pages by chat id, within this process."""
+    """Open pages by chat id, within this process; `elsewhere` passes on what is new to where others are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, elsewhere: Callable[[str, Nudge], None] = lambda _chat_id, _nudge: None) -> None:
+        self._elsewhere = elsewhere
         self._open: dict[str, set[asyncio.Queue[Nudge]]] = defaultdict(set)
         self.is_closed = False
 
@@ -35,13 +37,23 @@ class Hub:
             del self._open[chat_id]
 
     def publish(self, chat_id: str, nudge: Nudge | None = None) -> None:
-        """Tell every open page of the chat; a page too slow to listen finds its news at the next look."""
+        """Tell every open page of the chat, also those of other processes."""
+        nudge = nudge or Nudge()
+        self.pass_on(chat_id, nudge)
+        self._elsewhere(chat_id, nudge)
+
+    def pass_on(self, chat_id: str, nudge: Nudge) -> None:
+        """Tell the pages open here; one too slow to listen finds its news at the next look."""
         for nudges in self._open.get(chat_id, ()):
             if not nudges.full():
-                nudges.put_nowait(nudge or Nudge())
+                nudges.put_nowait(nudge)
+
+    def look_again(self) -> None:
+        """Something may have been missed: every page looks."""
+        for chat_id in self._open:
+            self.pass_on(chat_id, Nudge())
 
     def close(self) -> None:
         """End every open stream: without this the web server would wait for its readers when it is told to stop."""
         self.is_closed = True
-        for chat_id in self._open:
-            self.publish(chat_id)
+        self.look_again()

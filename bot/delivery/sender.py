@@ -87,6 +87,11 @@ class Delivery:
                 gathering = GATHER.total_seconds() if item.notice.slot.startswith(ALBUM) else 0
                 self._look(item.chat, gathering)
 
+    def look_at(self, chat: Chat) -> None:
+        """Another process has posted something to this chat."""
+        if self._loop is not None:
+            self._look(chat)
+
     def _look(self, chat: Chat, after: float = 0) -> None:
         """Ask for the chat's messages, after so many seconds."""
         at = asyncio.get_running_loop().time() + after
