@@ -16,6 +16,7 @@ COMMANDS = {
     "web": ("running", "the web page and webhooks only"),
     "worker": ("running", "polling, delivery and the timetable only"),
     "chat": ("running", "the bot in this terminal, for support and demonstrations"),
+    "files": ("running", "where attachments lie; --move brings them to where FILES says"),
     "migrate": ("running", "bring the database to the newest shape"),
     "bind-code": ("chats", "print a one-time code (24 h) that binds a chat"),
     "unbind": ("chats", "list which chats speak for whom; end one of these bindings"),

@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     zalo_bot_plan: str = "50/3000/3"
     database_url: str = f"sqlite:///{ROOT / 'var' / 'govuong.db'}"
     database_url_file: Path | None = None
+    files: Literal["folder", "database"] = "folder"
     files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     least_free_mb: int = Field(default=500, ge=0)
@@ -218,6 +219,13 @@ class Settings(BaseSettings):
             if is_webhook and not self.public_url:
                 msg = f"{name.upper()}_MODE=webhook needs PUBLIC_URL, the https address {who} can reach; or use polling"
                 raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _files_have_a_database(self) -> Settings:
+        if self.files == "database" and self.database_url.startswith("sqlite"):
+            msg = "FILES=database is for several machines on PostgreSQL; with SQLite leave the files in FILES_DIR"
+            raise ValueError(msg)
         return self
 
     @model_validator(mode="after")

@@ -31,6 +31,7 @@ from handlers.officer.discreet import discreet
 from handlers.province import Province
 from storage import chats, claims, migrations
 from storage.blobs import Blobs
+from storage.chunked.blobs import ChunkedBlobs
 from storage.database import Store, Tx
 from storage.engines import OneProcess, open_store
 from storage.outgoing import leases
@@ -84,7 +85,7 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
     store = open_store(settings.database_url, clock, worker)
     news = open_news(settings.database_url)
-    blobs, hub = Blobs(settings.files_dir), sharing.hub(news)
+    blobs, hub = blobs_of(settings, store), sharing.hub(news)
     links = Links(settings.link_key, settings.public_url, clock) if settings.public_url and settings.link_key else None
     messengers = registry.set_up(Means(settings, store, blobs, clock, catalogue.timezone, links), also)
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
@@ -104,6 +105,11 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     taking = Intake(store, province, posting.announced, Members(channels).looked_up)
     parts = (settings, clock, catalogue, routing, province, store, blobs, hub, links, messengers, delivery, wording)
     return Parts(*parts, taking, news)
+
+
+def blobs_of(settings: Settings, store: Store) -> Blobs:
+    """Where attachments lie."""
+    return ChunkedBlobs(store) if settings.files == "database" else Blobs(settings.files_dir)
 
 
 def opened(settings: Settings) -> Parts:

@@ -1,6 +1,7 @@
 """Bytes on disk under names drawn at random: what a sender calls a file never becomes a path, and nothing joins two.
 
 Equal bytes lie under unequal names: the same photo, sent once with a name and once with none, stays two photos.
+Where several machines share a database, they lie there instead (storage/chunked), with the same methods.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import time
-from collections.abc import Iterable
-from datetime import datetime
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 _LETTERS = 64
-_A_DAY = 86_400
+_PIECE = 64 * 1024
 
 
 class Blobs:
@@ -31,25 +34,49 @@ class Blobs:
         return self.folder / name[:2] / name
 
     def put(self, content: bytes) -> str:
-        """Keep the bytes, on disk before this returns; their name."""
+        """Keep the bytes, safe before this returns; their name."""
         name = secrets.token_hex(_LETTERS // 2)
+        self.write(name, lambda file: file.write(content))
+        return name
+
+    def get(self, name: str) -> bytes:
+        """The bytes; raises FileNotFoundError when they are gone."""
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The same, a piece after the other."""
+        with self.open(name) as file:
+            while piece := file.read(_PIECE):
+                yield piece
+
+    def file(self, name: str) -> Blob:
+        """What reads them when it is asked."""
+        return Blob(self, name)
+
+    # ------------------------------------------------------------ what another place does in its own way
+
+    def write(self, name: str, write: Callable[[BinaryIO], object]) -> None:
+        """Keep under this name what `write` writes, whole or not at all."""
         path = self.path(name)
         if not path.parent.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             _sync_folder(self.folder)
         half = path.with_suffix(".part")
         with half.open("wb") as file:
-            file.write(content)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
-        os.utime(half, times=(tomorrow := _tomorrow(), tomorrow))
+        os.utime(half, times=(then := end_of_day().timestamp(), then))
         half.replace(path)
         _sync_folder(path.parent)
-        return name
 
-    def get(self, name: str) -> bytes:
-        """The bytes; raises FileNotFoundError when they are gone."""
-        return self.path(name).read_bytes()
+    def open(self, name: str) -> BinaryIO:
+        """What is kept under this name, to be read; raises FileNotFoundError when it is gone."""
+        return self.path(name).open("rb")
+
+    def size(self, name: str) -> int:
+        """How many bytes they are; raises FileNotFoundError when they are gone."""
+        return self.path(name).stat().st_size
 
     def remove(self, name: str) -> None:
         """Keep the bytes no longer; nothing happens when they are gone."""
@@ -73,10 +100,31 @@ class Blobs:
                     found.append(path.name)
         return found
 
+    def names(self) -> Iterator[str]:
+        """Of everything that is kept, one after another."""
+        return (path.name for path in self.folder.glob("??/*") if not path.suffix)
 
-def _tomorrow() -> float:
-    """The end of this day: the minute at which a file was put would join it to whoever was here then."""
-    return (time.time() // _A_DAY + 1) * _A_DAY
+    def room(self) -> float:
+        """Bytes that may still be put, as far as that can be known."""
+        there = next(each for each in (self.folder, *self.folder.absolute().parents) if each.exists())
+        return shutil.disk_usage(there).free
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """One of them, to be read when somebody wants its bytes."""
+
+    blobs: Blobs
+    name: str
+
+    def read_bytes(self) -> bytes:
+        """As `Blobs.get`."""
+        return self.blobs.get(self.name)
+
+
+def end_of_day() -> datetime:
+    """When a file is said to have been put: its minute would join it to whoever was here then."""
+    return (datetime.now(UTC) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -139,6 +139,10 @@ class Store:
             raise error
         return result
 
+    def leave(self, work: Callable[[Tx], object]) -> None:
+        """Do the work in a transaction of its own, later; nobody waits for it, nor hears what went wrong."""
+        self._submit(Job(work, lambda _result, _error: None, None))
+
     def read(self, work: Callable[[Tx], T]) -> T:
         """Read only, as of one moment, beside whatever is written meanwhile; blocking, never from the event loop.
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic_core import from_json, to_json
-from sqlalchemy import BigInteger, Boolean, Column, DateTime, Dialect, Index, Integer, Text, false, text
+from sqlalchemy import BigInteger, Boolean, Column, DateTime, Dialect, Index, Integer, LargeBinary, Text, false, text
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
@@ -336,6 +336,16 @@ class Attachment(SQLModel, table=True):
     person: int = _big()
     cleaned_of: int = _big(index=True)
     clean_only: bool = False
+    at: datetime = _at()
+
+
+class FileChunk(SQLModel, table=True):
+    """A piece of a file that lies in the database, not in a folder; `at` is the end of the day it was put."""
+
+    __tablename__ = "file_chunks"
+    name: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    content: bytes = Field(sa_column=Column(LargeBinary(), nullable=False))
     at: datetime = _at()
 
 

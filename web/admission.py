@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from pathlib import Path
 
 from starlette.requests import Request
 
@@ -27,7 +25,7 @@ async def weigh(request: Request, seat: Seat | None) -> Refused | None:
     refused = None
     if seat is None or not await ports.store.run(lambda tx: _has_agreed(tx, seat)):
         refused = Refused(403, "files-after-consent")
-    elif await asyncio.to_thread(_free, ports.blobs.folder) - size < ports.least_free:
+    elif await asyncio.to_thread(ports.blobs.room) - size < ports.least_free:
         refused = Refused(507, "disk-low")
     if refused and size > SMALL:
         raise refused
@@ -42,9 +40,3 @@ def _has_agreed(tx: Tx, seat: Seat) -> bool:
         return True
     person = people.find(tx, Network.PAGE, seat.holder.user_id)
     return person is not None and person.consented_at is not None
-
-
-def _free(folder: Path) -> int:
-    """Bytes left where the folder is, or will be."""
-    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
-    return shutil.disk_usage(there).free

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum, StrEnum
-from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from domain.messages import Asked, Chat, FileKind, Network, Words
@@ -37,14 +36,22 @@ class Capabilities:
     window: timedelta | None = None
 
 
+class Content(Protocol):
+    """Bytes that are read when they are wanted: a path, or what lies elsewhere."""
+
+    def read_bytes(self) -> bytes:
+        """All of them."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to send: the name is ours, never a path of the sender's."""
+    """A file to send: the name is ours, never a path of the sender's; `read_bytes` of its content waits for a disk."""
 
     id: int
     kind: FileKind
     name: str
-    path: Path
+    content: Content
 
 
 Rows = tuple[tuple[tuple[str, str], ...], ...]

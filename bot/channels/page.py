@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from bot.channels.base import Capabilities, Part, Reason, SendError, Use
@@ -73,8 +74,8 @@ class Page:
         return ""
 
     async def fetch(self, ref: str, largest: int) -> bytes:
-        """The page's uploads are on disk already."""
-        content = self._blobs.get(ref.removeprefix(BLOB))
+        """The page's uploads are kept already."""
+        content = await asyncio.to_thread(self._blobs.get, ref.removeprefix(BLOB))
         if len(content) > largest:
             raise SendError("file too large", permanent=True, reason=Reason.TOO_LARGE)
         return content

@@ -44,8 +44,8 @@ class Cleaning:
             self._locks.pop(original.id, None)
 
     async def _make(self, original: Stored, about: int) -> Stored:
-        async with self._free:
-            content, ending = await _cleaned(self._blobs.path(original.sha256).absolute(), original.id)
+        sent = await asyncio.to_thread(self._blobs.get, original.sha256)
+        content, ending = await self._cleaned(sent, original.id)
         sha256 = await asyncio.to_thread(self._blobs.put, content) if ending else ""
         copy = replace(
             original,
@@ -59,15 +59,19 @@ class Cleaning:
 
     async def of_nobody(self, stored: Stored, content: bytes) -> Stored:
         """What is kept of a file sent anonymously: the cleaned bytes, or nothing when nobody can be sure of them."""
-        with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
-            source = Path(folder) / "sent"
-            await asyncio.to_thread(source.write_bytes, content)
-            async with self._free:
-                clean, ending = await _cleaned(source, stored.id)
+        clean, ending = await self._cleaned(content, stored.id)
         sha256 = await asyncio.to_thread(self._blobs.put, clean) if ending else ""
         state = "stored" if ending else "refused"
         size = files.coarse(len(clean))
         return replace(stored, name=f".{ending}", state=state, sha256=sha256, size=size, ref="", mime="")
+
+    async def _cleaned(self, content: bytes, file: int) -> tuple[bytes, str]:
+        """As below; the process that cleans reaches none of ours, so it finds the bytes in a folder of its own."""
+        async with self._free:
+            with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
+                source = Path(folder) / "sent"
+                await asyncio.to_thread(source.write_bytes, content)
+                return await _cleaned(source, file)
 
 
 async def _cleaned(source: Path, file: int) -> tuple[bytes, str]:

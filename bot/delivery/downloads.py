@@ -78,7 +78,7 @@ class Downloads:
         old = await asyncio.to_thread(self._blobs.untouched_since, datetime.now(UTC) - SWEEP_AFTER)
         for sha256 in old:
             if not await self._store.run(partial(files.is_used, sha256=sha256)):
-                self._blobs.remove(sha256)
+                await asyncio.to_thread(self._blobs.remove, sha256)
 
     def wake(self) -> None:
         """Something was announced."""
@@ -125,7 +125,7 @@ class Downloads:
             if got.state == "stored" and got.id in attached.copies_only:
                 got = await self._cleaning.copy(got, attached.about)
             if got.state == "stored":
-                found.append(File(got.id, got.kind, files.shown_name(got), self._blobs.path(got.sha256)))
+                found.append(File(got.id, got.kind, files.shown_name(got), self._blobs.file(got.sha256)))
             lost += got.state in {"lost", "refused"}
         return Brought(tuple(found), lost, len(attached.files) - len(found) - lost)
 

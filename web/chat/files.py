@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import Response, StreamingResponse
 
 from domain.file_types import HEAD, sniff
 from storage import files, page
+from storage.blobs import Blobs
 from storage.database import Tx
 from web.chat.uploads import SHOWN, safe_name
 from web.sessions import Seat, find, ports_of, room_of, secret_of
@@ -25,7 +26,7 @@ class Served:
     name: str
 
 
-async def show(request: Request) -> FileResponse:
+async def show(request: Request) -> Response:
     """The file with this number in this message of the holder's own chat; 404 for anybody else."""
     ports, room, secret = ports_of(request), room_of(request), secret_of(request, room_of(request))
     number, index = (_number(request.path_params[name]) for name in ("message", "index"))
@@ -35,20 +36,19 @@ async def show(request: Request) -> FileResponse:
         return _file(tx, seat, number, index) if seat else None
 
     served = await ports.store.run(look)
-    path = ports.blobs.path(served.sha256) if served else None
-    if served is None or path is None or not path.is_file():
+    if served is None:
         raise HTTPException(404)
-    return response(path, served.name)
+    return await response(ports.blobs, served.sha256, served.name)
 
 
-async def show_linked(request: Request) -> FileResponse:
+async def show_linked(request: Request) -> Response:
     """The file behind a signed link; 404 for any other, and once the link has ended."""
     ports, given = ports_of(request), request.path_params
     number = ports.links.file(given["number"], given["until"], given["signature"]) if ports.links else 0
     stored = await ports.store.run(lambda tx: files.get(tx, number)) if number else None
-    if stored is None or stored.state != "stored" or not ports.blobs.path(stored.sha256).is_file():
+    if stored is None or stored.state != "stored":
         raise HTTPException(404)
-    return response(ports.blobs.path(stored.sha256), files.shown_name(stored))
+    return await response(ports.blobs, stored.sha256, files.shown_name(stored))
 
 
 def _number(text: str) -> int:
@@ -73,14 +73,25 @@ def _file(tx: Tx, seat: Seat, number: int, index: int) -> Served | None:
     return found[index] if index < len(found) and found[index].sha256 else None
 
 
-def response(path: Path, name: str) -> FileResponse:
-    """Pictures are shown, everything else is downloaded; what it is, its first bytes say, not its sender."""
-    with path.open("rb") as file:
-        _, mime = sniff(file.read(HEAD))
+async def response(blobs: Blobs, name: str, called: str) -> Response:
+    """Pictures are shown, everything else is downloaded; what it is, its first bytes say, not its sender.
+
+    404 for bytes that are gone.
+    """
+    try:
+        size, head = await asyncio.to_thread(_begins, blobs, name)
+    except FileNotFoundError:
+        raise HTTPException(404) from None
+    _, mime = sniff(head)
     place = "inline" if mime in SHOWN else "attachment"
     headers = {
-        "content-disposition": f"{place}; filename*=UTF-8''{quote(safe_name(name) or 'file', safe='')}",
+        "content-disposition": f"{place}; filename*=UTF-8''{quote(safe_name(called) or 'file', safe='')}",
         "content-security-policy": "default-src 'none'; sandbox",
         "cache-control": "private, max-age=3600",
+        "content-length": str(size),
     }
-    return FileResponse(path, media_type=mime, headers=headers)
+    return StreamingResponse(blobs.pieces(name), media_type=mime, headers=headers)
+
+
+def _begins(blobs: Blobs, name: str) -> tuple[int, bytes]:
+    return blobs.size(name), next(blobs.pieces(name), b"")[:HEAD]

@@ -5,6 +5,7 @@ Limits of the Bot API: https://core.telegram.org/bots/api and the notes in docs/
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Sequence
 from typing import Any, TypeVar
 
@@ -76,10 +77,11 @@ class Telegram:
             sent = await self._plain("sendMessage", {**where, **_words(part)})
             return [str(sent["message_id"])]
         if len(part.files) > 1:
-            calls = self._bot.send_media_group(media=_album(part), caption=part.text or None, **where)
+            media = await asyncio.to_thread(_album, part)
+            calls = self._bot.send_media_group(media=media, caption=part.text or None, **where)
             return [str(message.message_id) for message in await _asked("sendMediaGroup", calls)]
         (file,) = part.files
-        content = file.path.read_bytes()
+        content = await asyncio.to_thread(file.content.read_bytes)
         kind = FileKind.DOCUMENT if file.kind is FileKind.PHOTO and len(content) > LARGEST_PHOTO else file.kind
         send = self._senders[kind]
         where |= {kind.value: content, "filename": file.name, "caption": part.text or None}
@@ -226,4 +228,4 @@ _MEDIA = {
 
 
 def _album(part: Part) -> Sequence[Any]:
-    return [_MEDIA[file.kind](file.path.read_bytes(), filename=file.name) for file in part.files]
+    return [_MEDIA[file.kind](file.content.read_bytes(), filename=file.name) for file in part.files]

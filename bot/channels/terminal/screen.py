@@ -35,7 +35,7 @@ class Screen:
 
     async def send(self, chat: Chat, part: Part) -> list[str]:
         """Show a message, and where its files lie."""
-        files = [f"📎 {file.name}: {file.path}" for file in part.files]
+        files = [f"📎 {file.name}" for file in part.files]
         self.show(chat.id.removeprefix(GROUP), "\n".join(filter(None, [part.text, *files])))
         return [f"{next(self._numbers)}"]
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from bot import timetable
 from bot.channels import registry
 from bot.channels.messenger import Finding
+from bot.commands.running.files import elsewhere
 from bot.delivery import cleaning
 from bot.settings import ROOT, Settings
 from bot.wiring import Parts, build
@@ -68,7 +69,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _walls()
     parts = build(settings)
     try:
-        for finding in (*_stored(parts.store), *_jobs(parts)):
+        for finding in (*_places(parts), *_stored(parts.store), *_jobs(parts)):
             yield finding
         if not parts.messengers:
             yield True, f"no {' or '.join(registry.settings_that_set_up())}: only the web page is served", ""
@@ -108,6 +109,14 @@ async def _walls() -> Finding:
         + (f"with {' and '.join(_IN_REACH.get(each, each) for each in missing)}" if missing else "within walls"),
         "use a Linux with Landlock (5.13) and seccomp, and a user who is not root; till then keep secrets elsewhere",
     )
+
+
+def _places(parts: Parts) -> list[Finding]:
+    """Whether files lie where the programs do not look for them."""
+    there = elsewhere(parts.settings, parts.store)
+    many = sum(1 for _ in there.names()) if there else 0
+    what = f"{many} files lie where they are not looked for (FILES={parts.settings.files})"
+    return [(False, what, "stop the programs, run `govuong files --move`")] if many else []
 
 
 def _stored(store: Store) -> list[Finding]:

@@ -1,0 +1,1 @@
+"""Attachments in the database, for several machines that share nothing else."""
