@@ -20,6 +20,7 @@ from bot.channels.messenger import Means, Messenger
 from bot.channels.page import Page
 from bot.counting import Counting
 from bot.delivery.drawing import Drawing
+from bot.delivery.printouts import Printouts
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.intake import Intake
@@ -97,7 +98,7 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, clock, links)
     delivery.downloads.largest = largest
-    delivery.downloads.also_from(Network.CLOCK, Drawing(settings))
+    delivery.downloads.also_from(Network.CLOCK, Printouts(store, catalogue, wording, Drawing(settings)))
     posting = sharing.Posting(news, delivery, works=bool(worker))
     store.on_commit = posting.posted
     delivery.calls.discreet = discreet(catalogue, settings.public_url)

@@ -98,6 +98,7 @@ b:add:«case»
 b:withdraw:«case»
 b:withdraw-yes:«case»
 b:keep:«case»
+b:print:«case»
 b:code:«case»
 b:solved:«case»
 b:partly:«case»
@@ -113,6 +114,7 @@ r:add
 r:withdraw
 r:withdraw-yes
 r:keep
+r:print
 r:code
 r:solved
 r:partly

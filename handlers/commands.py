@@ -62,6 +62,7 @@ COMMANDS = (
     Command("list", "vuviec cases", For.BUSINESS),
     Command("status", "tracuu status", For.BUSINESS | For.GUEST, on_case=True),
     Command("withdraw", "rut withdraw", For.BUSINESS | For.GUEST, on_case=True),
+    Command("print", "biennhan print", For.BUSINESS | For.GUEST, on_case=True),
     Command("return", "ma code", For.BUSINESS, before_consent=True),
     Command("code", "mamoi newcode", For.GUEST, on_case=True),
     Command("leave", "thoat exit", For.BUSINESS, before_consent=True),

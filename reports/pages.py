@@ -32,7 +32,7 @@ _SETUP = f"""
 def pdf(letter: Letter) -> bytes:
     """The letter, its fonts in it."""
     body = "\n".join(_block(each) for each in letter.body)
-    setup = _SETUP.replace("TITLE", _string(f"{letter.kind}: {letter.subject}"))
+    setup = _SETUP.replace("TITLE", string(f"{letter.kind}: {letter.subject}"))
     annexes = "\n".join(_block(each) for each in letter.annexes)
     source = "\n".join((setup, _head(letter), body, _end(letter), annexes))
     return _compiled(source, "pdf")
@@ -41,7 +41,7 @@ def pdf(letter: Letter) -> bytes:
 def png(svg: str) -> bytes:
     """A chart as a picture."""
     page = "#set page(width: 180mm, height: auto, margin: 2mm)\n"
-    return _compiled(page + f'#image(bytes({_string(svg)}), format: "svg", width: 100%)', "png")
+    return _compiled(page + f'#image(bytes({string(svg)}), format: "svg", width: 100%)', "png")
 
 
 def _compiled(source: str, form: Literal["pdf", "png"]) -> bytes:
@@ -51,33 +51,34 @@ def _compiled(source: str, form: Literal["pdf", "png"]) -> bytes:
     return made
 
 
-def _string(text: str) -> str:
+def string(words: str) -> str:
     """A string of typst: whatever stands in it is text and nothing else."""
-    return json.dumps(text, ensure_ascii=False).replace("\\/", "/")
+    return json.dumps(words, ensure_ascii=False).replace("\\/", "/")
 
 
-def _text(text: str, **styles: str) -> str:
+def text(words: str, **styles: str) -> str:
+    """Words in a style, as typst is told."""
     given = "".join(f"{name}: {value}, " for name, value in styles.items())
-    return f"text({given}{_string(text)})"
+    return f"text({given}{string(words)})"
 
 
 def _head(letter: Letter) -> str:
     left = (
-        _text(letter.parent, size="12pt"),
-        f"under(0.4, {_text(letter.office, size='12pt', weight=BOLD)})",
+        text(letter.parent, size="12pt"),
+        f"under(0.4, {text(letter.office, size='12pt', weight=BOLD)})",
         "v(2pt)",
-        _text(letter.number, size="13pt"),
+        text(letter.number, size="13pt"),
     )
     right = (
-        _text(letter.nation, size="12pt", weight=BOLD),
-        f"under(1.0, {_text(letter.motto, size='13pt', weight=BOLD)})",
+        text(letter.nation, size="12pt", weight=BOLD),
+        f"under(1.0, {text(letter.motto, size='13pt', weight=BOLD)})",
         "v(2pt)",
-        _text(letter.place, size="13pt", style=ITALIC),
+        text(letter.place, size="13pt", style=ITALIC),
     )
     title = (
-        _text(letter.kind, size="14pt", weight=BOLD),
-        f"under(0.4, block(width: 85%, {_text(letter.subject, size='14pt', weight=BOLD)}))",
-        _text(letter.draft, size="12pt", style=ITALIC),
+        text(letter.kind, size="14pt", weight=BOLD),
+        f"under(0.4, block(width: 85%, {text(letter.subject, size='14pt', weight=BOLD)}))",
+        text(letter.draft, size="12pt", style=ITALIC),
     )
     columns = ", ".join(f"align(center, stack(spacing: 5pt, {', '.join(side)}))" for side in (left, right))
     return (
@@ -88,18 +89,18 @@ def _head(letter: Letter) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading(text, 1):
-            made = f"block(sticky: true, above: 1.3em, plain({_text(text, weight=BOLD)}))"
-        case Heading(text, _):
-            made = f"block(sticky: true, above: 1.1em, {_text(text, weight=BOLD)})"
-        case Paragraph(text):
-            made = f"par({_text(text)})"
-        case ToFill(text):
-            made = f"par({_text(text, style=ITALIC)})"
+        case Heading(words, 1):
+            made = f"block(sticky: true, above: 1.3em, plain({text(words, weight=BOLD)}))"
+        case Heading(words, _):
+            made = f"block(sticky: true, above: 1.1em, {text(words, weight=BOLD)})"
+        case Paragraph(words):
+            made = f"par({text(words)})"
+        case ToFill(words):
+            made = f"par({text(words, style=ITALIC)})"
         case Table():
             made = _table(block)
         case Picture(svg, alt):
-            made = f'align(center, image(bytes({_string(svg)}), format: "svg", width: 100%, alt: {_string(alt)}))'
+            made = f'align(center, image(bytes({string(svg)}), format: "svg", width: 100%, alt: {string(alt)}))'
         case NewPage():
             made = "pagebreak()"
     return f"#{made}"
@@ -107,30 +108,32 @@ def _block(block: Block) -> str:
 
 def _table(table: Table) -> str:
     widths = ", ".join(f"{width:g}fr" for width in table.widths)
-    header = ", ".join(_cell(text, bold=True) for text in table.header)
-    cells = ", ".join(_cell(text, right=place >= table.numbers) for row in table.rows for place, text in enumerate(row))
+    header = ", ".join(_cell(words, bold=True) for words in table.header)
+    cells = ", ".join(
+        _cell(words, right=place >= table.numbers) for row in table.rows for place, words in enumerate(row)
+    )
     return (
         f"plain({{ set text(size: 11pt); table(columns: ({widths}), inset: 4pt, stroke: 0.5pt, "
         f"table.header({header}), {cells}) }})"
     )
 
 
-def _cell(text: str, *, bold: bool = False, right: bool = False) -> str:
+def _cell(words: str, *, bold: bool = False, right: bool = False) -> str:
     side = "center + horizon" if bold else "right" if right else "left"
     weight = {"weight": BOLD} if bold else {}
-    return f"table.cell(align: {side}, {_text(text, **weight)})"
+    return f"table.cell(align: {side}, {text(words, **weight)})"
 
 
 def _end(letter: Letter) -> str:
     lines: Sequence[str] = (
-        _text(letter.recipients[0], size="12pt", weight=BOLD, style=ITALIC),
-        *(_text(each, size="11pt") for each in letter.recipients[1:]),
+        text(letter.recipients[0], size="12pt", weight=BOLD, style=ITALIC),
+        *(text(each, size="11pt") for each in letter.recipients[1:]),
     )
     signer = (
-        _text(letter.authority, weight=BOLD),
-        _text(letter.signer, weight=BOLD),
+        text(letter.authority, weight=BOLD),
+        text(letter.signer, weight=BOLD),
         "v(22mm)",
-        _text(letter.name, weight=BOLD),
+        text(letter.name, weight=BOLD),
     )
     return (
         "#v(10pt)\n#block(breakable: false, plain(grid(columns: (1fr, 1fr), "

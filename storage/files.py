@@ -60,16 +60,27 @@ def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
 
 def draw(tx: Tx, ref: str, kind: FileKind, name: str) -> int:
     """Remember a file of our own that is still to be drawn, under the name it will be sent by; its id."""
+    return _draw(tx, ref, kind, name)
+
+
+def draw_for(tx: Tx, person: int, ref: str, kind: FileKind, name: str) -> int:
+    """The same for one person; for nobody (0) neither number nor instant tells when it was asked for."""
+    if person:
+        return _draw(tx, ref, kind, name, person=person)
+    return _draw(tx, ref, kind, name, id=number_of_nobodys(), at=_day(tx.now))
+
+
+def _draw(tx: Tx, ref: str, kind: FileKind, name: str, **more: Any) -> int:
+    drawn: dict[str, Any] = {"person": 0, "at": tx.now, **more}
     return tx.add(
         Attachment,
+        **drawn,
         network=Network.CLOCK,
         ref=ref,
         kind=kind,
         name=name,
         mime="",
         size=0,
-        person=0,
-        at=tx.now,
         state="waiting",
         sha256="",
         clean_only=False,

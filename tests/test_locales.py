@@ -37,7 +37,8 @@ from handlers import commands, typed
 from handlers.admin import chats
 from handlers.business import dispatch
 from handlers.business.draft import drafts
-from handlers.business.filed import guests, own_cases
+from handlers.business.filed import guests
+from handlers.business.filed import told as told_own
 from handlers.clock import mornings
 from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer
@@ -70,7 +71,7 @@ EXPANSIONS = {
     "button-send-{tier}": Tier,
     "button-{outcome}": VERDICTS,
     "button-{verb}": CARD_VERBS,
-    "button-{wish}": ("add", "withdraw", "withdraw-yes", "keep", "not-solved"),
+    "button-{wish}": ("add", "withdraw", "withdraw-yes", "keep", "print", "not-solved"),
     "button-{reply}": ("agree", "refuse"),
     "basis-{each.basis}": Basis,
     "delay-{case.delay}": Delay,
@@ -115,7 +116,6 @@ EXPANSIONS = {
     "outcome-{each}": Outcome,
     "outcome-{case.outcome}": Outcome,
     "outcome-{entry.facts['outcome']}": Outcome,
-    "outcome-{facts['outcome']}": Outcome,
     "outcome-{outcome}": Outcome,
     "refused-{given.verb}-task-group": TASK_GROUPS_OWN,
     "role-{entry.actor.role}": Role,
@@ -131,7 +131,7 @@ EXPANSIONS = {
     "tongue-{code}": NAMED,
     "told-{entry.move}": Move,
     "told-{move}": Move,
-    "mine-{move}": own_cases._MINE,
+    "mine-{move}": told_own._MINE,
     "{words.key}-own": [f"{each}-own" for each in dispatch._TOLD_OTHERWISE],
     "counting-{why['unit']}": (Unit.WORKING_DAYS, Unit.WORKING_HOURS, Unit.CALENDAR_DAYS),
     "occasion-{each}": Occasion,
@@ -454,8 +454,8 @@ def test_a_timeline_can_tell_every_move(move: Move) -> None:
     facts: dict[str, object] = {"department": "so-xay-dung", "outcome": "solved", "text": "…"}
     entry = Entry(1, 1, datetime(2026, 3, 2, tzinfo=UTC), Actor(Role.OFFICER, 1, "Minh"), move, facts)
     told = [Words(f"told-{move}", reporting._facts(entry))]
-    if move in own_cases._TOLD:
-        told.append(own_cases._told(move, facts))
+    if move in told_own._TOLD:
+        told.append(told_own._told(move, facts))
     for words in told:
         assert messages("vi")[words.key] <= words.args.keys()
 

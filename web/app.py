@@ -15,7 +15,7 @@ from web.api.app import create_api, create_open311
 from web.board import case, departments, hours, now, readers, signals, subjects, trends
 from web.board import cases as board_cases
 from web.board.known import Known
-from web.chat import deleting, devices, events, files, pages, posting, writing
+from web.chat import deleting, devices, events, files, pages, posting, printout, writing
 from web.desk import acting, cases
 from web.errors import Refused, problem
 from web.guard import Guard
@@ -27,6 +27,7 @@ ROUTES: list[BaseRoute] = [
     Route("/", pages.start),
     Route("/chat/link", pages.link, methods=["POST"]),
     Route("/chat/link/end", pages.end_links, methods=["POST"]),
+    Route("/chat/cases/{code}", printout.show),
     Route("/chat/delete", deleting.delete, methods=["GET", "POST"]),
     Route("/chat/r/{secret}", pages.resume, methods=["GET", "POST"]),
     Route("/desk/join", pages.join, methods=["POST"]),

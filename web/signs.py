@@ -40,6 +40,7 @@ _ICONS = {
     "star": "⭐",
     "coins": "💰",
     "cut": "✂",
+    "phone": "📞",
 }
 ICONS = {sign: icon for icon, signs in _ICONS.items() for sign in signs.split()}
 _SIGN = re.compile(f"([{''.join(ICONS)}])\ufe0f?")

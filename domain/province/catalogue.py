@@ -118,6 +118,7 @@ class Department:
     """A responsible unit; a department with a successor is closed and its cases follow the successor.
 
     The groups of a `discreet` one read nothing of what they who hide have written: that stands on its desk alone.
+    `phone` is a number people may call, "" while none is known for sure.
     """
 
     key: str
@@ -133,6 +134,7 @@ class Department:
     takes_cases: bool = True
     hours: Hours | None = None
     former_district: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,10 @@ class Triage:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything of one province that the rules need; version changes whenever a file does."""
+    """Everything of one province that the rules need; version changes whenever a file does.
+
+    `task_group_phone` is "" while no number is known for sure.
+    """
 
     province: Mapping[str, str]
     code_prefix: str
@@ -187,6 +192,7 @@ class Catalogue:
     special_days: tuple[SpecialDay, ...] = ()
     triage: Triage = Triage()
     procedures: tuple[Procedures, ...] = ()
+    task_group_phone: str = ""
     version: str = ""
     _departments: Mapping[str, Department] = field(default_factory=dict, compare=False, repr=False)
     _topics: Mapping[str, Topic] = field(default_factory=dict, compare=False, repr=False)
@@ -219,6 +225,13 @@ class Catalogue:
 
     def topics_of(self, department: str) -> tuple[Topic, ...]:
         return tuple(each for each in self.topics if each.department == department)
+
+    def phone(self, key: str) -> str:
+        """The telephone number of whoever answers today for this key, also of TASK_GROUP; "" where none is known."""
+        if key == TASK_GROUP:
+            return self.task_group_phone
+        found = self.successor(key)
+        return found.phone if found else ""
 
     def name(self, key: str, language: str) -> str:
         """The name of a department, topic or legal limit in a language, else in Vietnamese, else the key itself."""

@@ -30,6 +30,8 @@ from domain.province.tables import Table
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PREFIX = re.compile(r"[A-Z]{2,4}")
+#: as it is printed: 1022, 0205 3 812 345, +84 205 3 812 345
+PHONE = re.compile(r"(?=(?:\D*\d){3,15}\D*$)\+?\d[\d .-]*\d")
 WHOLE = 100
 PCI_COMPONENTS = range(1, 11)
 WEEKDAYS = range(7)
@@ -50,6 +52,15 @@ def read_timezone(province: Table) -> ZoneInfo:
     except (ZoneInfoNotFoundError, ValueError):
         province.fault(f"timezone “{name}” is not known", "write it like Asia/Ho_Chi_Minh", "timezone")
         return ZoneInfo("UTC")
+
+
+def read_phone(table: Table, name: str = "phone") -> str:
+    """A telephone number as it is printed; "" where none is given."""
+    phone = table.text(name, "").strip()
+    if phone and not PHONE.fullmatch(phone):
+        table.fault(f"{name} is “{phone}”", "write one number, such as 0205 3 812 345, or leave it out", name)
+        return ""
+    return phone
 
 
 def _key(table: Table) -> str:
@@ -86,6 +97,7 @@ def read_department(table: Table) -> Department:
         discreet=table.truth("discreet", default=False),
         takes_cases=table.truth("takes_cases", default=True),
         hours=read_hours(table) if "sessions" in table.content else None,
+        phone=read_phone(table),
     )
 
 
@@ -106,6 +118,7 @@ def read_commune(table: Table) -> Department:
         kind=DepartmentKind.COMMUNE,
         aliases=(name, bare, *table.texts("aliases")),
         former_district=table.text("former_district", ""),
+        phone=read_phone(table),
     )
 
 

@@ -59,6 +59,7 @@ def _catalogue(files: Mapping[str, str], tables: Tables, faults: list[Fault]) ->
         ),
         triage=next(map(fields.read_triage, tables.get("triage", [])), Triage()),
         procedures=tuple(map(fields.read_procedures, tables.get("procedures", []))),
+        task_group_phone=fields.read_phone(province, "task_group_phone"),
         version=_digest(files),
     )
 

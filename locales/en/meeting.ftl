@@ -27,7 +27,7 @@ welcome =
 help =
     How to use Gỡ Vướng
     • New matter: just write, or send photos, documents, a voice message. /cancel drops what you have begun.
-    • /cases: your cases. /status #CODE: where it stands and the deadline. /deadline #CODE: how the deadline is counted.
+    • /cases: your cases. /status #CODE: where it stands and the deadline. /deadline #CODE: how the deadline is counted. /print #CODE: a receipt to print.
     • /search WORDS: look in your cases and in published answers.
     • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
     • Sent anonymously: /ma PRIVATE-CODE to come back, /thoat to close. Hidden, and want to be named after all: /neuten #CODE.

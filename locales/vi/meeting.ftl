@@ -27,7 +27,7 @@ welcome =
 help =
     Cách dùng Gỡ Vướng
     • Gửi việc mới: cứ viết, hoặc gửi ảnh, tài liệu, ghi âm. /huy: bỏ việc đang viết dở.
-    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn.
+    • /vuviec: các vụ việc của Ông/Bà. /tracuu #MÃ: tình trạng, hạn trả lời. /hanxuly #MÃ: cách tính hạn. /biennhan #MÃ: biên nhận để in.
     • /tim TỪ CẦN TÌM: tìm trong vụ việc của Ông/Bà và câu trả lời đã công bố.
     • Bổ sung: bấm “Trả lời” (reply) ở tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
     • Đã gửi ẩn danh: /ma MÃ RIÊNG để xem lại, /thoat để đóng. Giấu tên rồi muốn nêu tên: /neuten #MÃ.

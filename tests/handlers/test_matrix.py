@@ -110,7 +110,7 @@ SHOWS = {
     *("details", "read", "alike", "card", "back", "next", "known", "deadline", "search", "overdue", "figures"),
     *("report", "queue", "disputes", "code", "canned", "board", "projects"),
     *("start", "help", "topics", "issues", "bindings", "unbind", "bind", "open"),
-    *("language", "privacy", "drop", "business", "list", "status", "withdraw", "return", "leave"),
+    *("language", "privacy", "drop", "business", "list", "status", "withdraw", "print", "return", "leave"),
 }
 #: a business's button → the move it comes to, at once or with the words it asks for
 OWN = {
@@ -123,7 +123,7 @@ OWN = {
     "add": Move.ADDED,
     "weigh-band": Move.WEIGHED,
 }
-OWN_SHOWS = {"new", "to", "show", "withdraw", "keep", "code", "project", "weigh"}
+OWN_SHOWS = {"new", "to", "show", "withdraw", "keep", "print", "code", "project", "weigh"}
 #: a leader's button → the move it comes to
 LEADS = {"urge": Move.URGED, "hand": Move.DIRECTED}
 LEADS_SHOWS = {"details"}

@@ -16,7 +16,7 @@ from domain.province.catalogue import PromisedStep
 from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import typed
-from handlers.business import unkept
+from handlers.business import phones, unkept
 from handlers.business.draft import suggestions
 from handlers.business.draft.guessing import guess
 from handlers.business.draft.sent import Sent, take_in
@@ -138,7 +138,7 @@ def turned_away(turn: Private, draft: Draft) -> bool:
     files.forget(turn.tx, draft.files)
     put_away(turn)
     unkept.forget_from(turn.tx, turn.who.chat, draft.first)
-    say(turn, Words("denunciation"))
+    say(turn, phones.turned_away(turn.province.catalogue))
     return True
 
 

@@ -9,11 +9,12 @@ from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
 from domain.routing.conduct import Tier, is_denunciation
 from handlers import meanings, typed
-from handlers.business import unkept
+from handlers.business import phones, unkept
 from handlers.business.draft import drafts, suggestions
 from handlers.business.draft.sent import Sent, remember, take_in, whole_text
 from handlers.business.filed import own_cases, verdicts, wishes
-from handlers.business.filed.own_cases import case_meant, department_words, own_case, what_now
+from handlers.business.filed.own_cases import case_meant, own_case, what_now
+from handlers.business.filed.told import department_words
 from handlers.excerpts import shortened
 from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
@@ -57,7 +58,7 @@ def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None
     if is_denunciation(sent.text):
         files.forget(turn.tx, sent.files)
         unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
-        say(turn, Words("denunciation"))
+        say(turn, phones.turned_away(turn.province.catalogue))
         return
     if not insists and _accuses(turn.province, case, sent.text):
         _ask_whether(turn, case, sent)
@@ -198,7 +199,7 @@ def _turned_away(turn: Private) -> bool:
     if not is_denunciation(turn.incoming.text):
         return False
     unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
-    say(turn, Words("denunciation"), keep_choices=True)
+    say(turn, phones.turned_away(turn.province.catalogue), keep_choices=True)
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.buttons import Button
 from domain.case.case import Case, Outcome
-from handlers.business.filed import at_stake, codes, own_cases, verdicts
+from handlers.business.filed import at_stake, codes, own_cases, printouts, verdicts
 from handlers.business.filed.additions import put_where
 from handlers.business.filed.own_cases import own_case
 from handlers.business.filed.verdicts import OUTCOMES
@@ -38,6 +38,7 @@ _TAPS: dict[str, Callable[[Private, Case], None]] = {
     "withdraw": own_cases.ask_withdrawal,
     "withdraw-yes": own_cases.withdraw,
     "keep": own_cases.keep_case,
+    "print": printouts.send,
     "code": codes.issue_anew,
     "appeal": verdicts.appeal,
 }

@@ -97,6 +97,12 @@ def _take_words(guest: Private) -> None:
 # ---------------------------------------------------------------- coming and going
 
 
+def open_case(tx: Tx, person: Individual) -> int:
+    """The anonymous case that is open in this person's chat just now; 0 for none."""
+    visit = memory.of(person).guest
+    return visit.case if visit and not _is_over(tx, visit) else 0
+
+
 def _enter(turn: Private, code: str) -> None:
     """The right code opens its case in this chat; wrong ones are counted by the hour, because people may try."""
     tx, person = turn.tx, turn.who

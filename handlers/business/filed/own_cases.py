@@ -7,9 +7,12 @@ from domain.case import decisions, moves, unmasking
 from domain.case.case import Case, Move, Outcome, State, is_overdue
 from domain.case.transitions import allowed
 from domain.deadline.calendars import working_days_between
-from domain.messages import Choice, Lines, Name, Value, Words, to_author
+from domain.messages import Choice, Lines, Value, Words, to_author
 from domain.refusals import Missing, NotNow, NotYours, Refusal
 from handlers import typed
+from handlers.business import phones
+from handlers.business.filed import printouts
+from handlers.business.filed.told import department_words, state_words, timeline
 from handlers.excerpts import shortened
 from handlers.memory import Step
 from handlers.private_talk import Rows, actor, instant, record, say
@@ -60,16 +63,6 @@ def case_meant(turn: Private) -> Case | None:
     return own_case(turn, found.id) if found and is_own(turn.who, found) else None
 
 
-def department_words(case: Case) -> Value:
-    """The department that has the case, or that the task group is still deciding."""
-    return Name("department", case.department) if case.department else Words("department-undecided")
-
-
-def state_words(case: Case) -> Words:
-    """The state as it is told to whoever filed."""
-    return Words("state-asked-of-you") if case.state is State.ASKED else Words(f"state-{case.state}")
-
-
 # ---------------------------------------------------------------- looking up
 
 
@@ -84,6 +77,8 @@ def look_up(turn: Private, command: str, rest: str) -> None:
             show(turn, case)
         case "deadline":
             explain_deadline(turn, case)
+        case "print":
+            printouts.send(turn, case)
         case _:
             ask_withdrawal(turn, case)
 
@@ -116,9 +111,8 @@ def show(turn: Private, case: Case) -> None:
         lines.append(Words("status-overdue", {"at": case.deadline, "days": days}))
     elif case.deadline and case.state in {State.FILED, State.ACCEPTED, State.REOPENED}:
         lines.append(Words("status-deadline", {"at": case.deadline}))
-    for entry, _ in cases.journal(turn.tx, case.id):
-        if entry.move in _TOLD:
-            lines.append(Words("timeline", {"at": entry.at, "what": _told(entry.move, entry.facts)}))
+    lines += timeline(turn.tx, case)
+    lines += phones.lines(turn.province.catalogue, case.department)
     say(turn, Lines(tuple(lines)), what_now(turn.tx, case), about=case.id)
 
 
@@ -135,12 +129,15 @@ def button(wish: str, case: Case) -> Choice:
 
 def what_now(tx: Tx, case: Case) -> Rows:
     """The buttons under a case's status."""
+    paper = button("print", case)
     rows: list[tuple[Choice, ...]] = []
     if case.state not in {State.CLOSED, State.WITHDRAWN, State.MERGED}:
         add = button("add", case)
-        rows.append((add, button("withdraw", case)))
+        rows.append((add, button("withdraw", case), paper))
     elif case.state is State.MERGED:
-        rows.append((button("add", case),))
+        rows.append((button("add", case), paper))
+    else:
+        rows.append((paper,))
     if case.state is State.ANSWERED:
         rows += decisions.outcome_choices(case)
     elif case.state is State.DECLINED:
@@ -153,65 +150,6 @@ def what_now(tx: Tx, case: Case) -> Rows:
 def may_reopen(tx: Tx, case: Case) -> bool:
     """True for a closed case while its time to come back lasts."""
     return case.state is State.CLOSED and case.reopen_until is not None and tx.now <= case.reopen_until
-
-
-_TOLD = frozenset(
-    {
-        Move.FILED,
-        Move.ASSIGNED,
-        Move.SUCCEEDED,
-        Move.ACCEPTED,
-        Move.ASKED,
-        Move.REPLIED,
-        Move.TOLD,
-        Move.ANSWERED,
-        Move.CORRECTED,
-        Move.CONFIRMED,
-        Move.REOPENED,
-        Move.TRANSFERRED,
-        Move.EXTENDED,
-        Move.RESUMED,
-        Move.RECOMPUTED,
-        Move.DECLINED,
-        Move.WITHDRAWN,
-        Move.MERGED,
-        Move.SEPARATED,
-        Move.ADDED,
-        Move.AMENDED,
-        Move.UNMASK_ASKED,
-        Move.UNMASK_REFUSED,
-        Move.UNMASKED,
-        Move.MASKED,
-    }
-)
-#: told to whoever filed in words of their own
-_MINE = (
-    Move.FILED,
-    Move.ASKED,
-    Move.REPLIED,
-    Move.TOLD,
-    Move.ANSWERED,
-    Move.REOPENED,
-    Move.WITHDRAWN,
-    Move.ADDED,
-    Move.AMENDED,
-    Move.RESUMED,
-    Move.UNMASK_ASKED,
-    Move.UNMASK_REFUSED,
-    Move.UNMASKED,
-    Move.MASKED,
-)
-
-
-def _told(move: Move, facts: dict[str, object]) -> Words:
-    """One line of the timeline, without anything internal."""
-    if move in {Move.ASSIGNED, Move.SUCCEEDED, Move.TRANSFERRED}:
-        return Words(f"told-{move}", {"department": Name("department", str(facts["department"]))})
-    if move is Move.CONFIRMED:
-        is_silent = facts["outcome"] == Outcome.NOT_CONFIRMED
-        said = Words("outcome-not-confirmed-by-you") if is_silent else Words(f"outcome-{facts['outcome']}")
-        return Words("told-confirmed", {"outcome": said})
-    return Words(f"mine-{move}") if move in _MINE else Words(f"told-{move}")
 
 
 # ---------------------------------------------------------------- adding and taking back

@@ -6,6 +6,7 @@ from domain.messages import Words
 from domain.refusals import Refusal
 from handlers import meanings
 from handlers.business.filed import own_cases
+from handlers.business.filed.told import department_words
 from handlers.meanings import Meaning
 from handlers.private_talk import say
 from handlers.turn import Private
@@ -52,7 +53,7 @@ def _show_the_way(turn: Private) -> None:
     """To the officers who have the only open case, or to how a person comes to read it."""
     live = cases.live_of_author(turn.tx, turn.who.id)
     if len(live) == 1:
-        facts = {"code": live[0].code, "department": own_cases.department_words(live[0])}
+        facts = {"code": live[0].code, "department": department_words(live[0])}
         say(turn, Words("person-of-case", facts), keep_choices=True, about=live[0].id)
     else:
         say(turn, Words("person"), keep_choices=True)

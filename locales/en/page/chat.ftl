@@ -123,3 +123,7 @@ problem-503 = The service is busy. Please try again in a few minutes.
 files-after-consent = Please agree to how your information is handled first, then send files: before you agree, no file is kept. Please send your words first, without files.
 disk-low = No more files can be taken for the moment. Words can still be sent; please send files later.
 too-much-sent = You have sent too much within an hour. Please send files again in an hour.
+
+# A case on paper
+print-now = Print this page
+print-back = Back to the conversation

@@ -123,3 +123,7 @@ problem-503 = Hệ thống đang bận. Xin thử lại sau ít phút.
 files-after-consent = Xin đồng ý với cách xử lý thông tin trước, rồi gửi tệp: trước khi Ông/Bà đồng ý, hệ thống không giữ tệp nào. Xin gửi lời nhắn trước, không kèm tệp.
 disk-low = Hệ thống tạm thời không nhận thêm tệp. Lời nhắn vẫn gửi được; xin gửi tệp sau.
 too-much-sent = Ông/Bà đã gửi quá nhiều trong một giờ. Xin gửi tệp sau một giờ.
+
+# A case on paper
+print-now = In trang này
+print-back = Về cuộc trò chuyện

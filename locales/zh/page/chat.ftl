@@ -123,3 +123,7 @@ problem-503 = 服务繁忙。请几分钟后重试。
 files-after-consent = 请先同意信息处理方式，然后再发送文件：在您同意之前，系统不保存任何文件。请先发送文字，不带文件。
 disk-low = 系统暂时无法接收更多文件。文字仍可发送；请稍后再发送文件。
 too-much-sent = 您一小时内发送的内容过多。请一小时后再发送文件。
+
+# A case on paper
+print-now = 打印本页
+print-back = 返回对话
