@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from dataclasses import dataclass
 from datetime import datetime, time
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
+
+from bot.messenger_settings import MessengerSettings
 
 ROOT = Path(__file__).resolve().parent.parent
-#: settings that may come from a file named by NAME_FILE
-_SECRETS = (
-    *("telegram_token", "telegram_webhook_secret", "zalo_bot_token", "zalo_bot_webhook_secret", "database_url"),
-)
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 #: a database and a folder of their own, so that nothing tried is ever among what is real
 TRIAL_DATABASE = f"sqlite:///{ROOT / 'var' / 'trial.db'}"
@@ -30,46 +25,11 @@ class WrongSetting(Exception):  # noqa: N818  says what to do, like a refusal
     """A setting cannot be used; the text names each and its mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """Telegram's limits: `overall` and `chat` messages a second, `group` messages a minute; all 0 for none."""
-
-    overall: float = 30
-    chat: float = 1
-    group: int = 20
-
-
-def read_rates(text: str) -> Rates:
-    """`30/1/20` or `off`; raises ValueError for anything else."""
-    if text.strip().lower() == "off":
-        return Rates(0, 0, 0)
-    overall, chat, group = text.split("/")
-    rates = Rates(float(overall), float(chat), int(group))
-    if min(rates.overall, rates.chat, rates.group) <= 0:
-        raise ValueError(text)
-    return rates
-
-
-class Settings(BaseSettings):
+class Settings(MessengerSettings):
     """What `.env.example` explains. Secrets may come from files: `TELEGRAM_TOKEN_FILE=/run/secrets/token`."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
-    telegram_token: str = ""
-    telegram_token_file: Path | None = None
-    telegram_api_url: str = "https://api.telegram.org"
-    telegram_mode: Literal["polling", "webhook"] = "polling"
-    telegram_proxy: str = ""
-    telegram_limits: str = "30/1/20"
-    telegram_webhook_secret: str = ""
-    telegram_webhook_secret_file: Path | None = None
-    zalo_bot_token: str = ""
-    zalo_bot_token_file: Path | None = None
-    zalo_bot_api_url: str = "https://bot-api.zaloplatforms.com"
-    zalo_bot_mode: Literal["polling", "webhook"] = "polling"
-    zalo_bot_webhook_secret: str = ""
-    zalo_bot_webhook_secret_file: Path | None = None
-    zalo_bot_plan: str = "50/3000/3"
     database_url: str = f"sqlite:///{ROOT / 'var' / 'govuong.db'}"
     database_url_file: Path | None = None
     files: Literal["folder", "database"] = "folder"
@@ -80,7 +40,6 @@ class Settings(BaseSettings):
     report_at: str = "mon 07:30"
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
-    public_url: str = ""
     board_hours: int = Field(default=8, ge=1, le=72)
     public_results: bool = False
     trusted_proxies: str = "127.0.0.1,::1"
@@ -92,61 +51,21 @@ class Settings(BaseSettings):
     @classmethod
     def _secrets_from_files(cls, given: dict[str, Any]) -> dict[str, Any]:
         """A secret named itself goes before its file."""
-        for name in _SECRETS:
+        for name in cls.secrets():
             path = given.get(f"{name}_file")
             if path and not given.get(name):
                 given[name] = Path(path).read_text(encoding="utf-8").strip()
         return given
 
-    @field_validator("telegram_token")
     @classmethod
-    def _token(cls, value: str) -> str:
-        if value and not re.fullmatch(r"\d+:[\w-]+", value):
-            msg = "a token looks like 123456789:ABC…; copy it whole from @BotFather"
-            raise ValueError(msg)
-        return value
+    def secrets(cls) -> list[str]:
+        """The settings that may come from a file, named by NAME_FILE."""
+        return [name for name in cls.model_fields if f"{name}_file" in cls.model_fields]
 
-    @field_validator("zalo_bot_token")
-    @classmethod
-    def _zalo_token(cls, value: str) -> str:
-        if value and not re.fullmatch(r"\d+:[\w-]+", value):
-            msg = "a token looks like 123456789:abc…; copy it whole from the message of Zalo Bot Creator"
-            raise ValueError(msg)
-        return value
-
-    @field_validator("zalo_bot_webhook_secret")
-    @classmethod
-    def _zalo_secret(cls, value: str) -> str:
-        if value and not re.fullmatch(r"[\x21-\x7e]{8,256}", value):
-            msg = "write 8 to 256 letters, digits or signs without a space; Zalo takes no others"
-            raise ValueError(msg)
-        return value
-
-    @field_validator("zalo_bot_plan")
-    @classmethod
-    def _zalo_plan(cls, value: str) -> str:
-        try:
-            read_plan(value)
-        except ValueError:
-            msg = "write people/messages a month/groups, such as 50/3000/3 (0: any number), or off"
-            raise ValueError(msg) from None
-        return value
-
-    @field_validator("telegram_webhook_secret")
-    @classmethod
-    def _webhook_secret(cls, value: str) -> str:
-        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
-            msg = "write 1 to 256 letters, digits, _ or -; Telegram takes no others"
-            raise ValueError(msg)
-        return value
-
-    @field_validator("telegram_proxy")
-    @classmethod
-    def _proxy(cls, value: str) -> str:
-        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
-            msg = "write an HTTP proxy, such as http://127.0.0.1:3128; for SOCKS run a converter such as privoxy"
-            raise ValueError(msg)
-        return value
+    @property
+    def secret_files(self) -> list[Path]:
+        """The files that secrets come from."""
+        return [path for name in self.secrets() if (path := getattr(self, f"{name}_file"))]
 
     @field_validator("catalogue")
     @classmethod
@@ -164,16 +83,6 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return value
 
-    @field_validator("telegram_limits")
-    @classmethod
-    def _limits(cls, value: str) -> str:
-        try:
-            int(read_rates(value).overall)
-        except (ValueError, OverflowError):  # the second for "inf"
-            msg = "write overall a second/per chat a second/per group a minute, such as 30/1/20, or off"
-            raise ValueError(msg) from None
-        return value
-
     @field_validator("report_at")
     @classmethod
     def _report_at(cls, value: str) -> str:
@@ -183,14 +92,6 @@ class Settings(BaseSettings):
             msg = "write a weekday and a time, such as mon 07:30; one of " + ", ".join(_WEEKDAYS)
             raise ValueError(msg) from None
         return value
-
-    @field_validator("telegram_api_url", "zalo_bot_api_url", "public_url")
-    @classmethod
-    def _address(cls, value: str) -> str:
-        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc):
-            msg = "write a whole address, such as https://govuong.example.vn"
-            raise ValueError(msg)
-        return value.rstrip("/")
 
     @field_validator("trusted_proxies")
     @classmethod
@@ -213,15 +114,6 @@ class Settings(BaseSettings):
         return value
 
     @model_validator(mode="after")
-    def _webhook_has_an_address(self) -> Settings:
-        for name, who in (("telegram", "Telegram"), ("zalo_bot", "Zalo")):
-            is_webhook = getattr(self, f"{name}_mode") == "webhook" and getattr(self, f"{name}_token")
-            if is_webhook and not self.public_url:
-                msg = f"{name.upper()}_MODE=webhook needs PUBLIC_URL, the https address {who} can reach; or use polling"
-                raise ValueError(msg)
-        return self
-
-    @model_validator(mode="after")
     def _files_have_a_database(self) -> Settings:
         if self.files == "database" and self.database_url.startswith("sqlite"):
             msg = "FILES=database is for several machines on PostgreSQL; with SQLite leave the files in FILES_DIR"
@@ -234,8 +126,7 @@ class Settings(BaseSettings):
         if not self.demo:
             return self
         for is_set, why, name in (
-            (self.telegram_token, "a token is set", "TELEGRAM_TOKEN"),
-            (self.zalo_bot_token, "a token is set", "ZALO_BOT_TOKEN"),
+            *((value, "a token is set", name) for name, value in self.named.items()),
             (self.public_url, "PUBLIC_URL says that others come here", "PUBLIC_URL"),
             (not self.is_loopback, f"the page would listen on {self.web_host}", "WEB_HOST"),
         ):
@@ -258,14 +149,9 @@ class Settings(BaseSettings):
         return self.public_url or f"http://127.0.0.1:{self.web_port}"
 
     @property
-    def rates(self) -> Rates:
-        """Telegram's limits as numbers."""
-        return read_rates(self.telegram_limits)
-
-    @property
     def link_key(self) -> bytes:
         """What signs links to files: known to every process with the same tokens; empty without any."""
-        secrets = "\n".join(filter(None, (self.telegram_token, self.zalo_bot_token)))
+        secrets = "\n".join(filter(None, (self.telegram_token, self.zalo_bot_token, self.zalo_oa_app_secret)))
         return hashlib.sha256(f"links\n{secrets}".encode()).digest() if secrets else b""
 
     @property
@@ -277,16 +163,6 @@ class Settings(BaseSettings):
     def is_loopback(self) -> bool:
         """True when the page can only be opened on this machine."""
         return self.web_host in {"127.0.0.1", "localhost", "::1"}
-
-
-def read_plan(text: str) -> tuple[int, int, int]:
-    """`50/3000/3` (people, messages a month, groups) or `off`, which is none of them; raises ValueError."""
-    if text.strip().lower() == "off":
-        return 0, 0, 0
-    people, messages, groups = (int(each) for each in text.split("/"))
-    if min(people, messages, groups) < 0:
-        raise ValueError(text)
-    return people, messages, groups
 
 
 def read_hour_of_week(text: str) -> tuple[int, time]:

@@ -14,6 +14,7 @@ class Network(StrEnum):
 
     TELEGRAM = "telegram"
     ZALO_BOT = "zalo_bot"
+    ZALO_OA = "zalo_oa"
     TERMINAL = "terminal"
     PAGE = "page"
     CLOCK = "clock"
@@ -86,10 +87,11 @@ class Incoming:
     """One thing a person did, read from any messenger; `id` is unique within its network for ever.
 
     `reply_text` is what the bot's message replied to says, where the messenger tells: its case code is known even when
-    the message itself is not (a group that became a supergroup, a reply quicker than our own commit). `addressed`: the
-    words are meant for the bot, though they are no command and answer no message we know of: it was mentioned, or
-    answered. `untold`: something was sent of which the messenger tells nothing but that. `full`: the text is as long as
-    the messenger lets one be, so it may go on in the next message.
+    the message itself is not (a group that became a supergroup, a reply quicker than our own commit). `choice` is what
+    the tapped button sends; without a `tap_id` no fleeting answer to it can be given. `addressed`: the words are meant
+    for the bot, though they are no command and answer no message we know of: it was mentioned, or answered. `untold`:
+    something was sent of which the messenger tells nothing but that. `full`: the text is as long as the messenger lets
+    one be, so it may go on in the next message.
     """
 
     id: str

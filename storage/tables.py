@@ -429,6 +429,24 @@ class OutboxRow(SQLModel, table=True):
     settled_at: datetime | None = _at(nullable=True, index=True)
 
 
+class TokenRow(SQLModel, table=True):
+    """By what right we write on a network that gives it for a while: `refresh`, good once, brings the next pair.
+
+    `origin` marks the authorisation from which it follows, `claimed_until` that somebody renews it, `refused` why it
+    cannot be renewed any more.
+    """
+
+    __tablename__ = "tokens"
+    network: str = Field(primary_key=True)
+    origin: str
+    access: str = _text()
+    refresh: str = _text()
+    renewed_at: datetime | None = _at(nullable=True)
+    expires_at: datetime | None = _at(nullable=True)
+    claimed_until: datetime | None = _at(nullable=True)
+    refused: str = _text()
+
+
 class HeldNotice(SQLModel, table=True):
     """A notice to a group about an anonymous case that waits: until `due_at`, or without one for its author's word."""
 

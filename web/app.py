@@ -63,7 +63,7 @@ ROUTES: list[BaseRoute] = [
     Route("/board/places", subjects.places),
     Route("/board/hours", hours.page),
     Route("/board/signals", signals.page),
-    Route("/webhooks/{name}", operations.webhook, methods=["POST"]),
+    Route("/webhooks/{name}", operations.webhook, methods=["GET", "POST"]),
     Route("/healthz", operations.alive),
     Route("/readyz", operations.ready),
     Route("/metrics", operations.metrics),

@@ -16,13 +16,15 @@ from storage.database import Tx
 class Capabilities:
     """What a messenger can do; `bot/delivery/rendering.py` says the rest in words, or leaves it out.
 
-    `buttons` under one message, at the most (0: none); `edit` what was sent; `react` to a message; `reply_to` one;
-    `topics` in a group; `files` of these kinds, `album` of them in one message; lengths in UTF-16 units; `window`: how
-    long after their last word a person can be written to (None: always). `composer`: whoever is asked for words reads
-    so where they write, and needs no message that asks. `sheets`: a card is shown fact by fact.
+    `buttons` under one message, at the most (0: none), in a group no more than `group_buttons`; `edit` what was sent;
+    `react` to a message; `reply_to` one; `topics` in a group; `files` of these kinds, `album` of them in one message;
+    lengths in UTF-16 units; `window`: how long after their last word a person can be written to (None: always).
+    `composer`: whoever is asked for words reads so where they write, and needs no message that asks. `sheets`: a card
+    is shown fact by fact.
     """
 
     buttons: int = 100
+    group_buttons: int = 100
     edit: bool = True
     react: bool = True
     reply_to: bool = True
@@ -92,6 +94,8 @@ class Reason(StrEnum):
     WRONG_TOKEN = "wrong-token"  # noqa: S105  a reason, no secret
     QUOTA = "quota"
     NOTHING_NEW = "nothing-new"
+    WINDOW = "window"  # so long after their last word the person cannot be written to
+    NO_BUTTONS = "no-buttons"  # of the kind that was tried
 
 
 class SendError(Exception):

@@ -14,6 +14,7 @@ from domain.messages import Incoming
 _SET_UP_BY = {
     "telegram": "telegram_token",
     "zalo_bot": "zalo_bot_token",
+    "zalo_oa": "zalo_oa_app_id",
     "terminal": "",
 }
 

@@ -37,6 +37,11 @@ class Reader:
     can: Capabilities
     in_group: bool = False
 
+    @property
+    def buttons(self) -> int:
+        """How many buttons a message can have there."""
+        return min(self.can.buttons, self.can.group_buttons) if self.in_group else self.can.buttons
+
 
 def possible(notice: Notice, can: Capabilities) -> Notice | None:
     """The notice as such a messenger can bring it about, or None when it is worth no message there.
@@ -107,7 +112,7 @@ class Rendering:
         """The words with their buttons, or with what to type where there are none, or too few."""
         text = self.wording.say(notice.words, reader.language)
         rows = self.wording.rows(notice.choices, reader.language)
-        if sum(map(len, rows)) <= reader.can.buttons:
+        if sum(map(len, rows)) <= reader.buttons:
             return text, rows
         flat = [button for row in rows for button in row]
         is_card = reader.in_group and notice.about

@@ -77,9 +77,10 @@ def _meet(tx: Tx, incoming: Incoming) -> tuple[Individual, Conversation]:
 def _route(turn: Private) -> None:
     """In order: a tap, an edit, an album going on, a command, a typed choice, no consent, words asked for, the rest."""
     incoming = turn.incoming
-    if incoming.tap_id:
+    if incoming.tap_id or incoming.choice:
         tap(turn, incoming.choice)
-        toast(turn, Words("nothing"))
+        if incoming.tap_id:
+            toast(turn, Words("nothing"))
     elif incoming.edited:
         _edit(turn)
     elif keeping.take(turn) or guests.take_for_guest(turn) or additions.continue_album(turn) or _command(turn):

@@ -23,3 +23,9 @@ plan-nearly-used =
         [messages] messages of this month
        *[groups] groups
     } are used. What matters least is left out first; words to businesses and departments still go out. Please order a larger plan, or move some groups to the web page.
+token-lost =
+    ⚠️ { $messenger }: the right to send messages has ended. What is to be sent is kept for up to three days.
+    Please authorise again as docs/zalo.md tells, and restart the program; what waits is then sent by itself.
+token-late =
+    ⚠️ { $messenger }: the right to send messages could not be renewed yet. The present one ends at { $until }; the program keeps trying.
+    Please look at the server's connection and run govuong doctor.

@@ -22,3 +22,9 @@ plan-nearly-used =
         [messages] tin nhắn của tháng này
        *[groups] nhóm
     }. Tin ít quan trọng sẽ được bớt trước; lời gửi doanh nghiệp và cơ quan vẫn gửi. Xin nâng gói, hoặc chuyển bớt nhóm sang trang web.
+token-lost =
+    ⚠️ { $messenger }: quyền gửi tin đã hết hiệu lực. Tin gửi đi được giữ lại tối đa ba ngày.
+    Xin cấp quyền lại theo docs/zalo.md rồi khởi động lại chương trình; tin đang chờ sẽ tự gửi tiếp.
+token-late =
+    ⚠️ { $messenger }: chưa gia hạn được quyền gửi tin. Quyền hiện nay hết hạn lúc { $until }; chương trình vẫn đang thử lại.
+    Xin xem kết nối của máy chủ và chạy govuong doctor.

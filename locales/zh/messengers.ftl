@@ -22,3 +22,9 @@ plan-nearly-used =
         [messages] 条本月消息
        *[groups] 个群
     }。将先减少次要消息；发给企业和部门的内容照常发送。请升级套餐，或将部分群改用网页。
+token-lost =
+    ⚠️ { $messenger }：发送消息的授权已失效。待发消息最多保留三天。
+    请按 docs/zalo.md 重新授权并重启程序；待发消息随后会自动发送。
+token-late =
+    ⚠️ { $messenger }：发送消息的授权尚未续期成功。现有授权于 { $until } 到期，程序仍在重试。
+    请检查服务器的网络连接，并运行 govuong doctor。

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import ROOT, Rates, Settings, WrongSetting, load
+from bot.messenger_settings import Rates
+from bot.settings import ROOT, Settings, WrongSetting, load
 
 TOKEN = "123456789:AAE-stand_in"
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from bot.settings import Rates
+from bot.messenger_settings import Rates
 from domain.messages import Chat
 from domain.windows import Window
 

@@ -8,14 +8,15 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
+from bot.channels.arrivals import Arrivals
 from bot.channels.base import File, Reason, SendError
 from bot.channels.messenger import Finding, Means, Webhook, until_reached
 from bot.channels.plan import TOLD_FROM, Meter, Plan
 from bot.channels.zalo_bot import reading
-from bot.channels.zalo_bot.arriving import Arrivals, poll, webhook
+from bot.channels.zalo_bot.arriving import arrivals, poll, webhook
 from bot.channels.zalo_bot.client import ZaloBot, is_group
 from bot.intake import Intake
-from bot.settings import read_plan
+from bot.messenger_settings import read_plan
 from domain.messages import Incoming
 from storage.database import Store
 
@@ -70,7 +71,7 @@ class ZaloBotMessenger:
         self._names |= {str(me[name]) for name in ("account_name", "display_name") if me.get(name)}
 
     def _taking(self, intake: Intake) -> Arrivals:
-        self._arrivals = self._arrivals or Arrivals(self.channel.id, intake, self._names, self.meter)
+        self._arrivals = self._arrivals or arrivals(self.channel.id, intake, self._names, self.meter)
         return self._arrivals
 
     def webhook(self, intake: Intake) -> Webhook:

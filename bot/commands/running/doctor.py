@@ -86,8 +86,7 @@ def _modes(settings: Settings) -> Finding:
     """Whether others on this machine may read what is kept, or the secrets."""
     database = settings.database_url.removeprefix("sqlite:///")
     kept = [Path(f"{database}{ending}") for ending in ("", "-wal", "-shm")] if database != settings.database_url else []
-    named = (settings.telegram_token_file, settings.telegram_webhook_secret_file, settings.database_url_file)
-    secrets = [each for each in (ROOT / ".env", *named) if each]
+    secrets = [ROOT / ".env", *settings.secret_files]
     open_ones = [each for each in (*kept, *secrets, settings.files_dir) if _is_open(each)]
     what = f"others may read {', '.join(map(str, open_ones))}" if open_ones else "nobody else may read them"
     return not open_ones, f"files: {what}", f"chmod -R go= {' '.join(map(str, open_ones))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.channels.telegram.limits import Limits
 from bot.delivery.queue import Queue, Queues
-from bot.settings import Rates
+from bot.messenger_settings import Rates
 from domain.messages import Chat, Network
 
 LAN, HOA, MAI = (Chat(Network.TELEGRAM, str(number)) for number in (1, 2, 3))

@@ -19,8 +19,9 @@ from bot.delivery import sender as deliveries
 from bot.delivery.calls import Flight
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
+from bot.messenger_settings import Rates
 from bot.province import read_catalogue
-from bot.settings import ROOT, Rates
+from bot.settings import ROOT
 from domain.messages import Chat, FileKind, Kind, Lines, Network, Notice, Upload, to_chat
 from storage import files, messages, page
 from storage.blobs import Blobs

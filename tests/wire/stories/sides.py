@@ -10,7 +10,7 @@ from datetime import timedelta
 from tests.product import Product
 from tests.wire.town import FIRM
 
-_NUMBERED = re.compile(r"^(\d+)\. (.*)$", re.MULTILINE)
+NUMBERED = re.compile(r"^(\d+)\. (.*)$", re.MULTILINE)
 PATIENCE = 15.0
 
 
@@ -45,7 +45,7 @@ class Person(Place):
         until = time.monotonic() + PATIENCE
         while True:
             for text in reversed(self.said):
-                if found := [number for number, name in _NUMBERED.findall(text) if label in name]:
+                if found := [number for number, name in NUMBERED.findall(text) if label in name]:
                     self.says(found[0])
                     return
             if time.monotonic() > until:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import SqliteFiles
 from tests.product import prepared
-from tests.wire.stories import on_page, on_telegram, on_terminal, on_zalo_bot
+from tests.wire.stories import on_page, on_telegram, on_terminal, on_zalo_bot, on_zalo_oa
 from tests.wire.stories.sides import Group, Person, Town, code_in
 from tests.wire.test_languages import CHINESE, ENGLISH, VIETNAMESE, Tongue
 from tests.wire.town import FIRM, PERMIT
@@ -18,6 +18,7 @@ from tests.wire.town import FIRM, PERMIT
 CHANNELS: dict[str, Callable[[Path, str], Town]] = {
     "telegram": on_telegram.Town,
     "zalo bot": on_zalo_bot.Town,
+    "zalo oa": on_zalo_oa.Town,
     "page": on_page.Town,
     "terminal": on_terminal.Town,
 }

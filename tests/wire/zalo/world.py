@@ -14,13 +14,17 @@ Payload = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message that stands in a chat; `picture` is what Zalo fetched of a photo the bot sent."""
+    """One message that stands in a chat; `picture` is what Zalo fetched of a photo the bot sent, or has of its files.
+
+    `buttons` are labels with what a tap sends.
+    """
 
     id: str
     text: str
     from_bot: bool
     at: float
     picture: bytes = b""
+    buttons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,15 +60,15 @@ class World:
         """20 hex digits never given before."""
         return f"{next(self._numbers):020x}"
 
-    def add(self, title: str, *, is_group: bool = False) -> Chat:
-        """A new chat."""
-        chat = Chat(self.new_id(), title, is_group)
+    def add(self, title: str, *, is_group: bool = False, number: str = "") -> Chat:
+        """A new chat, with this id if it has one of another kind."""
+        chat = Chat(number or self.new_id(), title, is_group)
         self.chats[chat.id] = chat
         return chat
 
-    def say(self, chat: Chat, text: str, *, from_bot: bool, picture: bytes = b"") -> Message:
+    def say(self, chat: Chat, text: str, *, from_bot: bool, **more: Any) -> Message:
         """Put a message into a chat."""
-        message = Message(self.new_id(), text, from_bot, time.time(), picture)
+        message = Message(self.new_id(), text, from_bot, time.time(), **more)
         chat.messages.append(message)
         self.changed()
         return message

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.telegram.limits import MARGIN, MINUTE, Limits, is_group
-from bot.settings import Rates, read_rates
+from bot.messenger_settings import Rates, read_rates
 from domain.messages import Chat, Network
 
 PRIVATE = [Chat(Network.TELEGRAM, f"{n}") for n in range(1, 4)]
