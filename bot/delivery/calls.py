@@ -13,7 +13,7 @@ from typing import Any
 from bot.channels.base import Channel, Local, Part, Reason, SendError
 from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
-from bot.delivery.refused_files import instead
+from bot.delivery.refused import instead
 from bot.delivery.rendering import Reader, Rendering, possible, shortened, use_of
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import hidden_files as confidential
@@ -210,7 +210,7 @@ class Calls:
                 chat = await self._thread(channel, flight)
                 return await channel.send(chat, part)
         except SendError as error:
-            others = instead(part, error, channel.can)
+            others = instead(part, error, channel.can, self._rendering.link_to)
             if not others:
                 raise
         return [number for each in others for number in await self._send(channel, flight, each)]

@@ -106,7 +106,11 @@ class Rendering:
             yield Words("files-elsewhere", {"count": len(elsewhere)})
         elif self._links is not None:
             for file in elsewhere:
-                yield Words("file-link", {"name": file.name, "link": self._links.to(file.id, file.name, LINK_LASTS)})
+                yield Words("file-link", {"name": file.name, "link": self.link_to(file)})
+
+    def link_to(self, file: File) -> str:
+        """An address of the file for a day; "" where nobody outside reaches our page."""
+        return self._links.to(file.id, file.name, LINK_LASTS) if self._links else ""
 
     def _with_choices(self, notice: Notice, reader: Reader) -> tuple[str, Rows]:
         """The words with their buttons, or with what to type where there are none, or too few."""
@@ -117,12 +121,16 @@ class Rendering:
         flat = [button for row in rows for button in row]
         is_card = reader.in_group and notice.about
         typed = [word for _, data in flat if (word := command_for(data))] if is_card else []
-        numbered = [label for label, data in flat if not (typed and command_for(data))]
-        said = [text, "\n".join(f"{number}. {label}" for number, label in enumerate(numbered, 1))]
+        said = [text, numbered([label for label, data in flat if not (typed and command_for(data))])]
         if typed:
             facts = {"first": typed[0], "code": code_of(notice.words), "all": " ".join(f"/{word}" for word in typed)}
             said.append(self.wording.say(Words("typed-commands", facts), reader.language))
         return "\n\n".join(filter(None, said)), ()
+
+
+def numbered(labels: list[str]) -> str:
+    """Choices that can be typed by their number, one a line."""
+    return "\n".join(f"{number}. {label}" for number, label in enumerate(labels, 1))
 
 
 def shortened(parts: list[Part]) -> Part:

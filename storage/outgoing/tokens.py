@@ -41,6 +41,7 @@ def kept(tx: Tx, network: Network) -> Tokens | None:
 
 def begin(tx: Tx, network: Network, origin: str, refresh: str) -> bool:
     """Take over the refresh token of an authorisation; False when what is kept follows from it already."""
+    tx.lock(f"tokens:{network}")  # or another process would undo what the first has made of it
     row = tx.first(select(TokenRow.origin).where(TokenRow.network == network))
     if row is not None and row.origin == origin:
         return False

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.base import Capabilities, File, Part, Reason, SendError
-from bot.delivery.refused_files import instead
+from bot.delivery.refused import instead
 from domain.messages import FileKind, Words
 
 CAN = Capabilities()
@@ -57,3 +57,17 @@ def test_what_is_wrong_with_the_chat_is_no_files_fault(reason: Reason) -> None:
 def test_what_may_pass_and_what_has_no_file_is_not_sent_otherwise() -> None:
     assert instead(Part(files=files(FileKind.PHOTO)), refused(permanent=False), CAN) == []
     assert instead(Part(text="Hồ sơ"), refused(), CAN) == []
+
+
+def test_refused_buttons_become_numbers_and_nothing_gets_too_long() -> None:
+    rows = ((("✅ Đã giải quyết", "b:solved:1"),), (("Chưa giải quyết", "b:not-solved:1"),))
+    (part,) = instead(Part(text="Xong chưa?", rows=rows), refused(Reason.NO_BUTTONS), CAN)
+    assert (part.text, part.rows) == ("Xong chưa?\n\n1. ✅ Đã giải quyết\n2. Chưa giải quyết", ())
+    long = instead(Part(text="chữ " * 500, rows=rows), refused(Reason.NO_BUTTONS), Capabilities(max_length=2000))
+    assert [len(each.text) <= 2000 for each in long] == [True, True]
+    assert instead(Part(text="Xong chưa?", rows=rows), refused(), CAN) == []
+
+
+def test_a_file_that_is_refused_is_led_to_where_that_is_possible() -> None:
+    (part,) = instead(Part(files=files(FileKind.DOCUMENT)), refused(), CAN, lambda file: f"https://x.vn/{file.id}")
+    assert part.missing == Words("file-link", {"name": "document-1", "link": "https://x.vn/1"})
