@@ -99,25 +99,23 @@ class ZaloOa:
 
     async def _file(self, chat: Chat, file: File) -> dict[str, Any]:
         """The message that brings a file, once it is uploaded there; raises SendError for one they do not take."""
-        ending, size = _ending(file.name), (await asyncio.to_thread(file.path.stat)).st_size
+        ending, content = _ending(file.name), await asyncio.to_thread(file.content.read_bytes)
         if file.kind is FileKind.PHOTO:
-            return _picture(await self._element(file, ending, size))
+            return _picture(await self._element(file, ending, content))
         if is_group(chat):
             raise SendError("file: not in a group", permanent=True)
-        if ending not in DOCUMENTS or size > LARGEST_DOCUMENT:
-            raise _not_taken(size > LARGEST_DOCUMENT)
-        found = await self._api.upload("/v2.0/oa/upload/file", file.name, await asyncio.to_thread(file.path.read_bytes))
+        if ending not in DOCUMENTS or len(content) > LARGEST_DOCUMENT:
+            raise _not_taken(len(content) > LARGEST_DOCUMENT)
+        found = await self._api.upload("/v2.0/oa/upload/file", file.name, content)
         return {"attachment": {"type": "file", "payload": {"token": found["token"]}}}
 
-    async def _element(self, file: File, ending: str, size: int) -> dict[str, str]:
+    async def _element(self, file: File, ending: str, content: bytes) -> dict[str, str]:
         """A picture they keep for a week, or, too large for that, one they fetch from us."""
-        if ending in PICTURES and size <= LARGEST_PICTURE:
-            content = await asyncio.to_thread(file.path.read_bytes)
-            return {
-                "attachment_id": (await self._api.upload("/v2.0/oa/upload/image", file.name, content))["attachment_id"]
-            }
+        if ending in PICTURES and len(content) <= LARGEST_PICTURE:
+            found = await self._api.upload("/v2.0/oa/upload/image", file.name, content)
+            return {"attachment_id": found["attachment_id"]}
         if self._link is None:
-            raise _not_taken(size > LARGEST_PICTURE)
+            raise _not_taken(len(content) > LARGEST_PICTURE)
         return {"url": self._link(file)}
 
     async def edit(self, chat: Chat, message_id: str, part: Part) -> None:  # noqa: ARG002
