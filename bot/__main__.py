@@ -18,6 +18,8 @@ COMMANDS = {
     "chat": ("running", "the bot in this terminal, for support and demonstrations"),
     "files": ("running", "where attachments lie; --move brings them to where FILES says"),
     "migrate": ("running", "bring the database to the newest shape"),
+    "backup": ("running", "copy database, attachments and catalogue while the program runs"),
+    "restore": ("running", "put a copy in place; --check only looks whether it is whole"),
     "bind-code": ("chats", "print a one-time code (24 h) that binds a chat"),
     "unbind": ("chats", "list which chats speak for whom; end one of these bindings"),
     "departments": ("chats", "list the departments' keys"),

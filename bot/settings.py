@@ -36,6 +36,9 @@ class Settings(MessengerSettings):
     files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     least_free_mb: int = Field(default=500, ge=0)
+    backup_to: Path | None = None
+    backup_key: str = ""
+    backup_keep: str = "14/8/6"
     catalogue: Path = ROOT / "catalogue" / "lang-son"
     report_at: str = "mon 07:30"
     web_host: str = "127.0.0.1"
@@ -81,6 +84,24 @@ class Settings(MessengerSettings):
         if value.exists() and not value.is_dir():
             msg = f"{value} is a file; name a folder for attachments"
             raise ValueError(msg)
+        return value
+
+    @field_validator("backup_key")
+    @classmethod
+    def _backup_key(cls, value: str) -> str:
+        if value and not re.fullmatch(r"age1[02-9ac-hj-np-z]{58}", value):
+            msg = "write the public key that age-keygen prints (age1…); its private half belongs elsewhere"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("backup_keep")
+    @classmethod
+    def _backup_keep(cls, value: str) -> str:
+        try:
+            read_keep(value)
+        except ValueError:
+            msg = "write how many days/weeks/months keep a copy, such as 14/8/6; at least one day"
+            raise ValueError(msg) from None
         return value
 
     @field_validator("report_at")
@@ -163,6 +184,14 @@ class Settings(MessengerSettings):
     def is_loopback(self) -> bool:
         """True when the page can only be opened on this machine."""
         return self.web_host in {"127.0.0.1", "localhost", "::1"}
+
+
+def read_keep(text: str) -> tuple[int, int, int]:
+    """`14/8/6`: how many days, weeks and months keep a copy; raises ValueError for anything else, or for no day."""
+    days, weeks, months = (int(each) for each in text.split("/"))
+    if min(days - 1, weeks, months) < 0:
+        raise ValueError(text)
+    return days, weeks, months
 
 
 def read_hour_of_week(text: str) -> tuple[int, time]:

@@ -20,6 +20,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
+from bot.backups.nightly import Nightly
 from bot.counting import Counting
 from bot.province import once_learnt
 from handlers import recording
@@ -36,6 +37,8 @@ STEP = 120.0
 LOOK = 30.0
 
 Run = Callable[[], Awaitable[object]]
+#: what gives work to processes of their own
+Apart = tuple[Counting, Nightly]
 
 log = structlog.get_logger()
 
@@ -81,10 +84,10 @@ def jobs(province: Province) -> tuple[Job, ...]:
     )
 
 
-async def keep(store: Store, province: Province, counting: Counting | None = None) -> None:
+async def keep(store: Store, province: Province, apart: Apart | None = None) -> None:
     """Run every job at the start, which makes up for what was missed, and then by its trigger, until cancelled."""
     wanted = [(job.name, job.trigger, _running(store, job)) for job in jobs(province)]
-    scheduler = scheduled([*wanted, *(_apart(counting, province) if counting else [])])
+    scheduler = scheduled([*wanted, *(_apart(apart, province) if apart else [])])
     scheduler.start()
     try:
         while True:
@@ -95,14 +98,17 @@ async def keep(store: Store, province: Province, counting: Counting | None = Non
         await asyncio.sleep(0)  # APScheduler shuts down in the loop's next turn
 
 
-def _apart(counting: Counting, province: Province) -> list[tuple[str, BaseTrigger, Run]]:
+def _apart(apart: Apart, province: Province) -> list[tuple[str, BaseTrigger, Run]]:
     """What a process of its own does: a few minutes after every hour, and at night."""
+    counting, backups = apart
     zone = province.catalogue.timezone
     hourly = CronTrigger(minute=6, timezone=zone)
     nightly = CronTrigger(hour=2, minute=45, timezone=zone)
+    copied = CronTrigger(hour=1, minute=15, timezone=zone)
     return [
         ("figures-apart", hourly, _told(counting.keep, "figures-apart")),
         ("recount", nightly, _told(counting.compare, "recount")),
+        ("backup", copied, _told(backups.run, "backup")),
     ]
 
 

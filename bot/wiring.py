@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import sharing, timetable
+from bot.backups.nightly import Nightly
 from bot.channels import registry
 from bot.channels.base import Channel
 from bot.channels.members import Members
@@ -162,7 +163,8 @@ def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
     parts.tasks.append(asyncio.create_task(parts.news.run()))
     if works:
         counting = Counting(parts.settings, parts.store, parts.province)
-        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province, counting)))
+        backups = Nightly(parts.settings, parts.store, parts.catalogue.timezone)
+        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province, (counting, backups))))
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives:
         listen(parts, [each for each in parts.messengers if not each.hook])

@@ -196,7 +196,11 @@ class OneProcess:
 
     def __init__(self, path: Path) -> None:
         self._file = path.with_suffix(path.suffix + ".lock").open("w")
-        fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            self._file.close()
+            raise
 
     def release(self) -> None:
         """Let another process have it."""

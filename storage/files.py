@@ -183,6 +183,13 @@ def on_disk(stored: Stored) -> str:
     return stored.sha256 or (stored.ref.removeprefix(BLOB) if stored.ref.startswith(BLOB) else "")
 
 
+def every_name(tx: Tx) -> list[str]:
+    """The names of all bytes on our disk that some attachment needs, each once."""
+    rows = tx.rows(select(Attachment.sha256, Attachment.ref))
+    found = {row.sha256 or (row.ref.removeprefix(BLOB) if row.ref.startswith(BLOB) else "") for row in rows}
+    return sorted(found - {""})
+
+
 def are_gone(tx: Tx, names: Iterable[str]) -> None:
     """These bytes leave the disk with this transaction, but what another attachment needs."""
     tx.gone += [name for name in names if name and not is_used(tx, name)]

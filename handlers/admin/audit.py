@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
 from domain.case.history import replay
 from domain.case.journal import first_break
 from storage import cases
-from storage.database import Store, Tx
+from storage.database import Tx
+
+T = TypeVar("T")
 
 
-def verify(store: Store, code: str | None = None) -> tuple[int, list[str]]:
+class Asked(Protocol):
+    """Whatever runs a piece of work on a database: a store, or one transaction of it."""
+
+    def call(self, work: Callable[[Tx], T]) -> T:
+        """Run it, and give back its result."""
+
+
+class Within:
+    """Everything in one running transaction: the journals as of one moment."""
+
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+
+    def call(self, work: Callable[[Tx], T]) -> T:
+        """Run it here."""
+        return work(self._tx)
+
+
+def verify(store: Asked, code: str | None = None) -> tuple[int, list[str]]:
     """How many journals were checked, and a line for each fault found."""
     checked, wrong, after = 0, [], 0
     while ids := store.call(lambda tx, after=after: cases.ids_after(tx, after)):  # type: ignore[misc]

@@ -233,6 +233,7 @@ def test_the_doctor_misses_groups_and_finds_them_bound(
     call: CALL, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(doctor, "_LEAST_DISK", 0)
+    monkeypatch.setattr(doctor, "_copies", lambda *_: (True, "copied last night", ""))
     assert run("doctor") == 1
     assert "✗ task-group bound to a chat\n    → `govuong bind-code task-group`" in capsys.readouterr().out
     for role in ("task-group", "leadership"):

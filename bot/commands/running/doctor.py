@@ -7,11 +7,12 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from bot import timetable
+from bot.backups import manifest
 from bot.channels import registry
 from bot.channels.messenger import Finding
 from bot.commands.running.files import elsewhere
@@ -23,6 +24,7 @@ from storage.database import Store
 from storage.outgoing import outbox
 
 _LEAST_DISK = 1_000_000_000
+_OLDEST_COPY = timedelta(hours=36)
 _IN_REACH = {
     "network": "the network in reach",
     "files": "our files in reach",
@@ -66,6 +68,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     free = shutil.disk_usage(settings.files_dir if settings.files_dir.exists() else ".").free
     yield free > _LEAST_DISK, f"disk: {free / 1e9:.1f} GB free", "make room: a full disk stops everything"
     yield _modes(settings)
+    yield _copies(settings, datetime.now(UTC))
     yield await _walls()
     parts = build(settings)
     try:
@@ -90,6 +93,19 @@ def _modes(settings: Settings) -> Finding:
     open_ones = [each for each in (*kept, *secrets, settings.files_dir) if _is_open(each)]
     what = f"others may read {', '.join(map(str, open_ones))}" if open_ones else "nobody else may read them"
     return not open_ones, f"files: {what}", f"chmod -R go= {' '.join(map(str, open_ones))}"
+
+
+def _copies(settings: Settings, now: datetime) -> Finding:
+    """Whether there is a verified copy that is not too old."""
+    if settings.backup_to is None:
+        return False, "no copy is made at night", "set BACKUP_TO to a folder, best on another disk (docs/van-hanh.md)"
+    newest = next((each for each in manifest.copies(settings.backup_to) if each.manifest.is_verified), None)
+    mend = "run `govuong backup`; it says what is in the way"
+    if newest is None:
+        return False, f"no verified copy in {settings.backup_to}", mend
+    age = now - newest.manifest.made_at
+    what = f"the newest verified copy is {age.total_seconds() / 3600:.0f} h old"
+    return age < _OLDEST_COPY, what, mend
 
 
 def _is_open(path: Path) -> bool:

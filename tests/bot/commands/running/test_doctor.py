@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bot.backups import making
 from bot.commands.running import doctor
 from bot.delivery import cleaning
 from domain.messages import Chat, Network
@@ -58,8 +59,12 @@ def test_all_is_well(
     monkeypatch.setattr(doctor, "_LEAST_DISK", 0)
     for role in ("task-group", "leadership"):
         bind(url, role, server.group(role, [server.user("Tuấn")]).id)
-    code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url=server.url)
+    copies = tmp_path / "copies"
+    making.make(settings(tmp_path, url), copies)
+    capsys.readouterr()
+    code, said = told(capsys, tmp_path, url, telegram_token=TOKEN, telegram_api_url=server.url, backup_to=copies)
     assert (code, "✗" in said) == (0, False)
+    assert "✓ the newest verified copy is 0 h old" in said
     assert "Telegram: @stand_in_bot" in said
     assert "privacy mode is on" in said
     assert re.search(r"clock: \d s from", said)

@@ -1,0 +1,64 @@
+"""The copy of the night: made by a process of its own, once a night, whoever serves."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from datetime import tzinfo
+from pathlib import Path
+
+import structlog
+
+from bot.settings import ROOT, Settings
+from storage import claims
+from storage.database import Store, Tx
+
+log = structlog.get_logger()
+LONGEST = 4 * 3600.0
+#: how much copying gives way to those who are served
+NICE = 10
+JOB = "backup"
+
+
+class Nightly:
+    """The job that `timetable` runs, where `BACKUP_TO` names a folder."""
+
+    def __init__(self, settings: Settings, store: Store, zone: tzinfo) -> None:
+        self._settings, self._store, self._zone = settings, store, zone
+        # no token and no other secret: what copies needs none
+        self._env = {
+            "DATABASE_URL": settings.database_url,
+            "FILES_DIR": str(settings.files_dir.absolute()),
+            "CATALOGUE": str(settings.catalogue.absolute()),
+            "BACKUP_TO": str(Path(settings.backup_to or "").absolute()),
+            "BACKUP_KEY": settings.backup_key,
+            "BACKUP_KEEP": settings.backup_keep,
+            "PATH": os.environ.get("PATH", ""),
+        }
+
+    async def run(self) -> None:
+        """Make the copy of this night, if nobody has begun to."""
+        if self._settings.backup_to is None or not await self._store.run(self._claim):
+            return
+        process = await asyncio.create_subprocess_exec(
+            *("nice", "-n", str(NICE), sys.executable, "-m", "bot", "backup"),
+            cwd=ROOT,
+            env=self._env,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,  # a traceback quotes what is copied
+        )
+        try:
+            async with asyncio.timeout(LONGEST):
+                await process.wait()
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        if process.returncode:
+            log.error("backup.failed", code=process.returncode, mend="govuong backup says why")
+
+    def _claim(self, tx: Tx) -> bool:
+        night = tx.now.astimezone(self._zone).date().isoformat()
+        return claims.claim_job(tx, JOB, night)
