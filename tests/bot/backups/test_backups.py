@@ -22,8 +22,8 @@ from bot.backups import checking, making, manifest, postgresql, restoring, reten
 from bot.backups.manifest import Copy
 from bot.commands.running import backup, restore
 from bot.settings import ROOT, Settings, WrongSetting
-from handlers.admin import audit
 from domain.messages import FileKind, Network, Upload
+from handlers.admin import audit
 from storage import cases, files
 from storage.blobs import Blobs
 from storage.chunked.blobs import ChunkedBlobs
