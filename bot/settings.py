@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import datetime, time
 from ipaddress import ip_network
 from pathlib import Path
