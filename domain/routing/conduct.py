@@ -18,8 +18,13 @@ from domain.routing.ideas import BAD, DOUBTS, FAVOUR, SOFT, WRONG, find_hits
 from domain.routing.judge import Judge
 
 #: From which score on a text surely is about conduct, and from which on it is asked; chosen by cross-validation.
-SURE = 0.55
-POSSIBLE = -2.75
+SURE = 0.3
+POSSIBLE = -2.6
+#: What a phrase that means nothing else adds to the score, and what somebody who is no official takes off it: a shop's
+#: buyer or a gang asks for money, too. Neither decides alone ("găng lót tay" is a glove's lining).
+CERTAIN = 4.0
+OUTSIDE = 3.0
+NO_OFFICIAL = frozenset({"outsider", "not"})
 #: The part of the matter's probability that goes to the formal way rather than to the task group.
 FORMAL_WAY = 0.9
 #: What of the usual ranking's probability stays behind the formal way, in case it is about something else after all.
@@ -84,12 +89,13 @@ def tier(text: str, judge: Judge | None = None, words: Mapping[int, int] | None 
         return max((tier(piece, judge) for piece in _pieces(text)), key=tuple(Tier).index, default=Tier.NONE)
     ideas = [hit.ideas for hit in find_hits(text)]
     is_certain = any("certain" in each for each in ideas) or bool(ASKS_UNMARKED.search(text.lower()))
-    if is_certain and not any(each & DOUBTS for each in ideas):
-        return Tier.SURE
-    if judge is None or not _could_be(text, ideas):
+    is_certain = is_certain and not any(each & DOUBTS for each in ideas)
+    if judge is None or not judge.weights:
+        return Tier.SURE if is_certain else Tier.NONE
+    if not is_certain and not _could_be(text, ideas):
         return Tier.NONE
-    score = judge.score(text, words)
-    if score > SURE:
+    score = judge.score(text, words) + CERTAIN * is_certain
+    if score - OUTSIDE * any(each & NO_OFFICIAL for each in ideas) > SURE:
         return Tier.SURE
     says_more = any(each - SOFT - HOPED for each in ideas)
     return Tier.POSSIBLE if score > POSSIBLE and says_more else Tier.NONE
