@@ -103,6 +103,7 @@ b:code:«case»
 b:solved:«case»
 b:partly:«case»
 b:not-solved:«case»
+b:explained:«case»
 b:appeal:«case»
 b:weigh:«case»
 b:weigh:«case»:«band»
@@ -119,6 +120,7 @@ r:code
 r:solved
 r:partly
 r:not-solved
+r:explained
 r:appeal
 r:stars:«stars»
 
@@ -128,6 +130,7 @@ o:ask:«case»
 o:note:«case»
 o:send:«case»
 o:decline:«case»
+o:explain:«case»
 o:publish:«case»
 o:contribute:«case»
 o:transfer:«case»

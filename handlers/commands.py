@@ -76,6 +76,7 @@ COMMANDS = (
     Command("send", "gui send", For.OFFICER, on_case=True),
     Command("answer", "traloi answer", For.OFFICER, on_case=True),
     Command("note", "noibo note", For.OFFICER, on_case=True),
+    Command("explain", "giaithich explain", For.OFFICER, on_case=True),
     Command("decline", "tuchoi decline", For.OFFICER, on_case=True),
     Command("transfer", "chuyen transfer", For.OFFICER, on_case=True),
     Command("assign", "giao assign", For.OFFICER, on_case=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from domain.case.case import Outcome
 from domain.language import fold
 from domain.privacy import codes as codes_of_cases
 from handlers import meanings
@@ -52,6 +53,13 @@ _NAMED: dict[str, set[str]] = {
     "d:kind:complaint": {"khieu nai", "complaint", "投诉", "申诉"},
     "button-held-send": {"gui", "gui di", "gui doanh nghiep", "gui cho doanh nghiep", "send", "发送", "发给企业"},
     "button-held-answer": {"tra loi", "cau tra loi", "day la cau tra loi", "la cau tra loi", "answer", "答复", "回答"},
+    "button-explained": {
+        "moi giai thich",
+        "chi giai thich",
+        "moi giai thich, chua xong",
+        "explained, not solved",
+        "只作了解释",
+    },
     "button-held-note": {"ghi chu", "noi bo", "ghi chu noi bo", "note", "备注", "内部备注"},
     "button-held-wanted": {"dung", "dung roi", "dung vay", "phai", "vang", "yes", "ok", "是", "对"},
     "writing-stop": {"thoi", "huy", "huy bo", "quay lai", "bo", "cancel", "stop", "取消", "算了"},
@@ -131,11 +139,11 @@ def is_thanks(text: str) -> bool:
 
 
 #: typed for the buttons under an answer, in their order
-_VERDICTS = (Meaning.SOLVED, Meaning.PARTLY, Meaning.NOT_SOLVED)
+_VERDICTS = (Meaning.SOLVED, Meaning.PARTLY, Meaning.NOT_SOLVED, Outcome.EXPLAINED)
 
 
 def outcome(text: str) -> str:
-    """The verdict a short text gives on an answer ("solved", "partly", "not-solved"), or ""."""
+    """The verdict a short text gives on an answer ("solved", "partly", "not-solved", "explained"), or ""."""
     number = meanings.number(text)
     if number is not None:
         return _VERDICTS[number - 1] if 1 <= number <= len(_VERDICTS) else ""

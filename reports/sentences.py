@@ -39,8 +39,11 @@ def answered(it: Telling) -> Iterator[Block]:
         yield Paragraph(it.say(Words("report-times", _times(now))))
     else:
         yield Paragraph(it.say(Words("report-nothing-answered")))
+    if now.explained:
+        yield Paragraph(it.say(Words("report-explained", {"count": number(now.explained)})))
     outcomes = {"solved": number(now.solved), "partly": number(now.partly), "notsolved": number(now.not_solved)}
-    yield Paragraph(it.say(Words("report-outcomes", {**outcomes, "silent": number(now.not_confirmed)})))
+    others = {"explained": number(now.only_explained), "silent": number(now.not_confirmed)}
+    yield Paragraph(it.say(Words("report-outcomes", {**outcomes, **others})))
     left = {"count": number(now.carried_forward), "overdue": number(now.overdue_now), "soon": number(now.due_soon)}
     yield Paragraph(it.say(Words("report-left", {**left, "waiting": number(now.waiting_for_business)})))
 
@@ -78,7 +81,7 @@ def achievements(it: Telling) -> Iterator[Block]:
         facts: dict[str, Value] = {"share": share(now.on_time, now.answered)}
         then = share(before.on_time, before.answered) if before.answered else Words("report-unknown")
         yield Paragraph(it.say(Words("report-good-on-time", {**facts, "before": then})))
-    confirmed = now.solved + now.partly + now.not_confirmed
+    confirmed = now.solved + now.partly + now.only_explained + now.not_confirmed
     if confirmed:
         yield Paragraph(it.say(Words("report-good-solved", {"share": share(now.solved, confirmed)})))
     if now.overdue_now < before.overdue_now:

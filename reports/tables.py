@@ -14,7 +14,8 @@ from reports.telling import Telling
 #: the figures of the table that compares periods
 COMPARED = (
     *("carried_over", "received", "returned", "to_handle", "handled", "carried_forward"),
-    *("answered", "on_time", "extended", "late", "solved", "partly", "not_solved", "not_confirmed"),
+    *("answered", "on_time", "extended", "late", "declined", "explained"),
+    *("solved", "partly", "only_explained", "not_solved", "not_confirmed"),
     *("overdue_now", "due_soon", "transfers", "extensions", "reopened"),
     *("median_acceptance_hours", "median_first_word_hours", "median_resolution_hours", "p90_resolution_hours"),
     *("paused_percent", "ratings", "mean_stars"),

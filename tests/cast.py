@@ -144,6 +144,7 @@ VERBS: dict[str, Try] = {
     "ask": lambda case, step, now: moves.ask(case, step.actor, now, step.text, (step.number,), "by", replying(now)),
     "tell": lambda case, step, now: moves.tell(case, step.actor, now, step.text, (), "by"),
     "answer": lambda case, step, now: moves.answer(case, step.actor, now, said(step.text, now)),
+    "explain": lambda case, step, now: corrections.explain(case, step.actor, now),
     "decline": lambda case, step, now: moves.decline(case, step.actor, now, said(f"{step.text}: not ours", now)),
     "correct": lambda case, step, now: corrections.correct(
         case, step.actor, now, step.text, was_answer=step.number % 2 == 0
@@ -152,7 +153,7 @@ VERBS: dict[str, Try] = {
     "add": lambda case, step, now: moves.add(case, LAN, now, step.text, (), term(now + timedelta(days=step.number))),
     "amend": lambda case, step, now: moves.amend(case, LAN, now, step.text, whole=step.number % 2 == 0),
     "confirm": lambda case, step, now: moves.confirm(
-        case, LAN, now, (Outcome.SOLVED, Outcome.PARTLY)[step.number % 2], now + timedelta(days=10)
+        case, LAN, now, (Outcome.SOLVED, Outcome.PARTLY, Outcome.EXPLAINED)[step.number % 3], now + timedelta(days=10)
     ),
     "rate": lambda case, step, now: moves.rate(case, LAN, now, step.number % 7, step.text),
     "reopen": lambda case, step, now: moves.reopen(case, LAN, now, step.text, term(now + timedelta(days=5))),

@@ -55,7 +55,7 @@ HELD = ("wanted", "send", "answer", "note")
 _ROWS = (*cards._BUTTONS.values(), cards._FOR_TASK_GROUP, cards._FOR_PART, (("publish",),))
 CARD_VERBS = {verb for rows in _ROWS for row in rows for verb in row}
 PROPOSED = ("transfer", "extend")
-VERDICTS = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
+VERDICTS = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED, Outcome.EXPLAINED)
 CHANGES = ("department", "kind", "business", "text")
 TASK_GROUPS_OWN = [f"{each.verb}-task-group" for each in COMMANDS if each.whose & IN_GROUP == For.TASK_GROUP]
 
@@ -581,4 +581,4 @@ def test_the_lists_above_are_those_of_the_code() -> None:
     used = {each.pattern for each in said()}
     assert sorted(EXPANSIONS.keys() - used) == []
     assert {each.value for each in drafts._KINDS} == {each.value for each in Matter}
-    assert CARD_VERBS - {"accept", "details", "publish"} <= officer.NEEDS_WORDS
+    assert CARD_VERBS - {"accept", "explain", "details", "publish"} <= officer.NEEDS_WORDS

@@ -35,7 +35,7 @@ _BUTTONS: dict[State, tuple[tuple[str, ...], ...]] = {
     State.REOPENED: _WORK,
     State.ACCEPTED: (("answer", "ask"), ("transfer", "extend", "invite"), ("decline", "note", "details")),
     State.ASKED: (("answer", "ask"), ("transfer", "extend", "invite"), ("decline", "note", "details")),
-    State.ANSWERED: (("answer", "note", "details"),),
+    State.ANSWERED: (("answer", "explain"), ("note", "details")),
 }
 _FOR_TASK_GROUP = (("assign", "answer"), ("ask", "extend", "invite"), ("note", "details"))
 #: what the task group may publish the answer of
@@ -58,6 +58,8 @@ def button(verb: str, case: int) -> Choice:
 def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
     """The rows of buttons a card shows in the case's present state to whoever it is for."""
     rows = _BUTTONS.get(case.state, (("details",),))
+    if case.is_explained:  # said once, and undone by answering anew
+        rows = tuple(tuple(verb for verb in row if verb != "explain") for row in rows)
     decide: tuple[tuple[Choice, ...], ...] = ()
     if to == TASK_GROUP and case.state in WORKABLE:
         rows = _FOR_TASK_GROUP
@@ -201,6 +203,8 @@ def _facts(case: Case) -> list[Value]:
         lines += _deadline(case)
         if case.kind is Matter.COMPLAINT:
             lines.append(Words("card-legal"))
+    if case.is_explained and case.state in _PUBLISHABLE:
+        lines.append(Words("card-explained"))
     if case.accepted_name:
         lines.append(Words("card-holder", {"name": case.accepted_name}))
     lines += [*_together(case), *_parts(case), *_proposal(case), *_past(case)]

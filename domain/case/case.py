@@ -44,11 +44,12 @@ class State(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What the business says became of its matter; silence is not a yes."""
+    """What the business says became of its matter; silence is not a yes, and explained is not solved."""
 
     SOLVED = "solved"
     PARTLY = "partly"
     NOT_SOLVED = "not-solved"
+    EXPLAINED = "explained"
     NOT_CONFIRMED = "not-confirmed"
 
 
@@ -75,6 +76,7 @@ class Move(StrEnum):
     TOLD = "told"
     ANSWERED = "answered"
     CORRECTED = "corrected"
+    EXPLAINED = "explained"
     CONFIRMED = "confirmed"
     RATED = "rated"
     REOPENED = "reopened"
@@ -175,13 +177,13 @@ class Naming:
 class Case:
     """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership.
 
-    `language` is the one its author is spoken to in, `written_in` the ISO 639-1 code of the text's own where that is
-    none of ours. `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell), none for
-    all else. `is_explained` once an answer only explains; `again` is an earlier case in which its business raised the
-    same. `author` is 0 where nobody knows who filed; what groups read of such a case may wait to come with others
-    (`in_batches`). `dispute` is "suspected" for its `risks`, then "yes" or "no" as the task group decides; `contested`
-    how often a refusal came back. `project` is an investment project's number; `investment` and `at_risk` are in
-    millions of đồng, as far as the business has told.
+    `language` is the one its author is spoken to in, `written_in` the ISO 639-1 code of the text's own where that
+    is none of ours. `accused` are the departments whose people it complains of (UNKNOWN where nobody can tell),
+    none for all else. `is_explained` once the department says that its answer only explains; `again` is an earlier
+    case in which its business raised the same. `author` is 0 where nobody knows who filed; what groups read of such
+    a case may wait to come with others (`in_batches`). `dispute` is "suspected" for its `risks`, then "yes" or "no"
+    as the task group decides; `contested` how often a refusal came back. `project` is an investment project's
+    number; `investment` and `at_risk` are in millions of đồng, as far as the business has told.
     """
 
     id: int

@@ -1,4 +1,7 @@
-"""Words changed after they were sent: whoever may not say them anew may not say them otherwise either."""
+"""What is said of words already sent: that they were changed, or that an answer only explains.
+
+Whoever may not say them anew may not say them otherwise either.
+"""
 
 from __future__ import annotations
 
@@ -39,3 +42,13 @@ def correct(case: Case, actor: Actor, now: datetime, text: str, *, was_answer: b
     """An officer changed words already sent: the business reads the correction as one."""
     entry = write(case, actor, Move.CORRECTED, now, text=text, was_answer=was_answer)
     return decide(case, entry, to_business(case, Words("to-business-corrected", {"code": case.code, "text": text})))
+
+
+def explain(case: Case, actor: Actor, now: datetime) -> Decision:
+    """The answer that stands only explains the rules or how things are, so it is counted apart: answered is not solved.
+
+    The business says all the same what became of its matter.
+    """
+    if case.state is State.ANSWERED and case.is_explained:
+        raise NotNow("refused-explained", code=case.code)
+    return decide(case, write(case, actor, Move.EXPLAINED, now))

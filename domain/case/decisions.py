@@ -71,10 +71,10 @@ def says(text: str, words: int) -> bool:
 
 
 def outcome_choices(case: Case) -> tuple[tuple[Choice, ...], ...]:
-    """The three buttons under an answer."""
+    """The four buttons under an answer; the newest comes last, for older messages are answered by number, too."""
     return tuple(
         (Choice(Words(f"button-{outcome}"), Button(Side.OWN, outcome, case=case.id).data),)
-        for outcome in (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
+        for outcome in (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED, Outcome.EXPLAINED)
     )
 
 

@@ -322,5 +322,6 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.UNMASK_ASKED: naming_asked,
     Move.UNMASK_REFUSED: lambda _, __: {"naming": None},
     Move.UNMASKED: named,
+    Move.EXPLAINED: lambda _, __: {"is_explained": True},
     Move.MASKED: lambda _, __: {"tier": Tier.HIDDEN, "named_until": None},
 }

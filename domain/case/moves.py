@@ -73,6 +73,7 @@ _VERBS = {
     "contribute": Move.CONTRIBUTED,
     "decline": Move.DECLINED,
     "dispute": Move.JUDGED,
+    "explain": Move.EXPLAINED,
 }
 
 

@@ -22,6 +22,7 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.TOLD: (WORKABLE | {State.ANSWERED, State.DECLINED}, None),
     Move.ANSWERED: (WORKABLE | {State.ANSWERED}, State.ANSWERED),
     Move.CORRECTED: (ANYTIME, None),
+    Move.EXPLAINED: (frozenset({State.ANSWERED}), None),
     Move.CONFIRMED: (frozenset({State.ANSWERED, State.DECLINED}), State.CLOSED),
     Move.RATED: (frozenset({State.CLOSED}), None),
     Move.REOPENED: (frozenset({State.ANSWERED, State.DECLINED, State.CLOSED}), State.REOPENED),

@@ -72,7 +72,7 @@ DEFINITIONS = (
     *_of(Measure.CASES, Basis.END, "carried_forward", "still_open", "beyond"),
     *_of(Measure.CASES, Basis.ACCEPTED, "accepted"),
     *_of(Measure.CASES, Basis.ANSWERED, "answered", "on_time", "extended", "late", "declined", "explained"),
-    *_of(Measure.CASES, Basis.ENDED, "solved", "partly"),
+    *_of(Measure.CASES, Basis.ENDED, "solved", "partly", "only_explained"),
     *_of(Measure.CASES, Basis.REOPENED, "not_solved"),
     *_of(Measure.CASES, Basis.ENDED, "not_confirmed", "withdrawn", "merged"),
     *_of(Measure.EVENTS, Basis.WRITTEN, "transfers", "extensions", "reopened"),

@@ -36,6 +36,7 @@ class Figures:
     explained: int = 0
     solved: int = 0
     partly: int = 0
+    only_explained: int = 0
     not_solved: int = 0
     not_confirmed: int = 0
     withdrawn: int = 0

@@ -14,7 +14,18 @@ from domain.case.case import Entry
 #: the figures that are counted again
 AGAIN = (
     *("carried_over", "received", "raised_again", "returned", "to_handle", "handled", "carried_forward", "still_open"),
-    *("answered", "on_time", "extended", "late", "explained", "solved", "partly", "not_solved", "not_confirmed"),
+    *(
+        "answered",
+        "on_time",
+        "extended",
+        "late",
+        "explained",
+        "solved",
+        "partly",
+        "only_explained",
+        "not_solved",
+        "not_confirmed",
+    ),
     *("withdrawn", "merged", "transfers", "extensions", "reopened", "overdue_now"),
 )
 #: the key of the whole
@@ -29,6 +40,8 @@ _OWED = {
     "declined": False,
     "withdrawn": False,
 }
+#: outcomes whose figure has a name of its own
+_ENDS = {"not-confirmed": "not_confirmed", "explained": "only_explained"}
 _EVENTS = {"transferred": "transfers", "extended": "extensions", "reopened": "reopened"}
 _END_A_QUESTION = {"replied", "resumed", "answered", "declined", "withdrawn", "assigned", "transferred"}
 _OPEN = {"filed", "accepted", "asked", "reopened"}
@@ -67,6 +80,8 @@ class Read:
     def _read_answer(self, entry: Entry, move: str) -> None:
         if move in {"answered", "declined"}:
             self.answer, self.explains = entry.at, bool(entry.facts.get("explains"))
+        if move == "explained":
+            self.explains = True
         if move in {"reopened", "assigned"}:
             self.answer = None
         if move == "reopened":
@@ -128,5 +143,5 @@ def _flow(it: Read, entries: Sequence[Entry], start: datetime, found: Counter[st
         found["late" if late else "extended" if it.days else "on_time"] += 1
         found["explained"] += it.explains
     if it.ended is not None and start <= it.ended:
-        found[it.outcome.replace("-", "_")] += 1
+        found[_ENDS.get(it.outcome, it.outcome)] += 1
     found.update(_EVENTS[str(each.move)] for each in entries if str(each.move) in _EVENTS and each.at >= start)

@@ -24,7 +24,12 @@ AGES = (3, 7, 15, 30)
 AGE_BANDS = (*(f"age_to_{days}" for days in AGES), f"age_over_{AGES[-1]}")
 HOUR = timedelta(hours=1)
 INSTANT = timedelta(microseconds=1)
-_OUTCOME = {Outcome.SOLVED: "solved", Outcome.PARTLY: "partly", Outcome.NOT_CONFIRMED: "not_confirmed"}
+_OUTCOME = {
+    Outcome.SOLVED: "solved",
+    Outcome.PARTLY: "partly",
+    Outcome.EXPLAINED: "only_explained",
+    Outcome.NOT_CONFIRMED: "not_confirmed",
+}
 _EVENTS = {Move.TRANSFERRED: "transfers", Move.EXTENDED: "extensions", Move.REOPENED: "reopened"}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from domain.case import handovers, moves, reminders
+from domain.case import corrections, handovers, moves, reminders
 from domain.case.case import Actor, Case, Matter, Outcome, Role, State, Tier
 from domain.case.decisions import Decision
 from domain.case.moves import DepartmentReply, Filing
@@ -195,11 +195,13 @@ class _Story:
             yield self._extend
         self._wait(dice.lognormvariate(3.0, 0.55) * slow)
         yield self._decline if dice.random() < 0.07 else self._answer
+        if dice.random() < 0.15:  # refused by the rules after a refusal, as it would be for people
+            yield lambda: corrections.explain(self.case, self._officer, self.now)
         yield from self._verdict(slow)
 
     def _verdict(self, slow: float) -> Iterator[Callable[[], Decision]]:
         dice = self._dice
-        says = dice.choices(("solved", "partly", "appeal", "silent"), (52, 12, 12, 24))[0]
+        says = dice.choices(("solved", "partly", "explained", "appeal", "silent"), (49, 12, 4, 12, 23))[0]
         self._wait(dice.expovariate(1 / 9))
         if says == "appeal":
             yield self._reopen

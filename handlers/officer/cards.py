@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.buttons import EVERY, Button
-from domain.case import cards, moves
+from domain.case import cards, corrections, moves
 from domain.case.case import Actor, Case, Role
 from domain.deadline.explaining import amount
 from domain.messages import (
@@ -66,9 +66,8 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
     """What the tap does to a case or shows of it; the answer to the tap comes back."""
     person, actor = officer_of(turn)
     match tap.verb:
-        case "accept":
-            recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, verbs.signed(turn, case, actor)))
-            return Words("toast-accepted", {"code": case.code})
+        case "accept" | "explain":
+            return _done_at_once(turn, case, actor, tap.verb)
         case "held":
             return bare_replies.settle_held(turn, case, tap)
         case "decide" | "name":
@@ -86,6 +85,15 @@ def _on_case(turn: InGroup, case: Case, tap: Button) -> Words:
         case _:
             _show(turn, case, tap.verb)
     return Words("nothing")
+
+
+def _done_at_once(turn: InGroup, case: Case, actor: Actor, verb: str) -> Words:
+    """What needs no words of the officer's."""
+    if verb == "explain":
+        recording.record(turn.tx, corrections.explain(case, actor, turn.tx.now))
+        return Words("toast-explained", {"code": case.code})
+    recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, verbs.signed(turn, case, actor)))
+    return Words("toast-accepted", {"code": case.code})
 
 
 def _show(turn: InGroup, case: Case, verb: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.case import moves
+from domain.case import corrections, moves
 from domain.case.case import Case
 from domain.language import fold
 from domain.messages import Incoming, Words, to_chat
@@ -165,6 +165,9 @@ def _work_on_case(turn: InGroup, given: Given) -> None:
         case "accept":
             actor = actor_of(turn)
             recording.record(turn.tx, moves.accept(case, actor, turn.tx.now, signed(turn, case, actor)))
+            acknowledge(turn)
+        case "explain":
+            recording.record(turn.tx, corrections.explain(case, actor_of(turn), turn.tx.now))
             acknowledge(turn)
         case "details":
             finding.tell_details(turn, case)

@@ -128,6 +128,7 @@ def _lines(figures: Figures) -> tuple[Value, ...]:
                 "solved": figures.solved,
                 "partly": figures.partly,
                 "notsolved": figures.not_solved,
+                "explained": figures.only_explained,
                 "silent": figures.not_confirmed,
             },
         ),

@@ -15,6 +15,7 @@ state-closed = Closed
 state-withdrawn = Taken back
 outcome-solved = solved
 outcome-partly = partly solved
+outcome-explained = explained, not solved
 outcome-not-solved = not solved
 outcome-not-confirmed = not confirmed by the business
 outcome-not-confirmed-by-you = not confirmed by you
@@ -49,6 +50,8 @@ button-withdraw-yes = Yes, take it back
 button-keep = No, keep it
 button-solved = ✅ Solved
 button-partly = 🟡 Partly solved
+button-explained = 💡 Explained, not solved
+button-explain = 💡 Only explains
 button-not-solved = ❌ Not solved
 button-contest = I disagree, look again
 button-appeal-plain = Send now, without words
@@ -74,6 +77,7 @@ button-held-note = 🔒 Internal note
 ## Toasts
 
 toast-accepted = Case #{ $code } is yours. Please answer before the deadline on the card.
+toast-explained = #{ $code }: noted that this answer only explains; the business still says what became of it.
 toast-decided = #{ $code }: noted, and the department has been told.
 toast-choose = Please choose on the card.
 toast-held-send = #{ $code }: sent to the business.

@@ -55,6 +55,7 @@ card-part = 🤝 With { $department }, its word due { $at }
 card-part-done = 🤝 With { $department }, which gave its word { $at }
 card-proposed-extend = 🙋 An extension of { $what } is proposed; the task group decides. Reason: { $reason }
 card-proposed-transfer = 🙋 A transfer to { $what } is proposed; the task group decides. Reason: { $reason }
+card-explained = 💡 The answer only explains the rules or how things stand
 card-reopened =
     { $count ->
         [one] ‼️ The business said “not solved” once
@@ -123,7 +124,7 @@ held-note = 🔒 #{ $code }: kept as an internal note by { $name }.
 help-officer =
     Working in this group
     • Reply to a card or another message of the case; then choose: send to the business, the answer, or an internal note.
-    • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /details, /deadline.
+    • At once, replying to the card or with the #CODE: /accept, /ask, /send, /answer, /note, /extend, /transfer, /invite another department, /contribute to its case, /decline, /explain (the answer only explains), /details, /deadline.
     • /queue: open cases, the nearest deadline first; /queue unassigned, mine, asked, late, or a word.
     • /canned: kept answers and legal bases; reply to a card with /canned to use one.
     • /search WORDS, /alike answers to similar cases, /merge two cases; task group: /assign a case to a department, /publish an answer, /retract it, /separate merged cases, /unmask a business that hides its name (with a reason; two people, in an emergency one).

@@ -12,6 +12,7 @@ refused-unmask-task-group = Only the task group may name a business that hides i
 refused-unmask-reason = #{ $code }: please give the reason, at least three words; the business will read it. For example: /neuten #{ $code } original papers must be compared
 refused-accused = #{ $code } is about officials of that very department, so it cannot go there, and that department cannot be asked to co-operate. Please ask the task group.
 refused-accepted = { $name } was first to accept case #{ $code }. You can still add an internal note or help with the answer.
+refused-explained = Case #{ $code } is already noted as answered by an explanation. If more has been done since, send a new answer.
 refused-answered = { $name } has answered case #{ $code }. To add to it, use /send #{ $code } text; to correct it, the author edits the original message.
 refused-bind-code = This code is wrong, used or older than 24 hours. Please ask the administrator for a new one and type: /bind CODE
 refused-button = This button no longer works. See the latest message, or type /details #CODE.

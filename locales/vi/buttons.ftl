@@ -15,6 +15,7 @@ state-closed = Đã kết thúc
 state-withdrawn = Đã rút
 outcome-solved = đã giải quyết
 outcome-partly = giải quyết một phần
+outcome-explained = đã được giải thích, chưa giải quyết
 outcome-not-solved = chưa giải quyết
 outcome-not-confirmed = doanh nghiệp chưa xác nhận
 outcome-not-confirmed-by-you = Ông/Bà chưa xác nhận
@@ -49,6 +50,8 @@ button-withdraw-yes = Có, rút vụ việc
 button-keep = Không rút
 button-solved = ✅ Đã giải quyết
 button-partly = 🟡 Giải quyết một phần
+button-explained = 💡 Mới giải thích, chưa xong
+button-explain = 💡 Chỉ giải thích
 button-not-solved = ❌ Chưa giải quyết
 button-contest = Không đồng ý, xin xem lại
 button-appeal-plain = Gửi ngay, không viết thêm
@@ -74,6 +77,7 @@ button-held-note = 🔒 Ghi chú nội bộ
 ## Toasts
 
 toast-accepted = Anh/chị đã nhận vụ việc #{ $code }. Xin trả lời trước hạn ghi trên thẻ.
+toast-explained = #{ $code }: đã ghi câu trả lời này là chỉ giải thích; doanh nghiệp vẫn cho biết kết quả.
 toast-decided = #{ $code }: đã ghi quyết định và báo cơ quan.
 toast-choose = Xin chọn trên thẻ của vụ việc.
 toast-held-send = #{ $code }: đã gửi doanh nghiệp.

@@ -46,6 +46,7 @@ card-part = 🤝 Phối hợp: { $department }, hạn góp ý { $at }
 card-part-done = 🤝 Phối hợp: { $department }, đã góp ý { $at }
 card-proposed-extend = 🙋 Đề nghị gia hạn { $what }, chờ Tổ công tác quyết định. Lý do: { $reason }
 card-proposed-transfer = 🙋 Đề nghị chuyển tới { $what }, chờ Tổ công tác quyết định. Lý do: { $reason }
+card-explained = 💡 Câu trả lời chỉ giải thích quy định hoặc hiện trạng
 card-reopened = ‼️ Doanh nghiệp báo chưa giải quyết: { $count } lần
 card-outcome =
     { $stars ->
@@ -109,7 +110,7 @@ held-note = 🔒 #{ $code }: { $name } đã lưu nội dung này làm ghi chú n
 help-officer =
     Cách làm việc trong nhóm này
     • Trả lời (reply) thẻ hoặc tin của vụ việc; sau đó chọn: gửi doanh nghiệp, câu trả lời, hay ghi chú nội bộ.
-    • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /phoihop mời cơ quan khác góp ý, /gopy góp ý, /tuchoi từ chối, /chitiet diễn biến, /hanxuly cách tính thời hạn.
+    • Làm ngay bằng lệnh, khi trả lời thẻ hoặc kèm #MÃ: /nhan nhận việc, /hoi hỏi thêm, /gui nhắn, /traloi trả lời, /noibo ghi chú nội bộ, /giahan gia hạn, /chuyen chuyển, /phoihop mời cơ quan khác góp ý, /gopy góp ý, /tuchoi từ chối, /giaithich ghi câu trả lời là chỉ giải thích, /chitiet diễn biến, /hanxuly cách tính thời hạn.
     • /viec: việc đang mở, gần hạn trước; /viec chưa nhận, của tôi, chờ, quá hạn, hoặc một từ.
     • /mau: mẫu trả lời và căn cứ; trả lời thẻ bằng /mau để dùng.
     • /tim TỪ CẦN TÌM, /tuongtu câu trả lời cho việc tương tự, /gop gộp hai vụ; Tổ công tác: /giao giao cho cơ quan, /congbo công bố câu trả lời, /thuhoi thu hồi, /tach tách ra, /neuten nêu tên doanh nghiệp giấu tên (có lý do, hai người đồng ý; khẩn cấp thì một người).

@@ -12,6 +12,7 @@ refused-unmask-task-group = Chỉ Tổ công tác được nêu tên doanh nghi�
 refused-unmask-reason = #{ $code }: xin ghi lý do nêu tên, ít nhất ba từ; doanh nghiệp sẽ đọc lý do này. Ví dụ: /neuten #{ $code } cần đối chiếu hồ sơ gốc
 refused-accused = #{ $code } phản ánh cán bộ của chính cơ quan đó, nên không chuyển tới hoặc mời phối hợp được. Xin hỏi Tổ công tác.
 refused-accepted = { $name } đã nhận vụ việc #{ $code } trước. Anh/chị vẫn có thể ghi chú nội bộ hoặc phối hợp trả lời.
+refused-explained = Vụ việc #{ $code } đã được ghi là trả lời bằng giải thích. Nếu nay đã giải quyết thêm, anh/chị gửi câu trả lời mới.
 refused-answered = { $name } đã trả lời vụ việc #{ $code }. Muốn bổ sung, anh/chị dùng /gui #{ $code } nội dung; muốn sửa, người đã trả lời sửa chính tin của mình.
 refused-bind-code = Mã không đúng, đã dùng hoặc quá 24 giờ. Xin người quản trị cấp mã mới rồi gõ: /gan MÃ
 refused-button = Nút này không còn dùng được. Xin xem tin mới nhất, hoặc gõ /chitiet #MÃ.

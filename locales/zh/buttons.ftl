@@ -15,6 +15,7 @@ state-closed = 已办结
 state-withdrawn = 已撤回
 outcome-solved = 已解决
 outcome-partly = 部分解决
+outcome-explained = 只作了解释，未解决
 outcome-not-solved = 未解决
 outcome-not-confirmed = 企业未确认
 outcome-not-confirmed-by-you = 您未确认
@@ -49,6 +50,8 @@ button-withdraw-yes = 是，撤回
 button-keep = 不撤回
 button-solved = ✅ 已解决
 button-partly = 🟡 部分解决
+button-explained = 💡 只作了解释，未解决
+button-explain = 💡 仅作解释
 button-not-solved = ❌ 未解决
 button-contest = 不同意，请重新审查
 button-appeal-plain = 直接发送，不再说明
@@ -74,6 +77,7 @@ button-held-note = 🔒 内部备注
 ## Toasts
 
 toast-accepted = 您已接办事项 #{ $code }，请在卡片上的期限前答复。
+toast-explained = #{ $code }：已记录此答复仅作解释；结果仍由企业确认。
 toast-decided = #{ $code }：已记录决定并通知部门。
 toast-choose = 请在卡片上选择。
 toast-held-send = #{ $code }：已发给企业。

@@ -46,6 +46,7 @@ card-part = 🤝 协办：{ $department }，{ $at } 前提出意见
 card-part-done = 🤝 协办：{ $department }，已于 { $at } 提出意见
 card-proposed-extend = 🙋 建议延期 { $what }，等待工作组决定。原因：{ $reason }
 card-proposed-transfer = 🙋 建议转到{ $what }，等待工作组决定。原因：{ $reason }
+card-explained = 💡 此答复仅说明规定或现状
 card-reopened = ‼️ 企业表示未解决：{ $count } 次
 card-outcome =
     { $stars ->
@@ -109,7 +110,7 @@ held-note = 🔒 #{ $code }：{ $name } 已存为内部备注。
 help-officer =
     本群工作方法
     • 回复事项的卡片或消息；然后选择：发给企业、作为答复、或内部备注。
-    • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/invite 请其他部门协办，/contribute 提出意见，/decline 不予办理，/details 过程，/deadline 期限算法。
+    • 也可在回复卡片时或写上 #编号 直接输入命令：/accept 接办，/ask 询问，/send 发消息，/answer 答复，/note 内部备注，/extend 延期，/transfer 转办，/invite 请其他部门协办，/contribute 提出意见，/decline 不予办理，/explain 记为仅作解释，/details 过程，/deadline 期限算法。
     • /queue：进行中的事项，期限近的在前；可加 free、mine、asked、late 或一个词。
     • /canned：答复模板与法律依据；用 /canned 回复卡片即可使用。
     • /search 关键词：查找，/alike：类似事项的答复，/merge：合并两件事项；工作组：/assign 指派部门，/publish 公布答复，/retract 撤下，/separate 分开，/unmask 公开隐名企业的名称（须说明理由并经两人同意；紧急时一人）。

@@ -12,6 +12,7 @@ refused-unmask-task-group = 只有工作组可以公开隐名企业的身份。�
 refused-unmask-reason = #{ $code }：请写明公开身份的理由，至少三个词；企业会看到该理由。例如：/neuten #{ $code } 需要核对原始材料
 refused-accused = #{ $code } 反映的正是该部门的工作人员，因此不能转交该部门，也不能邀请其协办。请咨询工作组。
 refused-accepted = { $name } 已先接办事项 #{ $code }。您仍可添加内部备注或协助答复。
+refused-explained = 事项 #{ $code } 已记录为以解释答复。如已另行办理，请发送新的答复。
 refused-answered = { $name } 已答复事项 #{ $code }。补充请用 /send #{ $code } 内容；更正请由答复人修改自己的原消息。
 refused-bind-code = 绑定码有误、已使用或超过24小时。请向管理员索取新码后输入：/bind 绑定码
 refused-button = 此按钮已失效。请看最新消息，或输入 /details #编号。

@@ -87,6 +87,7 @@ MOVES = {
     "ask": {Move.ASKED},
     "send": {Move.TOLD},
     "answer": {Move.ANSWERED},
+    "explain": {Move.EXPLAINED},
     "note": {Move.NOTED},
     "decline": {Move.DECLINED},
     "transfer": {Move.TRANSFERRED},
@@ -98,7 +99,7 @@ MOVES = {
     "separate": {Move.SEPARATED},
 }
 MAY = {
-    LEAD: {"accept", "ask", "send", "answer", "note", "decline", "transfer", "extend", "invite"},
+    LEAD: {"accept", "ask", "send", "answer", "explain", "note", "decline", "transfer", "extend", "invite"},
     PART: {"note", "contribute"},
     TASK_GROUP: set(MOVES) - {"contribute"},
 }
@@ -117,6 +118,7 @@ OWN = {
     "withdraw-yes": Move.WITHDRAWN,
     "solved": Move.CONFIRMED,
     "partly": Move.CONFIRMED,
+    "explained": Move.CONFIRMED,
     "not-solved": Move.REOPENED,
     "appeal": Move.REOPENED,
     "stars": Move.RATED,

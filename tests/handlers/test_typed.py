@@ -162,7 +162,8 @@ def test_more_than_thanks_is_not_taken_for_thanks(text: str) -> None:
         ("3", "not-solved"),
         ("chưa xong, còn thiếu giấy", ""),
         ("cảm ơn", ""),
-        ("4", ""),
+        ("4", "explained"),
+        ("5", ""),
         ("", ""),
     ],
 )

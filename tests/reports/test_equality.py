@@ -32,6 +32,7 @@ SAID = {
     ("figures-outcomes", "solved"): "solved",
     ("figures-outcomes", "partly"): "partly",
     ("figures-outcomes", "notsolved"): "not_solved",
+    ("figures-outcomes", "explained"): "only_explained",
     ("figures-outcomes", "silent"): "not_confirmed",
     ("figures-open", "count"): "carried_forward",
     ("figures-open", "overdue"): "overdue_now",

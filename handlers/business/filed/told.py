@@ -19,6 +19,7 @@ _TOLD = frozenset(
         Move.REPLIED,
         Move.TOLD,
         Move.ANSWERED,
+        Move.EXPLAINED,
         Move.CORRECTED,
         Move.CONFIRMED,
         Move.REOPENED,

@@ -21,7 +21,7 @@ from storage.database import Tx
 COMMENT_WINDOW = timedelta(minutes=30)
 _NOTHING = Sent()
 _ENOUGH_WORDS = 5
-OUTCOMES = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED)
+OUTCOMES = (Outcome.SOLVED, Outcome.PARTLY, Outcome.NOT_SOLVED, Outcome.EXPLAINED)
 
 
 def verdict_in(tx: Tx, case: Case, text: str) -> Outcome | None:

@@ -126,9 +126,10 @@ def test_a_question_and_an_answer_say_until_when_the_business_should_reply() -> 
     assert answer.words.args["until"] == NOW + timedelta(days=5)
 
 
-def test_an_answer_carries_the_three_verdicts_as_buttons() -> None:
+def test_an_answer_carries_the_four_verdicts_as_buttons() -> None:
     (notice,) = sent_to(moves.answer(filed().case, MINH, NOW, said()), Audience.AUTHOR)
-    assert [row[0].data for row in notice.choices] == ["b:solved:1", "b:partly:1", "b:not-solved:1"]
+    verdicts = ("solved", "partly", "not-solved", "explained")
+    assert [row[0].data for row in notice.choices] == [f"b:{each}:1" for each in verdicts]
 
 
 def test_neither_words_nor_files_is_nothing_to_send() -> None:

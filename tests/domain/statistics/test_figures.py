@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.case import handovers, moves
+from domain.case import corrections, handovers, moves
 from domain.case.case import Outcome
 from domain.case.decisions import Decision
 from domain.statistics.figures import Figures, quantile
@@ -109,6 +109,14 @@ def _hours(**spans: tuple[float, ...]) -> dict[str, Any]:
         found[f"median_{name}_hours"] = quantile(list(hours), 0.5)
         found[f"p90_{name}_hours"] = quantile(list(hours), 0.9)
     return found
+
+
+def test_an_explanation_is_an_answer_and_no_solution() -> None:
+    story = answer(case(0), 1)
+    story = [*story, corrections.explain(story[-1].case, MINH, on(1))]
+    found = counted([close(story, 2, Outcome.EXPLAINED)], WEEK)
+    assert (found.answered, found.explained, found.only_explained, found.solved, found.partly) == (1, 1, 1, 0, 0)
+    assert counted([answer(case(0), 1)], WEEK).explained == 0
 
 
 def test_no_cases_make_no_figures_and_no_median_of_zero() -> None:
