@@ -8,6 +8,9 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NamedTuple, TypeAlias
 
+#: stands where words or a name were erased; a noncharacter of Unicode, which `receive` lets nobody send
+ERASED = "\ufdd0"
+
 
 class Network(StrEnum):
     """A messenger the system speaks through."""

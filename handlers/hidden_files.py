@@ -37,7 +37,7 @@ def _is_secret(tx: Tx, case: Case | None, file: Stored) -> bool:
     """A file travels with its author's case, and may travel with another: then whoever hides anywhere stays hidden."""
     if not file.person:  # sent anonymously: it was cleaned before it was kept
         return False
-    if case is not None and file.person == case.author:
+    if case is not None and case.author in {file.person, 0}:  # 0: its author was erased, and nobody can say whose it is
         return case.tier is not Tier.OPEN
     return any(each.tier is not Tier.OPEN for each in cases.of_author(tx, file.person))
 

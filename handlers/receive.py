@@ -7,7 +7,7 @@ from dataclasses import replace
 import structlog
 
 from domain.buttons import Side
-from domain.messages import Incoming
+from domain.messages import ERASED, Incoming
 from domain.refusals import Refusal
 from handlers import buttons, typed
 from handlers.access import check_membership
@@ -27,7 +27,8 @@ from storage.seen import first_time
 
 log = structlog.get_logger()
 
-NUL = "\0"
+#: what nobody may send: PostgreSQL keeps no NUL in a text, and what is erased must be known from what is written
+UNWRITTEN = str.maketrans("", "", f"\0{ERASED}")
 
 
 def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
@@ -36,9 +37,7 @@ def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
     tx.lock(f"chat:{incoming.chat.network}:{incoming.chat.id}")
     if not first_time(tx, incoming.chat.network, incoming.id):
         return False
-    if NUL in incoming.text + incoming.sender.name:  # PostgreSQL keeps no NUL in a text
-        sender = replace(incoming.sender, name=incoming.sender.name.replace(NUL, ""))
-        incoming = replace(incoming, text=incoming.text.replace(NUL, ""), sender=sender)
+    incoming = _written(incoming)
     if not _may_open_a_case(incoming):
         incoming = replace(incoming, text=typed.without_return_code(incoming.text))
     if incoming.event is not None:
@@ -48,6 +47,13 @@ def receive(tx: Tx, province: Province, incoming: Incoming) -> bool:
     else:
         _take_from_group(Turn(tx, province, incoming, chats.bound(tx, incoming.chat)))
     return True
+
+
+def _written(incoming: Incoming) -> Incoming:
+    text, name = (said.translate(UNWRITTEN) for said in (incoming.text, incoming.sender.name))
+    if (text, name) == (incoming.text, incoming.sender.name):
+        return incoming
+    return replace(incoming, text=text, sender=replace(incoming.sender, name=name))
 
 
 def receive_again(tx: Tx, province: Province, incoming: Incoming | None, number: int) -> None:

@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, bindparam, or_, text, true
+from sqlalchemy import ColumnElement, and_, bindparam, or_, true
 from sqlmodel import col, func, select
 
-from domain.case.case import ENDED, WORKABLE, Actor, Case, Entry, Move, Role, Tier, is_open, is_paused
-from domain.case.journal import START, link
+from domain.case import confidentiality
+from domain.case.case import ENDED, WORKABLE, Case, Entry, Tier, is_open, is_paused
 from storage.database import Tx
+from storage.journal import entries as written
 from storage.statements import Prepared
 from storage.tables import CaseRow, JournalRow
 
@@ -29,6 +30,9 @@ _ID = col(CaseRow.id)
 _IS_OPEN = col(CaseRow.state).in_(sorted(WORKABLE))
 _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
 
+#: how journals are read stands in storage/journal
+journal, journals, last_at, passed_on = written.journal, written.journals, written.last_at, written.passed_on
+
 # every move of a case runs these
 _BY_ID = Prepared(select(CaseRow).where(CaseRow.id == bindparam("case")))
 _BY_CODE = Prepared(select(CaseRow.id).where(CaseRow.code == bindparam("code")))
@@ -36,9 +40,6 @@ _GOES_ON = and_(*(col(CaseRow.state) != state for state in sorted(ENDED)))
 # by the time, not by the number: that of a case whose author hides is drawn at random
 _NEWEST = (col(CaseRow.filed_at).desc(), _ID.desc())
 _LIVE = Prepared(select(CaseRow).where(CaseRow.author == bindparam("person"), _GOES_ON).order_by(*_NEWEST).limit(9))
-_LAST_AT = Prepared(
-    select(JournalRow.at).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
-)
 _RAISED = Prepared(
     select(CaseRow.id)
     .where(
@@ -51,21 +52,12 @@ _RAISED = Prepared(
     .order_by(*_NEWEST)
     .limit(1)
 )
-_ROLES = {str(role): role for role in Role}
-_MOVES = {str(move): move for move in Move}
-_WRITTEN: tuple[Any, ...] = (
-    *(JournalRow.case_id, JournalRow.seq, JournalRow.at, JournalRow.role, JournalRow.person),
-    *(JournalRow.name, JournalRow.department, JournalRow.move, JournalRow.facts),
-)
-_HEAD = Prepared(
-    select(JournalRow.hash).where(JournalRow.case_id == bindparam("case"), JournalRow.seq == bindparam("number"))
-)
 
 
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     """Write a case as a move left it: the row, and its new journal entries with their hashes."""
     for entry in entries:
-        _append(tx, entry)
+        written.append(tx, entry, _masking(case, entry))
     columns = {name: getattr(case, name) for name in _COLUMNS}
     rest = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
     columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
@@ -73,33 +65,16 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     tx.known[CaseRow, case.id] = case
 
 
+def _masking(case: Case, entry: Entry) -> Callable[[str], str] | None:
+    """How words of the case's author are masked; of an anonymous one nothing else is ever known."""
+    if case.tier is Tier.ANONYMOUS:
+        return None
+    return lambda said: confidentiality.without_author(case, said, entry.actor.name)
+
+
 def due_at(case: Case) -> datetime | None:
     """When the clock has next to look at the case (UTC); None for never."""
     return case.agenda[0][0] if case.agenda else None
-
-
-def _append(tx: Tx, entry: Entry) -> None:
-    head = tx.first(_HEAD, case=entry.case, number=entry.seq - 1)
-    actor = entry.actor
-    tx.put(
-        JournalRow,
-        case_id=entry.case,
-        seq=entry.seq,
-        at=entry.at,
-        role=actor.role,
-        person=actor.person,
-        name=actor.name,
-        department=actor.department,
-        move=entry.move,
-        facts=entry.facts,
-        hash=link(head.hash if head else START, entry),
-    )
-
-
-def last_at(tx: Tx, case: Case) -> datetime:
-    """When the case was last moved."""
-    row = tx.first(_LAST_AT, case=case.id, number=case.seq)
-    return row.at if row else case.filed_at
 
 
 def draw_number(tx: Tx) -> int:
@@ -152,37 +127,12 @@ def number_of(tx: Tx, code: str) -> int:
     return int(row.id) if row else 0
 
 
-def journal(tx: Tx, case: int) -> list[tuple[Entry, str]]:
-    """Every entry of the case with its hash, oldest first."""
-    rows = tx.rows(select(JournalRow).where(JournalRow.case_id == case).order_by(col(JournalRow.seq)))
-    return [(_entry(row), row.hash) for row in rows]
-
-
-def journals(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[Entry]]:
-    """The entries before an instant of each of these cases that has any, oldest first."""
-    wanted = select(*_WRITTEN).where(col(JournalRow.case_id).in_(list(numbers)), col(JournalRow.at) < until)
-    found: dict[int, list[Entry]] = {}
-    # column by column, not by name: what reports count is made of millions of these
-    for case, seq, at, role, person, name, department, move, facts in tx.rows(wanted.order_by(*_WRITTEN[:2])):
-        actor = Actor(_ROLES[role], person, name, department)
-        found.setdefault(case, []).append(Entry(case, seq, at, actor, _MOVES[move], facts))
-    return found
-
-
 def unmoved(tx: Tx, numbers: Sequence[int], since: datetime) -> dict[int, Case]:
     """Those of these cases of which nothing was written at or after an instant, as they are."""
     written = select(JournalRow.case_id).where(col(JournalRow.case_id).in_(numbers), col(JournalRow.at) >= since)
     moved = {row[0] for row in tx.rows(written.distinct())}
     wanted = select(CaseRow).where(_ID.in_([number for number in numbers if number not in moved]))
     return {row.id: known(row) for row in tx.rows(wanted)}
-
-
-def passed_on(tx: Tx, start: datetime, end: datetime) -> dict[str, int]:
-    """How often each department ("" the task group) passed a case on in [start, end)."""
-    at, department = col(JournalRow.at), col(JournalRow.department)
-    moved = text("move = 'transferred'")  # in the words of the index that has only these
-    counts = select(department, func.count()).where(moved, at >= start, at < end).group_by(department)
-    return {row[0]: int(row[1]) for row in tx.rows(counts)}
 
 
 def followers(tx: Tx, case: int) -> list[Case]:
@@ -281,8 +231,3 @@ def ids_after(tx: Tx, case: int) -> list[int]:
 def known(row: Any) -> Case:
     """The case a whole row holds."""
     return _CASE.validate_python({**row.rest, **{name: getattr(row, name) for name in _COLUMNS}})
-
-
-def _entry(row: Any) -> Entry:
-    actor = Actor(Role(row.role), row.person, row.name, row.department)
-    return Entry(row.case_id, row.seq, row.at, actor, Move(row.move), row.facts)

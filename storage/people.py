@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -185,12 +184,6 @@ def count_on(tx: Tx, network: Network) -> int:
     """How many people have written to us in private on this network."""
     here = select(func.count().label("number")).select_from(Person).where(col(Person.network) == network)
     return int(tx.first(here.where(col(Person.chat_id) != "")).number)
-
-
-def networks(tx: Tx, persons: Iterable[int]) -> dict[int, str]:
-    """Through which messenger each of these people writes."""
-    wanted = select(Person.id, Person.network).where(col(Person.id).in_(list(persons)))
-    return {row.id: row.network for row in tx.rows(wanted)}
 
 
 def firm(tx: Tx, business: int) -> Firm | None:

@@ -89,6 +89,10 @@ def _text() -> Any:
     return Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''")))
 
 
+def _bytes() -> Any:
+    return Field(default=None, sa_column=Column(LargeBinary(), nullable=True))
+
+
 def _whether() -> Any:
     return Field(default=False, sa_column=Column(Boolean(), nullable=False, server_default=false()))
 
@@ -296,7 +300,10 @@ class Deflection(SQLModel, table=True):
 
 
 class JournalRow(SQLModel, table=True):
-    """One entry of a case's journal; never changed, never deleted."""
+    """One entry of a case's journal; never changed, never deleted.
+
+    Who is meant (`identity`) and what was said (`words`) can be erased; the hash covers facts and commitments alone.
+    """
 
     __tablename__ = "journal"
     __table_args__ = (
@@ -308,11 +315,13 @@ class JournalRow(SQLModel, table=True):
     seq: int = Field(primary_key=True)
     at: datetime = _at()
     role: str
-    person: int = _big()
-    name: str = _text()
     department: str
     move: str
     facts: dict[str, Any] = _json()
+    identity: str = _text()
+    words: str = _text()
+    identity_commitment: bytes | None = _bytes()
+    words_commitment: bytes | None = _bytes()
     hash: str
 
 

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from domain.language import LANGUAGES
-from domain.messages import shortened
+from domain.messages import ERASED, shortened
 from handlers import queue
 from handlers.commands import WORDS
 from web.phrases import COOKIE, language_of, say, say_when
@@ -104,6 +104,7 @@ def words(language: str, ports: Ports) -> dict[str, Any]:
         "t": phrase,
         "when": lambda at: say_when(language, at.astimezone(timezone)),
         "province_time": lambda at: at.astimezone(timezone),
+        "erased": ports.say(ERASED, language),
         "until": partial(_until, ports, language),
     }
 
@@ -115,8 +116,8 @@ def _until(ports: Ports, language: str, due: str) -> tuple[str, str]:
 
 
 def rendered(name: str, spoken: dict[str, Any], **context: Any) -> str:
-    """A template filled in."""
-    return _environment().get_template(name).render(spoken, **context)
+    """A template filled in; where words were erased it says so."""
+    return _environment().get_template(name).render(spoken, **context).replace(ERASED, spoken["erased"])
 
 
 def page_of(request: Request, name: str, status: int = 200, **context: Any) -> HTMLResponse:

@@ -11,7 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.channels.base import Rows
 from domain.language import LANGUAGES
-from domain.messages import Choice, Lines, Name, Translated, Value, Words
+from domain.messages import ERASED, Choice, Lines, Name, Translated, Value, Words
 from domain.province.catalogue import Catalogue
 
 #: Fluent refuses values over 2,500 characters; a longer one is put in its place afterwards, where a mark stands for it
@@ -34,7 +34,7 @@ class Wording:
         """A value in words; raises KeyError for a key the locales do not have."""
         match value:
             case str() | int():
-                return str(value)
+                return self._told(str(value), language)
             case Words(key, args):
                 return self._sentence(key, args, language)
             case Name(what, key):
@@ -47,6 +47,10 @@ class Wording:
                 return between.join(self.say(item, language) for item in items)
         msg = f"cannot be said: {type(value).__name__}"
         raise TypeError(msg)
+
+    def _told(self, text: str, language: str) -> str:
+        """What somebody wrote; where it was erased, that it was."""
+        return text.replace(ERASED, self.say(Words("erased"), language)) if ERASED in text else text
 
     def _sentence(self, key: str, args: Mapping[str, Value], language: str) -> str:
         return self._format(key, args, language) if args else self._fixed(key, language)

@@ -112,6 +112,7 @@ class Move(StrEnum):
     URGED = "urged"
     DIRECTED = "directed"
     FOLLOWED = "followed"
+    ERASED = "erased"
 
 
 WORKABLE = frozenset({State.FILED, State.ACCEPTED, State.ASKED, State.REOPENED})

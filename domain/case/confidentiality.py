@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from domain.case.case import Case, Tier
-from domain.messages import Value, Words
+from domain.messages import ERASED, Value, Words
 from domain.people import named
 from domain.privacy.masks import MASK, blotted, names_introduced, unnamed
 
@@ -41,6 +41,11 @@ def for_department(case: Case, text: str, author_name: str = "") -> str:
     return masked(text, (*_names(case), *_orders(author_name)))
 
 
+def without_author(case: Case, text: str, author_name: str = "") -> str:
+    """A text of the business without what leads to it, as it stays once its author is erased."""
+    return masked(text, (*_names(case), *_orders(author_name)))
+
+
 def for_public(case: Case, text: str) -> str:
     """A text of the case as anybody may read it: whoever filed openly did so for the department alone."""
     return masked(text, _names(case))
@@ -59,12 +64,13 @@ def introduces(tier: Tier, text: str) -> dict[str, list[str]]:
 
 def _names(case: Case) -> tuple[str, ...]:
     introduced = (order for name in case.introduced for order in _orders(name))
-    return (case.business_name, case.tax_code, *_orders(case.author_name), *introduced)
+    firm = (name for name in (case.business_name, case.tax_code) if name != ERASED)
+    return (*firm, *_orders(case.author_name), *introduced)
 
 
 def _orders(name: str) -> tuple[str, ...]:
     """A person's name in every order: messengers say "Lan Nguyễn Thị", people write "Nguyễn Thị Lan"."""
-    words = name.split()
+    words = name.split() if name != ERASED else []
     return tuple(" ".join((*words[at:], *words[:at])) for at in range(max(1, min(len(words), 5))))
 
 

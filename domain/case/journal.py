@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
-from domain.case.case import Entry, plain
+from domain.case.apart import Facts, canonical
+from domain.case.case import plain
 
 START = "0" * 64
 
 
-def link(previous: str, entry: Entry) -> str:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as the chain knows it: plain facts, and commitments to who was meant and what was said (or None)."""
+
+    case: int
+    seq: int
+    at: datetime
+    role: str
+    department: str
+    move: str
+    facts: Facts
+    identity: bytes | None
+    words: bytes | None
+
+
+def link(previous: str, line: Line) -> str:
     """The SHA-256 (64 hex digits) that binds this entry to the hash of the one before it."""
-    by = entry.actor
-    actor = {"role": by.role, "person": by.person, "name": by.name, "department": by.department}
-    body = [entry.case, entry.seq, plain(entry.at), actor, entry.move, entry.facts]
-    # keys in order and nothing between: a database may give an object back in another order or with other spaces
-    text = json.dumps([previous, body], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    apart = [commitment.hex() if commitment else "" for commitment in (line.identity, line.words)]
+    body = [line.case, line.seq, plain(line.at), line.role, line.department, line.move, line.facts, *apart]
+    return hashlib.sha256(canonical([previous, body]).encode()).hexdigest()
 
 
-def first_break(chain: Iterable[tuple[Entry, str]]) -> int | None:
+def first_break(chain: Iterable[tuple[Line, str]]) -> int | None:
     """The `seq` of the first entry whose hash or number does not follow from the ones before, or None."""
     previous = START
-    for number, (entry, digest) in enumerate(chain, start=1):
-        if entry.seq != number or link(previous, entry) != digest:
+    for number, (line, digest) in enumerate(chain, start=1):
+        if line.seq != number or link(previous, line) != digest:
             return number
         previous = digest
     return None

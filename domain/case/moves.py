@@ -37,7 +37,8 @@ from domain.refusals import Missing, NotNow, Refusal
 class Filing:
     """Everything a business has confirmed about a new case.
 
-    `again` is the business's last case about the same topic, 0 for none.
+    `again` is the business's last case about the same topic, 0 for none; `network` the messenger it came by, which
+    figures count when its author is long forgotten.
     """
 
     id: int
@@ -58,6 +59,7 @@ class Filing:
     written_in: str = ""
     again: int = 0
     in_batches: bool = False
+    network: str = ""
 
 
 _VERBS = {

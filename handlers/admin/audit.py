@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
+from domain.case import apart
 from domain.case.history import replay
 from domain.case.journal import first_break
 from storage import cases
 from storage.database import Tx
+from storage.journal import entries
 
 T = TypeVar("T")
 
@@ -49,12 +51,28 @@ def _fault(tx: Tx, number: int, code: str | None) -> str | None:
     case = cases.load(tx, number)
     if case is None or (code and case.code != code.upper().lstrip("#")):
         return None
-    chain = cases.journal(tx, number)
-    if not chain:
-        return f"{case.code}: the journal is missing"
-    broken = first_break(chain)
+    rows = entries.rows(tx, number)
+    fault = _broken(rows) if rows else "the journal is missing"
+    if not fault and replay(map(entries.entry_of, rows)) != case:
+        fault = "the row differs from its journal"
+    return f"{case.code}: {fault}" if fault else ""
+
+
+def _broken(rows: Sequence[Any]) -> str:
+    """Where a journal does not hang together, or says something else than was committed to; "" where it is whole."""
+    broken = first_break((entries.line_of(row), row.hash) for row in rows)
     if broken is not None:
-        return f"{case.code}: the hash chain breaks at entry {broken}"
-    if replay([entry for entry, _ in chain]) != case:
-        return f"{case.code}: the row differs from its journal"
+        return f"the hash chain breaks at entry {broken}"
+    for row in rows:
+        if not _fits(row.identity, row.identity_commitment):
+            return f"who is meant does not fit entry {row.seq}"
+        if not _fits(row.words, row.words_commitment):
+            return f"the words do not fit entry {row.seq}"
     return ""
+
+
+def _fits(text: str, commitment: bytes | None) -> bool:
+    """True for a part as it was committed to, and for what is left of one that was erased."""
+    if commitment and apart.is_erased(text):
+        return apart.is_hollow(apart.read(text))
+    return apart.commitment(text) == commitment

@@ -45,6 +45,7 @@ class Author:
     """Somebody who files, and for which business."""
 
     person: int
+    network: Network
     name: str
     business: int
     business_name: str
@@ -79,7 +80,7 @@ def authors(tx: Tx, seed: int, number: int) -> list[Author]:
         firm = people.speak_for(tx, person, f"Công ty {dice.choice(_TRADES)} {dice.choice(_GIVEN)} {each}", "")
         person.consented_at = tx.now
         people.save(tx, person)
-        found.append(Author(person.id, name, firm.id, firm.name, firm.tax_code))
+        found.append(Author(person.id, network, name, firm.id, firm.name, firm.tax_code))
     return found
 
 
@@ -141,6 +142,7 @@ def _file(tx: Tx, province: Province, planned: Planned) -> Case:
         tax_code=author.tax_code if known else "",
         text=example.text,
         files=(),
+        network=author.network if known else "",
         again=cases.raised_before(tx, author.person, author.business, topic) if tier is Tier.OPEN else 0,
         term=province.terms.filed(at, kind, topic, example.department),
     )

@@ -13,7 +13,7 @@ from domain.statistics.courses import Bounds, Course, follow
 from domain.statistics.periods import Period
 from domain.statistics.reports import Listed, listed
 from handlers.province import Province
-from storage import cases, people
+from storage import cases
 from storage.database import Tx
 from storage.knowledge import signals
 
@@ -57,11 +57,10 @@ def _followed(tx: Tx, numbers: Sequence[int], spans: Sequence[Bounds]) -> list[l
     if missing := set(numbers) - journals.keys():
         raise LookupError(f"no journal of the cases {sorted(missing)}: `govuong verify-journal` says more")
     places = signals.places_of(tx, numbers)
-    authors = {number: entries[0].actor.person for number, entries in journals.items()}
-    networks = people.networks(tx, set(authors.values()) - {0})
     return [
         [
-            course and replace(course, places=places.get(number, ()), network=networks.get(authors[number], ""))
+            course
+            and replace(course, places=places.get(number, ()), network=journals[number][0].facts.get("network", ""))
             for course in follow(journals[number], spans)
         ]
         for number in numbers

@@ -47,6 +47,7 @@ told-added = addition by the business
 told-amended = text changed by the business
 told-noted = internal note
 told-escalated = overdue, raised one level up
+told-erased = deleted data as the rules require
 told-warned = department reminded of the deadline
 told-reminded = business reminded
 told-resumed = no answer from the business, the clock goes on

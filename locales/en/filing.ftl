@@ -46,6 +46,7 @@ business-code-only = tax code { $code }
 no-business-name = business not named
 no-text = (no text)
 nothing = { "" }
+erased = (deleted)
 change-question = What would you like to change?
 kind-question =
     What kind of matter is it?

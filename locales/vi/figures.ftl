@@ -46,6 +46,7 @@ told-added = doanh nghiệp bổ sung
 told-amended = doanh nghiệp sửa nội dung
 told-noted = ghi chú nội bộ
 told-escalated = quá hạn, báo cấp trên
+told-erased = xoá dữ liệu theo quy định
 told-warned = nhắc cơ quan về thời hạn
 told-reminded = nhắc doanh nghiệp
 told-resumed = doanh nghiệp chưa trả lời, thời hạn tính tiếp

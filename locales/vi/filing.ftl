@@ -44,6 +44,7 @@ business-code-only = MST { $code }
 no-business-name = chưa nêu tên doanh nghiệp
 no-text = (không có lời)
 nothing = { "" }
+erased = (đã xoá)
 change-question = Ông/Bà muốn sửa phần nào?
 kind-question =
     Đây là loại việc gì?

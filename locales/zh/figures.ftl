@@ -46,6 +46,7 @@ told-added = 企业补充
 told-amended = 企业修改内容
 told-noted = 内部备注
 told-escalated = 逾期，报上一级
+told-erased = 依规删除数据
 told-warned = 提醒部门注意期限
 told-reminded = 提醒企业
 told-resumed = 企业未回复，恢复计时

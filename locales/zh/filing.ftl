@@ -44,6 +44,7 @@ business-code-only = 税号 { $code }
 no-business-name = 未说明企业名称
 no-text = （无文字）
 nothing = { "" }
+erased = （已删除）
 change-question = 您想修改哪一部分？
 kind-question =
     这是哪类事项？

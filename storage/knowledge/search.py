@@ -51,6 +51,7 @@ _CHANGES = frozenset(
         Move.REOPENED,
         Move.INVITED,
         Move.UNMASKED,
+        Move.ERASED,
     }
 )
 

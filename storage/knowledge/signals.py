@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import exists, select
 from sqlmodel import col, update
 
+from domain.messages import ERASED
 from domain.statistics.signals import Aspect
 from storage.database import Tx
 from storage.tables import CasePlaces, CaseRow, SignalRow
@@ -137,7 +138,8 @@ def opened(tx: Tx, signal: int, issue: int) -> None:
 
 
 def _filed(row: Any) -> FiledRow:
-    business = row.tax_code or (f"business:{row.business}" if row.business else f"person:{row.author}")
+    code = row.tax_code if row.tax_code != ERASED else ""
+    business = code or (f"business:{row.business}" if row.business else f"person:{row.author}")
     return FiledRow(row.id, row.code, row.filed_at, row.topic, row.department, business, tuple(row.places or ()))
 
 

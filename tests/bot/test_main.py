@@ -314,7 +314,7 @@ def test_whole_journals_end_with_zero(two_cases: CALL, capsys: pytest.CaptureFix
 
 def test_a_changed_journal_ends_with_one_and_its_case(two_cases: CALL, capsys: pytest.CaptureFixture[str]) -> None:
     two_cases(
-        lambda tx: tx.run(update(JournalRow).where(col(JournalRow.seq) == 2).values(name="Ai đó"))
+        lambda tx: tx.run(update(JournalRow).where(col(JournalRow.seq) == 2).values(department="thue-tinh"))
     )  # fmt: skip
     assert run("verify-journal") == 1
     told = capsys.readouterr()

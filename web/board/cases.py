@@ -118,7 +118,7 @@ def row_of(seeing: Seeing, case: Case, at: datetime) -> list[Cell]:
         text(voice.say(Words(f"kind-{case.kind}"))),
         text(voice.department(case.department)),
         text(voice.topic(case.topic)),
-        text(shortened(" ".join(seen(seeing, case, case.text[: 4 * SHORT]).split()), SHORT)),
+        text(voice.say(shortened(" ".join(seen(seeing, case, case.text[: 4 * SHORT]).split()), SHORT))),
         text(voice.say(Words(f"state-{case.state}"))),
         Cell(voice.day(case.filed_at), case.filed_at.astimezone(zone).date()),
         Cell(voice.day(case.deadline), case.deadline.astimezone(zone).date() if case.deadline else None),

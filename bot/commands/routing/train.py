@@ -11,6 +11,7 @@ from bot.province import kept, read_examples, teach
 from bot.settings import Settings
 from bot.wiring import opened
 from domain.case.case import Case
+from domain.messages import ERASED
 from domain.routing.examples import Example
 from domain.routing.learning import STYLE, Comparison, as_lines, compared, learnt
 from domain.routing.validation import accuracy
@@ -56,7 +57,7 @@ def _all_moved(store: Store) -> list[Case]:
     found: list[Case] = []
     last = 0
     while batch := store.call(partial(training.moved, after=last)):
-        found += batch
+        found += [case for case in batch if case.text != ERASED]
         last = batch[-1].id
     return found
 

@@ -51,6 +51,7 @@ def file(turn: Private, draft: Draft, filing: Filing, now: datetime) -> None:
         business=0,
         business_name="",
         tax_code="",
+        network="",
         text=unsigned(tx, turn.who, filing.text),
         files=tuple(anew[each] for each in kept),
     )

@@ -1,0 +1,53 @@
+"""What people wrote, and who they are, taken out of a case's journal; its chain, its figures and its deadlines stay."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import bindparam
+from sqlmodel import update
+
+from domain.case import apart
+from domain.case.apart import Part
+from domain.case.case import Move, Role
+from storage.database import Tx
+from storage.journal import entries
+from storage.statements import Prepared
+from storage.tables import JournalRow
+
+_REWRITE = Prepared(
+    update(JournalRow)
+    .where(JournalRow.case_id == bindparam("of_case"), JournalRow.seq == bindparam("number"))  # type: ignore[arg-type]
+    .values(identity=bindparam("new_identity"), words=bindparam("new_words"))
+)
+
+
+def erase(tx: Tx, case: int, parts: Collection[Part]) -> set[Part]:
+    """Erase these parts from every entry of the case, and from the database's file; which of them have gone."""
+    gone: set[Part] = set()
+    for row in entries.rows(tx, case):
+        left = {part: _left(row, part) for part in _due(row, parts)}
+        if left:
+            identity, words = left.get(Part.IDENTITY, row.identity), left.get(Part.WORDS, row.words)
+            tx.run(_REWRITE, of_case=case, number=row.seq, new_identity=identity, new_words=words)
+        gone |= left.keys()
+    tx.erases = tx.erases or bool(gone)
+    return gone
+
+
+def _due(row: Any, parts: Collection[Part]) -> list[Part]:
+    """Of the author's own entries both, of those of officials the words: in whose name they acted stays known."""
+    is_authors = row.role == Role.BUSINESS or row.move == Move.FILED
+    due = []
+    if is_authors and parts:  # their words as they wrote them stand beside their name
+        due.append(Part.IDENTITY)
+    if Part.WORDS in parts:
+        due.append(Part.WORDS)
+    return [part for part in due if (text := getattr(row, part)) and not apart.is_erased(text)]
+
+
+def _left(row: Any, part: Part) -> str:
+    """The outline of a part; what was both beside the name and among the words stays among the words."""
+    also = apart.read(row.words) if part is Part.IDENTITY else ()
+    return apart.outline(apart.read(getattr(row, part)), also)
