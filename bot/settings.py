@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
-from bot.messenger_settings import MessengerSettings, whole_address
+from bot.messenger_settings import MessengerSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
@@ -36,6 +36,8 @@ class Settings(MessengerSettings):
     files: Literal["folder", "database"] = "folder"
     files_dir: Path = ROOT / "var" / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
+    erasures_file: Path | None = None
+    backup_days: int = Field(default=186, ge=1, le=3650)
     least_free_mb: int = Field(default=500, ge=0)
     backup_to: Path | None = None
     backup_key: str = ""
@@ -48,7 +50,6 @@ class Settings(MessengerSettings):
     public_results: bool = False
     trusted_proxies: str = "127.0.0.1,::1"
     demo: bool = False
-    heartbeat_url: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "text"] = "text"
 
@@ -116,11 +117,6 @@ class Settings(MessengerSettings):
             raise ValueError(msg) from None
         return value
 
-    @field_validator("heartbeat_url")
-    @classmethod
-    def _heartbeat(cls, value: str) -> str:
-        return whole_address(value)
-
     @field_validator("trusted_proxies")
     @classmethod
     def _proxies(cls, value: str) -> str:
@@ -170,6 +166,13 @@ class Settings(MessengerSettings):
         """The folder of an SQLite file, so that the file can be made there."""
         if self.database_url.startswith("sqlite:///"):
             Path(self.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger of erasures: beside the SQLite file, or the folder of files, unless it is named."""
+        if self.erasures_file is None and self.database_url.startswith("sqlite:///"):
+            return Path(self.database_url.removeprefix("sqlite:///")).with_suffix(".erasures.jsonl")
+        return self.erasures_file or self.files_dir.parent / "erasures.jsonl"
 
     @property
     def address(self) -> str:

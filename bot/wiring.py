@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import socket
 import uuid
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from bot import sharing, timetable
 from bot.backups.nightly import Nightly
@@ -21,6 +22,7 @@ from bot.channels.members import Members
 from bot.channels.messenger import Means, Messenger
 from bot.channels.page import Page
 from bot.counting import Counting
+from bot.delivery.copies import COPY, Copies, Drawn
 from bot.delivery.drawing import Drawing
 from bot.delivery.printouts import Printouts
 from bot.delivery.sender import Delivery
@@ -28,12 +30,11 @@ from bot.delivery.wording import Wording
 from bot.intake import Intake
 from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
-from bot.watch.watched import Watched
-from bot.watch.watching import Watching
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from handlers.officer.discreet import discreet
 from handlers.province import Province
+from handlers.rights.ledger import apply_ledger
 from storage import chats, claims, migrations
 from storage.blobs import Blobs
 from storage.chunked.blobs import ChunkedBlobs
@@ -41,8 +42,11 @@ from storage.database import Store, Tx
 from storage.engines import OneProcess, open_store
 from storage.outgoing import leases
 from storage.outgoing.news import News, open_news
+from storage.rights.erasures import Ledger, OtherLedger
 from web.hub import Hub
 from web.links import Links
+
+log = structlog.get_logger()
 
 #: the counter that marks a database made for trying
 TRIAL = "trial"
@@ -97,16 +101,23 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     channels |= {each.channel.network: each.channel for each in messengers}
     largest = settings.largest_file_mb * 1_000_000
     province = Province(
-        catalogue, routing, largest_file=largest, report_at=settings.report_hour, address=settings.address
+        catalogue,
+        routing,
+        largest_file=largest,
+        report_at=settings.report_hour,
+        address=settings.address,
+        backup_days=settings.backup_days,
     )
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, clock, links)
     delivery.downloads.largest = largest
-    delivery.downloads.also_from(Network.CLOCK, Printouts(store, catalogue, wording, Drawing(settings)))
+    drawn = Printouts(store, catalogue, wording, Drawing(settings))
+    delivery.downloads.also_from(Network.CLOCK, Drawn(drawn, {COPY: Copies(store, blobs)}))
     posting = sharing.Posting(news, delivery, works=bool(worker))
     store.on_commit = posting.posted
     delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
+    store.on_erased = Ledger(settings.ledger).append
     taking = Intake(store, province, posting.announced, Members(channels).looked_up)
     parts = (settings, clock, catalogue, routing, province, store, blobs, hub, links, messengers, delivery, wording)
     return Parts(*parts, taking, news)
@@ -147,6 +158,7 @@ async def running(settings: Settings, *, receives: bool, works: bool, also: Sequ
         if guard is not None:
             await parts.store.run(leases.release_all)
         await parts.store.run(lambda tx: _keep_trial_apart(tx, settings))
+        await asyncio.to_thread(_apply_ledger, parts)
         if settings.demo:
             await parts.store.run(lambda tx: _bind_demo(tx, parts.catalogue))
         _begin(parts, receives=receives, works=works)
@@ -162,14 +174,24 @@ async def running(settings: Settings, *, receives: bool, works: bool, also: Sequ
             guard.release()
 
 
+def _apply_ledger(parts: Parts) -> None:
+    """What was erased stays erased, also in a database that comes from a backup; raises WrongSetting for another's."""
+    try:
+        if done := apply_ledger(parts.store, parts.settings.ledger):
+            log.warning("ledger.applied", erasures=done)
+    except OtherLedger as error:
+        raise WrongSetting(
+            f"{error}. What was erased must stay erased: put the ledger of this database there (ERASURES_FILE), "
+            "or take away one that belongs to another."
+        ) from None
+
+
 def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
     parts.tasks.append(asyncio.create_task(parts.news.run()))
     if works:
         counting = Counting(parts.settings, parts.store, parts.province)
         backups = Nightly(parts.settings, parts.store, parts.catalogue.timezone)
-        watched = Watched(parts.settings, parts.store, parts.province, parts.messengers, socket.gethostname())
-        keeping = timetable.keep(parts.store, parts.province, watched.runs, (counting, backups))
-        parts.tasks += [asyncio.create_task(keeping), asyncio.create_task(Watching(watched).run())]
+        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province, (counting, backups))))
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives:
         listen(parts, [each for each in parts.messengers if not each.hook])

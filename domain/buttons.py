@@ -31,6 +31,8 @@ class Side(StrEnum):
     LEADER = "l"
     #: whoever gives a directive, has to follow it or sees to it
     DIRECTIVE = "t"
+    #: the task group on a request about somebody's data
+    DATA = "q"
 
 
 #: in place of a department: the person does not know it, the officer wants to see them all
@@ -49,6 +51,7 @@ _PARTS = {
     "signal": _NUMBER,
     "directive": _NUMBER,
     "project": _NUMBER,
+    "request": _NUMBER,
     "band": "[1-4]",
     "days": "[0-9]{1,3}",
     "stars": "[1-5]",
@@ -63,6 +66,7 @@ _PARTS = {
     "verdict": "yes|no",
     "message": r"[\w-]{1,31}",
     "digest": "[0-9a-f]{8}",
+    "wish": "copy|name|firm|withdraw|restrict|object|delete",
 }
 
 #: a button that may lack its last part has a line of its own without it
@@ -70,6 +74,11 @@ _FORMS = """
 p:agree
 p:refuse
 p:lang:«language»
+p:data
+p:data:«wish»
+p:data-yes:«wish»
+p:data-no
+p:data-drop:«request»
 
 d:send:«tier»
 d:anonymous
@@ -109,6 +118,11 @@ b:weigh:«case»
 b:weigh:«case»:«band»
 b:project:«case»:«project»
 b:stars:«case»:«stars»
+b:data:«case»
+b:data:«case»:«wish»
+b:data-yes:«case»:«wish»
+b:data-no:«case»
+b:data-drop:«case»:«request»
 
 r:show
 r:add
@@ -123,6 +137,11 @@ r:not-solved
 r:explained
 r:appeal
 r:stars:«stars»
+r:data
+r:data:«wish»
+r:data-yes:«wish»
+r:data-no
+r:data-drop:«request»
 
 o:accept:«case»
 o:answer:«case»
@@ -174,6 +193,12 @@ t:return:«directive»
 t:return:«directive»:«message»
 t:cancel:«directive»:«message»
 t:show:«directive»
+
+q:accept:«request»
+q:carry:«request»
+q:carry-yes:«request»
+q:refuse:«request»
+q:show:«request»
 """
 
 
@@ -191,6 +216,7 @@ class Button:
     signal: int = 0
     directive: int = 0
     project: int = 0
+    request: int = 0
     band: int = 0
     days: int = 0
     stars: int = 0
@@ -205,6 +231,7 @@ class Button:
     verdict: str = ""
     message: str = ""
     digest: str = ""
+    wish: str = ""
 
     @property
     def data(self) -> str:

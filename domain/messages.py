@@ -224,7 +224,7 @@ ALBUM = "album:"
 
 
 #: slots that begin so are known though they belong to no case: a reply to their message means something
-ANSWERED = ("directive:",)
+ANSWERED = ("directive:", "data-refusal:")
 
 
 class Kind(StrEnum):

@@ -9,7 +9,7 @@ from domain.refusals import Refusal
 
 #: whose buttons stand in a person's private chat, and whose in a bound group
 PRIVATE = frozenset({Side.PERSON, Side.DRAFT, Side.OWN, Side.GUEST})
-IN_GROUP = frozenset({Side.OFFICER, Side.ISSUE, Side.LEADER, Side.DIRECTIVE})
+IN_GROUP = frozenset({Side.OFFICER, Side.ISSUE, Side.LEADER, Side.DIRECTIVE, Side.DATA})
 
 
 def read(data: str, where: frozenset[Side]) -> Button:

@@ -37,6 +37,7 @@ class Step(StrEnum):
     APPEAL = "appeal"
     STARS = "stars"
     COMMENT = "comment"
+    DATA = "data"
 
 
 class Awaited(NamedTuple):
@@ -68,6 +69,7 @@ AWAITED: Mapping[Step, Awaited] = {
     Step.APPEAL: Awaited("what is still missing in an answer", choices=True, leads_to=_FREE),
     Step.STARS: Awaited("one to five stars", choices=True, leads_to=frozenset({Step.COMMENT})),
     Step.COMMENT: Awaited("a sentence with the stars", choices=False, leads_to=_FREE),
+    Step.DATA: Awaited("the right name or firm, or what somebody objects to", choices=False, leads_to=_FREE),
 }
 
 
@@ -177,6 +179,8 @@ class Conversation:
     to which adding has been offered for what is written now. `aside` is the draft that waits
     while a request about personal data is written. `firm` is the name that came with a wrong
     code. `leaving` once a chat of the page has filed anonymously and nothing of its own.
+    `wish` is what is asked about their data while its words are awaited, `called` the name they had corrected,
+    `noticed` the version of the notice they were told is new.
     `language_guessed` while the language is only the one their messenger is set to.
     """
 
@@ -200,6 +204,9 @@ class Conversation:
     group_album: GroupAlbum | None = None
     looking: Looking | None = None
     leaving: bool = False
+    wish: str = ""
+    called: str = ""
+    noticed: int = 0
     keeping: Keeping | None = None
 
     def all_files(self) -> tuple[int, ...]:

@@ -26,6 +26,8 @@ class Province:
     report_at: tuple[int, time] = (0, time(7, 30))
     #: where the page is, as its readers reach it
     address: str = "http://127.0.0.1:8080"
+    #: how long backups are kept, so when what was erased is gone from them, too
+    backup_days: int = 30
     bot_names: set[str] = field(default_factory=set)
 
     @cached_property

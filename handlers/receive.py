@@ -18,7 +18,7 @@ from handlers.leadership import escalations
 from handlers.leadership import talk as leadership
 from handlers.officer import bare_replies, cards, edits, plain_words, typed_commands, verbs
 from handlers.province import Province
-from handlers.task_group import directing, issues
+from handlers.task_group import data_requests, directing, issues
 from handlers.turn import InGroup, Turn
 from storage import bindings, chats, failed
 from storage.chats import Bound
@@ -72,6 +72,7 @@ _TAPS = {
     Side.OFFICER: cards.carry_out_tap,
     Side.ISSUE: issues.open_issue,
     Side.DIRECTIVE: directing.carry_out_tap,
+    Side.DATA: data_requests.tap,
     Side.LEADER: escalations.tap,
 }
 

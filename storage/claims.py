@@ -30,6 +30,12 @@ def is_claimed(tx: Tx, job: str, period: str) -> bool:
     return tx.first(select(JobRun.job).where(JobRun.job == job, JobRun.period == period)) is not None
 
 
+def claimed_at(tx: Tx, job: str, period: str) -> datetime | None:
+    """When this job's period was claimed; None for never within what is kept."""
+    row = tx.first(select(JobRun.at).where(JobRun.job == job, JobRun.period == period))
+    return row.at if row else None
+
+
 def last_claimed(tx: Tx, job: str) -> datetime | None:
     """When a period of this job was claimed last; None for never within what is kept."""
     at = col(JobRun.at)

@@ -27,11 +27,11 @@ class Tx:
     """A running transaction. `now` is its one instant (UTC); `posted` collects the outbox rows it wrote.
 
     `gone` collects the names of files nobody needs any more: they leave the disk once this is committed. With `erases`
-    what it deleted is to be found nowhere in the database's files afterwards. `known` holds what it has looked up and
-    will be asked again; whoever changes that says so there.
+    what it deleted is to be found nowhere in the database's files afterwards; `erased` are lines for the ledger.
+    `known` holds what it has looked up and will be asked again; whoever changes that says so there.
     """
 
-    __slots__ = ("_connection", "_dialect", "_driver", "erases", "gone", "known", "now", "posted", "worker")
+    __slots__ = ("_connection", "_dialect", "_driver", "erased", "erases", "gone", "known", "now", "posted", "worker")
 
     def __init__(self, connection: Connection, now: datetime, worker: str) -> None:
         self._connection = connection
@@ -42,6 +42,7 @@ class Tx:
         self.posted: list[Any] = []
         self.gone: list[str] = []
         self.erases = False
+        self.erased: list[Any] = []
         self.known: dict[Any, Any] = {}
 
     def rows(self, statement: Executable | Prepared, **values: Any) -> list[Any]:
@@ -92,6 +93,7 @@ class Job:
     posted: list[Any] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     erases: bool = False
+    erased: list[Any] = field(default_factory=list)
     result: Any = None
     error: BaseException | None = None
 
@@ -101,6 +103,7 @@ class Store:
 
     on_commit: Callable[[list[Any]], None] | None = None
     on_gone: Callable[[list[str]], None] | None = None
+    on_erased: Callable[[list[Any]], None] | None = None
 
     def __init__(self, url: str, clock: Callable[[], datetime], worker: str) -> None:
         self.url = url
@@ -151,6 +154,10 @@ class Store:
         with self._reading() as connection:
             return work(Tx(connection, self._clock(), self._worker))
 
+    def vacuum(self) -> None:
+        """Leave nothing of what was deleted where the next row is to be written; blocking, at night."""
+        raise NotImplementedError
+
     def _reading(self) -> contextlib.AbstractContextManager[Connection]:
         raise NotImplementedError
 
@@ -164,6 +171,8 @@ class Store:
 
     def _tell(self, jobs: list[Job]) -> None:
         for job in jobs:
+            if job.erased and job.error is None and self.on_erased is not None:
+                self.on_erased(job.erased)
             job.done(job.result, job.error)
             if job.posted and job.error is None and self.on_commit is not None:
                 self.on_commit(job.posted)

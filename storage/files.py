@@ -87,6 +87,12 @@ def _draw(tx: Tx, ref: str, kind: FileKind, name: str, **more: Any) -> int:
     )
 
 
+def sent_by(tx: Tx, person: int) -> list[int]:
+    """Every attachment this person has sent, oldest first."""
+    own = select(Attachment.id).where(Attachment.person == person, Attachment.cleaned_of == 0)
+    return [row.id for row in tx.rows(own.order_by(col(Attachment.id)))] if person else []
+
+
 def without_author(tx: Tx, numbers: Iterable[int]) -> dict[int, int]:
     """These attachments are nobody's from now on, under new numbers; before anybody gets them, they are cleaned.
 
@@ -205,11 +211,6 @@ def waiting(tx: Tx) -> list[Stored]:
     """Up to a hundred attachments not downloaded yet."""
     oldest = select(Attachment).where(Attachment.state == "waiting").order_by(col(Attachment.id)).limit(100)
     return [_stored(row) for row in tx.rows(oldest)]
-
-
-def waiting_since(tx: Tx) -> list[datetime]:
-    """When each of up to a hundred attachments was announced that is not downloaded yet."""
-    return [row.at for row in tx.rows(select(Attachment.at).where(Attachment.state == "waiting").limit(100))]
 
 
 def settle(tx: Tx, stored: Stored) -> bool:

@@ -119,6 +119,24 @@ def forget_fleeting(tx: Tx, chat_id: str) -> None:
     _remove(tx, and_(col(PageMessage.chat_id) == chat_id, col(PageMessage.gone_at).is_not(None)))
 
 
+def forget_all(tx: Tx, chat_id: str) -> None:
+    """Remove everything that stands in a chat, with its files."""
+    _remove(tx, col(PageMessage.chat_id) == chat_id)
+
+
+def forget_before(tx: Tx, instant: datetime) -> int:
+    """Remove what was written before then, in every chat; how many messages."""
+    return _remove(tx, col(PageMessage.at) < instant)
+
+
+def forget_case(tx: Tx, case: int) -> None:
+    """Remove from every chat of the page what belongs to a case; that there was something, stays known."""
+    of_case = select(MessageRow).where(MessageRow.network == Network.PAGE, MessageRow.case_id == case)
+    for row in tx.rows(of_case):
+        if row.message_id.isdecimal():
+            _remove(tx, _this(row.chat_id, int(row.message_id)))
+
+
 def has_fleeting(tx: Tx, chat_id: str) -> bool:
     """True while something stands in the chat that is still to be swept away."""
     fleeting = select(PageMessage.id).where(PageMessage.chat_id == chat_id, col(PageMessage.gone_at).is_not(None))

@@ -20,7 +20,8 @@ class Individual:
     """Somebody on one network; changed in place by a handler and written back with `save`.
 
     With id 0 and `only_case`, whoever has come back to that anonymous case by its code: nobody, and never saved.
-    `quietly`: the time of the last word is written down as no more than its day.
+    `quietly`: the time of the last word is written down as no more than its day. `notice` is the version of the
+    privacy notice agreed to; while `restricted_at` stands, their data is kept but not used for anything else.
     """
 
     id: int
@@ -35,6 +36,8 @@ class Individual:
     user: str = ""
     only_case: int = 0
     quietly: bool = False
+    notice: int = 0
+    restricted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ _NEWEST = Prepared(_OWN.order_by(col(Representative.since).desc(), col(Business.
 _SPOKEN_FOR = Prepared(_OWN.where(Business.name == bindparam("name"), Business.tax_code == bindparam("tax_code")))
 _CHANGED = (
     *("chat_id", "name", "language", "consented_at", "business_id"),
-    *("blocked_at", "role", "conversation", "touched_at"),
+    *("blocked_at", "role", "conversation", "touched_at", "notice_version", "restricted_at"),
 )
 _SAVE = Prepared(
     update(Person)
@@ -117,6 +120,8 @@ def save(tx: Tx, person: Individual) -> None:
         new_blocked_at=person.blocked_at,
         new_role=person.role,
         new_conversation=person.conversation,
+        new_notice_version=person.notice,
+        new_restricted_at=person.restricted_at,
         new_touched_at=_day(tx.now) if person.quietly or not _is_writing(person) else tx.now,
     )
 
@@ -142,6 +147,25 @@ def quiet(tx: Tx, before: datetime, after: datetime) -> list[Individual]:
     heard_between = select(Person).where(touched <= before, touched > after)
     drafting = heard_between.where(_remembers("draft") | _remembers("before")).order_by(touched).limit(500)
     return [_individual(row) for row in tx.rows(drafting)]
+
+
+def quiet_since(tx: Tx, before: datetime) -> list[Individual]:
+    """Up to 2000 people not heard of since then of whose conversation something is remembered, the longest first."""
+    touched, said = col(Person.touched_at), type_coerce(col(Person.conversation), Text)
+    quietest = select(Person).where(touched < before, said != "{}").order_by(touched).limit(2000)
+    return [_individual(row) for row in tx.rows(quietest)]
+
+
+def remember(tx: Tx, person: int, conversation: dict[str, Any]) -> None:
+    """Only what is remembered of a conversation; nobody was here meanwhile."""
+    tx.run(update(Person).where(col(Person.id) == person).values(conversation=conversation))
+    tx.erases = True
+
+
+def forget_what_is_looked_for(tx: Tx) -> None:
+    """Nobody's words that were looked for are remembered any more: they may name whoever is erased."""
+    for row in tx.rows(select(Person).where(_remembers("looking"))):
+        remember(tx, row.id, {name: value for name, value in row.conversation.items() if name != "looking"})
 
 
 def with_guest(tx: Tx) -> list[Individual]:
@@ -212,6 +236,12 @@ def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
     return Firm(person.business, name, tax_code)
 
 
+def correct_firm(tx: Tx, business: int, name: str, tax_code: str) -> None:
+    """The firm of one representative is called so from now on; each has a row of their own."""
+    tx.run(update(Business).where(col(Business.id) == business).values(name=name, tax_code=tax_code))
+    tx.erases = True
+
+
 def _individual(row: Any) -> Individual:
     return Individual(
         row.id,
@@ -224,4 +254,6 @@ def _individual(row: Any) -> Individual:
         row.role,
         row.conversation or {},
         row.user_id,
+        notice=row.notice_version,
+        restricted_at=row.restricted_at,
     )

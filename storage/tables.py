@@ -143,6 +143,8 @@ class Person(SQLModel, table=True):
     name: str = _text()
     language: str = ""
     consented_at: datetime | None = _at(nullable=True)
+    notice_version: int = _big()
+    restricted_at: datetime | None = _at(nullable=True)
     business_id: int = _big()
     blocked_at: datetime | None = _at(nullable=True)
     role: str = ""
@@ -559,16 +561,6 @@ class JobRun(SQLModel, table=True):
     at: datetime = _at()
 
 
-class AlarmRow(SQLModel, table=True):
-    """Something that is wrong with the program just now, about what, since when, and when it was last seen to be so."""
-
-    __tablename__ = "alarms"
-    name: str = Field(primary_key=True)
-    subject: str = Field(primary_key=True)
-    since: datetime = _at()
-    seen_at: datetime = _at()
-
-
 class ReminderRow(SQLModel, table=True):
     """A line of the next gathered message to an audience; gone once it is told."""
 
@@ -716,3 +708,76 @@ class PageSession(SQLModel, table=True):
     name: str = _text()
     at: datetime = _at()
     used_at: datetime | None = _at(nullable=True)
+
+
+class DataRequestRow(SQLModel, table=True):
+    """What somebody asked about their own data; `case_id` alone, without a person, for whoever has only its code."""
+
+    __tablename__ = "data_requests"
+    id: int | None = _id()
+    wish: str
+    person: int = _big(index=True)
+    case_id: int = _big(index=True)
+    standing: str = Field(index=True)
+    text: str = _text()
+    asked_at: datetime = _at()
+    answer_by: datetime = _at()
+    carry_out_by: datetime = _at()
+    answered_at: datetime | None = _at(nullable=True)
+    ended_at: datetime | None = _at(nullable=True)
+    is_extended: bool = _whether()
+    seq: int
+
+
+class DataRequestEntry(SQLModel, table=True):
+    """One line of what happened to such a request; never changed. It holds no word of whoever asked."""
+
+    __tablename__ = "data_request_entries"
+    request_id: int = Field(sa_column=Column(_BIG, primary_key=True))
+    seq: int = Field(primary_key=True)
+    at: datetime = _at()
+    role: str
+    person: int = _big()
+    name: str = _text()
+    step: str
+    reason: str = _text()
+
+
+class Erasure(SQLModel, table=True):
+    """That something was erased: ids and kinds, nothing of what it was; `token` tells this line from any other.
+
+    The same lines stand in the ledger beside the database, which a restored one is brought up to.
+    """
+
+    __tablename__ = "erasures"
+    __table_args__ = (Index("erasures_of", "what", "target", "kind", unique=True),)
+    id: int | None = _id()
+    token: str
+    what: str
+    target: int = _big()
+    kind: str
+    at: datetime = _at()
+
+
+class Hold(SQLModel, table=True):
+    """Why the task group keeps a case beyond its time, until it is let go."""
+
+    __tablename__ = "holds"
+    case_id: int = Field(sa_column=Column(_BIG, primary_key=True, autoincrement=False))
+    reason: str = _text()
+    by: str = _text()
+    at: datetime = _at()
+
+
+class Access(SQLModel, table=True):
+    """Who looked at whose identity: never changed, and read by those who oversee the task group alone."""
+
+    __tablename__ = "accesses"
+    __table_args__ = (Index("accesses_in_time", "at"),)
+    id: int | None = _id()
+    at: datetime = _at()
+    role: str
+    person: int = _big()
+    name: str = _text()
+    what: str
+    case_id: int = _big(index=True)

@@ -16,7 +16,6 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.watch.alarms import ALARMS
 from domain.case import cards
 from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.deadline.promises import Look
@@ -28,6 +27,9 @@ from domain.oversight.directives import Standing, Subject
 from domain.oversight.disputes import Risk
 from domain.oversight.terms import Watch
 from domain.province.catalogue import Unit
+from domain.rights.requests import NEEDS_WORDS
+from domain.rights.requests import Standing as DataStanding
+from domain.rights.requests import Wish as DataWish
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS, Basis, Measure
 from domain.statistics.proposals import Wish
@@ -44,6 +46,7 @@ from handlers.clock import mornings
 from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer
 from handlers.queue import View
+from handlers.rights.erasing import Kind
 from handlers.task_group import reporting
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,6 +78,16 @@ EXPANSIONS = {
     "button-{wish}": ("add", "withdraw", "withdraw-yes", "keep", "print", "not-solved"),
     "button-{reply}": ("agree", "refuse"),
     "basis-{each.basis}": Basis,
+    "button-data-{verb}": ("accept", "carry", "refuse"),
+    "button-data-{wish}": DataWish,
+    "data-card-means-{request.wish}": DataWish,
+    "data-done-{request.wish}": [each for each in DataWish if each is not DataWish.COPY],
+    "data-gone-{kind}": Kind,
+    "data-is-{request.standing}": DataStanding,
+    "data-sure-{wish}": ("withdraw", "restrict", "delete"),
+    "data-told-{entry.step}": ("accepted", "extended", "refused", "dropped"),
+    "data-wish-{request.wish}": DataWish,
+    "data-words-{wish}": NEEDS_WORDS,
     "delay-{case.delay}": Delay,
     "delay-{delay}": Delay,
     "risk-{risk}": Risk,
@@ -85,7 +98,6 @@ EXPANSIONS = {
     "directive-is-{each.standing}": Standing,
     "dispute-is-{each.dispute}": ("yes", "suspected"),
     "pci-{place}": [f"{number:02d}" for number in range(1, 11)],
-    "alarm-{alarm.name}-over": [f"{each.name}-over" for each in ALARMS],
     "directive-on-{directive.subject}": Subject,
     "directive-told-{entry.step}": ("returned", "word", "accepted", "cancelled"),
     "figure-{band}": AGE_BANDS,
@@ -172,12 +184,6 @@ SAMPLES: dict[str, str | int] = {
     "month": 11,
 }
 NUMBERS = {
-    "hours",
-    "minutes",
-    "usual",
-    "free",
-    "seconds",
-    "cases",
     "received",
     "answered",
     "ontime",

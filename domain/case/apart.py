@@ -26,7 +26,7 @@ VOCABULARY = frozenset(
     }
 )
 #: who somebody is, and what they are called
-IDENTITY = frozenset({"business", "business_name", "tax_code", "by", "asked_by", "introduced"})
+IDENTITY = frozenset({"author_name", "business", "business_name", "tax_code", "by", "asked_by", "introduced"})
 #: numbers that lead to what somebody sent
 FILES = frozenset({"files"})
 #: as the actor stands among these

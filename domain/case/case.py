@@ -112,6 +112,7 @@ class Move(StrEnum):
     URGED = "urged"
     DIRECTED = "directed"
     FOLLOWED = "followed"
+    RENAMED = "renamed"
     ERASED = "erased"
 
 

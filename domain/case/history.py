@@ -13,6 +13,8 @@ from domain.case.transitions import TRANSITIONS
 from domain.deadline.promises import Look, Promise, after, read_agenda, without
 
 HIGHEST_LEVEL = 2
+#: what a correction of who somebody is may change
+NAMES = ("author_name", "business_name", "tax_code")
 Changes = dict[str, Any]
 
 
@@ -323,5 +325,6 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.UNMASK_REFUSED: lambda _, __: {"naming": None},
     Move.UNMASKED: named,
     Move.EXPLAINED: lambda _, __: {"is_explained": True},
+    Move.RENAMED: lambda case, entry: {name: entry.facts.get(name, getattr(case, name)) for name in NAMES},
     Move.MASKED: lambda _, __: {"tier": Tier.HIDDEN, "named_until": None},
 }

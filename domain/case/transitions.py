@@ -58,6 +58,7 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.URGED: (WORKABLE, None),
     Move.DIRECTED: (ANYTIME, None),
     Move.FOLLOWED: (ANYTIME, None),
+    Move.RENAMED: (ANYTIME, None),
     Move.ERASED: (ANYTIME, None),
 }
 

@@ -8,6 +8,8 @@ from datetime import date, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from domain.province.retention import Rule
+
 TASK_GROUP = "task-group"
 """Where a case goes that no department can be proposed for; a chat, not a department."""
 
@@ -38,6 +40,10 @@ class PromisedStep(StrEnum):
     RESOLVE_AGAIN = "resolve_again"
     RESOLVE_TOGETHER = "resolve_together"
     DATA_REQUEST = "data_request"
+    DATA_SHOW = "data_show"
+    DATA_STOP = "data_stop"
+    DATA_DELETE = "data_delete"
+    DATA_MORE = "data_more"
     CONTRIBUTE = "contribute"
     REPLY = "reply"
     CONFIRM = "confirm"
@@ -175,6 +181,14 @@ class Triage:
 
 
 @dataclass(frozen=True, slots=True)
+class Privacy:
+    """Who answers for personal data, by language, and under which telephone number; empty where nobody is named."""
+
+    controller: Mapping[str, str] = field(default_factory=dict)
+    telephone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything of one province that the rules need; version changes whenever a file does.
 
@@ -193,6 +207,8 @@ class Catalogue:
     triage: Triage = Triage()
     procedures: tuple[Procedures, ...] = ()
     task_group_phone: str = ""
+    privacy: Privacy = Privacy()
+    retention: tuple[Rule, ...] = ()
     version: str = ""
     _departments: Mapping[str, Department] = field(default_factory=dict, compare=False, repr=False)
     _topics: Mapping[str, Topic] = field(default_factory=dict, compare=False, repr=False)

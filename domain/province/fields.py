@@ -17,6 +17,7 @@ from domain.province.catalogue import (
     Hours,
     LegalLimit,
     Predecessor,
+    Privacy,
     Procedures,
     PromisedStep,
     ServiceLevel,
@@ -26,6 +27,7 @@ from domain.province.catalogue import (
     Triage,
     Unit,
 )
+from domain.province.retention import OF_CASES, TIERS, Kept, Rule
 from domain.province.tables import Table
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -141,6 +143,21 @@ def read_procedures(table: Table) -> Procedures:
     if not 0 <= share <= WHOLE:
         table.fault(f"share is {share}", "use 0 to 100", "share")
     return Procedures(table.text("department"), table.texts("names"), share)
+
+
+def read_privacy(table: Table) -> Privacy:
+    return Privacy(table.names("controller"), table.text("telephone", ""))
+
+
+def read_retention(table: Table) -> Rule:
+    what, tier, days = _choice(table, "what", Kept, Kept.WORDS), table.text("tier", ""), table.whole("days")
+    if tier and (tier not in TIERS or what not in OF_CASES):
+        table.fault(
+            f"{what} has no tier “{tier}”", f"files, identity and words have one of: {', '.join(TIERS)}", "tier"
+        )
+    if days is None or days < 1:
+        table.fault(f"days is {days}", "write how many days it is kept, at least 1", "days")
+    return Rule(what, days or 1, tier)
 
 
 def read_service_level(table: Table) -> ServiceLevel:

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping
 
 from domain.province import fields
-from domain.province.catalogue import TASK_GROUP, Catalogue, Hours, Triage
+from domain.province.catalogue import TASK_GROUP, Catalogue, Hours, Privacy, Triage
 from domain.province.tables import CatalogueError, Fault, Table, tables_in
 
 KNOWN = {
@@ -22,6 +22,8 @@ KNOWN = {
     "commune",
     "topic",
     "procedures",
+    "privacy",
+    "retention",
 }
 Tables = Mapping[str, list[Table]]
 
@@ -60,6 +62,8 @@ def _catalogue(files: Mapping[str, str], tables: Tables, faults: list[Fault]) ->
         triage=next(map(fields.read_triage, tables.get("triage", [])), Triage()),
         procedures=tuple(map(fields.read_procedures, tables.get("procedures", []))),
         task_group_phone=fields.read_phone(province, "task_group_phone"),
+        retention=tuple(map(fields.read_retention, tables.get("retention", []))),
+        privacy=next(map(fields.read_privacy, tables.get("privacy", [])), Privacy()),
         version=_digest(files),
     )
 

@@ -9,13 +9,14 @@ from domain.case.case import Tier
 from domain.language import LANGUAGES
 from domain.messages import Incoming, Lines, Words
 from domain.refusals import Refusal
+from domain.rights import notice
 from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
 from handlers.business import filing, keeping, meeting, speakers, suggestion_taps
 from handlers.business.draft import drafts, suggestions
 from handlers.business.draft.sent import take_in
-from handlers.business.filed import additions, case_taps, guests, own_cases, wishes
-from handlers.commands import For
+from handlers.business.filed import additions, asking, case_taps, guests, own_cases, own_data, wishes
+from handlers.commands import For, Given
 from handlers.meanings import Meaning
 from handlers.memory import Conversation, Step
 from handlers.private_talk import chosen, hear, say, toast
@@ -51,8 +52,10 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
             toast(turn, words)
         else:
             say(turn, words, keep_choices=True)
+    if person.consented_at and notice.is_outdated(person.notice):
+        meeting.remind_of_notice(turn)
     if person.consented_at and incoming.sender.name:
-        person.name = incoming.sender.name
+        person.name = talk.called or incoming.sender.name
     memory.keep(tx, person, talk)
 
 
@@ -113,8 +116,8 @@ def _command(turn: Private) -> bool:
             say(turn, Words("help"), keep_choices=True)
         case "language":
             meeting.choose_language(turn, given.rest.lower()[:2])
-        case "privacy":
-            say(turn, Words("privacy"), keep_choices=True)
+        case "privacy" | "data":
+            _tell_of_data(turn, given)
         case "drop":
             drafts.drop(turn)
         case "business":
@@ -126,6 +129,13 @@ def _command(turn: Private) -> bool:
         case _:
             own_cases.look_up(turn, given.verb, given.rest)
     return True
+
+
+def _tell_of_data(turn: Private, given: Given) -> None:
+    if given.verb == "data":
+        own_data.show(turn, given.rest)
+    else:
+        say(turn, Lines(meeting.privacy(turn.province), "\n\n"), keep_choices=True)
 
 
 def _administer(turn: Private) -> bool:
@@ -180,7 +190,7 @@ def _take_more(turn: Private, *, is_mere: bool) -> None:
 
 def _take_expected(turn: Private) -> None:
     """Words the bot has asked for; a reply to a message of another case, or its code, goes there all the same."""
-    if additions.take_expected(turn):
+    if asking.take_words(turn) or additions.take_expected(turn):
         return
     match turn.talk.step:
         case Step.BUSINESS:
@@ -228,7 +238,11 @@ def _tap_personal(turn: Private, button: Button) -> None:
             meeting.choose_language(turn, button.language)
         case "agree":
             meeting.consent(turn)
-        case _ if turn.who.consented_at is None:
+        case "data" if not button.wish:
+            own_data.show(turn, "")
+        case "data" | "data-yes" | "data-no" | "data-drop":
+            asking.tap(turn, button)
+        case "refuse" if turn.who.consented_at is None or notice.is_outdated(turn.who.notice):
             meeting.refuse(turn)
         case _:
             raise Refusal("refused-button")

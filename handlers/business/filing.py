@@ -12,8 +12,9 @@ from domain.case.moves import Filing
 from domain.foreign import foreign_language
 from domain.language import LANGUAGES
 from domain.refusals import Missing, Refusal
+from domain.rights import notice
 from handlers import recording
-from handlers.business import keeping, speakers
+from handlers.business import keeping, meeting, speakers
 from handlers.business.draft import anonymous, drafts
 from handlers.business.draft.sent import remember
 from handlers.business.filed import at_stake
@@ -62,6 +63,9 @@ def tap_draft(turn: Private, button: Button) -> None:
 def _send(turn: Private, draft: Draft, tier: Tier, *, is_explained: bool, at_once: bool = False) -> None:
     """The tap that sends; the first one for anonymous tells what that means."""
     if drafts.turned_away(turn, draft):
+        return
+    if notice.is_outdated(turn.who.notice):
+        meeting.ask_anew(turn)
         return
     if not draft.text and not draft.files:
         raise Missing("refused-empty")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from domain.buttons import Button, Side
 from domain.language import LANGUAGES
-from domain.messages import Choice, Incoming, Lines, Words
+from domain.messages import Choice, Incoming, Lines, Translated, Value, Words
 from domain.refusals import Refusal
+from domain.rights import notice
 from handlers import meanings
 from handlers.business import unkept
 from handlers.business.draft import drafts
 from handlers.business.draft.sent import Sent, announce
 from handlers.memory import Conversation, Early, Step
 from handlers.private_talk import Rows, hear, languages, say
+from handlers.province import Province
 from handlers.turn import Private
 
 MOST_BEFORE_CONSENT = 60
@@ -20,9 +22,35 @@ MOST_BEFORE_CONSENT = 60
 def greet(turn: Private) -> None:
     """Who we are, who sees what, how long, which rights; and the question for consent."""
     name = turn.province.catalogue.province_name(turn.who.language or "vi")
-    words = (Words("greeting", {"province": name}), Words("privacy"), Words("consent-question"))
+    words = (Words("greeting", {"province": name}), *privacy(turn.province), Words("consent-question"))
     turn.talk.awaits(Step.CONSENT)
     say(turn, Lines(words, "\n\n"), _consent_choices(turn))
+
+
+def privacy(province: Province) -> tuple[Words, Words]:
+    """The notice: who answers for the data, who sees it, how long, which rights; what a messenger keeps."""
+    found = province.catalogue.privacy
+    facts: dict[str, Value] = {
+        "version": notice.VERSION,
+        "controller": Translated(found.controller) if found.controller else Words("task-group"),
+        "phone": found.telephone or "–",
+        "days": province.backup_days,
+    }
+    return Words("privacy", facts), Words("privacy-abroad")
+
+
+def ask_anew(turn: Private) -> None:
+    """The notice says something else than what this person agreed to: they read it and are asked again."""
+    words = (Words("privacy-anew"), *privacy(turn.province), Words("consent-question"))
+    say(turn, Lines(words, "\n\n"), _consent_choices(turn))
+
+
+def remind_of_notice(turn: Private) -> None:
+    """Once a version, beside whatever was done: a new notice is in force."""
+    if turn.talk.noticed != notice.VERSION:
+        turn.talk.noticed = notice.VERSION
+        words = (Words("privacy-anew"), *privacy(turn.province), Words("consent-question"))
+        say(turn, Lines(words, "\n\n"), _consent_choices(turn), keep_choices=True)
 
 
 def _consent_choices(turn: Private) -> Rows:
@@ -62,7 +90,9 @@ def edit_early(talk: Conversation, incoming: Incoming) -> bool:
 def consent(turn: Private) -> None:
     """From now on what is written counts, what waited first."""
     who, talk = turn.who, turn.talk
-    who.consented_at = who.consented_at or turn.tx.now
+    if who.consented_at is None or notice.is_outdated(who.notice):
+        who.consented_at = turn.tx.now
+    who.notice = notice.VERSION
     early = talk.before
     talk.forget("step", "since", "before")
     for each in early:
@@ -74,8 +104,9 @@ def consent(turn: Private) -> None:
 
 
 def refuse(turn: Private) -> None:
-    """Nothing of what was written is kept."""
+    """Nothing of what was written is kept, and nothing more taken in; cases that were sent go on."""
     turn.talk.forget()
+    turn.who.consented_at, turn.who.notice = None, 0
     unkept.forget_from(turn.tx, turn.who.chat, "")
     say(turn, Words("refused-consent"))
 

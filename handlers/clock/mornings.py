@@ -16,6 +16,7 @@ from domain.oversight.directives import Directive
 from handlers.clock import directives
 from handlers.leadership import escalations
 from handlers.province import Province
+from handlers.task_group import data_requests
 from storage import chats, claims, reminders
 from storage.database import Tx
 from storage.outgoing import outbox
@@ -25,6 +26,8 @@ LISTED = 20
 BUTTONS = 6
 #: working time after which a line says that it should have come before
 LATE = timedelta(hours=2)
+#: stands among what can wait for the requests about personal data, which are no gathered lines
+_ASKED = 0
 #: in this order, the most pressing first
 _ORDER = (
     Look.LATER,
@@ -56,7 +59,7 @@ def _reader(tx: Tx, to: To) -> To:
 
 def tell(tx: Tx, province: Province) -> None:
     """Send everybody what has been gathered for them, if this is their hour."""
-    for to in reminders.audiences(tx):
+    for to in dict.fromkeys([*reminders.audiences(tx), TASK_GROUP]):
         if to.audience is Audience.HEAD and not chats.has_chat(tx, to):
             reminders.forget(tx, reminders.lines(tx, to))  # the department's own group has the same
         elif in_working_time(province.terms.calendar(to.department), tx.now):
@@ -69,7 +72,9 @@ def _tell(tx: Tx, province: Province, to: To) -> None:
     current = _highest([line for line in lines if _still_true(to, line)])
     still_owed = directives.still_owed(tx, owed)
     today = tx.now.astimezone(province.catalogue.timezone).date().isoformat()
+    asked = data_requests.due_lines(tx, province) if to == TASK_GROUP else []
     can_wait = {line.id for line in current if not line.urgent} | {line.id for line, _ in still_owed}
+    can_wait |= {_ASKED} if asked else set()
     if can_wait and claims.claim_job(tx, f"morning:{to.audience}:{to.department}", today):
         can_wait = set()
     can_wait -= {line.id for line in current if line.what == Look.DUE}
@@ -77,10 +82,22 @@ def _tell(tx: Tx, province: Province, to: To) -> None:
     reminders.forget(tx, [line for line in gathered if line.id not in can_wait])
     told = [line for line in current if line.id not in can_wait]
     due = [each for each in still_owed if each[0].id not in can_wait]
-    if told or due:
+    if _ASKED in can_wait:
+        asked = []
+    if told or due or asked:
         known = province.terms.calendar(to.department)
         late = {line.id for line in told if working_time(known, line.since, tx.now) > LATE}
-        outbox.post(tx, _with_directives(tx, message(to, told, late, _for_leaders(tx, province, to, told)), due))
+        notice = _with_directives(tx, message(to, told, late, _for_leaders(tx, province, to, told)), due)
+        outbox.post(tx, _with_requests(notice, asked))
+
+
+def _with_requests(notice: Notice, asked: Sequence[Value]) -> Notice:
+    """The same message with the requests about personal data that are due, at its end."""
+    if not asked:
+        return notice
+    said = notice.words.items if isinstance(notice.words, Lines) else (notice.words,)
+    said = said if len(said) > 1 else ()  # nothing else is due: no head that counts to nought
+    return replace(notice, words=Lines((*said, *asked)))
 
 
 def _for_leaders(tx: Tx, province: Province, to: To, lines: Sequence[Line]) -> dict[int, Value]:

@@ -22,7 +22,7 @@ from handlers.officer import prompts, tongues
 from handlers.officer.naming import case_replied_to
 from handlers.officer.verbs import READ_BY_BUSINESS, Held, Wish, carry_out, decide_proposal, hold
 from handlers.recording import Confirmed
-from handlers.task_group import directing, following
+from handlers.task_group import data_requests, directing, following
 from handlers.turn import InGroup
 from storage import messages, people, writing
 from storage.messages import Known
@@ -48,6 +48,8 @@ def take_reply(turn: InGroup) -> None:
         person, _ = officer_of(turn)
         held = hold(turn, person, turn.incoming.text)
         directing.take_reply(turn, directive, person.id, held.text, held.files)
+        return
+    if data_requests.take_reply(turn):
         return
     known = messages.find(turn.tx, turn.incoming.chat, turn.incoming.reply_to)
     number = case_replied_to(turn)

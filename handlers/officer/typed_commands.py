@@ -20,7 +20,7 @@ from handlers.officer.bare_replies import act
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
 from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
-from handlers.task_group import board, directing, disputes, issues, naming, projects, reporting, weekly
+from handlers.task_group import board, data_requests, directing, disputes, issues, naming, projects, reporting, weekly
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
 from storage.messages import Known
@@ -92,7 +92,7 @@ def _answer(turn: InGroup, given: Given) -> None:
             _use_topics(turn, fold(given.rest))
         case "merge" | "separate":
             (merging.merge if given.verb == "merge" else merging.separate)(turn, given.rest)
-        case "issues" | "disputes" | "projects" | "direct" | "unmask" | "bindings" | "unbind":
+        case "issues" | "requests" | "disputes" | "projects" | "direct" | "unmask" | "bindings" | "unbind":
             _oversee(turn, given)
         case "canned":
             canned.work_on(turn, given.rest)
@@ -111,6 +111,8 @@ def _oversee(turn: InGroup, given: Given) -> None:
     match given.verb:
         case "issues":
             issues.work_on(turn, given.rest)
+        case "requests":
+            data_requests.work_on(turn, given.rest)
         case "disputes":
             disputes.tell_live(turn)
         case "projects":

@@ -7,13 +7,15 @@ greeting =
 
     This does not replace the National Public Service Portal or the province's business portal: applications for procedures are still filed there. Denunciations are not taken here.
 privacy =
-    🔒 Your data
-    • Who sees it: the department handling your case, and the province's Business Support Task Group. Provincial leaders see only totals, without names.
-    • You can hide your identity from the department (only the task group knows it), or send anonymously (nothing in the case leads to you). Attached files are renamed and stripped of hidden details; what they show stays.
-    • What for: to receive, handle and count cases. How long: as the rules on public records require; the copy in this chat is deleted on request.
-    • You may see, correct and delete your data and withdraw your consent: send “Personal data request” to the task group. You get a reply within 2 working days.
-    • Legal basis: Law on Personal Data Protection No. 91/2025/QH15.
+    🔒 Your data (version { $version } of this notice)
+    • Controller: { $controller }; telephone: { $phone }.
+    • Who sees it: the department handling your case and the task group. Provincial leaders see only totals. You can hide your identity from the department (only the task group knows it), or send anonymously (nothing in the case leads to you). Files are renamed and stripped of hidden details.
+    • What for: to receive, handle and count cases. When its time is over it is deleted (you are told 14 days before), and only figures stay; it is gone from backups after { $days } days.
+    • Your rights to see, copy, correct, withdraw consent, restrict, object, delete: type /mydata. A reply comes within 2 working days.
+    • Legal basis: Law No. 91/2025/QH15.
     Please send no pictures of identity cards or passports. Read this again: /privacy
+privacy-abroad = 🌐 What you write through a messenger (Telegram, Zalo) also stands on its servers; Telegram's are abroad, so your data is transferred abroad. After 48 hours we cannot delete messages there; only you can delete the chat. If you do not want that, please write on the web page.
+privacy-anew = 📢 The notice on personal data has changed. Please read the new one; cases you have sent are handled as before, a new one can be sent once you agree.
 consent-question =
     Do you agree to your data being used as described?
     Tap a button below, or type “agree” or “no”. Nothing is passed on before you agree.
@@ -32,7 +34,7 @@ help =
     • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
     • Sent anonymously: /ma PRIVATE-CODE to come back, /thoat to close. Hidden, and want to be named after all: /neuten #CODE.
     • /business: change the business you speak for. /language: change the language (Ngôn ngữ · 语言).
-    • /privacy: who sees your data, and your rights.
+    • /privacy: who sees your data. /mydata: see, copy, correct or delete it.
 language-question = Which language would you like? Tap one, or type /language vi, /language en or /language zh.
 language-set = From now on we speak English. Change again: /language
 language-vi = Tiếng Việt

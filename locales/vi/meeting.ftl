@@ -7,13 +7,15 @@ greeting =
 
     Kênh này không thay Cổng Dịch vụ công quốc gia hay Cổng thông tin doanh nghiệp của tỉnh: hồ sơ thủ tục hành chính vẫn nộp tại đó. Không tiếp nhận đơn tố cáo.
 privacy =
-    🔒 Dữ liệu của Ông/Bà
-    • Ai xem: cơ quan giải quyết và Tổ công tác hỗ trợ doanh nghiệp của tỉnh. Lãnh đạo tỉnh chỉ xem số liệu tổng hợp, không nêu tên.
-    • Ông/Bà có thể giấu tên với cơ quan giải quyết; khi đó chỉ Tổ công tác biết. Tệp gửi kèm được đổi tên, xóa thông tin ẩn; phần nhìn thấy giữ nguyên. Gửi ẩn danh thì trong vụ việc không có gì dẫn về người gửi.
-    • Mục đích: tiếp nhận, giải quyết và thống kê vụ việc. Thời gian lưu: theo quy định lưu trữ hồ sơ; bản sao trong đoạn chat được xóa khi có yêu cầu.
-    • Ông/Bà có quyền xem, sửa, xóa dữ liệu và rút lại sự đồng ý: nhắn “Yêu cầu về dữ liệu cá nhân” gửi Tổ công tác. Yêu cầu được phản hồi trong 2 ngày làm việc.
-    • Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
+    🔒 Dữ liệu của Ông/Bà (thông báo bản số { $version })
+    • Bên kiểm soát dữ liệu: { $controller }; điện thoại: { $phone }.
+    • Ai xem: cơ quan giải quyết và Tổ công tác. Lãnh đạo tỉnh chỉ xem số liệu không nêu tên. Ông/Bà có thể giấu tên với cơ quan (chỉ Tổ công tác biết) hoặc gửi ẩn danh (không có gì dẫn về người gửi). Tệp được đổi tên, xóa thông tin ẩn.
+    • Mục đích: tiếp nhận, giải quyết, thống kê. Hết thời hạn lưu, dữ liệu tự xóa (trước 14 ngày có báo), chỉ còn số liệu; mất hẳn khỏi bản sao lưu sau { $days } ngày.
+    • Quyền xem, lấy bản sao, sửa, rút đồng ý, hạn chế, phản đối, xóa: gõ /dulieu. Phản hồi trong 2 ngày làm việc.
+    • Căn cứ: Luật số 91/2025/QH15.
     Xin đừng gửi ảnh căn cước, hộ chiếu. Xem lại: /quyenriengtu
+privacy-abroad = 🌐 Viết qua ứng dụng nhắn tin (Telegram, Zalo) thì tin còn nằm trên máy chủ của họ; máy chủ Telegram ở nước ngoài, tức là dữ liệu được chuyển ra nước ngoài. Sau 48 giờ chúng tôi không xóa được tin ở đó, chỉ Ông/Bà tự xóa đoạn chat. Không muốn vậy, xin viết trên trang web.
+privacy-anew = 📢 Thông báo về dữ liệu cá nhân đã thay đổi. Xin Ông/Bà đọc bản mới; vụ việc đã gửi vẫn được giải quyết, vụ việc mới chỉ gửi được sau khi Ông/Bà đồng ý.
 consent-question =
     Ông/Bà có đồng ý để chúng tôi xử lý dữ liệu như trên không?
     Bấm nút dưới đây hoặc gõ “đồng ý” / “không”. Chưa đồng ý thì chưa có gì được gửi đi.
@@ -32,7 +34,7 @@ help =
     • Bổ sung: bấm “Trả lời” (reply) ở tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
     • Đã gửi ẩn danh: /ma MÃ RIÊNG để xem lại, /thoat để đóng. Giấu tên rồi muốn nêu tên: /neuten #MÃ.
     • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
-    • /quyenriengtu: ai xem được dữ liệu, quyền của Ông/Bà.
+    • /quyenriengtu: ai xem được dữ liệu. /dulieu: xem, lấy bản sao, sửa, xóa dữ liệu của Ông/Bà.
 language-question = Ông/Bà muốn dùng ngôn ngữ nào? Bấm chọn, hoặc gõ /ngonngu vi, /ngonngu en, /ngonngu zh.
 language-set = Từ nay chúng tôi dùng tiếng Việt. Đổi lại: /ngonngu
 language-vi = Tiếng Việt

@@ -78,6 +78,12 @@ _COUNTED = _said(
     "where term = any (array(select json_array_elements_text(cast(:terms as json))))",
     *(_TERM, _ENTRIES),
 )
+_UNCOUNT = _said(
+    "delete from search_terms where term in (select value from json_each(:terms))",
+    "delete from search_terms where term = any (array(select json_array_elements_text(cast(:terms as json))))",
+)
+#: with it SQLite's index is one part again; PostgreSQL's is emptied of the dead by its vacuum
+_TIDY = _said("insert into search_index (search_index) values ('optimize')", "select 1 where false")
 # every case that is filed or answered asks this
 _PUBLISHED = Prepared(select(Searched.id).where(Searched.shelf == PUBLISHED).limit(1))
 _WORDS_OF = Prepared(select(Searched.words).where(Searched.id == bindparam("entry")))
@@ -93,6 +99,11 @@ _FOUND = _said(
     "from json_array_elements_text(cast(:asked as json)) with ordinality as each (condition, place) offset 0) "
     "as conditions, searched where lexemes @@ asked",
     *(_PLACE, _ID),
+)
+_STANDS = _said(
+    "select rowid as id from search_index where search_index match :asked limit 1",
+    f"select id from searched where lexemes @@ {_ASKED} limit 1",  # noqa: S608
+    _ID,
 )
 #: the subselect keeps PostgreSQL from reading the index of a common term to its end
 _NEWEST = _said(
@@ -136,6 +147,23 @@ def publish(tx: Tx, number: int, question: str) -> None:
 def withdraw(tx: Tx, number: int) -> None:
     """A published answer is found no more."""
     tx.run(delete(Searched).where(col(Searched.id) == -number))
+
+
+def forget(tx: Tx, number: int) -> None:
+    """A case is found no more, and no term is kept that it alone had."""
+    before = tx.first(_WORDS_OF, entry=number)
+    if before is None:
+        return
+    tx.run(delete(Searched).where(col(Searched.id) == number))
+    words = sorted(set(before.words.split()))
+    few = [row.term for row in tx.rows(_COUNTED, terms=json.dumps(words)) if row.entries <= RARE]
+    gone = [term for term in few if tx.first(_STANDS, asked=_asked([term])) is None]
+    tx.run(_UNCOUNT, terms=json.dumps(gone))
+
+
+def tidy(tx: Tx) -> None:
+    """Write the index anew without what was deleted, which stands in its old parts until then; at night."""
+    tx.run(_TIDY)
 
 
 def _put(tx: Tx, number: int, on_shelf: str, words: str) -> None:

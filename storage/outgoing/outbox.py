@@ -321,6 +321,11 @@ def forget_all(tx: Tx, chat: Chat) -> None:
     tx.run(delete(OUTBOX).where(OUTBOX.c.network == chat.network, OUTBOX.c.chat_id == chat.id))
 
 
+def forget_slot(tx: Tx, slot: str) -> None:
+    """Keep nothing of what was said in this place, in any chat; the next change says all there is to say."""
+    tx.run(delete(OUTBOX).where(OUTBOX.c.slot == slot))
+
+
 def counts(tx: Tx) -> dict[str, int]:
     """How many messages are in each state."""
     return {row.state: row.number for row in tx.rows(_COUNT)}

@@ -19,11 +19,11 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import timetable
 from bot.timetable import Scheduler, Steady
-from bot.watch.watched import Runs
 from handlers import recording
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
 from handlers.province import Province
+from handlers.rights import retention
 from handlers.task_group import keeping, naming, signals
 from storage import cases
 from storage.database import Store
@@ -111,6 +111,7 @@ def _jobs(monkeypatch: pytest.MonkeyPatch, found: list[str], ticks: list[int] | 
     monkeypatch.setattr(keeping, "keep_little", job("figures"))
     monkeypatch.setattr(naming, "mask_again", job("named"))
     monkeypatch.setattr(recording, "release", job("held"))
+    monkeypatch.setattr(retention, "Nightly", lambda _: job("retention"))
 
 
 def test_every_job_runs_and_one_that_fails_stops_no_other(
@@ -136,7 +137,7 @@ def test_all_jobs_run_at_the_start(store: Store, province: Province, monkeypatch
     _jobs(monkeypatch, ran)
 
     async def start() -> None:
-        task = asyncio.create_task(timetable.keep(store, province, Runs()))
+        task = asyncio.create_task(timetable.keep(store, province))
         while len(set(ran)) < len(timetable.jobs(province)):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         task.cancel()
@@ -204,7 +205,7 @@ def test_the_clocks_are_looked_at_however_far_the_next_run_is(
     monkeypatch.setattr(Steady, "step", step)
 
     async def start() -> None:
-        task = asyncio.create_task(timetable.keep(store, province, Runs()))
+        task = asyncio.create_task(timetable.keep(store, province))
         while len(looks) < 5:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         task.cancel()

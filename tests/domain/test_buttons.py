@@ -22,6 +22,7 @@ LONG: dict[str, object] = {
     "verdict": "yes",
     "message": "m" * 31,
     "digest": "0123abcd",
+    "wish": "withdraw",
 }
 
 

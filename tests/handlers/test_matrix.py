@@ -112,6 +112,7 @@ SHOWS = {
     *("report", "queue", "disputes", "code", "canned", "board", "projects"),
     *("start", "help", "topics", "issues", "bindings", "unbind", "bind", "open"),
     *("language", "privacy", "drop", "business", "list", "status", "withdraw", "print", "return", "leave"),
+    *("data", "requests"),
 }
 #: a business's button → the move it comes to, at once or with the words it asks for
 OWN = {
@@ -126,11 +127,12 @@ OWN = {
     "weigh-band": Move.WEIGHED,
 }
 OWN_SHOWS = {"new", "to", "show", "withdraw", "keep", "print", "code", "project", "weigh"}
+OWN_SHOWS |= {"data", "data-yes", "data-no", "data-drop"}
 #: a leader's button → the move it comes to
 LEADS = {"urge": Move.URGED, "hand": Move.DIRECTED}
 LEADS_SHOWS = {"details"}
 #: what a person, a draft or a visit without a code is asked about is no filed case
-NO_CASE = {Side.PERSON, Side.DRAFT, Side.GUEST, Side.DIRECTIVE}
+NO_CASE = {Side.PERSON, Side.DRAFT, Side.GUEST, Side.DIRECTIVE, Side.DATA}
 
 
 def may(who: Somebody, verb: str, state: State) -> bool:
@@ -304,6 +306,8 @@ _GIVEN = {
     "signal": "1",
     "band": "2",
     "project": "1",
+    "request": "1",
+    "wish": "restrict",
 }
 
 

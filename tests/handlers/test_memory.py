@@ -54,6 +54,9 @@ FULL = Conversation(
     group_album=GroupAlbum("a3", 7, "answer"),
     looking=Looking("-100", "giấy phép", 7, "late"),
     leaving=True,
+    wish="name",
+    called="Nguyễn Thị Lan",
+    noticed=2,
     keeping=Keeping(9, "digest", NOW, NOW, reminded=True),
 )
 

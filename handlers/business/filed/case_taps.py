@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.buttons import Button
 from domain.case.case import Case, Outcome
-from handlers.business.filed import at_stake, codes, own_cases, printouts, verdicts
+from handlers.business.filed import asking, at_stake, codes, own_cases, own_data, printouts, verdicts
 from handlers.business.filed.additions import put_where
 from handlers.business.filed.own_cases import own_case
 from handlers.business.filed.verdicts import OUTCOMES
@@ -28,6 +28,10 @@ def tap_case(turn: Private, button: Button) -> None:
         put_where(turn, case.id)
     elif verb in {"weigh", "project"}:
         at_stake.tap(turn, case, button)
+    elif verb == "data" and not button.wish:
+        own_data.show_case(turn, case)
+    elif verb.startswith("data"):
+        asking.tap(turn, button)
     else:
         _TAPS[verb](turn, case)
 

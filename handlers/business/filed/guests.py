@@ -19,7 +19,7 @@ from domain.refusals import Refusal
 from handlers import buttons, commands, guesses, memory, typed
 from handlers.business import keeping, leaving
 from handlers.business.draft.anonymous import unsigned
-from handlers.business.filed import additions, case_taps, codes, own_cases
+from handlers.business.filed import additions, asking, case_taps, codes, own_cases, own_data
 from handlers.commands import For
 from handlers.memory import Conversation, Visit
 from handlers.private_talk import address, chosen, say
@@ -28,6 +28,7 @@ from storage import cases, files, messages, page, people, returns
 from storage.database import Tx
 from storage.outgoing import held, outbox
 from storage.people import Individual
+from storage.rights import erasures
 
 LIFE = timedelta(minutes=30)
 MOST_TOLD = 5
@@ -56,6 +57,8 @@ def take_for_guest(turn: Private) -> bool:
     guest = _guest(turn, visit)
     if given is not None and given.verb == "code":
         codes.issue_anew(guest, own_cases.own_case(guest, guest.who.only_case))
+    elif given is not None and given.verb == "data":
+        own_data.show(guest, "")
     elif given is not None:
         own_cases.look_up(guest, given.verb, "")
     elif choice := chosen(guest):
@@ -88,9 +91,11 @@ def _on_case(guest: Private, button: Button) -> Button:
 
 def _take_words(guest: Private) -> None:
     case = own_cases.own_case(guest, guest.who.only_case)
+    if erasures.is_erased(guest.tx, "case", case.id, "words"):
+        raise Refusal("data-erased")
     if not guest.incoming.text.strip() and not guest.incoming.uploads:
         say(guest, Words("unsupported"), keep_choices=True)
-    elif not (additions.continue_album(guest) or additions.take_expected(guest)):
+    elif not (asking.take_words(guest) or additions.continue_album(guest) or additions.take_expected(guest)):
         additions.take_words(guest, case)
 
 

@@ -1,0 +1,117 @@
+"""Carrying a request out: what each wish comes to, and what its asker reads then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.case.case import Actor
+from domain.messages import Kind, Notice, Urgency, Words, to_chat
+from domain.people import read_business
+from domain.rights import requests as rules
+from domain.rights.requests import Request, Wish
+from handlers import memory
+from handlers.province import Province
+from handlers.rights import erasing, renaming, saying
+from handlers.rights import requests as telling
+from storage import cases, files, people
+from storage.database import Tx
+from storage.knowledge import search
+from storage.outgoing import outbox
+from storage.people import Individual
+from storage.rights import holdings, traces
+from storage.rights import requests as memory_of_requests
+
+
+def carry_out(tx: Tx, province: Province, request: Request, actor: Actor) -> Request:
+    """Do what was asked and say so: in its asker's chat, if there is one, and on the task group's card."""
+    person = people.by_id(tx, request.person) if request.person else None
+    done = saying.done(request, province.backup_days)
+    if request.wish is Wish.DELETE:
+        _delete(tx, request, person, actor)
+    elif person is not None:
+        _do(tx, request, person)
+    else:
+        _stop_using(tx, [request.case])
+    if person is not None:
+        tell_once(tx, person, done)
+    return telling.record(tx, rules.carry_out(request, actor, tx.now))
+
+
+def tell_once(tx: Tx, person: Individual, words: Words) -> None:
+    """In a person's chat, and kept nowhere of ours once it is said: they may have asked that nothing be."""
+    to = to_chat(person.chat, person.language or "vi")
+    if person.chat.id:
+        outbox.post(tx, Notice(to, words, urgency=Urgency.PROMPT, fleeting=True))
+
+
+def _delete(tx: Tx, request: Request, person: Individual | None, actor: Actor) -> None:
+    asked = memory_of_requests.of(tx, request.person, request.case)
+    for each in asked:
+        outbox.forget_slot(tx, saying.slot(each.id))
+    if request.case:
+        erasing.erase_cases(tx, [request.case], actor)
+    elif person is not None:
+        erasing.erase_person(tx, person, actor)
+    for each in memory_of_requests.of(tx, request.person, request.case):
+        if each.id != request.id and each.wish is not Wish.COPY:  # what stands in the group names nobody any more
+            outbox.post(tx, replace(saying.card(tx, each), kind=Kind.EDIT))
+
+
+def _do(tx: Tx, request: Request, person: Individual) -> None:
+    match request.wish:
+        case Wish.NAME:
+            _rename(tx, request, person)
+        case Wish.FIRM:
+            _correct_firm(tx, request, person)
+        case Wish.WITHDRAW:
+            _withdraw_consent(tx, person)
+        case Wish.RESTRICT | Wish.OBJECT:
+            if not request.case:
+                person.restricted_at = tx.now
+                people.save(tx, person)
+            _stop_using(tx, [request.case] if request.case else holdings.numbers_of(tx, person.id))
+
+
+def _rename(tx: Tx, request: Request, person: Individual) -> None:
+    """The name is what they say from now on, whatever their messenger calls them; their cases say so, too."""
+    talk = memory.of(person)
+    person.name = talk.called = request.text
+    memory.keep(tx, person, talk)
+    renaming.rename(tx, holdings.numbers_of(tx, person.id), author_name=request.text)
+
+
+def _correct_firm(tx: Tx, request: Request, person: Individual) -> None:
+    """The firm they speak for now is called so; cases filed for it say so, too."""
+    said, before = read_business(request.text), people.firm(tx, person.business)
+    if before is None:
+        people.speak_for(tx, person, said.name, said.tax_code)
+    else:
+        people.correct_firm(tx, before.id, said.name or before.name, said.tax_code or before.tax_code)
+    people.save(tx, person)
+    firm = people.firm(tx, person.business)
+    if firm is not None:
+        numbers = [each for each in holdings.numbers_of(tx, person.id) if _is_for(tx, each, firm.id)]
+        renaming.rename(tx, numbers, business_name=firm.name, tax_code=firm.tax_code)
+
+
+def _is_for(tx: Tx, number: int, firm: int) -> bool:
+    case = cases.look(tx, number)
+    return case is not None and case.business == firm
+
+
+def _withdraw_consent(tx: Tx, person: Individual) -> None:
+    """Nothing more is taken in before they agree anew; what was being written is forgotten."""
+    talk = memory.of(person)
+    files.forget(tx, talk.all_files())
+    outbox.forget(tx, person.chat)
+    talk.forget("draft", "aside", "held", "settled", "offered", "step", "case", "choices", "album", "before")
+    person.consented_at, person.notice = None, 0
+    memory.keep(tx, person, talk)
+    tx.erases = True
+
+
+def _stop_using(tx: Tx, numbers: list[int]) -> None:
+    """Nothing of these cases is public or found any more; they themselves go on to their end."""
+    for number in numbers:
+        traces.forget_public(tx, number)
+        search.forget(tx, number)

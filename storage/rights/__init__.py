@@ -1,0 +1,1 @@
+"""Requests about personal data, what was erased, who looked at whose identity."""

@@ -1,0 +1,129 @@
+"""What hangs on a case or a person beside its journal: taken away with it, wherever it stands.
+
+The journal's own words are erased by storage/cases; here is everything that repeats them. Where it lies and how it goes
+says docs/inventory.toml, table by table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlmodel import col, delete, select, update
+
+from domain.messages import Chat, Network
+from storage import files, page
+from storage.database import Tx
+from storage.knowledge import search
+from storage.outgoing import outbox
+from storage.rights import holdings
+from storage.tables import (
+    Attachment,
+    CasePlaces,
+    Deflection,
+    FailedUpdate,
+    HeldNotice,
+    MessageRow,
+    OutboxRow,
+    PageMessage,
+    PublishedRow,
+    Representative,
+    Slot,
+    WritingRow,
+)
+
+_CODE = re.compile(r"[A-Z]{2,4}\d{2}-\d{5,7}")
+#: rows looked through at once for what quotes a case
+_PORTION = 2000
+
+
+def forget_words(tx: Tx, case: int) -> None:
+    """Nothing beside its journal says any more what a case was about."""
+    search.forget(tx, case)
+    tx.run(delete(CasePlaces).where(col(CasePlaces.case_id) == case))
+    tx.run(delete(WritingRow).where(col(WritingRow.case_id) == case))
+    tx.run(delete(HeldNotice).where(col(HeldNotice.case_id) == case))
+    tx.run(delete(OutboxRow).where(col(OutboxRow.case_id) == case))
+    page.forget_case(tx, case)
+    forget_files(tx, [*_drawn(tx, f"print|{case}|"), *_drawn(tx, f"copy|0|{case}|")])
+    tx.run(update(MessageRow).where(col(MessageRow.case_id) == case).values(note={}))
+    tx.erases = True
+
+
+def forget_public(tx: Tx, case: int) -> None:
+    """What was published of a case is kept no longer, and found no more."""
+    for row in tx.rows(select(PublishedRow.id).where(PublishedRow.case_id == case)):
+        search.withdraw(tx, row.id)
+    tx.run(delete(PublishedRow).where(col(PublishedRow.case_id) == case))
+
+
+def forget_files(tx: Tx, numbers: Iterable[int]) -> int:
+    """These attachments, their cleaned copies and their bytes are kept no longer; how many."""
+    wanted = list(numbers)
+    copies = [row.id for row in tx.rows(select(Attachment.id).where(col(Attachment.cleaned_of).in_(wanted)))]
+    files.forget(tx, [*wanted, *copies])
+    return len(wanted) + len(copies)
+
+
+def forget_quotes(tx: Tx, codes: Collection[str]) -> None:
+    """Lists and answers that name one of these cases are kept no longer: they quote it."""
+    wanted = set(codes)
+    for table, words in ((OutboxRow, OutboxRow.notice), (PageMessage, PageMessage.text)):
+        found = [number for number, said in _all(tx, table, words) if wanted.intersection(_CODE.findall(said))]
+        for at in range(0, len(found), _PORTION):
+            these = col(table.id).in_(found[at : at + _PORTION])
+            tx.run(delete(table).where(these))
+    tx.erases = True
+
+
+def _all(tx: Tx, table: type[OutboxRow | PageMessage], words: str) -> Iterable[tuple[int, str]]:
+    last = 0
+    while rows := tx.rows(select(table.id, words).where(col(table.id) > last).order_by(col(table.id)).limit(_PORTION)):
+        yield from ((row[0], row[1]) for row in rows)
+        last = rows[-1][0]
+
+
+def forget_chat(tx: Tx, chat: Chat, person: int) -> None:
+    """Nothing of what was said in somebody's private chat is kept, nor of the files they sent there."""
+    tx.run(delete(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id))
+    tx.run(delete(MessageRow).where(col(MessageRow.network) == chat.network, col(MessageRow.chat_id) == chat.id))
+    outbox.forget_all(tx, chat)
+    if chat.network is Network.PAGE:
+        page.forget_all(tx, chat.id)
+    own = [row.id for row in tx.rows(select(Attachment.id).where(col(Attachment.person) == person))] if person else []
+    forget_files(tx, [*own, *_copies_for(tx, person)])
+    tx.erases = True
+
+
+def _copies_for(tx: Tx, person: int) -> list[int]:
+    """The files in which this person's data was brought to them."""
+    return _drawn(tx, f"copy|{person}|") if person else []
+
+
+def _drawn(tx: Tx, begins: str) -> list[int]:
+    """The files of ours whose reference begins so."""
+    return [row.id for row in tx.rows(select(Attachment.id).where(col(Attachment.ref).startswith(begins)))]
+
+
+def forget_person(tx: Tx, person: int, user: str, chat: Chat) -> None:
+    """Whatever else names a person: failed updates of theirs, and what they said of firms."""
+    if len(user) > 3:  # noqa: PLR2004  a shorter one stands in any text
+        tx.run(delete(FailedUpdate).where(_of(chat.network, user, chat.id)))
+    tx.run(update(Deflection).where(col(Deflection.person) == person).values(person=0))
+    page.end_sessions(tx, user)
+
+
+def _of(network: str, *ids: str) -> ColumnElement[bool]:
+    named = [col(FailedUpdate.raw).contains(each, autoescape=True) for each in ids if each]
+    return and_(col(FailedUpdate.network) == network, or_(*named))
+
+
+def has_firms(tx: Tx, person: int) -> bool:
+    """True while somebody is known to speak for a firm."""
+    return tx.first(select(Representative.business_id).where(Representative.person_id == person).limit(1)) is not None
+
+
+def cases_of(tx: Tx, person: int) -> list[int]:
+    """All cases of a person, oldest first."""
+    return holdings.numbers_of(tx, person)

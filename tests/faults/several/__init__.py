@@ -1,1 +1,0 @@
-"""Several machines on one PostgreSQL: killed, cut off from the database, moved to its standby."""
