@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Container
 from importlib import import_module
+from keyword import iskeyword
 
 from bot.settings import WrongSetting, load
 
@@ -32,6 +33,7 @@ COMMANDS = {
     "report": ("reporting", "a period's report as .docx, .xlsx, .pdf, .png and .json"),
     "api-token": ("reporting", "make, list and revoke tokens of programs that read statistics"),
     "projects": ("reporting", "the investment projects; --import FILE.xlsx takes a list over"),
+    "import": ("keeping", "take an office's own list of petitions over (.xlsx, .csv); shows first, writes when told"),
     "demo-data": ("reporting", "a made-up history in an empty database, to try figures and reports on"),
     "doctor": ("running", "check token, groups, clock, timed jobs, database, disk; says what to do"),
     "failed": ("cases", "updates that could not be handled"),
@@ -75,10 +77,15 @@ def parser(wanted: Container[str] = COMMANDS) -> argparse.ArgumentParser:
     for name, (wing, summary) in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary)
         if name in wanted:
-            module = import_module(f"bot.commands.{wing}.{name.replace('-', '_')}")
+            module = import_module(f"bot.commands.{wing}.{_module(name)}")
             module.arguments(sub)
             sub.set_defaults(command=module.run)
     return whole
+
+
+def _module(name: str) -> str:
+    """The module of a command; what is a word of the language itself has a line after it."""
+    return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 
 def _expected(error: Exception) -> str:

@@ -25,13 +25,16 @@ _DRAWN_FROM = 10**9
 T = TypeVar("T")
 _CASE = TypeAdapter(Case)
 #: the fields of a case that have a column of their own; the others stand in `rest`
-_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused"}
+_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused", "is_imported"}
 _ID = col(CaseRow.id)
 _IS_OPEN = col(CaseRow.state).in_(sorted(WORKABLE))
 _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
 
 #: how journals are read stands in storage/journal
 journal, journals, last_at, passed_on = written.journal, written.journals, written.last_at, written.passed_on
+#: what comes from an office's list is counted apart; in the words of the index that has only these
+IS_IMPORTED: ColumnElement[bool] = text("is_imported")  # type: ignore[assignment]
+OURS = _ID.not_in(select(CaseRow.id).where(IS_IMPORTED))
 
 # every move of a case runs these
 _BY_ID = Prepared(select(CaseRow).where(CaseRow.id == bindparam("case")))
@@ -61,6 +64,7 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     columns = {name: getattr(case, name) for name in _COLUMNS}
     rest = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
     columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
+    columns["is_imported"] = case.imported is not None
     tx.put_or_change(CaseRow, **columns, rest=rest)
     tx.known[CaseRow, case.id] = case
 
@@ -178,26 +182,28 @@ def _is_overdue(now: datetime, department: str) -> ColumnElement[bool]:
     """As `is_overdue` of the domain: a question asked before the deadline stops the clock, a later one does not."""
     deadline, asked_at = col(CaseRow.deadline), col(CaseRow.asked_at)
     of_department = col(CaseRow.department) == department if department else true()
-    return and_(_IS_OPEN, deadline < now, or_(asked_at.is_(None), asked_at > deadline), of_department)
+    return and_(_IS_OPEN, deadline < now, or_(asked_at.is_(None), asked_at > deadline), of_department, OURS)
 
 
-def alive(tx: Tx, start: datetime, end: datetime, most: int | None = None) -> list[int]:
+def alive(
+    tx: Tx, start: datetime, end: datetime, most: int | None = None, among: ColumnElement[bool] = OURS
+) -> list[int]:
     """The ids, in order, of the cases filed before `end` that had not ended for good before `start`; or `most` of them.
 
-    Those of whom a hidden author was named since then are among them.
+    Those of whom a hidden author was named since then are among them; `among` our own, unless others are asked for.
     """
     filed, ended, named = col(CaseRow.filed_at), col(CaseRow.ended_at), col(CaseRow.unmasked_at)
     found: set[int] = set()
     # one by one, each by its own index: asked with "or", a database reads every case there is
     for lived in (ended.is_(None), ended >= start, named >= start):
-        found.update(row[0] for row in tx.rows(select(_ID).where(lived, filed < end).limit(most)))
+        found.update(row[0] for row in tx.rows(select(_ID).where(lived, filed < end, among).limit(most)))
     return sorted(found)
 
 
 def first_filed(tx: Tx) -> datetime | None:
     """When the first case was filed; None before there is one."""
     filed = col(CaseRow.filed_at)
-    row = tx.first(select(filed).order_by(filed).limit(1))
+    row = tx.first(select(filed).where(OURS).order_by(filed).limit(1))
     return row[0] if row else None
 
 
@@ -209,7 +215,7 @@ def named_before(tx: Tx, instant: datetime) -> list[int]:
 
 def any_before(tx: Tx, instant: datetime) -> bool:
     """True when a case was filed before this instant."""
-    return tx.first(select(CaseRow.id).where(col(CaseRow.filed_at) < instant).limit(1)) is not None
+    return tx.first(select(CaseRow.id).where(col(CaseRow.filed_at) < instant, OURS).limit(1)) is not None
 
 
 def live_of_department(tx: Tx, department: str) -> list[Case]:
@@ -219,7 +225,7 @@ def live_of_department(tx: Tx, department: str) -> list[Case]:
 
 
 def open_after(tx: Tx, case: int) -> list[Case]:
-    """The next 500 open cases with an id above this one."""
+    """The next 500 open cases with an id above this one, also of those our clock does not look at."""
     return [known(row) for row in tx.rows(select(CaseRow).where(case < _ID, _IS_OPEN).order_by(_ID).limit(500))]
 
 

@@ -20,7 +20,7 @@ from sqlmodel import col, func, select
 
 from domain.case.case import Case, Matter, Outcome, State, Tier
 from domain.routing.terms import terms
-from storage.cases import known
+from storage.cases import IS_IMPORTED, OURS, known
 from storage.database import Tx
 from storage.outgoing.held import has_arrived
 from storage.tables import CasePlaces, CaseRow, Person
@@ -39,7 +39,8 @@ class Filter:
     `due_by`: open, neither late nor paused, and due by then. `officer` 0: nobody has accepted it. `other_topics` are
     those a case must not have. `channels` name networks, "" where nobody knows who filed. `is_appeal`: reopened by its
     business at any time. `place` is a commune's key. `words` must all stand in the case. Lateness is as of the
-    transaction's instant. `is_nothing`: no case at all, because what was asked for excludes itself.
+    transaction's instant. `is_imported`: from a list, or not. `is_nothing`: no case at all, because what was asked for
+    excludes itself.
     """
 
     departments: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Filter:
     answered: Between = ANY_TIME
     ended: Between = ANY_TIME
     words: str = ""
+    is_imported: bool | None = None
     is_nothing: bool = False
 
 
@@ -162,7 +164,8 @@ def some(tx: Tx, cases: Sequence[int]) -> Iterator[Case]:
 def _where(tx: Tx, wanted: Filter) -> list[ColumnElement[bool]]:
     """The one condition of numbers and lists."""
     any_at_all = false() if wanted.is_nothing else true()
-    return [any_at_all, has_arrived(), *_facts(wanted), *_clock(tx, wanted), *_elsewhere(wanted)]
+    whose = {True: IS_IMPORTED, False: OURS, None: true()}[wanted.is_imported]
+    return [any_at_all, whose, has_arrived(), *_facts(wanted), *_clock(tx, wanted), *_elsewhere(wanted)]
 
 
 def _facts(wanted: Filter) -> Iterator[ColumnElement[bool]]:

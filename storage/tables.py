@@ -178,7 +178,7 @@ class CaseRow(SQLModel, table=True):
     """The present state of a case, derived from its journal alone: what queries ask for, and in `rest` all else.
 
     `is_open` while somebody in government has it in hand, `is_paused` while its clock stands still; `due_at` is when
-    the clock has next to look at it.
+    the clock has next to look at it. `is_imported` where it comes from a list, and counts in no figure of ours.
     """
 
     __tablename__ = "cases"
@@ -190,6 +190,7 @@ class CaseRow(SQLModel, table=True):
         Index("cases_lived", "ended_at", "filed_at", "id"),
         _index_of("cases_disputed", "dispute <> ''", "dispute", "id"),
         _index_of("cases_of_project", "project <> 0", "project", "filed_at"),
+        _index_of("cases_imported", "is_imported", "id"),
         _index_of("cases_named", "unmasked_at is not null", "unmasked_at", "filed_at", "id"),
     )
     id: int | None = _id()
@@ -210,6 +211,7 @@ class CaseRow(SQLModel, table=True):
     project: int = _big()
     is_open: bool = _whether()
     is_paused: bool = _whether()
+    is_imported: bool = _whether()
     filed_at: datetime = _at(index=True)
     deadline: datetime | None = _at(nullable=True)
     asked_at: datetime | None = _at(nullable=True)
@@ -220,6 +222,16 @@ class CaseRow(SQLModel, table=True):
     merged_into: int = _big(index=True)
     due_at: datetime | None = _at(nullable=True, index=True)
     rest: dict[str, Any] = _json()
+
+
+class ImportedRow(SQLModel, table=True):
+    """A petition of a list that was taken over: `key` is the same for it in every file, `state` for what it said."""
+
+    __tablename__ = "imported"
+    key: str = Field(primary_key=True)
+    case_id: int = _big(index=True)
+    state: str
+    at: datetime = _at()
 
 
 class KeptFigures(SQLModel, table=True):

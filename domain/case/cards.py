@@ -192,7 +192,7 @@ def _tongue(code: str) -> Value:
 
 
 def _facts(case: Case) -> list[Value]:
-    lines: list[Value] = []
+    lines = _imported(case)
     if case.written_in:
         lines.append(Words("card-written-in", {"tongue": _tongue(case.written_in)}))
     elif case.language != OURS:
@@ -212,6 +212,17 @@ def _facts(case: Case) -> list[Value]:
         lines.append(Words("card-outcome", {"outcome": Words(f"outcome-{case.outcome}"), "stars": case.stars}))
     if not case.reached:
         lines.append(Words("card-unreached"))
+    return lines
+
+
+def _imported(case: Case) -> list[Value]:
+    """From which list a case comes that nobody filed here."""
+    where = case.imported
+    if where is None:
+        return []
+    lines: list[Value] = [Words("card-imported", {"list": where.list, "place": where.place})]
+    if where.deadline and case.state in WORKABLE:
+        lines.append(Words("card-imported-due", {"said": where.deadline}))
     return lines
 
 

@@ -176,6 +176,21 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """Where a case comes from that nobody filed here: which list, and which place of it.
+
+    `number`, `department` and `deadline` in the list's own words; `timed` where our clock was asked to look at it.
+    """
+
+    list: str
+    place: str
+    number: str = ""
+    department: str = ""
+    deadline: str = ""
+    timed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One matter of one business. `level` 0 is the department, 1 the task group, 2 leadership.
 
@@ -185,7 +200,8 @@ class Case:
     case in which its business raised the same. `author` is 0 where nobody knows who filed; what groups read of such
     a case may wait to come with others (`in_batches`). `dispute` is "suspected" for its `risks`, then "yes" or "no"
     as the task group decides; `contested` how often a refusal came back. `project` is an investment project's
-    number; `investment` and `at_risk` are in millions of đồng, as far as the business has told.
+    number; `investment` and `at_risk` are in millions of đồng, as far as the business has told. `imported` where it
+    comes from a list: it is counted apart.
     """
 
     id: int
@@ -254,6 +270,7 @@ class Case:
     investment: int = 0
     jobs: int = 0
     at_risk: int = 0
+    imported: Imported | None = None
 
 
 _FIELDS = tuple(each.name for each in fields(Case))

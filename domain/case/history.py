@@ -7,7 +7,20 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.case.case import Case, Contribution, Entry, Matter, Move, Outcome, Proposal, Role, State, Tier, copied
+from domain.case.case import (
+    Case,
+    Contribution,
+    Entry,
+    Imported,
+    Matter,
+    Move,
+    Outcome,
+    Proposal,
+    Role,
+    State,
+    Tier,
+    copied,
+)
 from domain.case.named import masked_again, named, naming_asked
 from domain.case.transitions import TRANSITIONS
 from domain.deadline.promises import Look, Promise, after, read_agenda, without
@@ -16,6 +29,8 @@ HIGHEST_LEVEL = 2
 #: what a correction of who somebody is may change
 NAMES = ("author_name", "business_name", "tax_code")
 Changes = dict[str, Any]
+#: whatever is written into a case of a list, our clock neither looks at it nor holds anybody to a day
+_UNTIMED: Changes = {"deadline": None, "agenda": (), "why": {}}
 
 
 def apply(case: Case | None, entry: Entry) -> Case:
@@ -55,7 +70,8 @@ def _changes(case: Case, entry: Entry) -> Changes:
     always: Changes = {"seq": entry.seq, "state": state, "reached": reached}
     if names := entry.facts.get("introduced"):
         always["introduced"] = tuple(dict.fromkeys((*case.introduced, *names)))
-    return {**always, **change(case, entry)} if change else always
+    changes = {**always, **change(case, entry)} if change else always
+    return {**changes, **_UNTIMED} if case.imported and not case.imported.timed else changes
 
 
 def _instant(value: str | None) -> datetime | None:
@@ -88,7 +104,8 @@ def _born(entry: Entry) -> Case:
         state=State.FILED,
         filed_at=entry.at,
         seq=entry.seq,
-        **_termed(entry),
+        imported=Imported(**facts["imported"]) if "imported" in facts else None,
+        **{"deadline": None, **_termed(entry)},
     )
 
 

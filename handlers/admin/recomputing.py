@@ -36,6 +36,8 @@ def changes(store: Store, province: Province) -> Iterator[Change]:
     while found := store.call(lambda tx, after=last: cases.open_after(tx, after)):  # type: ignore[misc]
         now = store.call(lambda tx: tx.now)
         for case in found:
+            if case.imported and not case.imported.timed:
+                continue  # our clock does not look at it
             term = province.terms.recomputed(case, now)
             if _differs(case, term):
                 yield _change(case, term)

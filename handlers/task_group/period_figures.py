@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
+
 from domain.statistics.counting import Counted, Counting, Dimension, central_of, keys_of, version_of
 from domain.statistics.courses import Bounds
 from domain.statistics.figures import Figures, Tally
@@ -92,15 +94,23 @@ def _nothing(province: Province, part: Part) -> Counted:
     return Counting(part[1], province.calendar, province.catalogue).result()
 
 
-def by_department(ask: Ask, province: Province, span: Bounds, *, names_of_today: bool = True) -> dict[str, Figures]:
+def by_department(
+    ask: Ask,
+    province: Province,
+    span: Bounds,
+    *,
+    names_of_today: bool = True,
+    among: ColumnElement[bool] = cases.OURS,
+) -> dict[str, Figures]:
     """Figures by department key ("" for cases nobody had), as of the period's end.
 
-    A department that has been merged since is counted under its successor's key, or under its own of then.
+    A department that has been merged since is counted under its successor's key, or under its own of then. `among` our
+    own cases, those of lists (`cases.IS_IMPORTED`), or all.
     """
     named = keys_of(Dimension.DEPARTMENT, province.catalogue)
     shares = Shares(span, province.calendar, central_of(province.catalogue))
     found: dict[str, Tally] = defaultdict(Tally)
-    for (course,) in walk(ask, [span]):
+    for (course,) in walk(ask, [span], among):
         if course:
             (key,) = named(course) if names_of_today else (course.after.department,)
             found[key].add(shares.of(course))

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar, overload
 
+from sqlalchemy import ColumnElement
+
 from domain.case.case import Case
 from domain.statistics.counting import department_of
 from domain.statistics.courses import Bounds, Course, follow
@@ -38,10 +40,13 @@ def within(tx: Tx) -> Ask:
     return ask
 
 
-def walk(ask: Ask, spans: Sequence[Bounds]) -> Iterator[list[Course | None]]:
-    """Each case that lived in any of the periods: its course over each, None where it did not live in that one."""
+def walk(ask: Ask, spans: Sequence[Bounds], among: ColumnElement[bool] = cases.OURS) -> Iterator[list[Course | None]]:
+    """Each case that lived in any of the periods: its course over each, None where it did not live in that one.
+
+    Of our own cases, unless others are asked for: what comes from an office's list is counted apart.
+    """
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
-    numbers = ask(lambda tx: cases.alive(tx, first, last))
+    numbers = ask(lambda tx: cases.alive(tx, first, last, among=among))
     for begin in range(0, len(numbers), AT_ONCE):
         batch = numbers[begin : begin + AT_ONCE]
         for each in ask(lambda tx, batch=batch: _followed(tx, batch, spans)):  # type: ignore[misc]

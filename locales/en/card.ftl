@@ -30,6 +30,8 @@ tongue-pl = Polish
 tongue-tr = Turkish
 tongue-ar = Arabic
 tongue-fa = Persian
+card-imported = 📋 From the list “{ $list }” ({ $place }), not counted in the figures; please tell the business the result in another way
+card-imported-due = 📋 Deadline in the list: { $said }
 card-files =
     { $count ->
         [one] 📎 1 file

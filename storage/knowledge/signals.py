@@ -12,6 +12,7 @@ from sqlmodel import col, update
 
 from domain.messages import ERASED
 from domain.statistics.signals import Aspect
+from storage.cases import OURS
 from storage.database import Tx
 from storage.tables import CasePlaces, CaseRow, SignalRow
 
@@ -85,7 +86,7 @@ def filed_since(tx: Tx, since: datetime) -> list[FiledRow]:
             col(CasePlaces.places),
         )
         .outerjoin(CasePlaces, col(CasePlaces.case_id) == case)
-        .where(col(CaseRow.filed_at) >= since)
+        .where(col(CaseRow.filed_at) >= since, OURS)
         .order_by(case)
     )
     return [_filed(row) for row in tx.rows(filed)]

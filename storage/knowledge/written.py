@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import col, select, tuple_
 
 from domain.case.case import Matter, Move, State, Tier
+from storage.cases import OURS
 from storage.database import Tx
 from storage.tables import CaseRow, JournalRow
 
@@ -57,7 +58,9 @@ def after(tx: Tx, place: Place | None, until: datetime, most: int) -> list[Writt
     key: tuple[Any, ...] = (col(JournalRow.at), col(JournalRow.case_id), col(JournalRow.seq))
     columns: tuple[Any, ...] = (*key, JournalRow.move, *_FACTS)
     followed = col(JournalRow.move).in_([str(each) for each in FOLLOWED])
-    wanted = select(*columns).join(CaseRow, col(CaseRow.id) == col(JournalRow.case_id)).where(key[0] < until, followed)
+    wanted = (
+        select(*columns).join(CaseRow, col(CaseRow.id) == col(JournalRow.case_id)).where(key[0] < until, followed, OURS)
+    )
     if place is not None:
         wanted = wanted.where(tuple_(*key) > place)
     return [_written(row) for row in tx.rows(wanted.order_by(*key).limit(most))]
@@ -97,7 +100,7 @@ def outline(tx: Tx, code: str) -> Outline | None:
 def _outline() -> Any:
     times = (CaseRow.state, CaseRow.filed_at, CaseRow.deadline, CaseRow.answered_at, CaseRow.ended_at)
     columns: tuple[Any, ...] = (*_FACTS, *times)
-    return select(*columns)
+    return select(*columns).where(OURS)
 
 
 def _outlined(row: Any) -> Outline:

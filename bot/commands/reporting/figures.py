@@ -9,9 +9,12 @@ from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from sqlalchemy import true
+
 from bot.settings import Settings
 from bot.wiring import Parts, opened
 from handlers.task_group import keeping, period_figures
+from storage import cases, imported
 from storage.knowledge import kept_figures
 
 _SHOWN = ("received", "answered", "on_time", "extended", "solved", "carried_forward", "overdue_now")
@@ -24,6 +27,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--names", choices=["today", "then"], default="today", help="merged departments under the name of …"
     )
+    whose = parser.add_mutually_exclusive_group()
+    whose.add_argument("--imported", action="store_true", help="those of an office's own list instead of ours")
+    whose.add_argument("--with-imported", action="store_true", help="ours and those of an office's own list together")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument("--keep", action="store_true", help="count and keep every period that is not kept yet")
     parser.add_argument("--anew", action="store_true", help="with --keep: those that are kept, too")
@@ -80,18 +86,22 @@ def _print(parts: Parts, args: argparse.Namespace) -> int:
         print(f"--until {last} is before --since {first}.", file=sys.stderr)
         return 2
     start, end = (datetime.combine(day, time(), zone) for day in (first, last + timedelta(days=1)))
+    among = cases.IS_IMPORTED if args.imported else true() if args.with_imported else cases.OURS
     found = period_figures.by_department(
-        parts.store.read, parts.province, (start, end), names_of_today=args.names == "today"
+        parts.store.read, parts.province, (start, end), names_of_today=args.names == "today", among=among
     )
+    whole, are_open = parts.store.read(imported.counted)
     rows: dict[str, dict[str, Any]] = {
         key: {"name": parts.catalogue.name(key, "vi") if key else "", **asdict(each)} for key, each in found.items()
     }
     if args.json:
-        print(
-            json.dumps({"since": str(first), "until": str(last), "departments": rows}, default=str, ensure_ascii=False)
-        )
+        told = {"since": str(first), "until": str(last), "departments": rows}
+        told |= {"imported": {"cases": whole, "open": are_open}}
+        print(json.dumps(told, default=str, ensure_ascii=False))
         return 0
     print(f"{first} – {last}, from the journals\n{'':38}" + "".join(f"{name.replace('_', ' '):>19}" for name in _SHOWN))
     for key, row in rows.items():
         print(f"{key or '(task group)':38}" + "".join(f"{row[name]:>19}" for name in _SHOWN))
+    if whole and among is cases.OURS:
+        print(f"Beside these {whole} cases come from lists, {are_open} of them open: --imported counts them.")
     return 0
