@@ -182,8 +182,8 @@ class Imported:
     `number`, `department` and `deadline` in the list's own words; `timed` where our clock was asked to look at it.
     """
 
-    list: str
-    place: str
+    list: str = ""
+    place: str = ""
     number: str = ""
     department: str = ""
     deadline: str = ""

@@ -104,7 +104,8 @@ def _born(entry: Entry) -> Case:
         state=State.FILED,
         filed_at=entry.at,
         seq=entry.seq,
-        imported=Imported(**facts["imported"]) if "imported" in facts else None,
+        # what the list's words were can be erased; that the case comes from one cannot
+        imported=replace(Imported(*facts["imported"]), timed=facts["timed"]) if "timed" in facts else None,
         **{"deadline": None, **_termed(entry)},
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -57,7 +57,7 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
 
 def _facts(petition: Petition, taken: Taken) -> dict[str, object]:
     where = f"{petition.sheet}!{petition.row}"
-    told = (petition.number, petition.said_department, petition.deadline)
+    told = Imported(taken.list, where, petition.number, petition.said_department, petition.deadline)
     return {
         "code": taken.code,
         "kind": petition.kind,
@@ -71,7 +71,8 @@ def _facts(petition: Petition, taken: Taken) -> dict[str, object]:
         "text": petition.text,
         "files": (),
         "together": petition.together,
-        "imported": asdict(Imported(taken.list, where, *told, timed=taken.term is not None)),
+        "imported": (told.list, told.place, told.number, told.department, told.deadline),
+        "timed": taken.term is not None,
     }
 
 

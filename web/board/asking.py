@@ -26,7 +26,7 @@ NAMES = (
     *("q", "department", "state", "status", "topic", "pci", "kind", "age", "outcome", "from", "to"),
     *("answered-from", "answered-to", *sorted(TASK_GROUPS_OWN), "order"),
 )
-STATUSES = ("open", "overdue", "soon", "unaccepted", "asked", "paused", "appeal")
+STATUSES = ("open", "overdue", "soon", "unaccepted", "asked", "paused", "appeal", "imported")
 Asked = Mapping[str, str]
 NOTHING: Asked = MappingProxyType({})
 
@@ -68,7 +68,8 @@ def _makes_sense(seeing: Seeing, name: str, value: str) -> bool:
 def filter_of(seeing: Seeing, wanted: Asked, now: datetime) -> Filter:
     """The filter behind an address, never wider than what the reader may see."""
     calendar, catalogue = seeing.ports.province.calendar, seeing.ports.catalogue
-    found = Filter(departments=seeing.departments, words=wanted.get("q", ""))
+    # what comes from an office's own list is shown where it is asked for, and in no number of ours
+    found = Filter(departments=seeing.departments, words=wanted.get("q", ""), is_imported=False)
     if "department" in wanted:
         key = wanted["department"]
         old = [each.key for each in catalogue.departments if _successor(seeing, each.key) == key]
@@ -116,6 +117,7 @@ def _with_status(found: Filter, status: str, by: datetime) -> Filter:
         "asked": {"states": (State.ASKED,)},
         "paused": {"is_paused": True},
         "appeal": {"is_open": True, "is_appeal": True},
+        "imported": {"is_imported": True},
     }
     return replace(found, **changes.get(status, {}))
 

@@ -20,7 +20,7 @@ from web.board.showing import meanings, shown
 from web.board.tables import Cell, Column, Look, Meaning, Part, Sheet, Table, text
 
 #: the numbers by what the list behind each asks for
-TOLD = ("open", "overdue", "soon", "unaccepted", "asked", "appeal")
+TOLD = ("open", "overdue", "soon", "unaccepted", "asked", "appeal", "imported")
 _BESIDE = ("open", "unaccepted", "soon", "overdue", "appeal")
 
 

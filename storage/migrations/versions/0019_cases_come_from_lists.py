@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.tables import UtcDateTime
 
-revision = "0017"
-down_revision = "0016"
+revision = "0019"
+down_revision = "0018"
 
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _ROWS = sa.text("is_imported")
