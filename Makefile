@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run test check format soak advisories bench lock clean
+.PHONY: help setup dev run test check format soak advisories bench wheel lock clean
 
 # Not .venv's own python3 when .venv is active: it has no pip.
 PYTHON ?= $(shell PATH="$${PATH//"$$PWD/.venv/bin:"}" command -v python3 || echo python3)
@@ -52,13 +52,16 @@ advisories: dev ## ask the OSV database whether a pinned package has a known fla
 bench: dev ## measure the road of a message beside a relay and echo bots on other libraries
 	@$(BIN)/python -m benchmarks.road
 
+wheel: dev ## build the wheel that runs without this folder, in dist/
+	@$(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist
+
 lock: dev ## pin the requirements again (UPGRADE=--upgrade takes newer versions)
 	@$(LOCK) requirements-build.in --output-file requirements-build.txt
 	@$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 	@$(LOCK) requirements.in --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## remove .venv and every cache
-	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info build dist
 
 $(RUNTIME):
 	@echo "Setting up .venv (once) ..."

@@ -15,10 +15,12 @@ from pydantic_settings import SettingsConfigDict
 from bot.messenger_settings import MessengerSettings
 
 ROOT = Path(__file__).resolve().parent.parent
+#: what is kept, unless it is said where: beside a checkout; of an installed program, where it is started
+VAR = (ROOT if (ROOT / "pyproject.toml").is_file() else Path.cwd()) / "var"
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 #: a database and a folder of their own, so that nothing tried is ever among what is real
-TRIAL_DATABASE = f"sqlite:///{ROOT / 'var' / 'trial.db'}"
-TRIAL_FILES = ROOT / "var" / "trial-files"
+TRIAL_DATABASE = f"sqlite:///{VAR / 'trial.db'}"
+TRIAL_FILES = VAR / "trial-files"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -31,10 +33,10 @@ class Settings(MessengerSettings):
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
-    database_url: str = f"sqlite:///{ROOT / 'var' / 'govuong.db'}"
+    database_url: str = f"sqlite:///{VAR / 'govuong.db'}"
     database_url_file: Path | None = None
     files: Literal["folder", "database"] = "folder"
-    files_dir: Path = ROOT / "var" / "files"
+    files_dir: Path = VAR / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     erasures_file: Path | None = None
     backup_days: int = Field(default=186, ge=1, le=3650)
@@ -135,6 +137,8 @@ class Settings(MessengerSettings):
         if not value.startswith(_DATABASES) or value == "sqlite:///" or ":memory:" in value:
             msg = "write sqlite:///path/to/file.db or postgresql://user:password@host/name"
             raise ValueError(msg)
+        if value.startswith("sqlite:///"):  # whole, for the processes we start somewhere else
+            return f"sqlite:///{Path(value.removeprefix('sqlite:///')).absolute()}"
         return value
 
     @model_validator(mode="after")

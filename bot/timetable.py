@@ -108,7 +108,7 @@ def _apart(apart: Apart, province: Province) -> list[tuple[str, BaseTrigger, Run
     zone = province.catalogue.timezone
     hourly = CronTrigger(minute=6, timezone=zone)
     nightly = CronTrigger(hour=2, minute=45, timezone=zone)
-    copied = CronTrigger(hour=1, minute=15, timezone=zone)
+    copied = CronTrigger(minute=15, timezone=zone)
     return [
         ("figures-apart", hourly, _told(counting.keep, "figures-apart")),
         ("recount", nightly, _told(counting.compare, "recount")),

@@ -1,15 +1,16 @@
-"""The copy of the night: made by a process of its own, once a night, whoever serves."""
+"""The copy of the night: made by a process of its own, once a night, whoever serves; what failed is tried each hour."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import sys
-from datetime import tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import structlog
 
+from bot.backups import manifest
 from bot.settings import ROOT, Settings
 from storage import claims
 from storage.database import Store, Tx
@@ -26,19 +27,20 @@ class Nightly:
 
     def __init__(self, settings: Settings, store: Store, zone: tzinfo) -> None:
         self._settings, self._store, self._zone = settings, store, zone
+        self._to = Path(settings.backup_to or "").absolute()
         # no token and no other secret: what copies needs none
         self._env = {
             "DATABASE_URL": settings.database_url,
             "FILES_DIR": str(settings.files_dir.absolute()),
             "CATALOGUE": str(settings.catalogue.absolute()),
-            "BACKUP_TO": str(Path(settings.backup_to or "").absolute()),
+            "BACKUP_TO": str(self._to),
             "BACKUP_KEY": settings.backup_key,
             "BACKUP_KEEP": settings.backup_keep,
             "PATH": os.environ.get("PATH", ""),
         }
 
     async def run(self) -> None:
-        """Make the copy of this night, if nobody has begun to."""
+        """Make the copy of this night, if there is none and nobody has begun to within the hour."""
         if self._settings.backup_to is None or not await self._store.run(self._claim):
             return
         process = await asyncio.create_subprocess_exec(
@@ -60,5 +62,13 @@ class Nightly:
             log.error("backup.failed", code=process.returncode, mend="govuong backup says why")
 
     def _claim(self, tx: Tx) -> bool:
-        night = tx.now.astimezone(self._zone).date().isoformat()
-        return claims.claim_job(tx, JOB, night)
+        newest = next((each for each in manifest.copies(self._to) if each.manifest.is_verified), None)
+        now = tx.now.astimezone(self._zone)
+        if newest and _night(newest.manifest.made_at.astimezone(self._zone)) == _night(now):
+            return False
+        return claims.claim_job(tx, JOB, f"{now:%Y-%m-%dT%H}")
+
+
+def _night(hour: datetime) -> date:
+    """The day whose night it belongs to: a night begins at one o'clock."""
+    return (hour - timedelta(hours=1)).date()

@@ -17,7 +17,7 @@ from bot.channels import registry
 from bot.channels.messenger import Finding
 from bot.commands.running.files import elsewhere
 from bot.delivery import cleaning
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from bot.wiring import Parts, build
 from storage import chats, claims, failed, migrations
 from storage.database import Store
@@ -89,7 +89,7 @@ def _modes(settings: Settings) -> Finding:
     """Whether others on this machine may read what is kept, or the secrets."""
     database = settings.database_url.removeprefix("sqlite:///")
     kept = [Path(f"{database}{ending}") for ending in ("", "-wal", "-shm")] if database != settings.database_url else []
-    secrets = [ROOT / ".env", *settings.secret_files]
+    secrets = [Path(".env").absolute(), *settings.secret_files]
     open_ones = [each for each in (*kept, *secrets, settings.files_dir) if _is_open(each)]
     what = f"others may read {', '.join(map(str, open_ones))}" if open_ones else "nobody else may read them"
     return not open_ones, f"files: {what}", f"chmod -R go= {' '.join(map(str, open_ones))}"
