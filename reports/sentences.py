@@ -44,6 +44,9 @@ def answered(it: Telling) -> Iterator[Block]:
     outcomes = {"solved": number(now.solved), "partly": number(now.partly), "notsolved": number(now.not_solved)}
     others = {"explained": number(now.only_explained), "silent": number(now.not_confirmed)}
     yield Paragraph(it.say(Words("report-outcomes", {**outcomes, **others})))
+    if now.weighed:
+        sums = {"money": number(now.at_risk), "capital": number(now.investment), "jobs": number(now.jobs)}
+        yield Paragraph(it.say(Words("report-at-stake", {"count": number(now.weighed), **sums})))
     left = {"count": number(now.carried_forward), "overdue": number(now.overdue_now), "soon": number(now.due_soon)}
     yield Paragraph(it.say(Words("report-left", {**left, "waiting": number(now.waiting_for_business)})))
 

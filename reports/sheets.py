@@ -14,6 +14,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from domain.messages import Words
+from domain.oversight.disputes import in_words
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS
 from domain.statistics.figures import Figures
@@ -39,6 +40,8 @@ def xlsx(it: Telling) -> bytes:
         pages = _Pages(it, book)
         pages.add(it.say(Words("sheet-summary")), *_summary(it))
         pages.add(it.say(Words("sheet-cases")), *_cases(it))
+        pages.add(it.say(Words("sheet-directives")), *_directives(it))
+        pages.add(it.say(Words("sheet-disputes")), *_disputes(it))
         pages.add(it.say(Words("sheet-facts")), *_facts(it))
         pages.add(it.say(Words("sheet-definitions")), *_definitions(it))
     return written.getvalue()
@@ -139,6 +142,47 @@ def _lines(it: Telling) -> Iterator[Sequence[Cell]]:
 def _day(it: Telling, instant: datetime | None) -> date | None:
     """The day in the province, as a date a spreadsheet can count with."""
     return instant.astimezone(it.catalogue.timezone).date() if instant else None
+
+
+def _directives(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:
+    header = it.all(
+        *(Words("report-code"), Words("report-case"), Words("report-who"), Words("report-what")),
+        *(Words("report-given-on"), Words("report-by-when"), Words("report-state"), Words("report-is-late")),
+    )
+    yes = it.say(Words("report-yes"))
+    rows = (
+        (
+            each.code,
+            each.about,
+            it.department(each.department) if each.department else it.say(Words("role-task-group")),
+            each.text or it.say(Words("directive-hand-over")),
+            _day(it, each.given_at),
+            _day(it, each.due),
+            it.say(Words(f"directive-is-{each.standing}")),
+            yes if each.is_late else "",
+        )
+        for each in it.report.directives
+    )
+    return header, [14, 16, 30, 60, 13, 13, 24, 11], rows
+
+
+def _disputes(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:
+    header = it.all(
+        *(Words("report-code"), Words("report-by-department"), Words("report-by-topic"), Words("report-since")),
+        *(Words("report-signs"), Words("report-state")),
+    )
+    rows = (
+        (
+            each.code,
+            it.department(each.department),
+            it.topic(each.topic),
+            _day(it, each.filed_at),
+            it.say(in_words(each.risks)),
+            it.say(Words(f"dispute-is-{each.dispute}")),
+        )
+        for each in it.report.disputes
+    )
+    return header, [14, 30, 34, 13, 50, 24], rows
 
 
 def _facts(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:

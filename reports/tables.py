@@ -16,6 +16,7 @@ COMPARED = (
     *("carried_over", "received", "returned", "to_handle", "handled", "carried_forward"),
     *("answered", "on_time", "extended", "late", "declined", "explained"),
     *("solved", "partly", "only_explained", "not_solved", "not_confirmed"),
+    *("weighed", "at_risk", "investment", "jobs"),
     *("overdue_now", "due_soon", "transfers", "extensions", "reopened"),
     *("median_acceptance_hours", "median_first_word_hours", "median_resolution_hours", "p90_resolution_hours"),
     *("paused_percent", "ratings", "mean_stars"),

@@ -24,6 +24,8 @@ class Measure(StrEnum):
     HOURS = "hours"
     PERCENT = "percent"
     STARS = "stars"
+    MONEY = "money"
+    JOBS = "jobs"
 
 
 class Basis(StrEnum):
@@ -84,6 +86,9 @@ DEFINITIONS = (
     *_of(Measure.HOURS, Basis.FIRST_WORD, "median_first_word_hours", "p90_first_word_hours"),
     *_of(Measure.HOURS, Basis.ANSWERED, "median_resolution_hours", "p90_resolution_hours"),
     *_of(Measure.PERCENT, Basis.ANSWERED, "paused_percent"),
+    *_of(Measure.CASES, Basis.END, "weighed"),
+    *_of(Measure.MONEY, Basis.END, "at_risk", "investment"),
+    *_of(Measure.JOBS, Basis.END, "jobs"),
     *_of(Measure.CASES, Basis.ENDED, "ratings"),
     *_of(Measure.STARS, Basis.ENDED, "mean_stars"),
 )

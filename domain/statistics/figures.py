@@ -14,7 +14,7 @@ from typing import Any
 
 from domain.deadline.calendars import NOTHING, Calendar
 from domain.statistics.courses import Bounds, Course
-from domain.statistics.shares import HOUR, Share, Shares
+from domain.statistics.shares import HOUR, Share, Shares, Stake
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ class Figures:
     median_resolution_hours: float | None = None
     p90_resolution_hours: float | None = None
     paused_percent: float | None = None
+    weighed: int = 0
+    at_risk: int = 0
+    investment: int = 0
+    jobs: int = 0
     ratings: int = 0
     mean_stars: float | None = None
 
@@ -85,6 +89,7 @@ class Tally:
         self._spans: dict[str, list[timedelta]] = {"acceptance": [], "first_word": [], "resolution": []}
         self._paused = self._spent = NOTHING
         self._stars: list[int] = []
+        self._stakes: list[Stake] = []
 
     def add(self, share: Share) -> None:
         """One more case."""
@@ -97,6 +102,8 @@ class Tally:
             self._paused, self._spent = self._paused + share.paused, self._spent + share.spent
         if share.stars:
             self._stars.append(share.stars)
+        if share.stake:
+            self._stakes.append(share.stake)
 
     def figures(self) -> Figures:
         """The figures of all that were added."""
@@ -107,9 +114,23 @@ class Tally:
             **self._totals,
             **spread,
             paused_percent=100 * (self._paused / self._spent) if self._spent else None,
+            **_at_stake(self._stakes),
             ratings=len(self._stars),
             mean_stars=sum(self._stars) / len(self._stars) if self._stars else None,
         )
+
+
+def _at_stake(stakes: Iterable[Stake]) -> dict[str, int]:
+    """What depends on open cases; of a project that several of them belong to, capital and jobs count once."""
+    stakes = list(stakes)
+    projects = {each.project: each for each in stakes if each.project}
+    apart = [*projects.values(), *(each for each in stakes if not each.project)]
+    return {
+        "weighed": len(stakes),
+        "at_risk": sum(each.at_risk for each in stakes),
+        "investment": sum(each.investment for each in apart),
+        "jobs": sum(each.jobs for each in apart),
+    }
 
 
 def _spread(name: str, hours: list[float]) -> dict[str, float | None]:

@@ -12,9 +12,10 @@ from domain.statistics.counting import FEW, Counted, Dimension, Groups
 from domain.statistics.definitions import DEFINITIONS, Measure
 from domain.statistics.figures import Figures
 
-#: counts of cases and events, which add up; the others are told of groups that answered enough
+#: counts of cases and events, which add up; the others are told of groups that answered enough. What a business says
+#: is at risk is told to the province alone
 _COUNTS = tuple(each.key for each in DEFINITIONS if each.measure in {Measure.CASES, Measure.EVENTS})
-_OTHERS = tuple(each.key for each in DEFINITIONS if each.measure not in {Measure.CASES, Measure.EVENTS})
+_OTHERS = tuple(each.key for each in DEFINITIONS if each.measure in {Measure.HOURS, Measure.PERCENT, Measure.STARS})
 WHOLE = "all"
 
 

@@ -34,6 +34,16 @@ _EVENTS = {Move.TRANSFERRED: "transfers", Move.EXTENDED: "extensions", Move.REOP
 
 
 @dataclass(frozen=True, slots=True)
+class Stake:
+    """What depends on a case that is open at the end, as far as its business has told; money in millions of đồng."""
+
+    project: int
+    investment: int
+    jobs: int
+    at_risk: int
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """`counts` names every figure the case adds one to (twice for two events); spans are working time, None for none.
 
@@ -47,6 +57,7 @@ class Share:
     paused: timedelta = NOTHING
     spent: timedelta = NOTHING
     stars: int = 0
+    stake: Stake | None = None
 
 
 class Shares:
@@ -82,6 +93,7 @@ class Shares:
             acceptance=self._since_filed(case, accepted),
             first_word=self._since_filed(case, word),
             stars=stars,
+            stake=stake_of(case) if course.is_in_hand else None,
             **self._answer(case, counts),
             counts=tuple(counts),
         )
@@ -121,6 +133,13 @@ class Shares:
             "appeals": case.reopenings > 0,
         }
         return [name for name, holds in facts.items() if holds] + [band(age(self._calendar, case, self.end))]
+
+
+def stake_of(case: Case) -> Stake | None:
+    """What depends on the case; None where nothing was told, as of whoever hides."""
+    if not (case.investment or case.jobs or case.at_risk):
+        return None
+    return Stake(case.project, case.investment, case.jobs, case.at_risk)
 
 
 def _balance(course: Course) -> list[str]:

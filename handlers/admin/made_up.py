@@ -19,7 +19,7 @@ from domain.deadline.calendars import add_working_time, is_working_day, year_of
 from domain.deadline.public_holidays import Occasion
 from domain.language import detect
 from domain.messages import Chat, Name, Network
-from domain.oversight import disputes
+from domain.oversight import disputes, projects
 from domain.refusals import Refusal
 from domain.routing.examples import Example
 from handlers import recording
@@ -182,6 +182,8 @@ class _Story:
             self._wait(dice.expovariate(1 / 20))
             yield self._withdraw
             return
+        if dice.random() < 0.2:  # refused by the rules to whoever hides
+            yield lambda: projects.weigh(self.case, self._author, self.now, dice.randint(1, 2))
         if dice.random() < 0.08:
             self._wait(dice.expovariate(1 / 5))
             yield self._transfer

@@ -46,13 +46,13 @@ async def stretch_of(seeing: Seeing, path: str) -> Stretch:
     period = _named(seeing) or around(USUAL, today)
     if period.bounds(zone)[0] >= now:
         period = around(USUAL, today)
-    until = await asyncio.to_thread(period_figures.as_of, ports.store.call, ports.province, period, now)
+    until = await asyncio.to_thread(period_figures.as_of, ports.store.read, ports.province, period, now)
     bounds = period_figures.bounds(ports.province, period, until)
     (counted,) = await known_of(seeing).ask(
         (period.key, department),
         bounds[1],
         now,
-        lambda: period_figures.counted(ports.store.call, ports.province, [(period, bounds)], department),
+        lambda: period_figures.counted(ports.store.read, ports.province, [(period, bounds)], department),
     )
     is_over = period.bounds(zone)[1] <= now
     name = named(seeing, period)

@@ -21,7 +21,9 @@ from web.board.tables import Cell, Column, Look, Part, Sheet, Table, text
 
 COUNTED = ("received", "to_handle", "answered")
 BESIDE = ("overdue_now", "reopened", "carried_forward")
-TOLD = {*COUNTED, "on_time", *BESIDE}
+#: what depends on the open cases: no list of cases adds up to it
+AT_STAKE = ("weighed", "at_risk")
+TOLD = {*COUNTED, "on_time", *BESIDE, *AT_STAKE}
 #: bars of a chart, and how much of a name has room beside one
 MOST_DRAWN, LONGEST_DRAWN = 12, 28
 LEVELS = 5
@@ -83,7 +85,7 @@ def _part(seeing: Seeing, stretch: Stretch, dimension: Dimension, groups: Groups
     heads = [Column(title)]
     heads += [Column(voice.say(Words(f"figure-{key}")), is_number=True, figure=key) for key in COUNTED]
     heads.append(Column(voice.say(Words("figure-on_time")), is_number=True, figure="on_time"))
-    heads += [Column(voice.say(Words(f"figure-{key}")), is_number=True, figure=key) for key in BESIDE]
+    heads += [Column(voice.say(Words(f"figure-{key}")), is_number=True, figure=key) for key in (*BESIDE, *AT_STAKE)]
     return Part(Table(str(dimension), title, heads, rows), chart=chart, notes=notes)
 
 
@@ -107,7 +109,7 @@ def _row(seeing: Seeing, stretch: Stretch, dimension: Dimension, key: str, name:
         return Cell(voice.number(value), value, shown_links.get(each, "") if value else "")
 
     ratio = voice.say(share(figures.on_time, figures.answered)) if figures.answered else "–"
-    return [text(name), *map(cell, COUNTED), Cell(ratio, ratio), *map(cell, BESIDE)]
+    return [text(name), *map(cell, COUNTED), Cell(ratio, ratio), *map(cell, (*BESIDE, *AT_STAKE))]
 
 
 def _tiles(seeing: Seeing, stretch: Stretch, groups: Groups) -> Table:

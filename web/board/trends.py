@@ -64,7 +64,7 @@ async def _series(seeing: Seeing, span: Span) -> Series:
         ("series", span, department),
         parts[-1][1][1],
         now,
-        lambda: period_figures.counted(ports.store.call, ports.province, parts, department),
+        lambda: period_figures.counted(ports.store.read, ports.province, parts, department),
     )
     return [(each, counted.figures) for each, counted in zip(last, found, strict=True)]
 

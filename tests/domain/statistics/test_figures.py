@@ -11,8 +11,10 @@ import pytest
 from domain.case import corrections, handovers, moves
 from domain.case.case import Outcome
 from domain.case.decisions import Decision
+from domain.oversight import projects
+from domain.oversight.projects import Project
 from domain.statistics.figures import Figures, quantile
-from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, filed, looked, replying, said, term
+from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, TUAN, filed, looked, replying, said, term
 from tests.counted import counted
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -117,6 +119,19 @@ def test_an_explanation_is_an_answer_and_no_solution() -> None:
     found = counted([close(story, 2, Outcome.EXPLAINED)], WEEK)
     assert (found.answered, found.explained, found.only_explained, found.solved, found.partly) == (1, 1, 1, 0, 0)
     assert counted([answer(case(0), 1)], WEEK).explained == 0
+
+
+def test_what_depends_on_open_cases_adds_up_and_a_project_counts_once() -> None:
+    road = Project("DA-001", "Đường tỉnh", capital=5_000, jobs=40, id=1)
+    open_, other = case(0, due_on=9), case(1, due_on=9)
+    open_ = [*open_, projects.link(open_[-1].case, TUAN, on(1), road)]
+    other = [*other, projects.link(other[-1].case, TUAN, on(1), road)]
+    open_ = [*open_, projects.weigh(open_[-1].case, LAN, on(1), 2)]
+    settled = case(0)
+    settled = [*settled, projects.weigh(settled[-1].case, LAN, on(1), 3)]
+    found = counted([open_, other, answer(settled, 2), case(0, due_on=9)], WEEK)
+    assert (found.weighed, found.investment, found.jobs) == (2, 5_000, 40)
+    assert found.at_risk == projects.BANDS[1]
 
 
 def test_no_cases_make_no_figures_and_no_median_of_zero() -> None:
