@@ -100,10 +100,7 @@ class MessengerSettings(BaseSettings):
     @field_validator("telegram_api_url", "zalo_bot_api_url", "zalo_oa_api_url", "zalo_oa_login_url", "public_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc):
-            msg = "write a whole address, such as https://govuong.example.vn"
-            raise ValueError(msg)
-        return value.rstrip("/")
+        return whole_address(value)
 
     @field_validator("zalo_bot_plan")
     @classmethod
@@ -189,3 +186,11 @@ def read_oa_plan(text: str) -> tuple[int, int]:
     if min(requests, paid) < 0:
         raise ValueError(text)
     return requests, paid
+
+
+def whole_address(value: str) -> str:
+    """An address without a slash at its end, or "" for none; raises ValueError for what is no address."""
+    if value and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc):
+        msg = "write a whole address, such as https://govuong.example.vn"
+        raise ValueError(msg)
+    return value.rstrip("/")

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 from bot.wiring import Parts
 from storage.database import Tx
-from storage.outgoing import outbox
-
-_OLD_SECONDS = 300
+from storage.outgoing import alarms
 
 
 def exposition(parts: Parts) -> bytes:
@@ -35,15 +33,12 @@ def exposition(parts: Parts) -> bytes:
 
 
 async def ready(parts: Parts) -> Mapping[str, str]:
-    """Each check with "ok" or what is wrong."""
+    """What keeps this process from its work, with "ok" or what is wrong, and the alarms that stand anywhere."""
 
-    def look(tx: Tx) -> str:
-        oldest = outbox.oldest_waiting(tx)
-        if oldest is None or (tx.now - oldest).total_seconds() < _OLD_SECONDS:
-            return "ok"
-        return f"the oldest waiting message is {int((tx.now - oldest).total_seconds())} s old"
+    def look(tx: Tx) -> dict[str, str]:
+        return {each.name: f"since {each.since:%Y-%m-%dT%H:%MZ}" for each in alarms.every(tx)}
 
     try:
-        return {"database": "ok", "outbox": await parts.store.run(look)}
+        return {"database": "ok", **await parts.store.run(look)}
     except Exception as error:  # noqa: BLE001
         return {"database": type(error).__name__}

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
-from bot.messenger_settings import MessengerSettings
+from bot.messenger_settings import MessengerSettings, whole_address
 
 ROOT = Path(__file__).resolve().parent.parent
 #: what is kept, unless it is said where: beside a checkout; of an installed program, where it is started
@@ -52,6 +52,7 @@ class Settings(MessengerSettings):
     public_results: bool = False
     trusted_proxies: str = "127.0.0.1,::1"
     demo: bool = False
+    heartbeat_url: str = ""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["json", "text"] = "text"
 
@@ -118,6 +119,11 @@ class Settings(MessengerSettings):
             msg = "write a weekday and a time, such as mon 07:30; one of " + ", ".join(_WEEKDAYS)
             raise ValueError(msg) from None
         return value
+
+    @field_validator("heartbeat_url")
+    @classmethod
+    def _heartbeat(cls, value: str) -> str:
+        return whole_address(value)
 
     @field_validator("trusted_proxies")
     @classmethod

@@ -23,6 +23,7 @@ from bot import logs
 from bot.backups.nightly import Nightly
 from bot.counting import Counting
 from bot.province import once_learnt
+from bot.watch.watched import Runs
 from handlers import recording
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
@@ -86,12 +87,15 @@ def jobs(province: Province) -> tuple[Job, ...]:
     )
 
 
-async def keep(store: Store, province: Province, apart: Apart | None = None) -> None:
+async def keep(store: Store, province: Province, runs: Runs, apart: Apart | None = None) -> None:
     """Run every job at the start, which makes up for what was missed, and then by its trigger, until cancelled."""
-    wanted = [(job.name, job.trigger, _running(store, job)) for job in jobs(province)]
+    wanted = [(job.name, job.trigger, _running(store, job, runs)) for job in jobs(province)]
     late = CronTrigger(hour=3, minute=45, timezone=province.catalogue.timezone)
-    wanted.append(("tidy", late, _told(lambda: _tidy(store), "tidy")))
-    scheduler = scheduled([*wanted, *(_apart(apart, province) if apart else [])])
+    wanted.append(("tidy", late, _told(lambda: _tidy(store), "tidy", runs)))
+    wanted += _apart(apart, province, runs) if apart else []
+    for name, trigger, _ in wanted:
+        runs.expect(name, trigger)
+    scheduler = scheduled(wanted)
     scheduler.start()
     try:
         while True:
@@ -102,7 +106,7 @@ async def keep(store: Store, province: Province, apart: Apart | None = None) -> 
         await asyncio.sleep(0)  # APScheduler shuts down in the loop's next turn
 
 
-def _apart(apart: Apart, province: Province) -> list[tuple[str, BaseTrigger, Run]]:
+def _apart(apart: Apart, province: Province, runs: Runs) -> list[tuple[str, BaseTrigger, Run]]:
     """What a process of its own does: a few minutes after every hour, and at night."""
     counting, backups = apart
     zone = province.catalogue.timezone
@@ -110,9 +114,9 @@ def _apart(apart: Apart, province: Province) -> list[tuple[str, BaseTrigger, Run
     nightly = CronTrigger(hour=2, minute=45, timezone=zone)
     copied = CronTrigger(minute=15, timezone=zone)
     return [
-        ("figures-apart", hourly, _told(counting.keep, "figures-apart")),
-        ("recount", nightly, _told(counting.compare, "recount")),
-        ("backup", copied, _told(backups.run, "backup")),
+        ("figures-apart", hourly, _told(counting.keep, "figures-apart", runs)),
+        ("recount", nightly, _told(counting.compare, "recount", runs)),
+        ("backup", copied, _told(backups.run, "backup", runs)),
     ]
 
 
@@ -122,12 +126,13 @@ async def _tidy(store: Store) -> None:
         await asyncio.to_thread(store.vacuum)
 
 
-def _told(work: Run, name: str) -> Run:
+def _told(work: Run, name: str, runs: Runs) -> Run:
     """The work; what goes wrong is told, and the next run tries again."""
 
     async def run() -> None:
         try:
             await work()
+            runs.ran(name)
         except Exception as error:  # noqa: BLE001
             logs.crashed("timetable.failed", error, job=name)
 
@@ -194,7 +199,7 @@ class Scheduler(AsyncIOScheduler):  # type: ignore[misc]  # APScheduler 3 ships 
         super().wakeup()
 
 
-def _running(store: Store, job: Job) -> Run:
+def _running(store: Store, job: Job, runs: Runs | None = None) -> Run:
     """The job's work until there is no more; what goes wrong is told, and the next run tries again."""
 
     async def run() -> None:
@@ -202,6 +207,8 @@ def _running(store: Store, job: Job) -> Run:
             try:
                 while (done := await once_learnt(store, job.work)) and done == job.batch:
                     pass
+                if runs is not None:
+                    runs.ran(job.name)
             except Exception as error:  # noqa: BLE001
                 logs.crashed("timetable.failed", error, job=job.name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import socket
 import uuid
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ from bot.delivery.wording import Wording
 from bot.intake import Intake
 from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
+from bot.watch.watched import Watched
+from bot.watch.watching import Watching
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from handlers.officer.discreet import discreet
@@ -191,7 +194,9 @@ def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
     if works:
         counting = Counting(parts.settings, parts.store, parts.province)
         backups = Nightly(parts.settings, parts.store, parts.catalogue.timezone)
-        parts.tasks.append(asyncio.create_task(timetable.keep(parts.store, parts.province, (counting, backups))))
+        watched = Watched(parts.settings, parts.store, parts.province, parts.messengers, socket.gethostname())
+        keeping = timetable.keep(parts.store, parts.province, watched.runs, (counting, backups))
+        parts.tasks += [asyncio.create_task(keeping), asyncio.create_task(Watching(watched).run())]
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives:
         listen(parts, [each for each in parts.messengers if not each.hook])

@@ -18,12 +18,12 @@ from domain.oversight.disputes import in_words
 from domain.statistics.counting import Dimension
 from domain.statistics.definitions import DEFINITIONS
 from domain.statistics.figures import Figures
+from reports.rows import Cell, RowSheet
 from reports.tables import component
 from reports.telling import Telling
 
 _KEYS = tuple(each.key for each in DEFINITIONS)
 _A4 = 9
-Cell = str | int | float | date | None
 
 
 def xlsx(it: Telling) -> bytes:
@@ -54,13 +54,14 @@ class _Pages:
         self._it, self._book = it, book
         font = {"font_name": "Times New Roman", "font_size": 12}
         self._head = book.add_format({**font, "bold": True, "bg_color": "#D9E2EC", "border": 1, "text_wrap": True})
-        self._plain = book.add_format({**font, "valign": "top"})
-        self._day = book.add_format({**font, "num_format": "dd/mm/yyyy", "valign": "top"})
-        self._decimal = book.add_format({**font, "num_format": "0.0", "valign": "top"})
+        plain = book.add_format({**font, "valign": "top"})
+        day = book.add_format({**font, "num_format": "dd/mm/yyyy", "valign": "top"})
+        decimal = book.add_format({**font, "num_format": "0.0", "valign": "top"})
+        self._formats = {str: plain, int: plain, date: day, float: decimal}
 
     def add(self, title: str, header: Sequence[str], widths: Sequence[int], rows: Iterator[Sequence[Cell]]) -> None:
         """A sheet with a frozen header and a filter."""
-        sheet = self._book.add_worksheet(title)
+        sheet = self._book.add_worksheet(title, RowSheet)
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         sheet.freeze_panes(1, 1)
@@ -72,22 +73,8 @@ class _Pages:
             sheet.write_string(0, place, text, self._head)
         last = 0
         for last, row in enumerate(rows, 1):
-            for place, value in enumerate(row):
-                self._write(sheet, last, place, value)
+            sheet.write_row_of(last, row, self._formats)
         sheet.autofilter(0, 0, last, len(header) - 1)
-
-    def _write(self, sheet: Any, row: int, place: int, value: Cell) -> None:
-        match value:
-            case None:
-                return
-            case str():
-                sheet.write_string(row, place, value, self._plain)
-            case date():
-                sheet.write_datetime(row, place, value, self._day)
-            case float():
-                sheet.write_number(row, place, value, self._decimal)
-            case _:
-                sheet.write_number(row, place, value, self._plain)
 
 
 def _summary(it: Telling) -> tuple[list[str], list[int], Iterator[Sequence[Cell]]]:

@@ -15,6 +15,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from reports.rows import Cell, RowSheet
+
 _LONGEST_TITLE = 31
 _NOT_IN_A_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 #: what Excel takes in one sheet, its header left out
@@ -28,10 +30,11 @@ def write(path: Path, lines: Iterable[str]) -> int:
     # `constant_memory` writes each row as it comes; texts are never taken for formulas or addresses
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(str(path), options) as book:
-        sheet = book.add_worksheet(head["title"].translate(_NOT_IN_A_TITLE)[:_LONGEST_TITLE])
+        sheet = book.add_worksheet(head["title"].translate(_NOT_IN_A_TITLE)[:_LONGEST_TITLE], RowSheet)
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
         plain = book.add_format({"valign": "top"})
+        formats = {str: plain, int: plain, float: plain, date: day}
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
         sheet.repeat_rows(0)
@@ -40,8 +43,7 @@ def write(path: Path, lines: Iterable[str]) -> int:
             sheet.write_string(0, place, column["name"], bold)
         last = 0
         for last, row in enumerate(_rows(incoming), 1):
-            for place, value in enumerate(row):
-                _put(sheet, (last, place), value, plain, day)
+            sheet.write_row_of(last, [_cell(value) for value in row], formats)
         sheet.autofilter(0, 0, max(1, last), max(0, len(head["columns"]) - 1))
     return last
 
@@ -53,16 +55,9 @@ def _rows(lines: Iterator[str]) -> Iterator[list[Any]]:
         yield json.loads(each)
 
 
-def _put(sheet: Any, at: tuple[int, int], value: Any, plain: Any, day: Any) -> None:
-    match value:
-        case None:
-            return
-        case str():
-            sheet.write_string(*at, value, plain)
-        case {"day": str(text)}:
-            sheet.write_datetime(*at, date.fromisoformat(text), day)
-        case _:
-            sheet.write_number(*at, value, plain)
+def _cell(value: Any) -> Cell:
+    """A value as it came in JSON, where a day is told apart from a text."""
+    return date.fromisoformat(value["day"]) if isinstance(value, dict) else value
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from domain.case.case import ENDED, WORKABLE, Case, Entry, Tier, is_open, is_pau
 from storage.database import Tx
 from storage.journal import entries as written
 from storage.statements import Prepared
-from storage.tables import CaseRow, JournalRow
+from storage.tables import CaseRow
 
 #: cases the clock looks at in one transaction
 BATCH = 200
@@ -129,14 +129,6 @@ def number_of(tx: Tx, code: str) -> int:
     """The id of the case with this code (upper case, without #), or 0."""
     row = tx.first(_BY_CODE, code=code)
     return int(row.id) if row else 0
-
-
-def unmoved(tx: Tx, numbers: Sequence[int], since: datetime) -> dict[int, Case]:
-    """Those of these cases of which nothing was written at or after an instant, as they are."""
-    written = select(JournalRow.case_id).where(col(JournalRow.case_id).in_(numbers), col(JournalRow.at) >= since)
-    moved = {row[0] for row in tx.rows(written.distinct())}
-    wanted = select(CaseRow).where(_ID.in_([number for number in numbers if number not in moved]))
-    return {row.id: known(row) for row in tx.rows(wanted)}
 
 
 def followers(tx: Tx, case: int) -> list[Case]:

@@ -213,6 +213,11 @@ def waiting(tx: Tx) -> list[Stored]:
     return [_stored(row) for row in tx.rows(oldest)]
 
 
+def waiting_since(tx: Tx) -> list[datetime]:
+    """When each of up to a hundred attachments was announced that is not downloaded yet."""
+    return [row.at for row in tx.rows(select(Attachment.at).where(Attachment.state == "waiting").limit(100))]
+
+
 def settle(tx: Tx, stored: Stored) -> bool:
     """Write what became of the download; where a `clean_only` one came from is forgotten.
 

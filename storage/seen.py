@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlmodel import col, delete
+from sqlmodel import col, delete, func, select
 
 from storage.database import Tx
 from storage.tables import JobRun, OutboxRow, Seen
@@ -23,3 +23,15 @@ def prune(tx: Tx) -> None:
     tx.run(delete(Seen).where(col(Seen.at) < before))
     tx.run(delete(OutboxRow).where(col(OutboxRow.state) == "sent", col(OutboxRow.settled_at) < before))
     tx.run(delete(JobRun).where(col(JobRun.at) < before))
+
+
+def networks(tx: Tx, since: datetime) -> list[str]:
+    """From where anything has been taken in since then."""
+    return [row.network for row in tx.rows(select(Seen.network).where(col(Seen.at) >= since).distinct())]
+
+
+def silence(tx: Tx, network: str, at: datetime) -> timedelta | None:
+    """How long nothing had come from there at an instant; None where nothing is remembered from before it."""
+    last = select(func.max(Seen.at).label("at")).where(Seen.network == network, col(Seen.at) <= at)
+    row = tx.first(last)
+    return at - row.at if row and row.at else None

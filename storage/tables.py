@@ -573,6 +573,16 @@ class JobRun(SQLModel, table=True):
     at: datetime = _at()
 
 
+class AlarmRow(SQLModel, table=True):
+    """Something that is wrong with the program just now, about what, since when, and when it was last seen to be so."""
+
+    __tablename__ = "alarms"
+    name: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    since: datetime = _at()
+    seen_at: datetime = _at()
+
+
 class ReminderRow(SQLModel, table=True):
     """A line of the next gathered message to an audience; gone once it is told."""
 

@@ -135,7 +135,7 @@ def _start(installation: Path, folder: Path) -> subprocess.Popen[bytes]:
     if os.geteuid() == 0:
         user, group, groups = pwd.getpwnam("nobody").pw_uid, pwd.getpwnam("nobody").pw_gid, ()
         if SYSTEM not in installation.parents:
-            installation = _copied(installation, folder)
+            installation = copied(installation, folder)
         for path in (folder, *folder.rglob("*")):
             os.chown(path, user, group, follow_symlinks=False)
     data, log = folder / "data", folder / "log"
@@ -160,7 +160,7 @@ def _start(installation: Path, folder: Path) -> subprocess.Popen[bytes]:
     return keeper
 
 
-def _copied(installation: Path, folder: Path) -> Path:
+def copied(installation: Path, folder: Path) -> Path:
     """The wheel's installation where another account can reach it: the virtual environment may lie below /root."""
     package = installation.parent
     libraries = package.with_name(f"{package.name}.libs")  # found by the programs from their own place

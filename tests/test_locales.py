@@ -16,6 +16,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from bot.watch.alarms import ALARMS
 from domain.case import cards
 from domain.case.case import Actor, Entry, Matter, Move, Outcome, Role, State, Tier
 from domain.deadline.promises import Look
@@ -98,6 +99,7 @@ EXPANSIONS = {
     "directive-is-{each.standing}": Standing,
     "dispute-is-{each.dispute}": ("yes", "suspected"),
     "pci-{place}": [f"{number:02d}" for number in range(1, 11)],
+    "alarm-{alarm.name}-over": [f"{each.name}-over" for each in ALARMS],
     "directive-on-{directive.subject}": Subject,
     "directive-told-{entry.step}": ("returned", "word", "accepted", "cancelled"),
     "figure-{band}": AGE_BANDS,
@@ -184,6 +186,12 @@ SAMPLES: dict[str, str | int] = {
     "month": 11,
 }
 NUMBERS = {
+    "hours",
+    "minutes",
+    "usual",
+    "free",
+    "seconds",
+    "cases",
     "received",
     "answered",
     "ontime",

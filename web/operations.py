@@ -8,6 +8,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from web.sessions import ports_of
 
+#: without these this process can do nothing; anything else is told, for a proxy that believed it would drop them all
+VITAL = {"database"}
 FINE = {"ok", ""}
 
 
@@ -17,10 +19,10 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """What each part says of itself; 503 when one is not "ok"."""
+    """What each part says of itself, and the alarms that stand; 503 without what this process cannot do without."""
     check = ports_of(request).ready
     parts = dict(await check()) if check else {}
-    return JSONResponse(parts, 200 if FINE.issuperset(parts.values()) else 503)
+    return JSONResponse(parts, 200 if all(parts.get(each, "") in FINE for each in VITAL) else 503)
 
 
 async def metrics(request: Request) -> Response:

@@ -68,6 +68,10 @@ class Messenger(Protocol):
         """What the doctor says of it."""
         ...
 
+    async def trouble(self, store: Store) -> str:
+        """Why what people write may not reach us just now; "" as far as is known."""
+        ...
+
     async def close(self) -> None:
         """End its connections."""
         ...

@@ -15,7 +15,7 @@ from domain.statistics.courses import Bounds, Course, follow
 from domain.statistics.periods import Period
 from domain.statistics.reports import Listed, listed
 from handlers.province import Province
-from storage import cases
+from storage import cases, outlines
 from storage.database import Tx
 from storage.knowledge import signals
 
@@ -108,7 +108,7 @@ class Lines(Sequence[Listed]):
     def _read(self, numbers: Sequence[int]) -> list[Listed]:
         period, bounds = self._of
         # what has not moved since then stands in its row as it stood; only of the others the journal is read
-        found = self._ask(lambda tx: cases.unmoved(tx, numbers, bounds[1]))
+        found = self._ask(lambda tx: outlines.unmoved(tx, numbers, bounds[1]))
         if moved := [number for number in numbers if number not in found]:
             read = self._ask(lambda tx: _followed(tx, moved, [bounds]))
             found |= {course.after.id: course.after for (course,) in read if course}

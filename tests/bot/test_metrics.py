@@ -5,19 +5,15 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import metrics
 from bot.wiring import Parts, build
-from domain.messages import Chat, Network, Notice, Words, to_chat
 from storage.database import Tx
-from storage.outgoing import outbox
+from storage.outgoing import alarms
 from tests.product import settings
-
-WAITING = Notice(to_chat(Chat(Network.PAGE, "p:1")), Words("help"))
 
 
 @pytest.fixture
@@ -40,19 +36,17 @@ def test_counters_are_in_the_text_format_of_prometheus(parts: Parts) -> None:
 
 
 def test_an_idle_program_is_ready(parts: Parts) -> None:
-    assert ready(parts) == {"database": "ok", "outbox": "ok"}
+    assert ready(parts) == {"database": "ok"}
 
 
-def test_messages_that_wait_too_long_are_told(parts: Parts) -> None:
-    parts.store.call(lambda tx: outbox.post(tx, WAITING))
-    assert ready(parts)["outbox"] == "ok"
-    parts.clock.ahead = timedelta(minutes=6)
-    assert re.fullmatch(r"the oldest waiting message is 36\d s old", ready(parts)["outbox"])
+def test_an_alarm_that_stands_is_named(parts: Parts) -> None:
+    parts.store.call(lambda tx: alarms.raise_(tx, "backlog", ""))
+    assert re.fullmatch(r"since \d{4}-\d\d-\d\dT\d\d:\d\dZ", ready(parts)["backlog"])
 
 
 def test_a_database_that_does_not_answer_is_told(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
     def unreachable(_: Tx) -> None:
         raise ConnectionError
 
-    monkeypatch.setattr(outbox, "oldest_waiting", unreachable)
+    monkeypatch.setattr(alarms, "every", unreachable)
     assert ready(parts) == {"database": "ConnectionError"}

@@ -19,6 +19,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import timetable
 from bot.timetable import Scheduler, Steady
+from bot.watch.watched import Runs
 from handlers import recording
 from handlers.business.filed import guests
 from handlers.clock import tick as clock
@@ -137,7 +138,7 @@ def test_all_jobs_run_at_the_start(store: Store, province: Province, monkeypatch
     _jobs(monkeypatch, ran)
 
     async def start() -> None:
-        task = asyncio.create_task(timetable.keep(store, province))
+        task = asyncio.create_task(timetable.keep(store, province, Runs()))
         while len(set(ran)) < len(timetable.jobs(province)):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         task.cancel()
@@ -205,7 +206,7 @@ def test_the_clocks_are_looked_at_however_far_the_next_run_is(
     monkeypatch.setattr(Steady, "step", step)
 
     async def start() -> None:
-        task = asyncio.create_task(timetable.keep(store, province))
+        task = asyncio.create_task(timetable.keep(store, province, Runs()))
         while len(looks) < 5:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         task.cancel()

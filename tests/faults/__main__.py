@@ -15,6 +15,7 @@ from tests import postgres
 from tests.faults import crowded, runs
 from tests.faults.counts import HEAD
 from tests.faults.runs import Run
+from tests.faults.several import scenes
 
 Scene = Callable[[str, Path, int], Coroutine[Any, Any, Run]]
 
@@ -37,6 +38,11 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "busy-group-postgresql": ("postgresql", crowded.busy_group),
     "backlog": ("sqlite", lambda url, at, _: crowded.backlog(url, at)),
     "backlog-postgresql": ("postgresql", lambda url, at, _: crowded.backlog(url, at)),
+    "one-machine": ("postgresql", lambda url, at, many: scenes.crowd_on(url, at, many, 1)),
+    "three-machines": ("postgresql", lambda url, at, many: scenes.crowd_on(url, at, many, 3)),
+    "killed-in-turn": ("postgresql", scenes.killed_in_turn),
+    "lost-database": ("own", lambda _, at, many: scenes.lost_database(at, many)),
+    "failover": ("own", lambda _, at, many: scenes.failover(at, many)),
     "growth": ("sqlite", lambda url, at, _: runs.growth(url, at)),
 }
 
@@ -45,6 +51,9 @@ SCENES: dict[str, tuple[str, Scene]] = {
 def _database(kind: str, folder: Path) -> Iterator[str]:
     if kind == "sqlite":
         yield f"sqlite:///{folder}/faults.db"
+        return
+    if kind == "own":
+        yield ""
         return
     with postgres.running() as server:
         yield server.fresh()

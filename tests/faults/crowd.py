@@ -51,6 +51,7 @@ class Crowd:
         self._waiting = 0
         self._patient = at_once // 3
         self.patience = 120.0
+        self.is_living = True
         self._free = asyncio.Semaphore(at_once)
         self._think = think
         self._rng = random.Random(seed)
@@ -162,4 +163,5 @@ class Crowd:
             await self.one(number)
 
         await asyncio.gather(*(in_turn(number) for number in people))
+        self.is_living = False
         return time.monotonic() - began

@@ -36,7 +36,7 @@ class Program:
 
     def __init__(self, folder: Path, *arguments: str, **env: str) -> None:
         self._arguments = arguments
-        self._env = {**os.environ, **QUIET, "FILES_DIR": str(folder / "files"), **env}
+        self.env = {**os.environ, **QUIET, "FILES_DIR": str(folder / "files"), **env}
         self._folder = folder
         self._errors = folder / "stderr.txt"
         self._loaded: asyncio.subprocess.Process
@@ -49,7 +49,7 @@ class Program:
         with self._errors.open("ab") as errors:
             self._loaded = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "tests.faults.standby", *self._arguments,
-                cwd=ROOT, env=self._env, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=errors,
+                cwd=ROOT, env=self.env, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=errors,
             )  # fmt: skip
         assert await self._line() == "loaded", self._errors.read_text()
         _LEARNT.mkdir(exist_ok=True)

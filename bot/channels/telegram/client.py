@@ -6,6 +6,7 @@ Limits of the Bot API: https://core.telegram.org/bots/api and the notes in docs/
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Sequence
 from typing import Any, TypeVar
 
@@ -45,6 +46,8 @@ class Telegram:
     def __init__(self, token: str, api: str, proxy: str = "", pace: Limits | None = None) -> None:
         self.pace = pace
         self.id = token.partition(":")[0]
+        #: when updates were last asked for in vain or not, but with an answer
+        self.asked_at = time.monotonic()
         self._request = AiohttpRequest(proxy)
         base = api.rstrip("/")
         self._bot = Bot(token, f"{base}/bot", f"{base}/file/bot", self._request, self._request)
@@ -129,12 +132,18 @@ class Telegram:
         """
         params = {"offset": offset, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
         found: list[dict[str, Any]] = await self._plain("getUpdates", params, seconds + 15)
+        self.asked_at = time.monotonic()
         return found
 
     async def send_to(self, url: str, secret: str) -> None:
         """From now on Telegram sends updates to this address."""
         call = self._bot.set_webhook(url, max_connections=40, allowed_updates=ALLOWED_UPDATES, secret_token=secret)
         await _asked("setWebhook", call)
+
+    async def webhook_info(self) -> dict[str, Any]:
+        """Where updates go, how many wait, and what went wrong last (WebhookInfo)."""
+        found: dict[str, Any] = await self._plain("getWebhookInfo", {})
+        return found
 
     async def send_nowhere(self) -> None:
         """From now on Telegram keeps updates until they are asked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import hmac
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -26,6 +27,8 @@ from storage.chats import Bound
 from storage.database import Store
 
 _MOST_SKEW = timedelta(seconds=30)
+#: seconds without an answer to a question that is asked each minute; in which an error counts; updates that are many
+_LONGEST_SILENCE, _FRESH, _MANY = 300, 900, 200
 
 
 def set_up(means: Means) -> TelegramMessenger:
@@ -77,6 +80,24 @@ class TelegramMessenger:
     async def close(self) -> None:
         """End the session."""
         await self.channel.close()
+
+    async def trouble(self, store: Store) -> str:  # noqa: ARG002  it needs none
+        """What Telegram says of our webhook, or that it has not answered for minutes."""
+        if not self.hook:
+            silent = time.monotonic() - self.channel.asked_at
+            return f"getUpdates: no answer for {silent // 60:.0f} min" if silent > _LONGEST_SILENCE else ""
+        try:
+            told = await self.channel.webhook_info()
+        except SendError as error:
+            return str(error)
+        url = str(told.get("url", ""))
+        if url != f"{self._settings.public_url}/webhooks/{self.hook}":
+            return f"webhook: {url or 'none'}"
+        age = time.time() - float(told.get("last_error_date") or 0)
+        waiting = int(told.get("pending_update_count") or 0)
+        if age < _FRESH and waiting:
+            return f"webhook: {told.get('last_error_message', '')} ({waiting} pending)"
+        return f"webhook: {waiting} pending" if waiting > _MANY else ""
 
     async def findings(self, store: Store) -> AsyncIterator[Finding]:
         """The token, the privacy mode, the clock, and the bot's rights in every bound group."""

@@ -103,5 +103,9 @@ class TerminalMessenger:
         """A terminal is well as long as somebody sees it."""
         yield True, "a terminal", ""
 
+    async def trouble(self, store: Store) -> str:  # noqa: ARG002  it needs none
+        """None: whoever types sees what comes of it."""
+        return ""
+
     async def close(self) -> None:
         """Nothing is held."""

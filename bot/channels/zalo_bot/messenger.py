@@ -90,6 +90,15 @@ class ZaloBotMessenger:
             await self._arrivals.end()
         await self.channel.close()
 
+    async def trouble(self, store: Store) -> str:  # noqa: ARG002  it needs none
+        """Where Zalo sends events, when that is not to us."""
+        try:
+            url = await self.channel.webhook_url()
+        except SendError as error:
+            return str(error)
+        is_well, said, _ = self._way_in(url)
+        return "" if is_well else said
+
     async def findings(self, store: Store) -> AsyncIterator[Finding]:
         """The token, where events go, whether pictures can be sent, and how much of the plan is used."""
         try:

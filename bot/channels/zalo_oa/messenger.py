@@ -100,6 +100,11 @@ class ZaloOaMessenger:
 
         return Arrivals(HOOK, take, reading.chat_of)
 
+    async def trouble(self, store: Store) -> str:
+        """Why it may not write to anybody soon, or now."""
+        is_well, said, _ = await store.run(self._right)
+        return "" if is_well else said
+
     async def close(self) -> None:
         """Give what has come a moment to be committed, then end the connections."""
         if self._arrivals is not None:

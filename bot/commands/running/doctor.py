@@ -7,7 +7,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,13 +18,13 @@ from bot.channels.messenger import Finding
 from bot.commands.running.files import elsewhere
 from bot.delivery import cleaning
 from bot.settings import Settings
+from bot.watch.inside import OLDEST_COPY
 from bot.wiring import Parts, build
 from storage import chats, claims, failed, migrations
 from storage.database import Store
 from storage.outgoing import outbox
 
 _LEAST_DISK = 1_000_000_000
-_OLDEST_COPY = timedelta(hours=36)
 _IN_REACH = {
     "network": "the network in reach",
     "files": "our files in reach",
@@ -105,7 +105,7 @@ def _copies(settings: Settings, now: datetime) -> Finding:
         return False, f"no verified copy in {settings.backup_to}", mend
     age = now - newest.manifest.made_at
     what = f"the newest verified copy is {age.total_seconds() / 3600:.0f} h old"
-    return age < _OLDEST_COPY, what, mend
+    return age < OLDEST_COPY, what, mend
 
 
 def _is_open(path: Path) -> bool:

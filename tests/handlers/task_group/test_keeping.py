@@ -74,7 +74,7 @@ def test_what_stands_in_its_row_is_listed_as_its_journal_tells(
         found = period_figures.report(store.read, province, read(key), NOW)
         told = list(found.cases)
         with monkeypatch.context() as patched:
-            patched.setattr("storage.cases.unmoved", lambda *_: {})
+            patched.setattr("storage.outlines.unmoved", lambda *_: {})
             assert list(found.cases) == told
         assert [each for each in told if each.days_late] == sorted(found.overdue, key=lambda each: each.code)
 

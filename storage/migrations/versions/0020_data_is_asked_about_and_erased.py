@@ -9,8 +9,8 @@ from storage.tables import UtcDateTime
 
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0018"
-down_revision = "0017"
+revision = "0020"
+down_revision = "0019"
 
 
 def upgrade() -> None:

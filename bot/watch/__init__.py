@@ -1,0 +1,1 @@
+"""It says when it is silent: what is wrong with the program is told, once, and once more when it is over."""

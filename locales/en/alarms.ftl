@@ -1,0 +1,24 @@
+# Alarms for the administrator: what is wrong, and what to do; and one message when it is over
+alarm-silent = ⚠️ { $subject }: nothing has come for { $minutes } minutes; at this hour { $usual } minutes are usual at the longest. Please send a test message and run govuong doctor.
+alarm-silent-over = ✅ { $subject }: messages come again (reported at { $since }).
+alarm-messenger = ⚠️ { $subject }: what people write may not reach the program ({ $what }). Please check the address and its certificate, and run govuong doctor.
+alarm-messenger-over = ✅ { $subject }: all is well again (reported at { $since }).
+alarm-backlog = ⚠️ { $waiting } messages wait to be sent, the oldest for { $minutes } minutes. They are kept and leave as soon as they can; please run govuong doctor.
+alarm-backlog-over = ✅ The messages that waited have been sent (reported at { $since }).
+alarm-downloads = ⚠️ { $waiting } files cannot be fetched, the oldest for { $minutes } minutes. The program keeps trying; please check the network.
+alarm-downloads-over = ✅ The files that waited have come (reported at { $since }).
+alarm-job = ⚠️ The timed job { $subject } has not come to an end since { $last }. Please look at the log, then restart the program.
+alarm-job-over = ✅ The timed job { $subject } runs again (reported at { $since }).
+alarm-disk = ⚠️ The disk is nearly full: { $subject } has { $free } MB left. Please make room; a full disk stops everything.
+alarm-disk-over = ✅ There is room again on { $subject } (reported at { $since }).
+alarm-clock = ⚠️ This machine's clock is wrong by { $seconds } seconds ({ $subject }). Deadlines go by it; please switch on time synchronisation (NTP).
+alarm-clock-over = ✅ The clock is right again ({ $subject }, reported at { $since }).
+alarm-certificate = ⚠️ The certificate of { $subject } lasts { $days } more days. Please renew it; without it the page and the webhooks stop.
+alarm-certificate-over = ✅ The certificate of { $subject } has been renewed (reported at { $since }).
+alarm-untrusted = ⚠️ Browsers do not trust the certificate of { $subject } ({ $what }). Please replace it.
+alarm-untrusted-over = ✅ The certificate of { $subject } is trusted (reported at { $since }).
+alarm-unread = ⚠️ { $subject } has done nothing for two working days, while { $cases } cases wait for its first word, the oldest since { $oldest }. Please ask whether somebody still reads the group.
+alarm-unread-over = ✅ { $subject } is at work again (reported at { $since }).
+alarm-backup = ⚠️ The newest verified copy is { $hours } hours old. Please run govuong backup; it says what is in the way.
+alarm-backup-none = ⚠️ There is no verified copy yet. Please run govuong backup; it says what is in the way.
+alarm-backup-over = ✅ There is a new verified copy (reported at { $since }).

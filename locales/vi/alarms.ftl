@@ -1,0 +1,24 @@
+# Báo động cho người quản trị: điều gì đang hỏng, nay làm gì; và một tin khi đã hết
+alarm-silent = ⚠️ { $subject }: đã { $minutes } phút chưa có tin nào đến; vào giờ này lâu nhất thường là { $usual } phút. Mong Ông/Bà gửi thử một tin và chạy govuong doctor.
+alarm-silent-over = ✅ { $subject }: tin đã đến trở lại (im lặng được báo từ { $since }).
+alarm-messenger = ⚠️ { $subject }: tin gửi đến có thể chưa tới chương trình ({ $what }). Mong Ông/Bà kiểm tra địa chỉ, chứng thư và chạy govuong doctor.
+alarm-messenger-over = ✅ { $subject }: đã thông trở lại (báo từ { $since }).
+alarm-backlog = ⚠️ { $waiting } tin đang chờ gửi, tin lâu nhất đã chờ { $minutes } phút. Các tin vẫn được giữ và sẽ gửi khi thông; mong Ông/Bà chạy govuong doctor.
+alarm-backlog-over = ✅ Tin chờ gửi đã đi hết (báo từ { $since }).
+alarm-downloads = ⚠️ { $waiting } tệp chưa tải về được, tệp lâu nhất đã chờ { $minutes } phút. Chương trình vẫn thử lại; mong Ông/Bà kiểm tra đường mạng.
+alarm-downloads-over = ✅ Các tệp chờ tải đã về (báo từ { $since }).
+alarm-job = ⚠️ Việc định kỳ { $subject } chưa chạy xong từ { $last }. Mong Ông/Bà xem nhật ký rồi khởi động lại chương trình.
+alarm-job-over = ✅ Việc định kỳ { $subject } đã chạy lại (báo từ { $since }).
+alarm-disk = ⚠️ Ổ đĩa sắp đầy: { $subject } còn { $free } MB. Mong Ông/Bà dọn chỗ; ổ đĩa đầy thì mọi việc đều dừng.
+alarm-disk-over = ✅ Ổ đĩa { $subject } đã đủ chỗ (báo từ { $since }).
+alarm-clock = ⚠️ Đồng hồ của máy lệch { $seconds } giây ({ $subject }). Thời hạn tính theo đồng hồ này; mong Ông/Bà bật đồng bộ giờ (NTP).
+alarm-clock-over = ✅ Đồng hồ đã đúng ({ $subject }, báo từ { $since }).
+alarm-certificate = ⚠️ Chứng thư của { $subject } còn { $days } ngày. Mong Ông/Bà gia hạn; hết hạn thì trang và webhook đều dừng.
+alarm-certificate-over = ✅ Chứng thư của { $subject } đã được gia hạn (báo từ { $since }).
+alarm-untrusted = ⚠️ Trình duyệt không tin chứng thư của { $subject } ({ $what }). Mong Ông/Bà thay chứng thư.
+alarm-untrusted-over = ✅ Chứng thư của { $subject } đã được tin (báo từ { $since }).
+alarm-unread = ⚠️ { $subject } không làm gì đã hai ngày làm việc, { $cases } vụ việc chờ lời đầu tiên, vụ lâu nhất từ { $oldest }. Mong Ông/Bà hỏi xem nhóm còn người theo dõi không.
+alarm-unread-over = ✅ { $subject } đã làm việc trở lại (báo từ { $since }).
+alarm-backup = ⚠️ Bản sao đã kiểm tra gần nhất cách đây { $hours } giờ. Mong Ông/Bà chạy govuong backup; lệnh sẽ nói điều gì cản trở.
+alarm-backup-none = ⚠️ Chưa có bản sao nào đã kiểm tra. Mong Ông/Bà chạy govuong backup; lệnh sẽ nói điều gì cản trở.
+alarm-backup-over = ✅ Đã có bản sao mới được kiểm tra (báo từ { $since }).

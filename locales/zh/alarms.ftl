@@ -1,0 +1,24 @@
+# 发给管理员的警报：出了什么问题、怎么处理；恢复时再发一次
+alarm-silent = ⚠️ { $subject }：已 { $minutes } 分钟没有任何消息，此时段平时最长为 { $usual } 分钟。请发一条测试消息并运行 govuong doctor。
+alarm-silent-over = ✅ { $subject }：消息已恢复（{ $since } 报告）。
+alarm-messenger = ⚠️ { $subject }：发来的消息可能到不了程序（{ $what }）。请检查地址和证书，并运行 govuong doctor。
+alarm-messenger-over = ✅ { $subject }：已恢复正常（{ $since } 报告）。
+alarm-backlog = ⚠️ 有 { $waiting } 条消息等待发送，最久的已等 { $minutes } 分钟。消息都已保存，恢复后即发出；请运行 govuong doctor。
+alarm-backlog-over = ✅ 等待的消息已全部发出（{ $since } 报告）。
+alarm-downloads = ⚠️ 有 { $waiting } 个文件无法下载，最久的已等 { $minutes } 分钟。程序会继续尝试；请检查网络。
+alarm-downloads-over = ✅ 等待的文件已下载（{ $since } 报告）。
+alarm-job = ⚠️ 定时任务 { $subject } 自 { $last } 起没有完成过。请查看日志，然后重启程序。
+alarm-job-over = ✅ 定时任务 { $subject } 已恢复（{ $since } 报告）。
+alarm-disk = ⚠️ 磁盘快满了：{ $subject } 只剩 { $free } MB。请腾出空间；磁盘一满，一切都会停止。
+alarm-disk-over = ✅ { $subject } 空间已足够（{ $since } 报告）。
+alarm-clock = ⚠️ 本机时钟相差 { $seconds } 秒（{ $subject }）。期限按此时钟计算；请开启时间同步（NTP）。
+alarm-clock-over = ✅ 时钟已正确（{ $subject }，{ $since } 报告）。
+alarm-certificate = ⚠️ { $subject } 的证书还有 { $days } 天到期。请及时续期；到期后网页和 webhook 都会停止。
+alarm-certificate-over = ✅ { $subject } 的证书已续期（{ $since } 报告）。
+alarm-untrusted = ⚠️ 浏览器不信任 { $subject } 的证书（{ $what }）。请更换证书。
+alarm-untrusted-over = ✅ { $subject } 的证书已受信任（{ $since } 报告）。
+alarm-unread = ⚠️ { $subject } 已两个工作日没有任何操作，有 { $cases } 个事项等待其首次回应，最早的始于 { $oldest }。请询问该群是否还有人关注。
+alarm-unread-over = ✅ { $subject } 已恢复工作（{ $since } 报告）。
+alarm-backup = ⚠️ 最新的已验证备份是 { $hours } 小时前的。请运行 govuong backup，它会说明原因。
+alarm-backup-none = ⚠️ 还没有已验证的备份。请运行 govuong backup，它会说明原因。
+alarm-backup-over = ✅ 已有新的已验证备份（{ $since } 报告）。
