@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run test check format soak advisories bench wheel lock clean
+.PHONY: help setup dev run test check format soak year advisories bench wheel lock clean
 
 # Not .venv's own python3 when .venv is active: it has no pip.
 PYTHON ?= $(shell PATH="$${PATH//"$$PWD/.venv/bin:"}" command -v python3 || echo python3)
@@ -45,6 +45,9 @@ format: dev ## put the code into the shape `make check` wants
 
 soak: dev ## a million strange inputs to every door (SECONDS=600 for ten minutes of them, INPUTS=, SEED=)
 	@$(BIN)/python -W ignore -m tests.fuzz --inputs $(or $(INPUTS),1000000) --seconds $(or $(SECONDS),1000000) --seed $(or $(SEED),1)
+
+year: dev ## a year of everybody's days pushed through the program (WEEKS=52, CASES=50000)
+	@$(BIN)/python -m tests.year --weeks $(or $(WEEKS),52) --cases $(or $(CASES),50000)
 
 advisories: dev ## ask the OSV database whether a pinned package has a known flaw
 	@$(BIN)/python -m tests.advisories

@@ -44,22 +44,24 @@ async def proxied(folder: Path, ports: list[int]) -> AsyncIterator[tuple[str, st
     port = free_port()
     config = folder / "Caddyfile"
     config.write_text(CADDYFILE.format(port=port, upstreams=" ".join(f"127.0.0.1:{each}" for each in ports)))
-    process = await asyncio.create_subprocess_exec(
-        *(caddy, "run", "--config", str(config), "--adapter", "caddyfile"),
-        env={"HOME": str(folder), "PATH": os.environ["PATH"]},
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=(folder / "caddy.log").open("wb"),
-    )
+    with (folder / "caddy.log").open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            *(caddy, "run", "--config", str(config), "--adapter", "caddyfile"),
+            env={"HOME": str(folder), "PATH": os.environ["PATH"]},
+            stdout=log,
+            stderr=log,
+        )
     try:
-        await _answers(port)
+        await answers(port)
         yield f"http://127.0.0.1:{port}", "Caddy"
     finally:
         process.terminate()
         await process.wait()
 
 
-async def _answers(port: int) -> None:
-    async with aiohttp.ClientSession() as session, asyncio.timeout(20):
+async def answers(port: int) -> None:
+    """Return when somebody answers at this port."""
+    async with aiohttp.ClientSession() as session, asyncio.timeout(60):
         while True:
             with contextlib.suppress(aiohttp.ClientError):
                 async with session.get(f"http://127.0.0.1:{port}/healthz"):

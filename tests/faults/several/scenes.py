@@ -18,7 +18,7 @@ from tests.faults.crowd import STEPS, Crowd, until
 from tests.faults.programs import Program, prepared
 from tests.faults.runs import Run, on_their_way, settled, telegram
 from tests.faults.several.clusters import address, clusters
-from tests.faults.several.proxies import proxied
+from tests.faults.several.proxies import answers, proxied
 from tests.product import free_port
 
 _TAKEN = re.compile(rb'^govuong_updates\{result="taken"\} ([\d.]+)', re.MULTILINE)
@@ -113,6 +113,7 @@ def killing(every: float) -> Disturb:
             kills += 1
             await asyncio.sleep(1)
             await victim.program.start()
+            await answers(victim.port)
             await asyncio.sleep(every - 1)
         run.name += f", one killed every {every:.0f} s"
         run.notes |= {"kills": kills, "on their way when it was killed": flights}
