@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from domain.case import confidentiality, decisions
 from domain.case.cards import slot
-from domain.case.case import Case, Entry, Move, Role, State, is_overdue, is_paused
+from domain.case.case import Case, Entry, Move, Role, State, is_overdue, is_paused, part_of
 from domain.deadline.calendars import working_days_between
 from domain.language import fold
 from domain.messages import Name, Notice, Value, Words, to_chat
@@ -42,6 +42,7 @@ class View(StrEnum):
     MINE = "mine"
     ASKED = "asked"
     LATE = "late"
+    PARTS = "parts"
 
 
 #: as they are typed after `/viec` (no diacritics)
@@ -49,6 +50,7 @@ TYPED = {
     View.FREE: {"chua ai nhan", "chua nhan", "free", "unassigned", "无人受理"},
     View.MINE: {"cua toi", "toi", "mine", "我的"},
     View.ASKED: {"cho", "cho doanh nghiep", "hoi", "asked", "待补充"},
+    View.PARTS: {"phoi hop", "duoc moi", "gop y", "parts", "invited", "协办"},
     View.LATE: {"tre", "qua han", "late", "overdue", "逾期"},
 }
 
@@ -81,6 +83,9 @@ def filter_of(province: Province, bound: Bound, person: int, view: View, words: 
     """What a view asks for; `person` is whose "mine" is meant."""
     whole = Filter(departments=departments_of(province, bound), is_open=True, words=words)
     match view:
+        case View.PARTS:
+            asked = Filter(is_open=True, part=bound.department, words=words)
+            return asked if bound.department else replace(asked, is_nothing=True)
         case View.FREE:
             return replace(whole, officer=0)
         case View.MINE:
@@ -98,10 +103,19 @@ def counts(tx: Tx, province: Province, bound: Bound, person: int) -> dict[View, 
     return {view: listing.count(tx, filter_of(province, bound, person, view)) for view in View}
 
 
-def entered(tx: Tx, province: Province, found: Sequence[Case]) -> list[Entered]:
-    """What the list says of these cases."""
+def entered(tx: Tx, province: Province, found: Sequence[Case], department: str = "") -> list[Entered]:
+    """What the list says of these cases; to a department that was asked for a word, by when that is due."""
     journals = cases.journals(tx, [case.id for case in found], tx.now)
-    return [Entered(case, days_left(tx, province, case), unread(journals.get(case.id, []))) for case in found]
+    return [
+        Entered(case, _days_for(tx, province, case, department), unread(journals.get(case.id, []))) for case in found
+    ]
+
+
+def _days_for(tx: Tx, province: Province, case: Case, department: str) -> int | None:
+    part = part_of(case, department) if department else None
+    if part is None:
+        return days_left(tx, province, case)
+    return None if part.said_at else days_to(province, department, part.due, tx.now)
 
 
 def days_left(tx: Tx, province: Province, case: Case) -> int | None:
@@ -152,9 +166,9 @@ def head(view: View, words: str, count: int) -> Words:
     return Words("queue-head", {"view": Words(f"queue-{view}"), "count": count, "words": words or "none"})
 
 
-def line(tx: Tx, province: Province, case: Case, *, inside: bool) -> Value:
+def line(tx: Tx, province: Province, case: Case, department: str = "", *, inside: bool) -> Value:
     """A case as a line of the chat's list."""
-    (one,) = entered(tx, province, [case])
+    (one,) = entered(tx, province, [case], department)
     text = case.text if inside else confidentiality.for_department(case, case.text)
     facts: dict[str, Value] = {
         "code": case.code,
@@ -165,7 +179,8 @@ def line(tx: Tx, province: Province, case: Case, *, inside: bool) -> Value:
         "text": shortened(text),
         "unread": one.unread,
     }
-    return Words("queue-line-inside" if inside else "queue-line", facts)
+    is_others = bool(department and part_of(case, department))
+    return Words("queue-line-inside" if inside or is_others else "queue-line", facts)
 
 
 def days_words(days: int | None) -> Words:

@@ -36,11 +36,11 @@ AT_ONCE = 500
 class Filter:
     """Which cases: those of which all this is true; what is left as it stands here asks for nothing.
 
-    `due_by`: open, neither late nor paused, and due by then. `officer` 0: nobody has accepted it. `other_topics` are
-    those a case must not have. `channels` name networks, "" where nobody knows who filed. `is_appeal`: reopened by its
-    business at any time. `place` is a commune's key. `words` must all stand in the case. Lateness is as of the
-    transaction's instant. `is_imported`: from a list, or not. `is_nothing`: no case at all, because what was asked for
-    excludes itself.
+    `due_by`: open, neither late nor paused, and due by then. `officer` 0: nobody has accepted it. `other_topics`
+    are those a case must not have. `channels` name networks, "" where nobody knows who filed. `is_appeal`: reopened
+    by its business at any time. `part` is a department asked for a word, `place` a commune's key. `words` must all
+    stand in the case. Lateness is as of the transaction's instant. `is_imported`: from a list, or not.
+    `is_nothing`: no case at all, because what was asked for excludes itself.
     """
 
     departments: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class Filter:
     channels: tuple[str, ...] = ()
     tiers: tuple[Tier, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    part: str = ""
     place: str = ""
     filed: Between = ANY_TIME
     answered: Between = ANY_TIME
@@ -186,6 +187,9 @@ def _facts(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield col(CaseRow.topic).not_in(wanted.other_topics)
     if wanted.officer is not None:
         yield col(CaseRow.accepted_by) == wanted.officer
+    if wanted.part:  # a contribution is the one thing that has these two; in what people wrote quotes are escaped
+        asked = f'"department":"{wanted.part}","question":'
+        yield cast(col(CaseRow.rest), Text).contains(asked, autoescape=True)
     if wanted.is_appeal:
         yield col(CaseRow.reopenings) > 0
     for column, (start, end) in (

@@ -155,7 +155,7 @@ def _show_page(turn: InGroup, person: int, looking: Looking, start: int) -> None
     say(turn, Lines((head, *(line for line, _ in listed))), tuple(rows))
 
 
-_Page = tuple[Words, list[tuple[Value, Choice]], int]
+_Page = tuple[Words | Lines, list[tuple[Value, Choice]], int]
 
 
 def _found(turn: InGroup, looking: Looking, start: int) -> _Page:
@@ -178,12 +178,16 @@ def _open_cases(turn: InGroup, person: int, looking: Looking, start: int) -> _Pa
     count, inside = listing.count(turn.tx, wanted), is_task_group(turn)
     listed = [
         (
-            queue.line(turn.tx, turn.province, case, inside=inside),
+            queue.line(turn.tx, turn.province, case, turn.who.department, inside=inside),
             Choice(f"#{case.code}", Button(Side.OFFICER, "card", case=case.id).data),
         )
         for case in listing.page(turn.tx, wanted, offset=start, limit=PAGE)
     ]
-    return queue.head(view, looking.words[:SHORT], count), listed, count
+    head: Words | Lines = queue.head(view, looking.words[:SHORT], count)
+    asked = listing.count(turn.tx, queue.filter_of(turn.province, turn.who, person, queue.View.PARTS))
+    if view is queue.View.ALL and asked:
+        head = Lines((head, Words("queue-parts-too", {"count": asked})))
+    return head, listed, count
 
 
 def _line(turn: InGroup, found: int, *, read_it: bool) -> tuple[Value, Choice]:

@@ -29,12 +29,15 @@ from domain.statistics.periods import Span, around
 from handlers.province import Province
 from handlers.task_group import period_figures
 from handlers.turn import InGroup
-from storage import cases
+from storage import cases, people
 from storage.database import Tx
 from storage.knowledge import published
-from storage.outgoing import outbox
+from storage.outgoing import arrivals, outbox
+from storage.outgoing.arrivals import Arrival
 
 _LISTED = 20
+#: what is said to the business, of which people ask whether it has arrived
+_SAID = {Move.ASKED, Move.TOLD, Move.ANSWERED, Move.CORRECTED, Move.DECLINED}
 LONGEST_TOLD = 300
 
 
@@ -161,7 +164,7 @@ class Told:
 
     at: datetime
     who: Value
-    what: Words
+    what: Words | Lines
     text: str
     role: Role
 
@@ -169,7 +172,13 @@ class Told:
 def history(tx: Tx, case: Case, *, inside: bool) -> list[Told]:
     """Everything in a case's journal, the oldest first; `inside` the task group nothing is masked."""
     entries = [entry for entry, _ in cases.journal(tx, case.id)]
-    return [_told(case, entry, inside=inside) for entry in entries if inside or not _is_task_groups_own(entry)]
+    author = people.by_id(tx, case.author) if case.author else None
+    arrived = arrivals.of(tx, author.chat, case.id) if author else {}
+    return [
+        _told(case, entry, arrived.get(entry.at) if entry.move in _SAID else None, inside=inside)
+        for entry in entries
+        if inside or not _is_task_groups_own(entry)
+    ]
 
 
 def _is_task_groups_own(entry: Entry) -> bool:
@@ -182,7 +191,7 @@ def _line(told: Told) -> Words:
     return Words("details-line", {"at": told.at, "who": told.who, "what": told.what, "text": text})
 
 
-def _told(case: Case, entry: Entry, *, inside: bool) -> Told:
+def _told(case: Case, entry: Entry, arrival: Arrival | None, *, inside: bool) -> Told:
     by_business = entry.actor.role is Role.BUSINESS
     name: Value = entry.actor.name
     if by_business or not entry.actor.name:
@@ -196,7 +205,17 @@ def _told(case: Case, entry: Entry, *, inside: bool) -> Told:
         text = f"#{entry.facts.get('directive')}: {text}"
     if not inside:
         text = confidentiality.for_department(case, text, entry.actor.name if by_business else "")
-    return Told(entry.at, name, Words(f"told-{entry.move}", _facts(entry)), text, entry.actor.role)
+    what: Words | Lines = Words(f"told-{entry.move}", _facts(entry))
+    if arrival:
+        what = Lines((what, _arrived(arrival)), ", ")
+    return Told(entry.at, name, what, text, entry.actor.role)
+
+
+def _arrived(arrival: Arrival) -> Words:
+    """Whether the business has what was said to it."""
+    if arrival.state == "sent" and arrival.at:
+        return Words("details-arrived", {"at": arrival.at})
+    return Words("details-on-its-way" if arrival.state == "waiting" else "details-not-arrived")
 
 
 def _facts(entry: Entry) -> dict[str, Value]:

@@ -14,6 +14,7 @@ queue-free = Nobody has taken them
 queue-mine = Taken by me
 queue-asked = Waiting for the business
 queue-late = Overdue
+queue-parts = Your word is asked for
 queue-line =
     • #{ $code } · { $days } · { $state } · { $who }{ $unread ->
         [0] { "" }
@@ -24,6 +25,11 @@ queue-line-inside =
         [0] { "" }
        *[other] { " " }· 💬 { $unread } unread
     }: { $text }
+queue-parts-too =
+    🤝 { $count ->
+        [one] Another department asks for your word on one case: /queue parts
+       *[other] Other departments ask for your word on { $count } cases: /queue parts
+    }
 queue-nobody = nobody yet
 days-resting = clock stopped
 days-late =

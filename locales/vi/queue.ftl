@@ -13,6 +13,7 @@ queue-free = Chưa ai nhận
 queue-mine = Việc tôi đã nhận
 queue-asked = Chờ doanh nghiệp bổ sung
 queue-late = Quá hạn
+queue-parts = Được mời phối hợp
 queue-line =
     • #{ $code } · { $days } · { $state } · { $who }{ $unread ->
         [0] { "" }
@@ -23,6 +24,7 @@ queue-line-inside =
         [0] { "" }
        *[other] { " " }· 💬 { $unread } tin chưa xem
     }: { $text }
+queue-parts-too = 🤝 Cơ quan khác đang mời góp ý { $count } vụ việc: /viec phối hợp
 queue-nobody = chưa ai nhận
 days-resting = thời hạn tạm dừng
 days-late = QUÁ HẠN { $days } ngày làm việc

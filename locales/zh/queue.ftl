@@ -13,6 +13,7 @@ queue-free = 无人受理
 queue-mine = 我受理的
 queue-asked = 等待企业补充
 queue-late = 逾期
+queue-parts = 受邀协办
 queue-line =
     • #{ $code } · { $days } · { $state } · { $who }{ $unread ->
         [0] { "" }
@@ -23,6 +24,7 @@ queue-line-inside =
         [0] { "" }
        *[other] { " " }· 💬 { $unread } 条未读
     }：{ $text }
+queue-parts-too = 🤝 其他部门请贵部门就 { $count } 件事项提出意见：/queue 协办
 queue-nobody = 尚无人受理
 days-resting = 期限暂停
 days-late = 逾期 { $days } 个工作日

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from domain.case import moves
+from domain.case import handovers, moves
 from domain.case.decisions import Decision
+from domain.deadline.promises import Term
 from domain.messages import Chat, Network
 from handlers import queue, recording
 from handlers.province import Province
@@ -15,7 +16,22 @@ from handlers.queue import View
 from storage import cases, chats, listing
 from storage.chats import Bound
 from storage.database import Store, Tx
-from tests.cast import CONSTRUCTION, DEADLINE, FINANCE, LAN, MINH, NOW, TUAN, Hands, filed, replying, said, term
+from tests.cast import (
+    CONSTRUCTION,
+    DEADLINE,
+    FINANCE,
+    HOA,
+    LAN,
+    MINH,
+    NOW,
+    TAX,
+    TUAN,
+    Hands,
+    filed,
+    replying,
+    said,
+    term,
+)
 
 GROUP = Chat(Network.TELEGRAM, "-5")
 OFFICE = Bound(GROUP, "department", CONSTRUCTION)
@@ -123,3 +139,23 @@ def test_a_department_bound_late_gets_its_open_cases_once(store: Store, province
         return len(tx.posted) - before
 
     assert store.call(bind) == 3  # how many there are, and two cards
+
+
+def test_a_case_one_is_asked_for_a_word_on_stands_in_the_partners_list_by_when_that_is_due(
+    store: Store, province: Province
+) -> None:
+    due = NOW + timedelta(days=1)
+    first = filed(1, text='Chờ phép "department":"thue-tinh","question":')
+    asked = handovers.invite(first.case, MINH, NOW, FINANCE, "Nộp đủ chưa?", Term(due))
+    record(store, first, asked)
+    record(store, filed(2, department=FINANCE))
+    partner = Bound(Chat(Network.TELEGRAM, "-7"), "department", FINANCE)
+    others = Bound(Chat(Network.TELEGRAM, "-8"), "department", TAX)
+    assert listed(store, province, View.PARTS, partner) == [1]
+    assert listed(store, province, View.ALL, partner) == [2]
+    assert listed(store, province, View.PARTS, others) == listed(store, province, View.PARTS, TASK_GROUP) == []
+    (one,) = store.call(lambda tx: queue.entered(tx, province, [asked.case], FINANCE))
+    assert one.days == queue.days_to(province, FINANCE, due, NOW)
+    said_it = handovers.contribute(asked.case, HOA, NOW, FINANCE, "Đủ", ())
+    (one,) = store.call(lambda tx: queue.entered(tx, province, [said_it.case], FINANCE))
+    assert one.days is None

@@ -155,7 +155,10 @@ def _listed(tx: Tx, ports: Ports, seat: Seat, view: View, words: str, start: int
     sought = queue.filter_of(ports.province, turn.who, number, view, words)
     found = listing.page(tx, sought, offset=start, limit=PER_PAGE)
     inside = is_task_group(turn)
-    entered = [(each, _text(each.case, inside=inside)) for each in queue.entered(tx, ports.province, found)]
+    entered = [
+        (each, _text(each.case, inside=inside))
+        for each in queue.entered(tx, ports.province, found, turn.who.department)
+    ]
     counts = queue.counts(tx, ports.province, turn.who, number)
     return Listed(entered, listing.count(tx, sought), counts, inside)
 

@@ -27,6 +27,7 @@ view-free = Untaken
 view-mine = Mine
 view-asked = Waiting for the business
 view-late = Overdue
+view-parts = Asked for a word
 desk-seek = Search by word or code
 desk-find = Search
 desk-nobody = nobody yet

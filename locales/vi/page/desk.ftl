@@ -27,6 +27,7 @@ view-free = Chưa ai nhận
 view-mine = Của tôi
 view-asked = Chờ doanh nghiệp
 view-late = Quá hạn
+view-parts = Phối hợp
 desk-seek = Tìm theo từ hoặc mã
 desk-find = Tìm
 desk-nobody = chưa ai nhận

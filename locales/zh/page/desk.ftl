@@ -27,6 +27,7 @@ view-free = 无人受理
 view-mine = 我的
 view-asked = 等待企业
 view-late = 逾期
+view-parts = 协办
 desk-seek = 按词或编号查找
 desk-find = 查找
 desk-nobody = 尚无人受理
