@@ -37,7 +37,8 @@ COMMANDS = {
     "demo-data": ("reporting", "a made-up history in an empty database, to try figures and reports on"),
     "doctor": ("running", "check token, groups, clock, timed jobs, database, disk; says what to do"),
     "failed": ("cases", "updates that could not be handled"),
-    "verify-journal": ("cases", "recompute every hash and replay every journal"),
+    "verify-journal": ("cases", "recompute every hash and replay every journal; --against an earlier digest"),
+    "digest": ("cases", "sign where every journal stands, for those who keep it elsewhere"),
 }
 #: what a database that is not there, or not to be used, raises comes from one of these
 _DATABASES = ("psycopg", "sqlalchemy", "sqlite3")

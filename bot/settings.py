@@ -44,6 +44,8 @@ class Settings(MessengerSettings):
     backup_to: Path | None = None
     backup_key: str = ""
     backup_keep: str = "14/8/6"
+    digests_dir: Path | None = None
+    digest_key: Path | None = None
     catalogue: Path = ROOT / "catalogue" / "lang-son"
     report_at: str = "mon 07:30"
     web_host: str = "127.0.0.1"
@@ -171,6 +173,16 @@ class Settings(MessengerSettings):
             if name not in self.model_fields_set:
                 self.__dict__[name] = value
         return self
+
+    @property
+    def digests(self) -> Path:
+        """Where signed digests are kept."""
+        return self.digests_dir or self.files_dir.parent / "digests"
+
+    @property
+    def digest_key_file(self) -> Path:
+        """The key that signs them."""
+        return self.digest_key or self.files_dir.parent / "digest.key"
 
     def make_database_folder(self) -> None:
         """The folder of an SQLite file, so that the file can be made there."""

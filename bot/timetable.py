@@ -22,6 +22,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import logs
 from bot.backups.nightly import Nightly
 from bot.counting import Counting
+from bot.digests.daily import Daily
 from bot.province import once_learnt
 from bot.watch.watched import Runs
 from handlers import recording
@@ -40,7 +41,7 @@ LOOK = 30.0
 
 Run = Callable[[], Awaitable[object]]
 #: what gives work to processes of their own
-Apart = tuple[Counting, Nightly]
+Apart = tuple[Counting, Nightly, Daily]
 
 log = structlog.get_logger()
 
@@ -108,7 +109,7 @@ async def keep(store: Store, province: Province, runs: Runs, apart: Apart | None
 
 def _apart(apart: Apart, province: Province, runs: Runs) -> list[tuple[str, BaseTrigger, Run]]:
     """What a process of its own does: a few minutes after every hour, and at night."""
-    counting, backups = apart
+    counting, backups, digests = apart
     zone = province.catalogue.timezone
     hourly = CronTrigger(minute=6, timezone=zone)
     nightly = CronTrigger(hour=2, minute=45, timezone=zone)
@@ -117,6 +118,8 @@ def _apart(apart: Apart, province: Province, runs: Runs) -> list[tuple[str, Base
         ("figures-apart", hourly, _told(counting.keep, "figures-apart", runs)),
         ("recount", nightly, _told(counting.compare, "recount", runs)),
         ("backup", copied, _told(backups.run, "backup", runs)),
+        # the day of a digest is one of UTC: twenty past seven in the morning, in Việt Nam
+        ("digest", CronTrigger(hour=0, minute=20, timezone=UTC), _told(digests.run, "digest", runs)),
     ]
 
 

@@ -28,6 +28,7 @@ from bot.delivery.drawing import Drawing
 from bot.delivery.printouts import Printouts
 from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
+from bot.digests.daily import Daily
 from bot.intake import Intake
 from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
@@ -195,7 +196,8 @@ def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
         counting = Counting(parts.settings, parts.store, parts.province)
         backups = Nightly(parts.settings, parts.store, parts.catalogue.timezone)
         watched = Watched(parts.settings, parts.store, parts.province, parts.messengers, socket.gethostname())
-        keeping = timetable.keep(parts.store, parts.province, watched.runs, (counting, backups))
+        apart = (counting, backups, Daily(parts.settings, parts.store))
+        keeping = timetable.keep(parts.store, parts.province, watched.runs, apart)
         parts.tasks += [asyncio.create_task(keeping), asyncio.create_task(Watching(watched).run())]
         parts.tasks.append(asyncio.create_task(parts.delivery.run()))
     if receives:

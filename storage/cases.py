@@ -113,6 +113,11 @@ def look(tx: Tx, case: int) -> Case | None:
     return known(row) if row else None
 
 
+def look_at(tx: Tx, numbers: Sequence[int]) -> list[Case]:
+    """Those of these cases that there are, by number, to read only."""
+    return [known(row) for row in tx.rows(select(CaseRow).where(_ID.in_(numbers)).order_by(_ID))]
+
+
 def named(tx: Tx, code: str) -> Case | None:
     """The case with this code as it is now, to read only, or None."""
     row = tx.first(_BY_CODE, code=code)

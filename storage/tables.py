@@ -317,6 +317,8 @@ class JournalRow(SQLModel, table=True):
     """One entry of a case's journal; never changed, never deleted.
 
     Who is meant (`identity`) and what was said (`words`) can be erased; the hash covers facts and commitments alone.
+    `day` (UTC, the proleptic Gregorian ordinal) is when it was written: what a signed digest covers. 0: before there
+    were any.
     """
 
     __tablename__ = "journal"
@@ -337,6 +339,7 @@ class JournalRow(SQLModel, table=True):
     identity_commitment: bytes | None = _bytes()
     words_commitment: bytes | None = _bytes()
     hash: str
+    day: int = Field(default=0, sa_column=Column(Integer(), nullable=False, server_default=text("0")))
 
 
 class Attachment(SQLModel, table=True):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import sys
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import structlog
 
+from bot import children
 from bot.backups import manifest
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from storage import claims
 from storage.database import Store, Tx
 
 log = structlog.get_logger()
 LONGEST = 4 * 3600.0
-#: how much copying gives way to those who are served
-NICE = 10
 JOB = "backup"
 
 
@@ -28,38 +24,15 @@ class Nightly:
     def __init__(self, settings: Settings, store: Store, zone: tzinfo) -> None:
         self._settings, self._store, self._zone = settings, store, zone
         self._to = Path(settings.backup_to or "").absolute()
-        # no token and no other secret: what copies needs none
-        self._env = {
-            "DATABASE_URL": settings.database_url,
-            "FILES_DIR": str(settings.files_dir.absolute()),
-            "CATALOGUE": str(settings.catalogue.absolute()),
-            "BACKUP_TO": str(self._to),
-            "BACKUP_KEY": settings.backup_key,
-            "BACKUP_KEEP": settings.backup_keep,
-            "PATH": os.environ.get("PATH", ""),
-        }
+        more = {"BACKUP_TO": str(self._to), "BACKUP_KEY": settings.backup_key, "BACKUP_KEEP": settings.backup_keep}
+        self._env = children.environment(settings, **more)
 
     async def run(self) -> None:
         """Make the copy of this night, if there is none and nobody has begun to within the hour."""
         if self._settings.backup_to is None or not await self._store.run(self._claim):
             return
-        process = await asyncio.create_subprocess_exec(
-            *("nice", "-n", str(NICE), sys.executable, "-m", "bot", "backup"),
-            cwd=ROOT,
-            env=self._env,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,  # a traceback quotes what is copied
-        )
-        try:
-            async with asyncio.timeout(LONGEST):
-                await process.wait()
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-        if process.returncode:
-            log.error("backup.failed", code=process.returncode, mend="govuong backup says why")
+        if code := await children.run(("backup",), self._env, LONGEST):
+            log.error("backup.failed", code=code, mend="govuong backup says why")
 
     def _claim(self, tx: Tx) -> bool:
         newest = next((each for each in manifest.copies(self._to) if each.manifest.is_verified), None)

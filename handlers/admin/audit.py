@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from domain.case import apart
+from domain.case.case import Case
 from domain.case.history import replay
 from domain.case.journal import first_break
-from storage import cases
-from storage.database import Tx
-from storage.journal import entries
+from storage import cases, claims
+from storage.database import Store, Tx
+from storage.journal import entries, heads
 
 T = TypeVar("T")
 
@@ -33,29 +34,54 @@ class Within:
         return work(self._tx)
 
 
+class Beside:
+    """Each piece as of one moment, beside whatever is written meanwhile."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def call(self, work: Callable[[Tx], T]) -> T:
+        """Run it in a transaction of its own."""
+        return self._store.read(work)
+
+
 def verify(store: Asked, code: str | None = None) -> tuple[int, list[str]]:
     """How many journals were checked, and a line for each fault found."""
-    checked, wrong, after = 0, [], 0
+    if code:
+        number = store.call(lambda tx: cases.number_of(tx, code.upper().lstrip("#")))
+        return _checked(store, [number]) if number else (0, [])
+    checked, after = 0, 0
+    wrong: list[str] = []
     while ids := store.call(lambda tx, after=after: cases.ids_after(tx, after)):  # type: ignore[misc]
-        for case in ids:
-            fault = store.call(lambda tx, case=case: _fault(tx, case, code))  # type: ignore[misc]
-            if fault is not None:
-                checked += 1
-                wrong += [fault] if fault else []
-        after = ids[-1]
-    return checked, wrong
+        many, faults = _checked(store, ids)
+        checked, after = checked + many, ids[-1]
+        wrong += faults
+    return checked, [*wrong, *store.call(_not_in_order)]
 
 
-def _fault(tx: Tx, number: int, code: str | None) -> str | None:
-    """What is wrong with a case ("" for nothing); None when it is not the one asked for."""
-    case = cases.load(tx, number)
-    if case is None or (code and case.code != code.upper().lstrip("#")):
-        return None
-    rows = entries.rows(tx, number)
+def _checked(store: Asked, ids: Sequence[int]) -> tuple[int, list[str]]:
+    found = store.call(lambda tx: (cases.look_at(tx, ids), entries.rows_of(tx, ids)))
+    faults = [(case.code, _fault(case, found[1].get(case.id, []))) for case in found[0]]
+    return len(faults), [f"{told}: {fault}" for told, fault in faults if fault]
+
+
+def _not_in_order(tx: Tx) -> list[str]:
+    """Journals without a case, and numbers that were given out and lead to none."""
+    found = [f"case {number}: there is a journal and no case" for number in heads.without_row(tx)]
+    gone = heads.not_there(tx, claims.counted(tx, "cases"))
+    return [*found, *(f"case {number}: the number was given out, and there is no case" for number in gone)]
+
+
+def _fault(case: Case, rows: Sequence[Any]) -> str:
+    """What is wrong with a case; "" for nothing."""
     fault = _broken(rows) if rows else "the journal is missing"
-    if not fault and replay(map(entries.entry_of, rows)) != case:
-        fault = "the row differs from its journal"
-    return f"{case.code}: {fault}" if fault else ""
+    if fault:
+        return fault
+    try:
+        told = replay(map(entries.entry_of, rows))
+    except (KeyError, ValueError, TypeError):
+        return "the journal cannot be read"
+    return "" if told == case else "the row differs from its journal"
 
 
 def _broken(rows: Sequence[Any]) -> str:

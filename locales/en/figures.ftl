@@ -60,3 +60,8 @@ told-refused = task group did not agree
 told-invited = { $department } asked for its word
 told-contributed = { $department } gave its word
 told-unreached = business could not be reached
+
+digest-told =
+    🔐 Seal of the case journal up to { $until }: { $cases } cases, { $entries } entries.
+    Code: { $seal }
+    Please keep this message; nothing else is needed. Should anybody change or delete what was written, comparing with this code will show it.

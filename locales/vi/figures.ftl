@@ -59,3 +59,8 @@ told-refused = Tổ công tác không đồng ý đề nghị
 told-invited = mời { $department } góp ý
 told-contributed = { $department } góp ý
 told-unreached = tin không tới được doanh nghiệp
+
+digest-told =
+    🔐 Dấu niêm của sổ vụ việc đến { $until }: { $cases } vụ việc, { $entries } dòng diễn biến.
+    Mã: { $seal }
+    Xin giữ lại tin này, không cần làm gì thêm. Nếu sau này có ai sửa hay xoá diễn biến cũ, đối chiếu với mã này sẽ thấy.

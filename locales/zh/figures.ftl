@@ -59,3 +59,8 @@ told-refused = 工作组不同意
 told-invited = 请{ $department }提出意见
 told-contributed = { $department }提出意见
 told-unreached = 消息无法送达企业
+
+digest-told =
+    🔐 案件记录封印，截至 { $until }：{ $cases } 件，{ $entries } 条记录。
+    编码：{ $seal }
+    请保留此消息，无需其他操作。日后若有人改动或删除旧记录，与此编码核对即可发现。

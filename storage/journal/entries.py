@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,8 +21,9 @@ _ROLES = {str(role): role for role in Role}
 _MOVES = {str(move): move for move in Move}
 _OF_CASE = JournalRow.case_id == bindparam("case")
 _LAST_AT = Prepared(select(JournalRow.at).where(_OF_CASE, JournalRow.seq == bindparam("number")))
-_HEAD = Prepared(select(JournalRow.hash).where(_OF_CASE, JournalRow.seq == bindparam("number")))
+_HEAD = Prepared(select(JournalRow.hash, JournalRow.day).where(_OF_CASE, JournalRow.seq == bindparam("number")))
 _ALL = Prepared(select(JournalRow).where(_OF_CASE).order_by(col(JournalRow.seq)))
+_KEY: tuple[Any, ...] = (JournalRow.case_id, JournalRow.seq)
 _WRITTEN: tuple[Any, ...] = (
     *(JournalRow.case_id, JournalRow.seq, JournalRow.at, JournalRow.role, JournalRow.department),
     *(JournalRow.move, JournalRow.facts, JournalRow.identity, JournalRow.words),
@@ -51,12 +52,21 @@ def append(tx: Tx, entry: Entry, masked: Callable[[str], str] | None) -> None:
         identity_commitment=sworn[0],
         words_commitment=sworn[1],
         hash=link(head.hash if head else START, line),
+        day=max(tx.now.toordinal(), head.day if head else 0),
     )
 
 
 def rows(tx: Tx, case: int) -> list[Any]:
     """A journal as it is kept, oldest first."""
     return tx.rows(_ALL, case=case)
+
+
+def rows_of(tx: Tx, numbers: Sequence[int]) -> dict[int, list[Any]]:
+    """The journals of these cases as they are kept; those that have none are not among them."""
+    found: dict[int, list[Any]] = {}
+    for row in tx.rows(select(*JournalRow.__table__.c).where(col(JournalRow.case_id).in_(numbers)).order_by(*_KEY)):  # type: ignore[attr-defined]
+        found.setdefault(row.case_id, []).append(row)
+    return found
 
 
 def entry_of(row: Any) -> Entry:

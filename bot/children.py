@@ -1,0 +1,43 @@
+"""Long work is done by a process of its own, with no secret it does not need, so that nobody waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping
+
+from bot.settings import ROOT, Settings
+
+#: how much it gives way to those who are served
+NICE = 10
+
+
+def environment(settings: Settings, **more: str) -> dict[str, str]:
+    """What a command needs to find the database and the files; no token and no other secret."""
+    return {
+        "DATABASE_URL": settings.database_url,
+        "FILES_DIR": str(settings.files_dir.absolute()),
+        "CATALOGUE": str(settings.catalogue.absolute()),
+        "PATH": os.environ.get("PATH", ""),
+        **more,
+    }
+
+
+async def run(command: tuple[str, ...], env: Mapping[str, str], seconds: float) -> int:
+    """Run a command of ours to its end; its exit code. Raises TimeoutError when it takes longer."""
+    process = await asyncio.create_subprocess_exec(
+        *("nice", "-n", str(NICE), sys.executable, "-m", "bot", *command),
+        cwd=ROOT,
+        env=env,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,  # a traceback quotes what is worked on
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            return await process.wait()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
