@@ -11,9 +11,13 @@ from domain.people import named
 from domain.privacy.masks import MASK, blotted, names_introduced, unnamed
 
 
-@lru_cache(maxsize=64)
 def masked(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with what leads to anybody (numbers, addresses, plates) and the names, however written, blotted out."""
+    return _masked(text, tuple(dict.fromkeys(filter(None, names))))
+
+
+@lru_cache(maxsize=64)
+def _masked(text: str, names: tuple[str, ...]) -> str:
     # remembered for a moment: one message is shown masked, routed without names, and kept, all in one turn
     return blotted(unicodedata.normalize("NFC", text), names)
 
