@@ -27,6 +27,8 @@ VOCABULARY = frozenset(
 )
 #: who somebody is, and what they are called
 IDENTITY = frozenset({"author_name", "business", "business_name", "tax_code", "by", "asked_by", "introduced"})
+#: of these, who filed: whoever wrote them down
+AUTHORS = IDENTITY - {"by", "asked_by"}
 #: numbers that lead to what somebody sent
 FILES = frozenset({"files"})
 #: as the actor stands among these

@@ -10,7 +10,7 @@ from sqlmodel import update
 
 from domain.case import apart
 from domain.case.apart import Part
-from domain.case.case import Move, Role
+from domain.case.case import Role
 from storage.database import Tx
 from storage.journal import entries
 from storage.statements import Prepared
@@ -37,8 +37,8 @@ def erase(tx: Tx, case: int, parts: Collection[Part]) -> set[Part]:
 
 
 def _due(row: Any, parts: Collection[Part]) -> list[Part]:
-    """Of the author's own entries both, of those of officials the words: in whose name they acted stays known."""
-    is_authors = row.role == Role.BUSINESS or row.move == Move.FILED
+    """Of entries that tell of the author both, of others the words: which official acted stays known."""
+    is_authors = row.role == Role.BUSINESS or not apart.AUTHORS.isdisjoint(apart.read(row.identity))
     due = []
     if is_authors and parts:  # their words as they wrote them stand beside their name
         due.append(Part.IDENTITY)

@@ -15,7 +15,7 @@ from sqlmodel import select
 
 from bot.delivery.wording import Wording
 from bot.settings import ROOT
-from domain.case import cards, confidentiality, moves
+from domain.case import cards, confidentiality, moves, renaming
 from domain.case.apart import Part
 from domain.case.case import Actor, Case, Entry, Move, Role, Tier
 from domain.case.decisions import Decision
@@ -163,6 +163,16 @@ def test_once_its_words_are_erased_nothing_anybody_wrote_is_left(store: Store, c
     assert "cham" not in found_by(store, 1)
     assert not [word for word in (PHONE, NAME, "Lan Anh", "chậm", "giấy phép số 12", "Cảm ơn") if word in after]
     assert (left.text, left.answer, left.files, left.business_name) == (ERASED, ERASED, (), ERASED)
+
+
+def test_names_that_were_set_right_by_an_official_are_erased_with_their_author(store: Store, case: Case) -> None:
+    right = renaming.rename(case, TUAN, NOW, author_name="Trần Mai", business_name="Hợp tác xã Mai")
+    assert right is not None
+    record(store, right)
+    assert "Trần Mai" in everything(store, 1)
+    left = erase(store, 1, Part.IDENTITY)
+    assert not [name for name in ("Trần Mai", "Hợp tác xã Mai", NAME) if name in everything(store, 1)]
+    assert (left.author_name, left.business_name) == (ERASED, ERASED)
 
 
 def test_the_journal_tells_who_erased_what_by_which_rule(store: Store, case: Case) -> None:

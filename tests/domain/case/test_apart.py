@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import apart, corrections, handovers, merging, moves, publishing, reminders, unmasking
+from domain.case import apart, corrections, handovers, merging, moves, publishing, reminders, renaming, unmasking
 from domain.case.apart import Parts
 from domain.case.case import UNKNOWN, Actor, Case, Entry, Matter, Move, Outcome, Role, Tier
 from domain.case.decisions import Decision
@@ -105,6 +105,7 @@ def _each_move() -> list[Decision]:
         on_case.urge(case, LEADER, NOW, 3),
         on_case.told(case, given),
         on_case.told(case, directives.accept(reported.directive, LEADER, NOW)),
+        *_renamed(case, hidden),
         reminders.recompute(case, TUAN, NOW, a_term(), SAID),
         *(looked(case, at) for at, _ in due),
         looked(asked.case, replying().agenda[0][0]),
@@ -112,6 +113,11 @@ def _each_move() -> list[Decision]:
         looked(accepted, due[0][0]),
         _alone(write(case, TUAN, Move.ERASED, NOW, rule="request", kinds=["identity"])),
     ]
+
+
+def _renamed(*found: Case) -> list[Decision]:
+    told = [renaming.rename(case, TUAN, NOW, author_name=f"{SECRET} Mai", tax_code=f"{SECRET} 50") for case in found]
+    return [each for each in told if each]
 
 
 def _alone(entry: Entry) -> Decision:
