@@ -15,7 +15,7 @@ from tests import postgres
 from tests.faults import crowded, runs
 from tests.faults.counts import HEAD
 from tests.faults.runs import Run
-from tests.faults.several import scenes
+from tests.faults.several import pages, scenes
 
 Scene = Callable[[str, Path, int], Coroutine[Any, Any, Run]]
 
@@ -43,6 +43,7 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "killed-in-turn": ("postgresql", scenes.killed_in_turn),
     "lost-database": ("own", lambda _, at, many: scenes.lost_database(at, many)),
     "failover": ("own", lambda _, at, many: scenes.failover(at, many)),
+    "open-pages": ("postgresql", lambda url, at, many: pages.open_pages(url, at, min(many, 40))),
     "growth": ("sqlite", lambda url, at, _: runs.growth(url, at)),
 }
 
