@@ -24,7 +24,7 @@ def postgresql(postgresql_server: postgres.Server) -> Iterator[str]:
 
 
 @pytest.mark.postgresql
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(240)
 def test_three_processes_behind_a_proxy_go_on_while_one_after_another_dies(postgresql: str, tmp_path: Path) -> None:
     run = asyncio.run(scenes.killed_in_turn(postgresql, tmp_path, 30, every=3))
     assert int(str(run.notes["kills"])) >= 2
