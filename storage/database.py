@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable
+from sqlalchemy import Connection, Executable, Table
 from sqlmodel import SQLModel
 
 from storage import statements
@@ -78,6 +78,15 @@ class Tx:
     def put_or_change(self, model: type[SQLModel], **values: Any) -> None:
         """A new row, or these columns of the one with its primary key."""
         self.run(statements.put_or_change(model, tuple(values)), **values)
+
+    def put_rows(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """New rows of a table, many at once, each with the same columns."""
+        self._connection.execute(table.insert(), [dict(each) for each in rows])
+
+    @property
+    def dialect(self) -> str:
+        """Which kind of database: "sqlite" or "postgresql"."""
+        return self._dialect.name
 
     def lock(self, name: str) -> None:
         """Wait until no other process holds this name; held to the end of the transaction. SQLite has one writer."""

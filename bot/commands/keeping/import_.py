@@ -1,4 +1,4 @@
-"""`govuong import`: an office's own list of petitions becomes cases.
+"""`govuong import`: an office's own list of petitions becomes cases; with --export, a whole export comes back.
 
 Without `--write` nothing is written but the mapping file, beside the list.
 """
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.commands.keeping import tables
+from bot.commands.keeping.bar import Bar
 from bot.settings import Settings
 from bot.wiring import Parts, opened
 from domain.lists import mappings
@@ -33,15 +34,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mapping", type=Path, metavar="FILE.toml", help="how it is read (LIST.mapping.toml beside it)"
     )
+    parser.add_argument("--export", type=Path, metavar="DIR", help="an export, into an empty database, at once")
     parser.add_argument("--write", action="store_true", help="take it over; without, only show what would be")
     parser.add_argument("--timed", action="store_true", help="what is still open gets our deadlines, from today on")
 
 
 def run(settings: Settings, args: argparse.Namespace) -> int:
     """Show or take over a list; 1 where a row is refused, 2 for a file or a mapping that cannot be read."""
-    if args.file is None:
-        print("Name a list: govuong import LIST.xlsx", file=sys.stderr)
+    if (args.file is None) == (args.export is None):
+        print("Name a list: govuong import LIST.xlsx; or an export: govuong import --export DIR", file=sys.stderr)
         return 2
+    if args.export:
+        from bot.commands.keeping import coming_back  # noqa: PLC0415  two things that have only their name in common
+
+        return coming_back.run(settings, args.export)
     try:
         sheets = tables.read(args.file)
     except tables.UnreadableError as error:
@@ -131,16 +137,11 @@ def _agreed(args: argparse.Namespace, many: int) -> bool:
 
 
 def _write(parts: Parts, known: Sorted, wanted: Wanted) -> None:
-    done = made = 0
+    bar, done, made = Bar(), 0, 0
     for batch in taking.batches(known.new):
         made += parts.store.call(lambda tx, batch=batch: taking.take_over(tx, parts.province, batch, wanted))  # type: ignore[misc]
         done += len(batch)
-        print(f"\r{_bar(done, len(known.new))}", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+        bar("petitions", done, len(known.new))
+    bar.end()
     whole, are_open = parts.store.call(imported.counted)
     print(f"{made} cases were made. {whole} come from lists by now, {are_open} of them open; no figure counts them.")
-
-
-def _bar(done: int, whole: int) -> str:
-    filled = 30 * done // max(whole, 1)
-    return f"[{'#' * filled}{'.' * (30 - filled)}] {done}/{whole}"
