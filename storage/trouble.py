@@ -9,7 +9,8 @@ from sqlalchemy.exc import DBAPIError
 #: primary result codes of SQLite that speak of its surroundings: busy, locked, out of memory, read-only, interrupted,
 #: input/output, corrupt, full, cannot open, locking protocol
 _SQLITE_TROUBLE = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15})
-_PSYCOPG_TROUBLE = frozenset({"OperationalError", "InterfaceError"})
+#: the last one says that this server has become a standby: another one takes what is written
+_PSYCOPG_TROUBLE = frozenset({"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"})
 
 
 class NotCommitted(Exception):  # noqa: N818  what happened, not whose fault
@@ -23,7 +24,8 @@ def in_trouble(error: BaseException) -> bool:
         return True
     if isinstance(cause, sqlite3.OperationalError):
         return getattr(cause, "sqlite_errorcode", 0) & 0xFF in _SQLITE_TROUBLE
-    return any(each.__module__ == "psycopg" and each.__name__ in _PSYCOPG_TROUBLE for each in type(cause).__mro__)
+    known = (each.__name__ for each in type(cause).__mro__ if each.__module__.startswith("psycopg"))
+    return not _PSYCOPG_TROUBLE.isdisjoint(known)
 
 
 def of_driver(error: BaseException) -> bool:

@@ -12,6 +12,7 @@ import pytest
 
 from storage.outgoing import news as told
 from storage.outgoing.news import News, open_news
+from storage.trouble import in_trouble
 from tests import postgres
 
 pytestmark = pytest.mark.postgresql
@@ -115,3 +116,14 @@ def test_where_one_process_serves_the_database_there_is_nobody_to_tell() -> None
     assert type(news) is News
     news.tell("page", "p:lan")
     asyncio.run(asyncio.wait_for(news.run(), 1))
+
+
+def test_a_server_that_has_become_a_standby_is_trouble_that_passes(url: str) -> None:
+    """What is written there is taken by another one; no update may be kept as one that cannot be handled."""
+    with (
+        pytest.raises(psycopg.errors.ReadOnlySqlTransaction) as refused,
+        psycopg.connect(f"{url}&options=-c%20default_transaction_read_only%3Don") as connection,
+    ):
+        connection.execute("create table x (y int)")
+    assert in_trouble(refused.value)
+    assert not in_trouble(psycopg.errors.UniqueViolation())
