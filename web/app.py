@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from web import operations, results
 from web.api.app import create_api, create_open311
-from web.board import case, departments, hours, now, readers, signals, subjects, trends
+from web.board import case, departments, hours, now, readers, signals, subjects, tasks, trends
 from web.board import cases as board_cases
 from web.board.known import Known
 from web.chat import deleting, devices, events, files, pages, posting, printout, writing
@@ -63,6 +63,7 @@ ROUTES: list[BaseRoute] = [
     Route("/board/places", subjects.places),
     Route("/board/hours", hours.page),
     Route("/board/signals", signals.page),
+    Route("/board/tasks", tasks.page),
     Route("/webhooks/{name}", operations.webhook, methods=["GET", "POST"]),
     Route("/healthz", operations.alive),
     Route("/readyz", operations.ready),

@@ -27,6 +27,7 @@ PAGES = (
     ("places", "/board/places", True),
     ("hours", "/board/hours", True),
     ("signals", "/board/signals", False),
+    ("tasks", "/board/tasks", False),
 )
 
 

@@ -116,7 +116,7 @@ def test_what_excludes_itself_is_nothing_and_not_everything(history_kept: Site, 
 
 PATHS = (
     *("/board", "/board/cases", "/board/trends", "/board/topics", "/board/places", "/board/hours"),
-    *("/board/departments", "/board/signals", "/board/cases?file=csv", "/board/cases?q=giấy&file=csv"),
+    *("/board/departments", "/board/signals", "/board/tasks", "/board/cases?file=csv", "/board/cases?q=giấy&file=csv"),
     *(f"/board/cases/LS26-{number:05}" for number in range(1, 25)),
 )
 

@@ -20,7 +20,7 @@ from tests.web.test_accessibility import LOOKS, too_small, wrong
 
 PATHS = (
     *("/board", "/board/cases?status=open&kind=obstacle", "/board/cases/LS26-00007", "/board/trends"),
-    *("/board/departments", "/board/topics", "/board/places", "/board/hours", "/board/signals"),
+    *("/board/departments", "/board/topics", "/board/places", "/board/hours", "/board/signals", "/board/tasks"),
 )
 
 

@@ -124,7 +124,7 @@ def test_nobody_reads_secrets_or_names_in_the_log(site: Site, capsys: pytest.Cap
         assert secret not in written
 
 
-@pytest.mark.parametrize("path", ["/board/departments", "/board/signals"])
+@pytest.mark.parametrize("path", ["/board/departments", "/board/signals", "/board/tasks"])
 def test_what_compares_departments_is_not_a_departments(reads: Reads, path: str) -> None:
     assert reads("department", FINANCE).get(path).status_code == 404
     for role in ("task-group", "leadership"):
