@@ -126,3 +126,4 @@ def again(tx: Tx, line: Erased) -> None:
             _end(tx, case)
         _erase_part(tx, case.id, Kind(line.kind), Actor(Role.CLOCK), RETENTION)
         traces.forget_quotes(tx, [case.code])
+    people.forget_what_is_looked_for(tx)

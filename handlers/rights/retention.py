@@ -113,12 +113,13 @@ class Nightly:
             self.steps = [(tier, kind, tells) for tells in (True, False) for kind in Kind for tier in TIERS]
             self.after = _START
             self._sweep(tx)
-        return BATCH if self._batch(tx) else 0
+        while self.steps:  # a quiet night is one transaction
+            if self._batch(tx):
+                return BATCH
+        return 0
 
     def _batch(self, tx: Tx) -> bool:
-        """One batch of one step; False when there is none left."""
-        if not self.steps:
-            return False
+        """One batch of one step; False when there was nothing in it."""
         tier, kind, tells = self.steps[0]
         before = cutoff(self.province, tx.now, kind, tier) + (TOLD_BEFORE if tells else timedelta())
         found = aging.over(tx, tier, kind, before, self.after, BATCH)
@@ -132,7 +133,7 @@ class Nightly:
             self.after = _START
         else:
             self.after = (found[-1].ended_at, found[-1].id)
-        return True
+        return bool(found)
 
     def _sweep(self, tx: Tx) -> None:
         rules = self.province.catalogue.retention

@@ -106,9 +106,9 @@ def _choice(verb: str, request: Request) -> Choice:
     return Choice(Words(f"button-data-{verb}"), Button(Side.DATA, verb, request=request.id).data)
 
 
-def listed(tx: Tx, request: Request) -> Words:
-    """A request in the task group's list."""
-    return Words("data-list-line", {**_facts(request), "who": who(tx, request), "due": rules.due(request)})
+def listed(request: Request) -> Words:
+    """A request in the task group's list; whose it is, its card says, which is erased with them."""
+    return Words("data-list-line", {**_facts(request), "due": rules.due(request)})
 
 
 def asked_again(tx: Tx, request: Request) -> Words:

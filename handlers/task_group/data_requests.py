@@ -89,12 +89,12 @@ def _list(turn: InGroup) -> None:
     if not found:
         say(turn, Words("data-list-none"))
         return
-    lines: list[Value] = [Words("data-list-head", {"count": len(found)}), *_lines(turn.tx, found)]
+    lines: list[Value] = [Words("data-list-head", {"count": len(found)}), *_lines(found)]
     say(turn, Lines(tuple(lines)), _buttons(found))
 
 
-def _lines(tx: Tx, found: list[Request]) -> list[Value]:
-    return [saying.listed(tx, each) for each in found[:_LISTED]]
+def _lines(found: list[Request]) -> list[Value]:
+    return [saying.listed(each) for each in found[:_LISTED]]
 
 
 def _buttons(found: list[Request]) -> tuple[tuple[Choice, ...], ...]:
@@ -166,7 +166,7 @@ def due_lines(tx: Tx, province: Province) -> list[Value]:
     """What the task group's morning says of requests whose day has come, or has gone by."""
     today = tx.now.astimezone(province.catalogue.timezone).date()
     found = [each for each in memory.unsettled(tx) if _day(province, each) <= today]
-    return [Words("data-morning", {"count": len(found)}), *_lines(tx, found)] if found else []
+    return [Words("data-morning", {"count": len(found)}), *_lines(found)] if found else []
 
 
 def _day(province: Province, request: Request) -> date:

@@ -89,7 +89,10 @@ class Ledger:
     def append(self, lines: Iterable[Erased]) -> None:
         """Write lines at its end; on disk before this returns."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        is_cut = self.path.exists() and self.path.read_bytes()[-1:] not in {b"", b"\n"}
         with self.path.open("a", encoding="utf-8") as file:
+            if is_cut:  # a crash left half a line there
+                file.write("\n")
             file.writelines(json.dumps(asdict(line)) + "\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
@@ -103,7 +106,7 @@ class Ledger:
             try:
                 line = Erased(**json.loads(text))
             except (ValueError, TypeError):
-                if number and text and not text.endswith("}"):
+                if not text.endswith("}"):
                     continue  # half a line, as a crash leaves it: the database has it whole, and writes it again
                 raise OtherLedger(f"{self.path}:{number}: not a line of a ledger") from None
             if found.setdefault(line.id, line) != line:

@@ -10,6 +10,7 @@ from handlers import typed
 from handlers.business.filed import own_cases
 from handlers.private_talk import Rows, say
 from handlers.rights import saying
+from handlers.rights.erasing import Kind
 from handlers.turn import Private
 from storage import cases
 from storage.rights import erasures, holdings
@@ -45,7 +46,8 @@ def show_case(turn: Private, case: Case) -> None:
     attached = {int(each) for entry in entries for each in entry.facts.get("files", ())}
     lines: list[Value] = [Words("data-case-head", {"code": case.code})]
     lines.append(Words("data-case-counts", {"entries": len(entries), "files": len(attached), "at": case.filed_at}))
-    lines += [Words(f"data-gone-{kind}", {"at": at}) for kind, at in erasures.kinds(turn.tx, "case", case.id).items()]
+    gone = erasures.kinds(turn.tx, "case", case.id)
+    lines += [Words(f"data-gone-{kind}", {"at": gone[kind]}) for kind in Kind if kind in gone]
     lines += [*_asked(turn, case.id), Words("data-law", {"days": turn.province.backup_days})]
     say(turn, Lines(tuple(lines)), _choices(FOR_A_CASE, case.id), about=case.id)
 

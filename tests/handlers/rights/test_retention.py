@@ -28,7 +28,7 @@ from tests.cast import CONSTRUCTION, NOW, Hands
 from tests.counted import office
 from tests.handlers.rights.aged import fill, nights, one
 
-MANY = 150
+MANY = 90
 HELD = {"open", "unread"}
 
 
@@ -41,7 +41,7 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_years_erase_everything_once_and_change_no_figure(store: Store, province: Province, hands: Hands) -> None:
     ends = fill(store, hands, MANY)
     before = figures(store, ends)
-    nights(store, province, hands, 730, step=3)
+    nights(store, province, hands, 730, step=7)
 
     over = {number for number, end in ends.items() if end not in HELD}
     every = store.call(erasures.every_line)
@@ -85,9 +85,9 @@ def test_an_author_is_told_fourteen_days_before_and_nothing_goes_earlier(
     case = store.call(lambda tx: one(tx, 3, "confirmed"))
     assert case.tier is Tier.OPEN
     kept = days(province.catalogue.retention, Kept.IDENTITY, "open")
-    nights(store, province, hands, kept - 15)
+    nights(store, province, hands, kept - 15, step=50)
     assert store.call(lambda tx: said_to(tx, case.author)) == []
-    nights(store, province, hands, 2)
+    nights(store, province, hands, kept - 13 - (hands() - NOW).days)
     assert len(store.call(lambda tx: said_to(tx, case.author))) == 1
     nights(store, province, hands, 12)
     assert store.call(lambda tx: erasures.kinds(tx, "case", 3)) == {}

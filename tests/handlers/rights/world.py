@@ -102,13 +102,13 @@ class World:
             self.files(tier)
 
     def files(self, tier: str) -> str:
-        """Lan files a case with construction; what she reads."""
+        """Lan files a case with the department of the sea; what she reads."""
         if "b:new" in self.lan(MATTER):
             self.lan(tap="b:new")
         person = self.person()
         if person and not person.business:
             self.lan("Công ty Hoa Sim, MST 4900001236")
-        self.lan(tap="d:dept:so-xay-dung")
+        self.lan(tap="d:dept:so-bien")
         said = self.lan(tap=f"d:send:{tier}")
         return said + (self.lan(tap="d:anonymous") if tier == "anonymous" else "")
 
