@@ -7,12 +7,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from bot.__main__ import main
 from bot.settings import load
 from bot.wiring import opened
-from domain.case.case import Case, State
+from domain.case import cards, moves
+from domain.case.case import Actor, Case, Role, State
+from domain.case.moves import DepartmentReply
 from domain.messages import Chat, Network
+from handlers import recording
+from handlers.admin import audit
 from handlers.clock import tick
 from handlers.queue import View, filter_of
 from handlers.task_group import period_figures
@@ -20,6 +25,7 @@ from storage import cases, listing
 from storage.chats import Bound
 from storage.database import Tx
 from storage.listing import Filter
+from storage.tables import OutboxRow
 from tests.lists import layouts
 
 Shown = pytest.CaptureFixture[str]
@@ -133,6 +139,30 @@ def test_asked_to_be_timed_what_is_open_is_due_from_today_on_and_still_counted_a
     capsys.readouterr()
     assert main(["figures", "--since", "2026-01-01", "--until", "2027-12-31", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["departments"] == {}
+
+
+def test_officers_work_on_it_as_on_any_case_and_nobody_is_written_to(city: Path) -> None:
+    assert main(["import", str(layouts.make("ward", city)), "--write"]) == 0
+    parts = opened(load())
+
+    def work(tx: Tx) -> None:
+        (one,) = listing.page(tx, Filter(is_open=True))
+        minh, terms = Actor(Role.OFFICER, 7, "Minh", one.department), parts.province.terms
+        one = recording.record(tx, moves.accept(one, minh, tx.now))
+        one = recording.record(tx, moves.ask(one, minh, tx.now, "Xin số hồ sơ", (), "", terms.asked(one, tx.now)))
+        assert (one.state, one.agenda, one.deadline) == (State.ASKED, (), None)
+        said = DepartmentReply("Đã cấp phép", (), "", terms.answered(one, tx.now), terms.going_on(one, tx.now))
+        one = recording.record(tx, moves.answer(one, minh, tx.now, said))
+        assert (one.state, one.agenda, one.deadline) == (State.ANSWERED, (), None)
+        assert tx.rows(select(OutboxRow.id)) == []
+        card = parts.wording.say(cards.card(one).words, "vi")
+        assert "Nhập từ danh sách “ward” (Sheet!4), không tính vào số liệu chung" in card
+
+    try:
+        parts.store.call(work)
+        assert audit.verify(parts.store) == (3, [])
+    finally:
+        parts.store.close()
 
 
 def test_what_cannot_be_read_is_said_in_a_line(city: Path, capsys: Shown) -> None:
