@@ -19,6 +19,7 @@ COMMANDS = {
     "chat": ("running", "the bot in this terminal, for support and demonstrations"),
     "files": ("running", "where attachments lie; --move brings them to where FILES says"),
     "migrate": ("running", "bring the database to the newest shape"),
+    "rotate-key": ("running", "a new main key; everything sealed comes under it"),
     "backup": ("running", "copy database, attachments and catalogue while the program runs"),
     "restore": ("running", "put a copy in place; --check only looks whether it is whole"),
     "bind-code": ("chats", "print a one-time code (24 h) that binds a chat"),
@@ -41,6 +42,8 @@ COMMANDS = {
     "verify-journal": ("cases", "recompute every hash and replay every journal; --against an earlier digest"),
     "digest": ("cases", "sign where every journal stands, for those who keep it elsewhere"),
 }
+#: what stays shut raises these: by name, so that a command without a database imports nothing of it
+_SHUT = ("LostKey", "NotAsSealed")
 #: what a database that is not there, or not to be used, raises comes from one of these
 _DATABASES = ("psycopg", "sqlalchemy", "sqlite3")
 
@@ -96,6 +99,8 @@ def _expected(error: Exception) -> str:
 
     if isinstance(error, WrongSetting | CatalogueError):
         return str(error)
+    if type(error).__name__ in _SHUT:
+        return f"KEY_FILE: {error}: sealed under a key that is not at hand, or changed since; nothing was changed."
     if isinstance(error, OSError):
         return f"{error.filename or type(error).__name__}: {error.strerror or error}"
     if type(error).__module__.partition(".")[0] in _DATABASES:

@@ -14,9 +14,10 @@ NICE = 10
 
 
 def environment(settings: Settings, **more: str) -> dict[str, str]:
-    """What a command needs to find the database and the files; no token and no other secret."""
+    """What a command needs to find and open the database and the files; no token and no other secret."""
     return {
         "DATABASE_URL": settings.database_url,
+        "KEY_FILE": str(settings.key_path.absolute()),
         "FILES_DIR": str(settings.files_dir.absolute()),
         "CATALOGUE": str(settings.catalogue.absolute()),
         "PATH": os.environ.get("PATH", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from datetime import datetime, time
 from ipaddress import ip_network
@@ -17,6 +18,8 @@ from bot.messenger_settings import MessengerSettings, whole_address
 ROOT = Path(__file__).resolve().parent.parent
 #: what is kept, unless it is said where: beside a checkout; of an installed program, where it is started
 VAR = (ROOT if (ROOT / "pyproject.toml").is_file() else Path.cwd()) / "var"
+#: the main key, where systemd brings it (LoadCredential=)
+CREDENTIAL = "govuong-key"
 _DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://")
 #: a database and a folder of their own, so that nothing tried is ever among what is real
 TRIAL_DATABASE = f"sqlite:///{VAR / 'trial.db'}"
@@ -36,6 +39,7 @@ class Settings(MessengerSettings):
     database_url: str = f"sqlite:///{VAR / 'govuong.db'}"
     database_url_file: Path | None = None
     files: Literal["folder", "database"] = "folder"
+    key_file: Path | None = None
     files_dir: Path = VAR / "files"
     largest_file_mb: int = Field(default=20, ge=1, le=50)
     erasures_file: Path | None = None
@@ -195,6 +199,17 @@ class Settings(MessengerSettings):
         if self.erasures_file is None and self.database_url.startswith("sqlite:///"):
             return Path(self.database_url.removeprefix("sqlite:///")).with_suffix(".erasures.jsonl")
         return self.erasures_file or self.files_dir.parent / "erasures.jsonl"
+
+    @property
+    def key_path(self) -> Path:
+        """Where the main key lies: as named, where systemd brings it, or beside the database."""
+        if self.key_file:
+            return self.key_file
+        if (folder := os.environ.get("CREDENTIALS_DIRECTORY")) and (Path(folder) / CREDENTIAL).exists():
+            return Path(folder) / CREDENTIAL
+        if self.database_url.startswith("sqlite:///"):
+            return Path(self.database_url.removeprefix("sqlite:///")).with_suffix(".key")
+        return VAR / "govuong.key"
 
     @property
     def address(self) -> str:

@@ -10,7 +10,6 @@ import uuid
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -30,6 +29,7 @@ from bot.delivery.sender import Delivery
 from bot.delivery.wording import Wording
 from bot.digests.daily import Daily
 from bot.intake import Intake
+from bot.keys import ring_for
 from bot.province import LearntElsewhere, read_catalogue
 from bot.settings import ROOT, Settings, WrongSetting
 from bot.watch.watched import Watched
@@ -43,7 +43,7 @@ from storage import chats, claims, migrations
 from storage.blobs import Blobs
 from storage.chunked.blobs import ChunkedBlobs
 from storage.database import Store, Tx
-from storage.engines import OneProcess, open_store
+from storage.engines import OneProcess, SharedHold, hold, open_store
 from storage.outgoing import leases
 from storage.outgoing.news import News, open_news
 from storage.rights.erasures import Ledger, OtherLedger
@@ -84,7 +84,7 @@ class Parts:
     wording: Wording
     intake: Intake
     news: News
-    guard: OneProcess | None = None
+    guard: OneProcess | SharedHold | None = None
     tasks: list[asyncio.Task[Any]] = field(default_factory=list)
 
 
@@ -96,7 +96,7 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     clock = Clock()
     catalogue, taught_here = read_catalogue(settings.catalogue)
     routing = LearntElsewhere(settings.catalogue, catalogue, taught_here, settings.files_dir.parent)
-    store = open_store(settings.database_url, clock, worker)
+    store = _opened_store(settings, clock, worker)
     news = open_news(settings.database_url)
     blobs, hub = blobs_of(settings, store), sharing.hub(news)
     links = Links(settings.link_key, settings.public_url, clock) if settings.public_url and settings.link_key else None
@@ -129,7 +129,18 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
 
 def blobs_of(settings: Settings, store: Store) -> Blobs:
     """Where attachments lie."""
-    return ChunkedBlobs(store) if settings.files == "database" else Blobs(settings.files_dir)
+    return ChunkedBlobs(store) if settings.files == "database" else Blobs(settings.files_dir, store.ring)
+
+
+def _opened_store(settings: Settings, clock: Clock, worker: str) -> Store:
+    """The database with the keys that open what is sealed in it; raises WrongSetting where they are not at hand."""
+    store = open_store(settings.database_url, clock, worker)
+    try:
+        store.ring = ring_for(settings, store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def opened(settings: Settings) -> Parts:
@@ -151,15 +162,17 @@ async def running(settings: Settings, *, receives: bool, works: bool, also: Sequ
 
     `also` are messengers that no setting brings.
     """
-    guard = None
-    if settings.database_url.startswith("sqlite"):
-        settings.make_database_folder()
-        guard = OneProcess(Path(settings.database_url.removeprefix("sqlite:///")))
-    migrations.upgrade(settings.database_url)
-    parts = build(settings, worker_name() if works else "", also)
+    settings.make_database_folder()
+    guard = hold(settings.database_url)
+    try:
+        migrations.upgrade(settings.database_url)
+        parts = build(settings, worker_name() if works else "", also)
+    except BaseException:
+        guard.release()
+        raise
     parts.guard = guard
     try:
-        if guard is not None:
+        if isinstance(guard, OneProcess):
             await parts.store.run(leases.release_all)
         await parts.store.run(lambda tx: _keep_trial_apart(tx, settings))
         await asyncio.to_thread(_apply_ledger, parts)
@@ -174,8 +187,7 @@ async def running(settings: Settings, *, receives: bool, works: bool, also: Sequ
         for messenger in parts.messengers:
             await messenger.close()
         parts.store.close()
-        if guard is not None:
-            guard.release()
+        guard.release()
 
 
 def _apply_ledger(parts: Parts) -> None:

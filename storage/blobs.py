@@ -2,6 +2,7 @@
 
 Equal bytes lie under unequal names: the same photo, sent once with a name and once with none, stays two photos.
 Where several machines share a database, they lie there instead (storage/chunked), with the same methods.
+What somebody sent lies sealed; what was made anew of it, for everybody to see, lies as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
+from storage.sealing import content as sealed
+from storage.sealing.ring import LOST, Ring
+
 _LETTERS = 64
 _PIECE = 64 * 1024
 
@@ -23,8 +27,9 @@ _PIECE = 64 * 1024
 class Blobs:
     """A folder of files; what is put twice is kept twice."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, ring: Ring = LOST) -> None:
         self.folder = folder
+        self.ring = ring
 
     def path(self, name: str) -> Path:
         """Where the bytes of this name lie; raises ValueError for anything but 64 hex digits."""
@@ -34,20 +39,44 @@ class Blobs:
         return self.folder / name[:2] / name
 
     def put(self, content: bytes) -> str:
-        """Keep the bytes, safe before this returns; their name."""
+        """Keep the bytes as they are, safe before this returns; their name."""
         name = secrets.token_hex(_LETTERS // 2)
         self.write(name, lambda file: file.write(content))
         return name
 
+    def seal(self, content: bytes) -> str:
+        """Keep the bytes sealed, safe before this returns; their name."""
+        name = secrets.token_hex(_LETTERS // 2)
+        self.seal_as(name, content)
+        return name
+
+    def seal_as(self, name: str, content: bytes) -> None:
+        """The same under this name."""
+        self.write(name, lambda file: sealed.write(file, content, self.ring, name))
+
     def get(self, name: str) -> bytes:
-        """The bytes; raises FileNotFoundError when they are gone."""
+        """The bytes; raises FileNotFoundError when they are gone, LostKey or NotAsSealed where they stay shut."""
         return b"".join(self.pieces(name))
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """The same, a piece after the other."""
         with self.open(name) as file:
+            if sealed.is_sealed(file):
+                yield from sealed.pieces(file, self.ring, name)
+                return
             while piece := file.read(_PIECE):
                 yield piece
+
+    def length(self, name: str) -> int:
+        """How many bytes `get` gives; raises FileNotFoundError when they are gone."""
+        with self.open(name) as file:
+            kept = self.size(name)
+            return sealed.length_within(kept) if sealed.is_sealed(file) else kept
+
+    def key_of(self, name: str) -> str:
+        """The name of the key they are sealed under, "" when they lie as they are."""
+        with self.open(name) as file:
+            return sealed.key_of(file) if sealed.is_sealed(file) else ""
 
     def file(self, name: str) -> Blob:
         """What reads them when it is asked."""
@@ -75,7 +104,7 @@ class Blobs:
         return self.path(name).open("rb")
 
     def size(self, name: str) -> int:
-        """How many bytes they are; raises FileNotFoundError when they are gone."""
+        """How many bytes are kept; raises FileNotFoundError when they are gone."""
         return self.path(name).stat().st_size
 
     def remove(self, name: str) -> None:

@@ -13,8 +13,10 @@ from sqlmodel import col, func, select
 
 from domain.case import confidentiality
 from domain.case.case import ENDED, WORKABLE, Case, Entry, Tier, is_open, is_paused
+from domain.messages import ERASED
 from storage.database import Tx
 from storage.journal import entries as written
+from storage.sealing.ring import SEALED
 from storage.statements import Prepared
 from storage.tables import CaseRow
 
@@ -25,7 +27,11 @@ _DRAWN_FROM = 10**9
 T = TypeVar("T")
 _CASE = TypeAdapter(Case)
 #: the fields of a case that have a column of their own; the others stand in `rest`
-_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused", "is_imported"}
+_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused", "came_by", "is_imported"}
+#: what of these tells who filed: sealed with `rest` where the business hides
+_WHOSE = ("author", "business", "tax_code")
+#: what workbooks ask for without opening a case (storage/outlines.py); it tells of nobody
+_OUTLINED = ("transfers", "extension_days", "promise", "accepted_at")
 _ID = col(CaseRow.id)
 _IS_OPEN = col(CaseRow.state).in_(sorted(WORKABLE))
 _HAS_ENDED = col(CaseRow.state).in_(sorted(ENDED))
@@ -42,7 +48,10 @@ _BY_CODE = Prepared(select(CaseRow.id).where(CaseRow.code == bindparam("code")))
 _GOES_ON = and_(*(col(CaseRow.state) != state for state in sorted(ENDED)))
 # by the time, not by the number: that of a case whose author hides is drawn at random
 _NEWEST = (col(CaseRow.filed_at).desc(), _ID.desc())
-_LIVE = Prepared(select(CaseRow).where(CaseRow.author == bindparam("person"), _GOES_ON).order_by(*_NEWEST).limit(9))
+_AUTHOR = col(CaseRow.author)
+_IS_THEIRS = or_(*(bindparam(name) == _AUTHOR for name in ("person", "hidden", "hidden_before")))
+_LIVE = Prepared(select(CaseRow).where(_IS_THEIRS, _GOES_ON).order_by(*_NEWEST).limit(9))
+_OWN = Prepared(select(CaseRow).where(_IS_THEIRS).order_by(*_NEWEST).limit(20))
 _RAISED = Prepared(
     select(CaseRow.id)
     .where(
@@ -60,13 +69,31 @@ _RAISED = Prepared(
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     """Write a case as a move left it: the row, and its new journal entries with their hashes."""
     for entry in entries:
-        written.append(tx, entry, _masking(case, entry))
+        written.append(tx, entry, _masking(case, entry), sealed=hides(case))
+    columns = _columns(tx, case)
+    if hides(case) and case.seq == 1:
+        columns["came_by"] = _came_by(tx, case)
+    tx.put_or_change(CaseRow, **columns)
+    tx.known[CaseRow, case.id] = case
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same case by the newest key."""
+    case = known(tx, row)
+    tx.put_or_change(CaseRow, **_columns(tx, case), came_by=_came_by(tx, case))
+
+
+def _came_by(tx: Tx, case: Case) -> str:
+    """The network by which a case of somebody who hides came: the column for its author tells it no more."""
+    return next((str(each.facts.get("network", "")) for each, _ in journal(tx, case.id)), "")
+
+
+def _columns(tx: Tx, case: Case) -> dict[str, Any]:
     columns = {name: getattr(case, name) for name in _COLUMNS}
-    rest = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
+    columns["rest"] = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
     columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
     columns["is_imported"] = case.imported is not None
-    tx.put_or_change(CaseRow, **columns, rest=rest)
-    tx.known[CaseRow, case.id] = case
+    return columns | (_sealed(tx, case, columns) if hides(case) else {})
 
 
 def _masking(case: Case, entry: Entry) -> Callable[[str], str] | None:
@@ -76,9 +103,31 @@ def _masking(case: Case, entry: Entry) -> Callable[[str], str] | None:
     return lambda said: confidentiality.without_author(case, said, entry.actor.name)
 
 
+def hides(case: Case) -> bool:
+    """True for a case that was filed by somebody who hides: also while its business is named for some days."""
+    return case.tier is Tier.HIDDEN or case.unmasked_at is not None
+
+
+def _sealed(tx: Tx, case: Case, columns: dict[str, Any]) -> dict[str, Any]:
+    """What stands in the columns instead: all that the case says under one seal, and what can only be compared."""
+    whose = {name: columns[name] for name in _WHOSE}
+    outline = {name: columns["rest"][name] for name in _OUTLINED}
+    return {
+        "author": tx.ring.number("author", case.author) if case.author else 0,
+        "business": tx.ring.number("business", case.business) if case.business else 0,
+        "tax_code": tx.ring.tag("tax code", case.tax_code) if case.tax_code != ERASED else ERASED,
+        "rest": {**outline, SEALED: tx.ring.seal({**columns["rest"], **whose}, "cases", case.id, "rest")},
+    }
+
+
 def due_at(case: Case) -> datetime | None:
     """When the clock has next to look at the case (UTC); None for never."""
     return case.agenda[0][0] if case.agenda else None
+
+
+def is_drawn(number: int) -> bool:
+    """True for the number of a case whose author hides, or is not known: it was drawn."""
+    return number >= _DRAWN_FROM
 
 
 def draw_number(tx: Tx) -> int:
@@ -110,12 +159,12 @@ def load(tx: Tx, case: int) -> Case | None:
 def look(tx: Tx, case: int) -> Case | None:
     """The case with this id as it is now, to read only, or None."""
     row = tx.first(_BY_ID, case=case)
-    return known(row) if row else None
+    return known(tx, row) if row else None
 
 
 def look_at(tx: Tx, numbers: Sequence[int]) -> list[Case]:
     """Those of these cases that there are, by number, to read only."""
-    return [known(row) for row in tx.rows(select(CaseRow).where(_ID.in_(numbers)).order_by(_ID))]
+    return [known(tx, row) for row in tx.rows(select(CaseRow).where(_ID.in_(numbers)).order_by(_ID))]
 
 
 def named(tx: Tx, code: str) -> Case | None:
@@ -138,18 +187,29 @@ def number_of(tx: Tx, code: str) -> int:
 
 def followers(tx: Tx, case: int) -> list[Case]:
     """The cases merged into this one, oldest first."""
-    return [known(row) for row in tx.rows(select(CaseRow).where(CaseRow.merged_into == case).order_by(_ID))]
+    return [known(tx, row) for row in tx.rows(select(CaseRow).where(CaseRow.merged_into == case).order_by(_ID))]
+
+
+def is_theirs(tx: Tx, person: int) -> ColumnElement[bool]:
+    """A condition on cases: they are this person's, filed openly or not."""
+    return col(CaseRow.author).in_((person, *tx.ring.numbers("author", person)))
 
 
 def of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest twenty cases; what was filed anonymously is nobody's."""
-    own = select(CaseRow).where(CaseRow.author == person).order_by(*_NEWEST)
-    return [] if not person else [known(row) for row in tx.rows(own.limit(20))]
+    return _of(tx, _OWN, person)
 
 
 def live_of_author(tx: Tx, person: int) -> list[Case]:
     """The person's newest nine cases that have not ended; what was filed anonymously is nobody's."""
-    return [] if not person else [known(row) for row in tx.rows(_LIVE, person=person)]
+    return _of(tx, _LIVE, person)
+
+
+def _of(tx: Tx, whose: Prepared, person: int) -> list[Case]:
+    if not person:
+        return []
+    hidden, before = tx.ring.numbers("author", person)
+    return [known(tx, row) for row in tx.rows(whose, person=person, hidden=hidden, hidden_before=before)]
 
 
 def raised_before(tx: Tx, person: int, business: int, topic: str) -> int:
@@ -167,7 +227,7 @@ def due(tx: Tx, now: datetime) -> list[int]:
 def overdue(tx: Tx, now: datetime, department: str = "") -> list[Case]:
     """Up to fifty open cases past their deadline, the oldest first; of one department, or of all ("")."""
     late = select(CaseRow).where(_is_overdue(now, department)).order_by(col(CaseRow.deadline)).limit(50)
-    return [known(row) for row in tx.rows(late)]
+    return [known(tx, row) for row in tx.rows(late)]
 
 
 def count_overdue(tx: Tx, now: datetime, department: str = "") -> int:
@@ -218,12 +278,12 @@ def any_before(tx: Tx, instant: datetime) -> bool:
 def live_of_department(tx: Tx, department: str) -> list[Case]:
     """Up to 200 cases of a department that have not ended."""
     live = select(CaseRow).where(CaseRow.department == department, ~_HAS_ENDED).order_by(_ID).limit(200)
-    return [known(row) for row in tx.rows(live)]
+    return [known(tx, row) for row in tx.rows(live)]
 
 
 def open_after(tx: Tx, case: int) -> list[Case]:
     """The next 500 open cases with an id above this one, also of those our clock does not look at."""
-    return [known(row) for row in tx.rows(select(CaseRow).where(case < _ID, _IS_OPEN).order_by(_ID).limit(500))]
+    return [known(tx, row) for row in tx.rows(select(CaseRow).where(case < _ID, _IS_OPEN).order_by(_ID).limit(500))]
 
 
 def ids_after(tx: Tx, case: int) -> list[int]:
@@ -231,6 +291,12 @@ def ids_after(tx: Tx, case: int) -> list[int]:
     return [row.id for row in tx.rows(select(CaseRow.id).where(case < _ID).order_by(_ID).limit(500))]
 
 
-def known(row: Any) -> Case:
-    """The case a whole row holds."""
-    return _CASE.validate_python({**row.rest, **{name: getattr(row, name) for name in _COLUMNS}})
+def known(tx: Tx, row: Any) -> Case:
+    """The case a whole row holds; raises LostKey or NotAsSealed for one that stays shut."""
+    columns = {name: getattr(row, name) for name in _COLUMNS}
+    return _CASE.validate_python({**columns, **opened(tx, row.id, row.rest)})
+
+
+def opened(tx: Tx, case: int, rest: dict[str, Any]) -> dict[str, Any]:
+    """What the column `rest` of a case says; raises as `known`."""
+    return tx.ring.opened(rest[SEALED], "cases", case, "rest") if SEALED in rest else rest

@@ -209,14 +209,14 @@ def _topic_of(chat: Chat, case: int) -> ColumnElement[bool]:
 
 
 def migrate(tx: Tx, chat: Chat, new: str) -> None:
-    """A group became a supergroup: everything bound to or waiting for the old id goes to the new one.
+    """A group became a supergroup: what is bound to the old id goes to the new one; what waits, by envelopes.migrate.
 
     Message ids do not carry over, so the slots are emptied: the next change of a case sends its card anew.
     """
     tx.known.clear()
     if bound(tx, chat) and bound(tx, Chat(chat.network, new)):  # told twice, the second time must change nothing
         unbind(tx, Chat(chat.network, new))
-    for model in (Binding, ForumTopic, OutboxRow):
+    for model in (Binding, ForumTopic):
         old = (col(model.network) == chat.network, col(model.chat_id) == chat.id)
         tx.run(update(model).where(*old).values(chat_id=new))
     slots = update(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)

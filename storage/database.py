@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Executable, Table
 from sqlmodel import SQLModel
 
 from storage import statements
+from storage.sealing.ring import LOST, Ring
 from storage.statements import Prepared
 
 T = TypeVar("T")
@@ -28,22 +29,32 @@ class Tx:
 
     `gone` collects the names of files nobody needs any more: they leave the disk once this is committed. With `erases`
     what it deleted is to be found nowhere in the database's files afterwards; `erased` are lines for the ledger.
-    `known` holds what it has looked up and will be asked again; whoever changes that says so there.
+    `known` holds what it has looked up and will be asked again; whoever changes that says so there. `ring` seals and
+    opens what hides an author.
     """
 
-    __slots__ = ("_connection", "_dialect", "_driver", "erased", "erases", "gone", "known", "now", "posted", "worker")
+    __slots__ = (
+        *("_connection", "_dialect", "_driver", "erased", "erases", "gone", "known", "now", "posted", "ring"),
+        "worker",
+    )
 
-    def __init__(self, connection: Connection, now: datetime, worker: str) -> None:
+    def __init__(self, connection: Connection, now: datetime, worker: str, ring: Ring) -> None:
         self._connection = connection
         self._driver = connection.connection.driver_connection
         self._dialect = connection.dialect
         self.now = now
         self.worker = worker
+        self.ring = ring
         self.posted: list[Any] = []
         self.gone: list[str] = []
         self.erases = False
         self.erased: list[Any] = []
         self.known: dict[Any, Any] = {}
+
+    @property
+    def day(self) -> datetime:
+        """The beginning of its day: the same for everybody, where the minute would join somebody to a case."""
+        return self.now.replace(hour=0, minute=0, second=0, microsecond=0)
 
     def rows(self, statement: Executable | Prepared, **values: Any) -> list[Any]:
         """All rows, their columns by name."""
@@ -108,8 +119,12 @@ class Job:
 
 
 class Store:
-    """A database: `run` from the event loop, `call` from anywhere else; both commit or leave nothing."""
+    """A database: `run` from the event loop, `call` from anywhere else; both commit or leave nothing.
 
+    `ring` is given to it before anything sealed is read or written.
+    """
+
+    ring: Ring = LOST
     on_commit: Callable[[list[Any]], None] | None = None
     on_gone: Callable[[list[str]], None] | None = None
     on_erased: Callable[[list[Any]], None] | None = None
@@ -161,7 +176,7 @@ class Store:
         For what takes long: it keeps nobody waiting, and nothing it writes is kept.
         """
         with self._reading() as connection:
-            return work(Tx(connection, self._clock(), self._worker))
+            return work(Tx(connection, self._clock(), self._worker, self.ring))
 
     def vacuum(self) -> None:
         """Leave nothing of what was deleted where the next row is to be written; blocking, at night."""

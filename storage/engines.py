@@ -134,7 +134,7 @@ class SqliteStore(Store):
         """One piece of work under its own savepoint; a full disk ends the whole transaction, and then this raises."""
         execute = self._driver.execute
         execute("savepoint job")
-        tx = Tx(self._connection, self._clock(), self._worker)
+        tx = Tx(self._connection, self._clock(), self._worker, self.ring)
         try:
             job.result = job.work(tx)
         except Exception as error:  # noqa: BLE001  told to whoever asked; the rest of the group goes on
@@ -187,7 +187,7 @@ class PostgresStore(Store):
     def _one(self, job: Job) -> None:
         try:
             with self._engine.begin() as connection:
-                tx = Tx(connection, self._clock(), self._worker)
+                tx = Tx(connection, self._clock(), self._worker, self.ring)
                 job.result = job.work(tx)
             job.posted, job.gone, job.erased = tx.posted, tx.gone, tx.erased
         except BaseException as error:  # noqa: BLE001  told to whoever asked
@@ -204,6 +204,16 @@ class PostgresStore(Store):
         self._engine.dispose()
 
 
+def hold(url: str, *, alone: bool = False) -> OneProcess | SharedHold:
+    """Say that a program uses this database; raises BlockingIOError when another one is in the way.
+
+    With PostgreSQL that is only one which wants it `alone`, or any when this one does.
+    """
+    if url.startswith("sqlite"):
+        return OneProcess(Path(url.removeprefix("sqlite:///")))
+    return SharedHold(url, alone=alone)
+
+
 class OneProcess:
     """Holds a SQLite file for one running bot; raises BlockingIOError when another process has it."""
 
@@ -218,3 +228,21 @@ class OneProcess:
     def release(self) -> None:
         """Let another process have it."""
         self._file.close()
+
+
+class SharedHold:
+    """Says of a PostgreSQL database for as long as this process lives that a program uses it, or uses it alone."""
+
+    def __init__(self, url: str, *, alone: bool) -> None:
+        self._engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"), poolclass=NullPool)
+        self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        lock = "pg_try_advisory_lock" if alone else "pg_try_advisory_lock_shared"
+        asked = f"select {lock}(hashtextextended('a program runs', 0))"
+        if not self._connection.exec_driver_sql(asked).scalar():
+            self.release()
+            raise BlockingIOError
+
+    def release(self) -> None:
+        """Let others have it."""
+        self._connection.close()
+        self._engine.dispose()

@@ -27,19 +27,25 @@ class Failed:
 
 def keep(tx: Tx, network: str, incoming: str, raw: str, traceback: str) -> int:
     """Keep an update that could not be handled, whole; its number."""
-    return tx.add(FailedUpdate, network=network, incoming_id=incoming, raw=raw, traceback=traceback, at=tx.now)
+    whole = _sealed(tx, network, incoming, raw, traceback)
+    return tx.add(FailedUpdate, network=network, incoming_id=incoming, at=tx.now, **whole)
 
 
 def unsolved(tx: Tx) -> list[Failed]:
     """Up to 200 failed updates not solved yet, oldest first."""
     open_ones = select(FailedUpdate).where(col(FailedUpdate.solved_at).is_(None))
-    return [_failed(row) for row in tx.rows(open_ones.order_by(col(FailedUpdate.id)).limit(200))]
+    return [_failed(tx, row) for row in tx.rows(open_ones.order_by(col(FailedUpdate.id)).limit(200))]
+
+
+def of_network(tx: Tx, network: str) -> list[Failed]:
+    """Everything of a network that could not be handled, solved or not."""
+    return [_failed(tx, row) for row in tx.rows(select(FailedUpdate).where(FailedUpdate.network == network))]
 
 
 def by_number(tx: Tx, number: int) -> Failed | None:
     """The failed update with this number, or None."""
     row = tx.first(select(FailedUpdate).where(FailedUpdate.id == number))
-    return _failed(row) if row else None
+    return _failed(tx, row) if row else None
 
 
 def solve(tx: Tx, number: int) -> None:
@@ -48,5 +54,20 @@ def solve(tx: Tx, number: int) -> None:
     tx.run(update(FailedUpdate).where(col(FailedUpdate.id) == number).values(solved))
 
 
-def _failed(row: Any) -> Failed:
-    return Failed(row.id, row.network, row.incoming_id, row.raw, row.traceback, row.at, row.solved_at)
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same update by the newest key."""
+    kept = _failed(tx, row)
+    anew = _sealed(tx, row.network, row.incoming_id, kept.raw, kept.traceback)
+    tx.run(update(FailedUpdate).where(col(FailedUpdate.id) == row.id).values(anew))
+
+
+def _sealed(tx: Tx, network: str, incoming: str, raw: str, traceback: str) -> dict[str, str]:
+    place = ("failed_updates", network, incoming)
+    said = {"raw": raw, "traceback": traceback}
+    return {what: tx.ring.seal_text(text, *place, what) for what, text in said.items()}
+
+
+def _failed(tx: Tx, row: Any) -> Failed:
+    place = ("failed_updates", row.network, row.incoming_id)
+    raw, traceback = (tx.ring.open_text(getattr(row, what), *place, what) for what in ("raw", "traceback"))
+    return Failed(row.id, row.network, row.incoming_id, raw, traceback, row.at, row.solved_at)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, delete, or_, select, update
 
 from domain.messages import FileKind, Network, Upload
 from storage.database import Tx
+from storage.sealing.ring import is_sealed
 from storage.tables import Attachment
 
 #: an attachment with such a `ref` lies on disk already, under the name that follows
@@ -41,21 +43,70 @@ class Stored:
 
 def announce(tx: Tx, network: Network, upload: Upload, person: int) -> int:
     """Remember an attachment that still has to be downloaded; its id. Of nobody's (0) only what is clean is kept."""
-    return tx.add(
+    number = tx.add(
         Attachment,
         **({} if person else {"id": number_of_nobodys()}),
         network=network,
-        ref=upload.ref,
+        ref="" if person else upload.ref,
         kind=upload.kind,
-        name=upload.name[:200] if person else _ending(upload.name),
+        name="" if person else _ending(upload.name),
         mime=upload.mime[:100],
         size=upload.size,
-        person=person,
-        at=tx.now if person else _day(tx.now),
+        person=0,
+        at=tx.now if person else tx.day,
         state="waiting",
         sha256="",
         clean_only=not person,
     )
+    if person:
+        _seal(tx, number, upload.ref, upload.name[:200], person)
+    return number
+
+
+def _seal(tx: Tx, number: int, ref: str, name: str, person: int) -> None:
+    """Who sent the file, under which name, and where it is to be had, is opened by the key alone."""
+    told = tx.ring.seal_text([name, person, "" if ref.startswith(BLOB) else ref], "attachments", number)
+    compared = {"person": tx.ring.number("sender", person), "ref": _compared_ref(tx, ref)}
+    tx.run(update(Attachment).where(col(Attachment.id) == number).values(name=told, **compared))
+
+
+def _compared_ref(tx: Tx, ref: str) -> str:
+    """Whether bytes on our disk are needed is asked of all; of what we drew for somebody only the kind is told."""
+    kind, _, what = ref.partition("|")
+    if ref.startswith(BLOB) or not what:
+        return ref if ref.startswith(BLOB) else ""
+    return f"{kind}|{tx.ring.tag('drawn', _first_two(ref))}"
+
+
+def _first_two(ref: str) -> str:
+    """The kind of what we drew, and of what or for whom."""
+    return "|".join(ref.split("|")[:2])
+
+
+def drawn(tx: Tx, begins: str) -> list[int]:
+    """The files of ours whose reference begins so, with their kind, and what or whom they are about."""
+    kind = begins.partition("|")[0]
+    tags = [f"{kind}|{tag}" for tag in tx.ring.tags("drawn", _first_two(begins))]
+    these = or_(col(Attachment.ref).startswith(begins, autoescape=True), col(Attachment.ref).in_(tags))
+    return [row.id for row in tx.rows(select(Attachment.id).where(these))]
+
+
+def is_theirs(tx: Tx, person: int) -> ColumnElement[bool]:
+    """A condition on attachments: this person has sent them, or they are copies of such."""
+    return col(Attachment.person).in_((person, *tx.ring.numbers("sender", person)))
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same attachment by the newest key."""
+    name, person, ref = _opened(tx, row)
+    _seal(tx, row.id, ref, name, person)
+
+
+def is_original(tx: Tx, name: str) -> bool:
+    """True for bytes as somebody sent them, who is known."""
+    sent = (col(Attachment.cleaned_of) == 0, col(Attachment.clean_only).is_(False))
+    named = or_(col(Attachment.sha256) == name, col(Attachment.ref) == f"{BLOB}{name}")
+    return tx.first(select(Attachment.id).where(named, *sent).limit(1)) is not None
 
 
 def draw(tx: Tx, ref: str, kind: FileKind, name: str) -> int:
@@ -65,9 +116,11 @@ def draw(tx: Tx, ref: str, kind: FileKind, name: str) -> int:
 
 def draw_for(tx: Tx, person: int, ref: str, kind: FileKind, name: str) -> int:
     """The same for one person; for nobody (0) neither number nor instant tells when it was asked for."""
-    if person:
-        return _draw(tx, ref, kind, name, person=person)
-    return _draw(tx, ref, kind, name, id=number_of_nobodys(), at=_day(tx.now))
+    if not person:
+        return _draw(tx, ref, kind, name, id=number_of_nobodys(), at=tx.day)
+    number = _draw(tx, "", kind, "")
+    _seal(tx, number, ref, name, person)
+    return number
 
 
 def _draw(tx: Tx, ref: str, kind: FileKind, name: str, **more: Any) -> int:
@@ -89,7 +142,7 @@ def _draw(tx: Tx, ref: str, kind: FileKind, name: str, **more: Any) -> int:
 
 def sent_by(tx: Tx, person: int) -> list[int]:
     """Every attachment this person has sent, oldest first."""
-    own = select(Attachment.id).where(Attachment.person == person, Attachment.cleaned_of == 0)
+    own = select(Attachment.id).where(is_theirs(tx, person), Attachment.cleaned_of == 0)
     return [row.id for row in tx.rows(own.order_by(col(Attachment.id)))] if person else []
 
 
@@ -119,7 +172,7 @@ def _put_nobodys(tx: Tx, stored: Stored) -> int:
         mime=stored.mime,
         size=stored.size,
         person=0,
-        at=_day(tx.now),
+        at=tx.day,
         state="waiting",
         sha256="",
         clean_only=True,
@@ -129,10 +182,6 @@ def _put_nobodys(tx: Tx, stored: Stored) -> int:
 def number_of_nobodys() -> int:
     """A number that tells nothing of when it was given; below zero, for SQLite counts on from the highest one."""
     return -1 - secrets.randbelow(2**53)
-
-
-def _day(instant: datetime) -> datetime:
-    return instant.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def coarse(size: int) -> int:
@@ -153,7 +202,7 @@ def is_used(tx: Tx, sha256: str) -> bool:
 def cleaned(tx: Tx, file: int) -> Stored | None:
     """The cleaned copy of the attachment with this id, or None while there is none."""
     row = tx.first(select(Attachment).where(Attachment.cleaned_of == file).order_by(col(Attachment.id)).limit(1))
-    return _stored(row) if row else None
+    return _stored(tx, row) if row else None
 
 
 def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
@@ -166,20 +215,22 @@ def keep_cleaned(tx: Tx, copy: Stored) -> Stored:
         name=copy.name,
         mime="",
         size=copy.size,
-        person=copy.person,
+        person=0,
         at=tx.now,
         state=copy.state,
         sha256=copy.sha256,
         cleaned_of=copy.cleaned_of,
         clean_only=False,
     )
+    if copy.person:
+        _seal(tx, number, "", copy.name, copy.person)
     return replace(copy, id=number)
 
 
 def forget(tx: Tx, numbers: Iterable[int]) -> None:
     """What was announced for a filing that is not made is not kept, nor are its bytes."""
     these = col(Attachment.id).in_(list(numbers))
-    names = [on_disk(_stored(row)) for row in tx.rows(select(Attachment).where(these))]
+    names = [on_disk(_stored(tx, row)) for row in tx.rows(select(Attachment).where(these))]
     tx.run(delete(Attachment).where(these))
     are_gone(tx, names)
 
@@ -204,13 +255,13 @@ def are_gone(tx: Tx, names: Iterable[str]) -> None:
 def get(tx: Tx, file: int) -> Stored | None:
     """The attachment with this id, or None."""
     row = tx.first(select(Attachment).where(Attachment.id == file))
-    return _stored(row) if row else None
+    return _stored(tx, row) if row else None
 
 
 def waiting(tx: Tx) -> list[Stored]:
     """Up to a hundred attachments not downloaded yet."""
     oldest = select(Attachment).where(Attachment.state == "waiting").order_by(col(Attachment.id)).limit(100)
-    return [_stored(row) for row in tx.rows(oldest)]
+    return [_stored(tx, row) for row in tx.rows(oldest)]
 
 
 def waiting_since(tx: Tx) -> list[datetime]:
@@ -253,18 +304,27 @@ def shown_name(stored: Stored) -> str:
     return f"{_NEUTRAL[stored.kind] if is_clean else stored.kind}-{abs(stored.id)}.{ending}"
 
 
-def _stored(row: Any) -> Stored:
+def _opened(tx: Tx, row: Any) -> tuple[str, int, str]:
+    """What the file was called, who sent it, and where it is to be had."""
+    if not is_sealed(row.name):
+        return row.name, row.person, row.ref
+    name, person, ref = tx.ring.open_text(row.name, "attachments", row.id)
+    return name, person, row.ref if row.ref.startswith(BLOB) else ref
+
+
+def _stored(tx: Tx, row: Any) -> Stored:
+    name, person, ref = _opened(tx, row)
     return Stored(
         row.id,
         Network(row.network),
-        row.ref,
+        ref,
         FileKind(row.kind),
-        row.name,
+        name,
         row.mime,
         row.size,
         row.state,
         row.sha256,
-        row.person,
+        person,
         row.cleaned_of,
         row.clean_only,
     )

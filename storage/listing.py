@@ -155,7 +155,7 @@ def some(tx: Tx, cases: Sequence[int]) -> Iterator[Case]:
     """The cases with these numbers as they are now, in this order."""
     for begin in range(0, len(cases), AT_ONCE):
         batch = cases[begin : begin + AT_ONCE]
-        found = {row.id: known(row) for row in tx.rows(select(CaseRow).where(_ID.in_(batch)))}
+        found = {row.id: known(tx, row) for row in tx.rows(select(CaseRow).where(_ID.in_(batch)))}
         yield from (found[each] for each in batch if each in found)
 
 
@@ -225,7 +225,8 @@ def _elsewhere(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     if wanted.channels:
         author, networks = col(CaseRow.author), [each for each in wanted.channels if each]
         came = exists().where(col(Person.id) == author, col(Person.network).in_(networks))
-        yield or_(came, author == 0) if "" in wanted.channels else came
+        of_whom_nobody_knows = author == 0 if "" in wanted.channels else false()
+        yield or_(came, col(CaseRow.came_by).in_(networks), of_whom_nobody_knows)
     if wanted.place:
         named = cast(col(CasePlaces.places), Text).contains(f'"{wanted.place}"', autoescape=True)
         yield exists().where(col(CasePlaces.case_id) == _ID, named)

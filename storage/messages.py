@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, bindparam
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, func, select, update
 
-from domain.messages import Chat
+from domain.messages import Chat, Network
+from storage import people
+from storage.cases import is_drawn
 from storage.database import Tx
+from storage.sealing.ring import SEALED
 from storage.statements import Prepared
 from storage.tables import MessageRow, Slot
 
@@ -50,27 +53,75 @@ def find(tx: Tx, chat: Chat, message_id: str) -> Known | None:
     if not message_id:
         return None
     row = tx.first(_FIND, network=chat.network, chat=chat.id, message=message_id)
-    return Known(row.message_id, row.case_id, row.slot, row.note or {}) if row else None
+    return Known(row.message_id, *_opened(tx, row)) if row else None
+
+
+def _opened(tx: Tx, row: Any) -> tuple[int, str, dict[str, Any]]:
+    """The case a message belongs to, its slot, and the notes on it."""
+    note = row.note or {}
+    if SEALED not in note:
+        return row.case_id, row.slot, note
+    case, note = tx.ring.opened(note[SEALED], "messages", row.network, row.chat_id, row.message_id)
+    return case, row.slot, note
+
+
+def number_beside(tx: Tx, chat: Chat, case: int) -> int:
+    """What stands for a case beside a chat.
+
+    Beside somebody's own chat of a case whose author hides only a number that can be compared: the group's rows have
+    the case's own.
+    """
+    is_private = is_drawn(case) and people.find_by_chat(tx, chat) is not None
+    return tx.ring.number("message", case) if is_private else case
+
+
+def numbers_of(tx: Tx, case: int) -> tuple[int, ...]:
+    """Everything that stands for a case beside any chat."""
+    return (case, *tx.ring.numbers("message", case)) if is_drawn(case) else (case,)
+
+
+def forget_notes(tx: Tx, case: int) -> None:
+    """Nothing but its place is known any more of any message of a case."""
+    for row in tx.rows(select(MessageRow).where(col(MessageRow.case_id).in_(numbers_of(tx, case)))):
+        here = (MessageRow.network == row.network, MessageRow.chat_id == row.chat_id)
+        place = _sealed(tx, Chat(Network(row.network), row.chat_id), Known(row.message_id, case, row.slot, {}))
+        tx.run(update(MessageRow).where(*here, col(MessageRow.message_id) == row.message_id).values(place))
 
 
 def of_case(tx: Tx, chat: Chat, case: int) -> list[str]:
     """The ids of the messages of a chat that belong to a case, the oldest first."""
-    here = (MessageRow.network == chat.network, MessageRow.chat_id == chat.id, MessageRow.case_id == case)
-    return [row.message_id for row in tx.rows(select(MessageRow.message_id).where(*here).order_by(col(MessageRow.at)))]
+    mine = col(MessageRow.case_id).in_(numbers_of(tx, case))
+    here = (MessageRow.network == chat.network, MessageRow.chat_id == chat.id, mine)
+    at, number = col(MessageRow.at), col(MessageRow.message_id)
+    # of a day, the shorter number and then the lesser is the earlier one
+    rows = tx.rows(select(number).where(*here).order_by(at, func.length(number), number))
+    return [row.message_id for row in rows]
 
 
 def remember(tx: Tx, chat: Chat, known: Known) -> None:
-    """Keep what a message belongs to, so that a reply to it or an edit of it finds its case."""
-    tx.put_or_change(
-        MessageRow,
-        network=chat.network,
-        chat_id=chat.id,
-        message_id=known.message_id,
-        case_id=known.case,
-        slot=known.slot,
-        note=known.note,
-        at=tx.now,
-    )
+    """Keep what a message belongs to, so that a reply to it or an edit of it finds its case.
+
+    Of a case whose business hides only the day: the minute stands in its journal, too.
+    """
+    at = tx.day if is_drawn(known.case) else tx.now
+    here = {"network": chat.network, "chat_id": chat.id, "message_id": known.message_id}
+    tx.put_or_change(MessageRow, **here, **_sealed(tx, chat, known), at=at)
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """What is known of the same message, by the newest key."""
+    chat = Chat(Network(row.network), row.chat_id)
+    here = {"network": row.network, "chat_id": row.chat_id, "message_id": row.message_id}
+    known = Known(row.message_id, *_opened(tx, row))
+    tx.put_or_change(MessageRow, **here, **_sealed(tx, chat, known), at=row.at)
+
+
+def _sealed(tx: Tx, chat: Chat, known: Known) -> dict[str, Any]:
+    note = {}
+    if known.note or is_drawn(known.case):
+        place = ("messages", chat.network, chat.id, known.message_id)
+        note = {SEALED: tx.ring.seal([known.case, known.note], *place)}
+    return {"case_id": number_beside(tx, chat, known.case), "slot": known.slot, "note": note}
 
 
 def in_slot(tx: Tx, chat: Chat, slot: str) -> str | None:

@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Network
-from storage import files
+from storage import files, messages
 from storage.claims import take_number
 from storage.database import Tx
+from storage.sealing.ring import SEALED
 from storage.tables import MessageRow, PageMessage, PageSession
 
 NEVER = 2**62
@@ -91,8 +92,28 @@ def append(  # noqa: PLR0913
     """
     rev = take_number(tx, counter(chat_id))
     gone_at = tx.now + FLEETING if fleeting else None
-    facts = {"chat_id": chat_id, "rev": rev, "mine": mine, "author": author, "text": text, "body": body, "at": tx.now}
-    return tx.add(PageMessage, **facts, gone_at=gone_at)
+    facts = {"chat_id": chat_id, "rev": rev, "mine": mine, "author": "", "text": "", "at": tx.now}
+    return tx.add(PageMessage, **facts, body=_sealed(tx, chat_id, rev, (author, text, body)), gone_at=gone_at)
+
+
+def _sealed(tx: Tx, chat_id: str, rev: int, said: tuple[str, str, dict[str, Any]]) -> dict[str, Any]:
+    """What the column holds of a message: its author, its text and its body under one seal, for this revision alone."""
+    return {SEALED: tx.ring.seal(said, "page_messages", chat_id, rev)}
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same message by the newest key; no page has to read it again."""
+    sealed = _sealed(tx, row.chat_id, row.rev, said(tx, row))
+    tx.run(update(PageMessage).where(col(PageMessage.id) == row.id).values(author="", text="", body=sealed))
+
+
+def said(tx: Tx, row: Any) -> tuple[str, str, dict[str, Any]]:
+    """The author, the text and the body of a message."""
+    body = row.body or {}
+    if SEALED not in body:
+        return row.author, row.text, body
+    author, text, body = tx.ring.opened(body[SEALED], "page_messages", row.chat_id, row.rev)
+    return author, text, body
 
 
 def fade(tx: Tx, chat_id: str, message: int) -> None:
@@ -131,7 +152,8 @@ def forget_before(tx: Tx, instant: datetime) -> int:
 
 def forget_case(tx: Tx, case: int) -> None:
     """Remove from every chat of the page what belongs to a case; that there was something, stays known."""
-    of_case = select(MessageRow).where(MessageRow.network == Network.PAGE, MessageRow.case_id == case)
+    mine = col(MessageRow.case_id).in_(messages.numbers_of(tx, case))
+    of_case = select(MessageRow).where(MessageRow.network == Network.PAGE, mine)
     for row in tx.rows(of_case):
         if row.message_id.isdecimal():
             _remove(tx, _this(row.chat_id, int(row.message_id)))
@@ -144,9 +166,9 @@ def has_fleeting(tx: Tx, chat_id: str) -> bool:
 
 
 def _remove(tx: Tx, these: ColumnElement[bool]) -> int:
-    sent = tx.rows(select(PageMessage.body).where(these))
+    sent = tx.rows(select(PageMessage).where(these))
     removed = tx.run(delete(PageMessage).where(these))
-    files.are_gone(tx, [each["sha256"] for row in sent for each in (row.body or {}).get("uploads") or ()])
+    files.are_gone(tx, [each["sha256"] for row in sent for each in said(tx, row)[2].get("uploads") or ()])
     tx.erases |= removed > 0
     return removed
 
@@ -158,8 +180,13 @@ def sweep(tx: Tx) -> int:
 
 def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) -> bool:
     """Replace what a message says; False when there is no such message in this chat."""
+    known = get(tx, chat_id, message)
+    if known is None:
+        return False
     rev = take_number(tx, counter(chat_id))
-    return tx.run(update(PageMessage).where(_this(chat_id, message)).values(rev=rev, text=text, body=body)) > 0
+    sealed = _sealed(tx, chat_id, rev, (known.author, text, body))
+    values = {"rev": rev, "author": "", "text": "", "body": sealed}
+    return tx.run(update(PageMessage).where(_this(chat_id, message)).values(values)) > 0
 
 
 def mark(tx: Tx, chat_id: str, message: int, text: str) -> None:
@@ -172,7 +199,7 @@ def mark(tx: Tx, chat_id: str, message: int, text: str) -> None:
 def get(tx: Tx, chat_id: str, message: int) -> PageText | None:
     """One message of a chat, or None."""
     row = tx.first(select(PageMessage).where(_this(chat_id, message)))
-    return _page_text(row) if row else None
+    return _page_text(tx, row) if row else None
 
 
 def _this(chat_id: str, message: int) -> ColumnElement[bool]:
@@ -184,14 +211,14 @@ def news(tx: Tx, chat_id: str, after: int) -> list[PageText]:
     """Up to 200 messages written or changed after revision `after`, oldest change first."""
     rev = col(PageMessage.rev)
     changed = select(PageMessage).where(PageMessage.chat_id == chat_id, rev > after).order_by(rev).limit(200)
-    return [_page_text(row) for row in tx.rows(changed)]
+    return [_page_text(tx, row) for row in tx.rows(changed)]
 
 
 def last(tx: Tx, chat_id: str, before: int = NEVER) -> list[PageText]:
     """The newest 200 messages of a chat, or the 200 older than message `before`; oldest first."""
     number = col(PageMessage.id)
     newest = select(PageMessage).where(PageMessage.chat_id == chat_id, number < before).order_by(number.desc())
-    return [_page_text(row) for row in reversed(tx.rows(newest.limit(200)))]
+    return [_page_text(tx, row) for row in reversed(tx.rows(newest.limit(200)))]
 
 
 def open_session(tx: Tx, holder: Holder, kind: str = "") -> str:
@@ -293,5 +320,6 @@ def _digest(secret: str, kind: str) -> str:
     return hashlib.sha256(f"{kind}{secret}".encode()).hexdigest()
 
 
-def _page_text(row: Any) -> PageText:
-    return PageText(row.id, row.rev, row.mine, row.author, row.text, row.body or {}, row.at)
+def _page_text(tx: Tx, row: Any) -> PageText:
+    author, text, body = said(tx, row)
+    return PageText(row.id, row.rev, row.mine, author, text, body, row.at)

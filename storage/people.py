@@ -11,6 +11,7 @@ from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Chat, Network
 from storage.database import Tx
+from storage.sealing.ring import SEALED, is_sealed
 from storage.statements import Prepared
 from storage.tables import Business, Person, Representative
 
@@ -59,7 +60,10 @@ _OWN = (
     .where(Representative.person_id == bindparam("person"))
 )
 _NEWEST = Prepared(_OWN.order_by(col(Representative.since).desc(), col(Business.id).desc()).limit(5))
-_SPOKEN_FOR = Prepared(_OWN.where(Business.name == bindparam("name"), Business.tax_code == bindparam("tax_code")))
+_SPOKEN_FOR = Prepared(_OWN)
+_NAME_FIRM = Prepared(
+    update(Business).where(col(Business.id) == bindparam("business")).values(name=bindparam("sealed"), tax_code="")
+)
 _CHANGED = (
     *("chat_id", "name", "language", "consented_at", "business_id"),
     *("blocked_at", "role", "conversation", "touched_at", "notice_version", "restricted_at"),
@@ -74,7 +78,7 @@ _SAVE = Prepared(
 def find(tx: Tx, network: Network, user: str) -> Individual | None:
     """The person with this id on the network, or None."""
     row = tx.first(_FIND, network=network, user=user)
-    return _individual(row) if row else None
+    return _individual(tx, row) if row else None
 
 
 def find_by_chat(tx: Tx, chat: Chat) -> Individual | None:
@@ -82,13 +86,13 @@ def find_by_chat(tx: Tx, chat: Chat) -> Individual | None:
     if not chat.id:
         return None
     row = tx.first(select(Person).where(Person.network == chat.network, Person.chat_id == chat.id))
-    return _individual(row) if row else None
+    return _individual(tx, row) if row else None
 
 
 def by_id(tx: Tx, person: int) -> Individual | None:
     """The person with this id of ours, or None."""
     row = tx.first(_BY_ID, person=person)
-    return _individual(row) if row else None
+    return _individual(tx, row) if row else None
 
 
 def meet(tx: Tx, chat: Chat, user: str, name: str, language: str) -> Individual:
@@ -98,7 +102,7 @@ def meet(tx: Tx, chat: Chat, user: str, name: str, language: str) -> Individual:
         network=chat.network,
         user_id=user,
         chat_id=chat.id,
-        name=name,
+        name=_sealed_name(tx, chat.network, user, name),
         language=language,
         conversation={},
         touched_at=tx.now,
@@ -113,16 +117,16 @@ def save(tx: Tx, person: Individual) -> None:
         _SAVE,
         person=person.id,
         new_chat_id=person.chat.id,
-        new_name=person.name,
+        new_name=_sealed_name(tx, person.chat.network, person.user, person.name),
         new_language=person.language,
         new_consented_at=person.consented_at,
         new_business_id=person.business,
         new_blocked_at=person.blocked_at,
         new_role=person.role,
-        new_conversation=person.conversation,
+        new_conversation=_sealed_talk(tx, person),
         new_notice_version=person.notice,
         new_restricted_at=person.restricted_at,
-        new_touched_at=_day(tx.now) if person.quietly or not _is_writing(person) else tx.now,
+        new_touched_at=tx.day if person.quietly or not _is_writing(person) else tx.now,
     )
 
 
@@ -131,14 +135,9 @@ def _is_writing(person: Individual) -> bool:
     return bool(person.conversation.keys() & {"draft", "before"})
 
 
-def _day(instant: datetime) -> datetime:
-    """The beginning of the day: the same for everybody, so that the minute joins nobody to a case."""
-    return instant.replace(hour=0, minute=0, second=0, microsecond=0)
-
-
 def administrators(tx: Tx) -> list[Individual]:
     """Everybody bound as administrator."""
-    return [_individual(row) for row in tx.rows(select(Person).where(Person.role == "administrator"))]
+    return [_individual(tx, row) for row in tx.rows(select(Person).where(Person.role == "administrator"))]
 
 
 def quiet(tx: Tx, before: datetime, after: datetime) -> list[Individual]:
@@ -146,44 +145,48 @@ def quiet(tx: Tx, before: datetime, after: datetime) -> list[Individual]:
     touched = col(Person.touched_at)
     heard_between = select(Person).where(touched <= before, touched > after)
     drafting = heard_between.where(_remembers("draft") | _remembers("before")).order_by(touched).limit(500)
-    return [_individual(row) for row in tx.rows(drafting)]
+    return [_individual(tx, row) for row in tx.rows(drafting)]
 
 
 def quiet_since(tx: Tx, before: datetime) -> list[Individual]:
     """Up to 2000 people not heard of since then of whose conversation something is remembered, the longest first."""
     touched, said = col(Person.touched_at), type_coerce(col(Person.conversation), Text)
     quietest = select(Person).where(touched < before, said != "{}").order_by(touched).limit(2000)
-    return [_individual(row) for row in tx.rows(quietest)]
+    return [_individual(tx, row) for row in tx.rows(quietest)]
 
 
 def remember(tx: Tx, person: int, conversation: dict[str, Any]) -> None:
     """Only what is remembered of a conversation; nobody was here meanwhile."""
-    tx.run(update(Person).where(col(Person.id) == person).values(conversation=conversation))
+    known = by_id(tx, person)
+    if known is not None:
+        known.conversation = conversation
+        tx.run(update(Person).where(col(Person.id) == person).values(conversation=_sealed_talk(tx, known)))
     tx.erases = True
 
 
 def forget_what_is_looked_for(tx: Tx) -> None:
     """Nobody's words that were looked for are remembered any more: they may name whoever is erased."""
     for row in tx.rows(select(Person).where(_remembers("looking"))):
-        remember(tx, row.id, {name: value for name, value in row.conversation.items() if name != "looking"})
+        talk = _individual(tx, row).conversation
+        remember(tx, row.id, {name: value for name, value in talk.items() if name != "looking"})
 
 
 def with_guest(tx: Tx) -> list[Individual]:
     """Up to 500 people in whose chat an anonymous case is open."""
     visited = select(Person).where(_remembers("guest")).order_by(col(Person.id)).limit(500)
-    return [_individual(row) for row in tx.rows(visited)]
+    return [_individual(tx, row) for row in tx.rows(visited)]
 
 
 def with_keeping(tx: Tx) -> list[Individual]:
     """Up to 500 people who were told a private code and have not typed it back."""
     told = select(Person).where(_remembers("keeping")).order_by(col(Person.id)).limit(500)
-    return [_individual(row) for row in tx.rows(told)]
+    return [_individual(tx, row) for row in tx.rows(told)]
 
 
 def with_leaving(tx: Tx) -> list[Individual]:
     """Up to 500 people who leave the page without a trace."""
     leaving = select(Person).where(_remembers("leaving")).order_by(col(Person.id)).limit(500)
-    return [_individual(row) for row in tx.rows(leaving)]
+    return [_individual(tx, row) for row in tx.rows(leaving)]
 
 
 def forget(tx: Tx, person: Individual) -> None:
@@ -213,12 +216,12 @@ def count_on(tx: Tx, network: Network) -> int:
 def firm(tx: Tx, business: int) -> Firm | None:
     """The business with this id, or None."""
     row = tx.first(_FIRM, business=business) if business else None
-    return Firm(row.id, row.name, row.tax_code) if row else None
+    return _opened_firm(tx, row) if row else None
 
 
 def firms_of(tx: Tx, person: int) -> list[Firm]:
     """The businesses this person has spoken for, newest first, at most five."""
-    return [Firm(row.id, row.name, row.tax_code) for row in tx.rows(_NEWEST, person=person)]
+    return [_opened_firm(tx, row) for row in tx.rows(_NEWEST, person=person)]
 
 
 def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
@@ -227,32 +230,69 @@ def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
     A tax code known already is the same business, but this person's name for it is kept apart from the first one's:
     typing a competitor's tax code must not show or change anything of the competitor's.
     """
-    row = tx.first(_SPOKEN_FOR, person=person.id, name=name, tax_code=tax_code)
-    if row is None:
-        person.business = tx.add(Business, name=name, tax_code=tax_code, created_at=tx.now)
-        tx.put_once(Representative, person_id=person.id, business_id=person.business, since=tx.now)
-    else:
-        person.business = row.id
+    for row in tx.rows(_SPOKEN_FOR, person=person.id):
+        known = _opened_firm(tx, row)
+        if (known.name, known.tax_code) == (name, tax_code):
+            person.business = known.id
+            return known
+    person.business = tx.add(Business, name="", tax_code="", created_at=tx.now)
+    keep_firm(tx, Firm(person.business, name, tax_code))
+    tx.put_once(Representative, person_id=person.id, business_id=person.business, since=tx.now)
     return Firm(person.business, name, tax_code)
 
 
 def correct_firm(tx: Tx, business: int, name: str, tax_code: str) -> None:
     """The firm of one representative is called so from now on; each has a row of their own."""
-    tx.run(update(Business).where(col(Business.id) == business).values(name=name, tax_code=tax_code))
+    keep_firm(tx, Firm(business, name, tax_code))
     tx.erases = True
 
 
-def _individual(row: Any) -> Individual:
+def keep_firm(tx: Tx, firm: Firm) -> None:
+    """Write down, sealed, what the business is called."""
+    tx.run(_NAME_FIRM, business=firm.id, sealed=tx.ring.seal_text([firm.name, firm.tax_code], "businesses", firm.id))
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same person by the newest key."""
+    person = _individual(tx, row)
+    sealed = {"name": _sealed_name(tx, row.network, row.user_id, person.name), "conversation": _sealed_talk(tx, person)}
+    tx.run(update(Person).where(col(Person.id) == row.id).values(sealed))
+
+
+def seal_firm_anew(tx: Tx, row: Any) -> None:
+    """The same business by the newest key."""
+    keep_firm(tx, _opened_firm(tx, row))
+
+
+def _opened_firm(tx: Tx, row: Any) -> Firm:
+    kept = tx.ring.open_text(row.name, "businesses", row.id)
+    return Firm(row.id, *(kept if is_sealed(row.name) else (kept, row.tax_code)))
+
+
+def _sealed_name(tx: Tx, network: str, user: str, name: str) -> str:
+    return tx.ring.seal_text(name, "people", network, user, "name")
+
+
+def _sealed_talk(tx: Tx, person: Individual) -> dict[str, Any]:
+    """The conversation under one seal; that it has a draft, say, is seen without opening it."""
+    if not person.conversation:
+        return {}
+    sealed = tx.ring.seal(person.conversation, "people", person.chat.network, person.user, "conversation")
+    return {**dict.fromkeys(person.conversation, 0), SEALED: sealed}
+
+
+def _individual(tx: Tx, row: Any) -> Individual:
+    where, talk = ("people", row.network, row.user_id), row.conversation or {}
     return Individual(
         row.id,
         Chat(Network(row.network), row.chat_id),
-        row.name,
+        tx.ring.open_text(row.name, *where, "name"),
         row.language,
         row.consented_at,
         row.business_id,
         row.blocked_at,
         row.role,
-        row.conversation or {},
+        tx.ring.opened(talk[SEALED], *where, "conversation") if SEALED in talk else talk,
         row.user_id,
         notice=row.notice_version,
         restricted_at=row.restricted_at,

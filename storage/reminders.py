@@ -12,6 +12,7 @@ from sqlmodel import col, delete
 
 from domain.case.reminders import Reminder
 from domain.messages import Audience, To
+from storage import cases
 from storage.database import Tx
 from storage.tables import CaseRow, ReminderRow
 
@@ -101,7 +102,7 @@ def lines(tx: Tx, to: To) -> list[Line]:
         .where(col(ReminderRow.audience) == to.audience, col(ReminderRow.department) == to.department)
         .order_by(col(ReminderRow.since), col(ReminderRow.id))
     )
-    return [_line(row) for row in tx.rows(gathered)]
+    return [_line(row, cases.opened(tx, row.case_id, row.rest)) for row in tx.rows(gathered)]
 
 
 def forget(tx: Tx, told: Iterable[Line | Owed]) -> None:
@@ -109,7 +110,7 @@ def forget(tx: Tx, told: Iterable[Line | Owed]) -> None:
     tx.run(delete(ReminderRow).where(col(ReminderRow.id).in_([line.id for line in told])))
 
 
-def _line(row: Any) -> Line:
+def _line(row: Any, rest: dict[str, Any]) -> Line:
     return Line(
         id=row.id,
         case=row.case_id,
@@ -121,6 +122,6 @@ def _line(row: Any) -> Line:
         deadline=row.deadline,
         due=row.due,
         urgent=row.urgent,
-        has_heard=row.rest["first_word_at"] is not None,
-        owing=tuple(part["department"] for part in row.rest["parts"] if part["said_at"] is None),
+        has_heard=rest["first_word_at"] is not None,
+        owing=tuple(part["department"] for part in rest["parts"] if part["said_at"] is None),
     )

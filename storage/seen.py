@@ -10,6 +10,8 @@ from storage.database import Tx
 from storage.tables import JobRun, OutboxRow, Seen
 
 KEPT = timedelta(days=60)
+#: after that a typed number means the choices of the last question, which the conversation remembers itself
+KEPT_OF_HIDDEN = timedelta(days=3)
 
 
 def first_time(tx: Tx, network: str, incoming: str) -> bool:
@@ -18,8 +20,13 @@ def first_time(tx: Tx, network: str, incoming: str) -> bool:
 
 
 def prune(tx: Tx) -> None:
-    """Forget ids, sent messages and job runs older than 60 days; cases and journals stay."""
+    """Forget ids, sent messages and job runs older than 60 days; cases and journals stay.
+
+    What was sent about cases of whoever hides, after three days: its minute stands beside its chat and in the journal.
+    """
     before = tx.now - KEPT
+    hidden = (col(OutboxRow.state) == "sent", col(OutboxRow.case_id) < 0)
+    tx.run(delete(OutboxRow).where(*hidden, col(OutboxRow.settled_at) < tx.now - KEPT_OF_HIDDEN))
     tx.run(delete(Seen).where(col(Seen.at) < before))
     tx.run(delete(OutboxRow).where(col(OutboxRow.state) == "sent", col(OutboxRow.settled_at) < before))
     tx.run(delete(JobRun).where(col(JobRun.at) < before))

@@ -129,7 +129,10 @@ class FailedUpdate(SQLModel, table=True):
 
 
 class Person(SQLModel, table=True):
-    """Somebody on one network, with the state of the private conversation."""
+    """Somebody on one network, with the state of the private conversation.
+
+    `name` and what is under the keys of `conversation` are sealed.
+    """
 
     __tablename__ = "people"
     __table_args__ = (
@@ -153,7 +156,7 @@ class Person(SQLModel, table=True):
 
 
 class Business(SQLModel, table=True):
-    """A firm, household business or cooperative; the tax code is optional."""
+    """A firm, household business or cooperative; `name` is sealed, and in it the tax code, which is optional."""
 
     __tablename__ = "businesses"
     id: int | None = _id()
@@ -178,7 +181,9 @@ class CaseRow(SQLModel, table=True):
     """The present state of a case, derived from its journal alone: what queries ask for, and in `rest` all else.
 
     `is_open` while somebody in government has it in hand, `is_paused` while its clock stands still; `due_at` is when
-    the clock has next to look at it. `is_imported` where it comes from a list, and counts in no figure of ours.
+    the clock has next to look at it. `is_imported` where it comes from a list, and counts in no figure of ours. Of one
+    whose business hides, `rest` is sealed; what stands for `author`, `business` and `tax_code` can be compared and
+    tells nothing, and `came_by` is its author's network.
     """
 
     __tablename__ = "cases"
@@ -203,6 +208,7 @@ class CaseRow(SQLModel, table=True):
     author: int = _big(index=True)
     business: int = _big()
     tax_code: str
+    came_by: str = _text()
     state: str = Field(index=True)
     accepted_by: int = _big()
     reopenings: int = _big()
@@ -345,6 +351,8 @@ class JournalRow(SQLModel, table=True):
 class Attachment(SQLModel, table=True):
     """A file somebody sent: `state` waiting → stored (then `sha256` names it on disk), refused or lost.
 
+    Who sent it, what it was called and where it is fetched are sealed in `name`; `person` and `ref` tell it of none.
+
     Or (`cleaned_of` another) that file without what tells of its author: stored, or withheld where nobody can be sure.
     Of a `clean_only` one nothing else is ever kept than what cleaning leaves of it.
     """
@@ -376,7 +384,10 @@ class FileChunk(SQLModel, table=True):
 
 
 class MessageRow(SQLModel, table=True):
-    """A message in a chat that belongs to something: a reply to it, or an edit of it, finds its case here."""
+    """A message in a chat that belongs to something: a reply to it, or an edit of it, finds its case here.
+
+    `note` is sealed; if the business of its case hides, the case stands in it, and `case_id` can only be compared.
+    """
 
     __tablename__ = "messages"
     network: str = Field(primary_key=True)
@@ -425,7 +436,8 @@ class ForumTopic(SQLModel, table=True):
 class OutboxRow(SQLModel, table=True):
     """A message to deliver: `state` waiting → sent, or given-up with its reason; `parts` of a long text sent so far.
 
-    `urgency` and then `id` is its place among what waits for its chat.
+    `urgency` and then `id` is its place among what waits for its chat. `notice` is sealed, and `case_id` says of a case
+    whose business hides only that there is one.
     """
 
     __tablename__ = "outbox"
@@ -471,6 +483,14 @@ class TokenRow(SQLModel, table=True):
     expires_at: datetime | None = _at(nullable=True)
     claimed_until: datetime | None = _at(nullable=True)
     refused: str = _text()
+
+
+class MainKey(SQLModel, table=True):
+    """The name of a main key under which something here is sealed; what it names lies outside the database."""
+
+    __tablename__ = "main_keys"
+    id: str = Field(primary_key=True)
+    at: datetime = _at()
 
 
 class HeldNotice(SQLModel, table=True):

@@ -47,7 +47,8 @@ class Hands:
 
 
 def filed(number: int = 1, **changes: Any) -> Decision:
-    """Lan has filed an obstacle with the department of construction."""
+    """Lan (or `by` whom else) has filed an obstacle with the department of construction."""
+    by: Actor = changes.pop("by", LAN)
     facts: dict[str, Any] = {
         "id": number,
         "code": f"LS26-{number:05d}",
@@ -63,7 +64,7 @@ def filed(number: int = 1, **changes: Any) -> Decision:
         "files": (),
         "term": term(),
     }
-    return moves.file(Filing(**{**facts, **changes}), LAN, NOW)
+    return moves.file(Filing(**{**facts, **changes}), by, NOW)
 
 
 def term(due: datetime = DEADLINE, *agenda: tuple[datetime, str]) -> Term:

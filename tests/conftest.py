@@ -18,8 +18,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from bot import province, wiring
+from storage.sealing import keyfile
+from storage.sealing.ring import LOST
 from tests import browser as chromium
 from tests import postgres
+from tests.glass import glass  # noqa: F401  for every test
 
 SHOWN = ("sqlalchemy", "sqlmodel", "psycopg", "pydantic", "fastapi", "aiohttp", "aiogram", "python-telegram-bot")
 USED = pytest.StashKey[str]()
@@ -128,6 +131,16 @@ def browser() -> Iterator[Browser]:
             yield started
     except chromium.NoBrowserError as why:
         unavailable(why)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_key(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One main key for every store a test opens by itself, and for every program that is given none of its own."""
+    path = tmp_path_factory.mktemp("key") / "main.key"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LOST, "keys", keyfile.make(path).keys)
+        patch.setenv("KEY_FILE", str(path))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.backups import encryption, postgresql, snapshots
 from bot.backups.manifest import Copy, Item
 from storage import migrations
+from storage.sealing.ring import Ring
 
 
 def bytes_of(copy: Copy) -> list[str]:
@@ -69,7 +70,7 @@ def unpacked(copy: Copy, url: str, scratch: Path, key: Path | None, name: str) -
         postgresql.drop(url, name)
 
 
-def contents(copy: Copy, url: str) -> list[str]:
+def contents(copy: Copy, url: str, ring: Ring) -> list[str]:
     """A line for each thing the unpacked database tells otherwise than the manifest; brings it to the newest shape."""
     told = copy.manifest
     counts = snapshots.counted(url, told.rows)
@@ -77,7 +78,7 @@ def contents(copy: Copy, url: str) -> list[str]:
         f"{name}: {counts[name]} rows, copied were {rows}" for name, rows in told.rows.items() if counts[name] != rows
     ]
     migrations.upgrade(url)
-    found = snapshots.facts(url)
+    found = snapshots.facts(url, ring)
     if found.journals != told.journals:
         wrong.append(f"{found.journals} journals, copied were {told.journals}")
     wrong += found.faults

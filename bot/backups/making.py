@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.backups import encryption, manifest, snapshots
 from bot.backups.manifest import HALF, Copy, Item, Manifest
+from bot.keys import ring_at
 from bot.settings import Settings
 from storage import migrations
 from storage.blobs import Blobs
@@ -48,7 +49,7 @@ def _fill(settings: Settings, half: Path, before: Copy | None, made_at: datetime
     url, key = settings.database_url, settings.backup_key
     plain = half / "plain"
     plain.mkdir()
-    facts = snapshots.take(url, plain)
+    facts = snapshots.take(url, plain, ring_at(settings))
     name = snapshots.NAMES[snapshots.kind_of(url)]
     items = [_put(plain / name, half, name, key)]
     shutil.rmtree(plain)

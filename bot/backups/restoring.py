@@ -14,6 +14,7 @@ from sqlalchemy import make_url
 
 from bot.backups import checking, postgresql, snapshots
 from bot.backups.manifest import Copy
+from bot.keys import ring_at
 from bot.settings import Settings, WrongSetting
 from storage.blobs import Blobs
 from storage.engines import OneProcess
@@ -31,13 +32,14 @@ class Damaged(Exception):  # noqa: N818  says what is the case, like a refusal
         self.lines = lines
 
 
-def check(copy: Copy, url: str, key: Path | None) -> None:
+def check(settings: Settings, copy: Copy, key: Path | None) -> None:
     """Restore into a scratch place and look at everything; raises Damaged. Nothing of it stays."""
     _bytes_are_right(copy)
+    url = settings.database_url
     with tempfile.TemporaryDirectory(prefix="govuong-check-") as folder:
         scratch = Path(folder)
         with checking.unpacked(copy, url, scratch, key, _named(url, "check")) as there:
-            wrong = checking.contents(copy, there)
+            wrong = checking.contents(copy, there, ring_at(settings))
         for _, item in checking.attachments(copy) if copy.manifest.recipient else ():
             checking.unpack(copy, item, scratch / "one", key)  # it opens, or this raises
     if wrong:
@@ -61,7 +63,7 @@ def restore(settings: Settings, copy: Copy, key: Path | None, before_it_starts: 
         with _beside(_place(settings), f"restoring-{stamp}") as scratch:
             scratch.mkdir(parents=True)
             with checking.unpacked(copy, url, scratch, key, _named(url, "restoring")) as there:
-                if wrong := checking.contents(copy, there):
+                if wrong := checking.contents(copy, there, ring_at(settings)):
                     raise Damaged(wrong)
                 before_it_starts(there)
                 return [_exchange(settings.files_dir, new_files, stamp), _put_database(url, there, stamp)]

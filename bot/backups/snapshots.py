@@ -18,6 +18,7 @@ from handlers.admin import audit
 from storage import files
 from storage.database import Tx
 from storage.engines import open_store
+from storage.sealing.ring import LOST, Ring
 from storage.tables import FileChunk
 
 T = TypeVar("T")
@@ -49,13 +50,13 @@ def sqlite_path(url: str) -> Path:
     return Path(make_url(url).database or "").absolute()
 
 
-def take(url: str, folder: Path) -> Facts:
+def take(url: str, folder: Path, ring: Ring) -> Facts:
     """Copy the database into the folder, under its name of `NAMES`, and look at every journal of what was copied."""
     target = folder / NAMES[kind_of(url)]
     if kind_of(url) == POSTGRESQL:
-        return _asked(url, lambda tx: _dumped(tx, url, target))
+        return _asked(url, lambda tx: _dumped(tx, url, target), ring)
     copy_sqlite(sqlite_path(url), target)
-    found = facts(f"sqlite:///{target}")
+    found = facts(f"sqlite:///{target}", ring)
     return replace(found, faults=[*check_sqlite(target), *found.faults])
 
 
@@ -74,18 +75,19 @@ def check_sqlite(path: Path) -> list[str]:
     return [f"database: {line}" for line in said if line != "ok"]
 
 
-def facts(url: str) -> Facts:
-    """What a database of the newest shape holds."""
-    return _asked(url, _facts)
+def facts(url: str, ring: Ring) -> Facts:
+    """What a database of the newest shape holds; raises LostKey where the ring does not open its journals."""
+    return _asked(url, _facts, ring)
 
 
 def counted(url: str, tables: Iterable[str]) -> dict[str, int]:
     """How many rows each of these tables has, in a database of any shape."""
-    return _asked(url, lambda tx: _rows(tx, tables))
+    return _asked(url, lambda tx: _rows(tx, tables), LOST)
 
 
-def _asked(url: str, question: Callable[[Tx], T]) -> T:
+def _asked(url: str, question: Callable[[Tx], T], ring: Ring) -> T:
     store = open_store(url, lambda: datetime.now(UTC), "")
+    store.ring = ring
     try:
         return store.read(question)
     finally:

@@ -184,7 +184,7 @@ class Downloads:
         if stored.ref.startswith(files.BLOB):  # on our disk already: a second copy would outlive the first
             name = stored.ref.removeprefix(files.BLOB)
         else:
-            name = await asyncio.to_thread(self._blobs.put, content)
+            name = await asyncio.to_thread(self._blobs.seal, content)
         return replace(stored, state="stored", sha256=name, size=len(content))
 
     def _may_try_again(self, stored: Stored, error: SendError) -> bool:

@@ -25,9 +25,10 @@ class Drawing:
     """Files by `PERIOD|UNTIL|FORM`; all forms of a report are drawn at once, one report at a time."""
 
     def __init__(self, settings: Settings) -> None:
-        # no token and no other secret: the child reads the database and writes into its folder, and needs nothing else
+        # no token and no other secret but the key: the child reads the database and writes into its folder
         self._env = {
             "DATABASE_URL": settings.database_url,
+            "KEY_FILE": str(settings.key_path.absolute()),
             "FILES_DIR": str(settings.files_dir.absolute()),
             "CATALOGUE": str(settings.catalogue.absolute()),
             "PATH": os.environ.get("PATH", ""),

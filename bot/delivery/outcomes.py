@@ -16,9 +16,8 @@ from bot import logs
 from bot.channels.base import Reason, SendError
 from domain.messages import Kind
 from handlers.admin import failures
-from storage import chats
 from storage.database import Store, Tx
-from storage.outgoing import outbox
+from storage.outgoing import envelopes, outbox
 from storage.outgoing.outbox import Item
 from storage.trouble import in_trouble
 
@@ -96,7 +95,7 @@ def _mend(tx: Tx, item: Item, error: SendError) -> None:
     if error.reason is Reason.NO_THREAD:
         failures.forget_topic(tx, item.chat, item.notice.about)
     else:
-        chats.migrate(tx, item.chat, error.detail)
+        envelopes.migrate(tx, item.chat, error.detail)
     outbox.back_off(tx, replace(item, chat=replace(item.chat, thread="")), tx.now, str(error))
 
 

@@ -32,7 +32,7 @@ from handlers.turn import InGroup, Private, Turn
 from storage import cases, chats, people
 from storage.chats import Bound
 from storage.database import Tx
-from storage.outgoing import outbox
+from storage.outgoing import envelopes, outbox
 
 log = structlog.get_logger()
 
@@ -169,7 +169,7 @@ def note_event(tx: Tx, incoming: Incoming) -> None:
     """Something happened to a chat: it moved, the bot was removed or lost rights, somebody blocked the bot."""
     match incoming.event:
         case Event.MIGRATED:
-            chats.migrate(tx, incoming.chat, incoming.event_detail)
+            envelopes.migrate(tx, incoming.chat, incoming.event_detail)
             _tell_bound(tx, incoming, "group-migrated")
         case Event.REMOVED:
             if chats.note_trouble(tx, incoming.chat, "removed"):

@@ -31,7 +31,7 @@ class ChunkedBlobs(Blobs):
     """What `Blobs` keeps in a folder, in a table; its methods are called from threads, never from the event loop."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(Path())
+        super().__init__(Path(), store.ring)
         self._store = store
 
     def write(self, name: str, write: Callable[[BinaryIO], object]) -> None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import bindparam, text
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, update
 
 from domain.case import apart
 from domain.case.apart import Parts
 from domain.case.case import Actor, Case, Entry, Move, Role
 from domain.case.journal import START, Line, link
 from storage.database import Tx
+from storage.sealing.ring import is_sealed
 from storage.statements import Prepared
 from storage.tables import JournalRow
 
 _ROLES = {str(role): role for role in Role}
 _MOVES = {str(move): move for move in Move}
+PARTS = ("identity", "words")
 _OF_CASE = JournalRow.case_id == bindparam("case")
 _LAST_AT = Prepared(select(JournalRow.at).where(_OF_CASE, JournalRow.seq == bindparam("number")))
 _HEAD = Prepared(select(JournalRow.hash, JournalRow.day).where(_OF_CASE, JournalRow.seq == bindparam("number")))
@@ -30,8 +33,11 @@ _WRITTEN: tuple[Any, ...] = (
 )
 
 
-def append(tx: Tx, entry: Entry, masked: Callable[[str], str] | None) -> None:
-    """Write the entry at the end of its journal; `masked` as in `apart.parted`."""
+def append(tx: Tx, entry: Entry, masked: Callable[[str], str] | None, *, sealed: bool = False) -> None:
+    """Write the entry at the end of its journal; `masked` as in `apart.parted`.
+
+    With `sealed` only the key opens who is meant and what was said; the chain is the same.
+    """
     parts = apart.parted(entry, masked)
     identity, words = apart.kept(parts.identity), apart.kept(parts.words)
     sworn = (apart.commitment(identity), apart.commitment(words))
@@ -47,8 +53,8 @@ def append(tx: Tx, entry: Entry, masked: Callable[[str], str] | None) -> None:
         department=actor.department,
         move=entry.move,
         facts=parts.facts,
-        identity=identity,
-        words=words,
+        identity=_sealed(tx, entry, "identity", identity) if sealed else identity,
+        words=_sealed(tx, entry, "words", words) if sealed else words,
         identity_commitment=sworn[0],
         words_commitment=sworn[1],
         hash=link(head.hash if head else START, line),
@@ -56,16 +62,45 @@ def append(tx: Tx, entry: Entry, masked: Callable[[str], str] | None) -> None:
     )
 
 
+def _sealed(tx: Tx, entry: Entry, part: str, text: str) -> str:
+    return tx.ring.seal_text(text, "journal", entry.case, entry.seq, part)
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same entry, of a case whose business hides, by the newest key; what is erased stays as it is."""
+    place = ("journal", row.case_id, row.seq)
+    anew = {}
+    for part in PARTS:
+        text = tx.ring.open_text(getattr(row, part), *place, part)
+        anew[part] = text if apart.is_erased(text) else tx.ring.seal_text(text, *place, part)
+    this = (col(JournalRow.case_id) == row.case_id, col(JournalRow.seq) == row.seq)
+    tx.run(update(JournalRow).where(*this).values(anew))
+
+
 def rows(tx: Tx, case: int) -> list[Any]:
-    """A journal as it is kept, oldest first."""
-    return tx.rows(_ALL, case=case)
+    """A journal as it was written, oldest first; raises LostKey or NotAsSealed for one that stays shut."""
+    return [_as_written(tx, row) for row in tx.rows(_ALL, case=case)]
+
+
+def _as_written(tx: Tx, row: Any) -> Any:
+    """The row itself, or one like it whose parts are opened."""
+    if not is_sealed(row.identity) and not is_sealed(row.words):
+        return row
+    opened = dict(zip(PARTS, _opened(tx, row.case_id, row.seq, row), strict=True))
+    return SimpleNamespace(**{**row._asdict(), **opened})
+
+
+def _opened(tx: Tx, case: int, seq: int, row: Any) -> tuple[str, str]:
+    """Who is meant and what was said, as it was written."""
+    place = ("journal", case, seq)
+    return tx.ring.open_text(row.identity, *place, PARTS[0]), tx.ring.open_text(row.words, *place, PARTS[1])
 
 
 def rows_of(tx: Tx, numbers: Sequence[int]) -> dict[int, list[Any]]:
-    """The journals of these cases as they are kept; those that have none are not among them."""
+    """The journals of these cases as they were written; those that have none are not among them."""
     found: dict[int, list[Any]] = {}
     for row in tx.rows(select(*JournalRow.__table__.c).where(col(JournalRow.case_id).in_(numbers)).order_by(*_KEY)):  # type: ignore[attr-defined]
-        found.setdefault(row.case_id, []).append(row)
+        found.setdefault(row.case_id, []).append(_as_written(tx, row))
     return found
 
 
@@ -107,7 +142,7 @@ def journals(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[
     found: dict[int, list[Entry]] = {}
     # column by column, not by name: what reports count is made of millions of these
     for row in tx.rows(wanted.order_by(*_WRITTEN[:2])):
-        found.setdefault(row[0], []).append(_entry(*row))
+        found.setdefault(row[0], []).append(_entry(*(*row[:-2], *_opened(tx, row[0], row[1], row))))
     return found
 
 

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import bindparam
-from sqlmodel import update
+from sqlmodel import col, update
 
 from domain.case import apart
 from domain.case.apart import Part
 from domain.case.case import Role
 from storage.database import Tx
 from storage.journal import entries
-from storage.statements import Prepared
 from storage.tables import JournalRow
-
-_REWRITE = Prepared(
-    update(JournalRow)
-    .where(JournalRow.case_id == bindparam("of_case"), JournalRow.seq == bindparam("number"))  # type: ignore[arg-type]
-    .values(identity=bindparam("new_identity"), words=bindparam("new_words"))
-)
 
 
 def erase(tx: Tx, case: int, parts: Collection[Part]) -> set[Part]:
@@ -29,8 +21,9 @@ def erase(tx: Tx, case: int, parts: Collection[Part]) -> set[Part]:
     for row in entries.rows(tx, case):
         left = {part: _left(row, part) for part in _due(row, parts)}
         if left:
-            identity, words = left.get(Part.IDENTITY, row.identity), left.get(Part.WORDS, row.words)
-            tx.run(_REWRITE, of_case=case, number=row.seq, new_identity=identity, new_words=words)
+            # the other part is not written again: it may be sealed
+            this = (col(JournalRow.case_id) == case, col(JournalRow.seq) == row.seq)
+            tx.run(update(JournalRow).where(*this).values({str(part): text for part, text in left.items()}))
         gone |= left.keys()
     tx.erases = tx.erases or bool(gone)
     return gone

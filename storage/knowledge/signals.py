@@ -12,6 +12,7 @@ from sqlmodel import col, update
 
 from domain.messages import ERASED
 from domain.statistics.signals import Aspect
+from storage import cases
 from storage.cases import OURS
 from storage.database import Tx
 from storage.tables import CasePlaces, CaseRow, SignalRow
@@ -22,7 +23,7 @@ MOST_AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class FiledRow:
-    """What of a case counts; `business` tells one business from another without saying who it is."""
+    """What of a case counts; `business` tells one business from another, hidden or not, without saying who it is."""
 
     id: int
     code: str
@@ -56,7 +57,10 @@ def unplaced(tx: Tx, since: datetime) -> list[tuple[int, str]]:
     case = col(CaseRow.id)
     new = ~exists().where(col(CasePlaces.case_id) == case)
     filed = select(case, col(CaseRow.rest)).where(col(CaseRow.filed_at) >= since, new)
-    return [(row.id, row.rest["text"]) for row in tx.rows(filed.order_by(case).limit(MOST_AT_ONCE))]
+    return [
+        (row.id, cases.opened(tx, row.id, row.rest)["text"])
+        for row in tx.rows(filed.order_by(case).limit(MOST_AT_ONCE))
+    ]
 
 
 def place(tx: Tx, case: int, places: Iterable[str]) -> None:
@@ -89,7 +93,7 @@ def filed_since(tx: Tx, since: datetime) -> list[FiledRow]:
         .where(col(CaseRow.filed_at) >= since, OURS)
         .order_by(case)
     )
-    return [_filed(row) for row in tx.rows(filed)]
+    return [_filed(tx, row) for row in tx.rows(filed)]
 
 
 def note(tx: Tx, told: Told) -> int:
@@ -138,10 +142,17 @@ def opened(tx: Tx, signal: int, issue: int) -> None:
     tx.run(update(SignalRow).where(col(SignalRow.id) == signal).values(issue_id=issue))
 
 
-def _filed(row: Any) -> FiledRow:
-    code = row.tax_code if row.tax_code != ERASED else ""
-    business = code or (f"business:{row.business}" if row.business else f"person:{row.author}")
+def _filed(tx: Tx, row: Any) -> FiledRow:
+    # a hidden case has what stands for these already, and can be compared with no other way
+    is_hidden = row.author < 0
+    code = row.tax_code if is_hidden or row.tax_code == ERASED else tx.ring.tag("tax code", row.tax_code)
+    firm, author = (_compared(tx, what, getattr(row, what)) for what in ("business", "author"))
+    business = (code if code != ERASED else "") or (f"business:{firm}" if firm else f"person:{author}")
     return FiledRow(row.id, row.code, row.filed_at, row.topic, row.department, business, tuple(row.places or ()))
+
+
+def _compared(tx: Tx, what: str, number: int) -> int:
+    return tx.ring.number(what, number) if number > 0 else number
 
 
 def _told(row: Any) -> Told:

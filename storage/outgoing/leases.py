@@ -13,14 +13,15 @@ from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal, or
 
 from domain.messages import Chat, Kind, Network
 from storage.database import Tx
-from storage.outgoing.notices import decode
+from storage.outgoing import envelopes
 from storage.outgoing.outbox import CHANGE, FIRST, IS_WAITING, NOBODY, OUTBOX, WAITING, Item
 from storage.statements import Prepared
 
 LEASE = timedelta(seconds=20)
 #: what `item` needs of a row
 _ITEM = [
-    OUTBOX.c[name] for name in ("id", "network", "chat_id", "thread", "language", "notice", "parts", "attempts", "at")
+    OUTBOX.c[name]
+    for name in ("id", "network", "chat_id", "thread", "language", "kind", "notice", "parts", "attempts", "at")
 ]
 _EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -106,7 +107,7 @@ def _claimed(tx: Tx, statement: Prepared, chat: Chat, rested_until: datetime) ->
     row = tx.first(
         statement, **where, worker=tx.worker, instant=tx.now, rested_until=rested_until, until=tx.now + LEASE
     )
-    return item(row) if row else None
+    return item(tx, row) if row else None
 
 
 def renew(tx: Tx, ids: Collection[int]) -> set[int]:
@@ -131,8 +132,8 @@ def release_all(tx: Tx) -> None:
     tx.run(_RELEASE_ALL)
 
 
-def item(row: Any) -> Item:
+def item(tx: Tx, row: Any) -> Item:
     """The message in a row of the outbox."""
     chat = Chat(Network(row.network), row.chat_id, row.thread)
-    notice = decode(row.notice, chat)
+    notice = envelopes.notice_of(tx, row, chat)
     return Item(row.id, chat, row.language, notice, row.parts, row.attempts, posted_at=row.at)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -30,7 +31,7 @@ from sqlalchemy import (
 from domain.messages import ALBUM, ANSWERED, Chat, Kind, Lines, Notice, Urgency
 from storage import chats, messages
 from storage.database import Tx
-from storage.outgoing.notices import decode, encode
+from storage.outgoing import envelopes
 from storage.statements import Prepared
 from storage.tables import OutboxRow
 
@@ -38,7 +39,6 @@ from storage.tables import OutboxRow
 GATHER = timedelta(seconds=0.7)
 #: how old a message may be that is tried again when somebody can be reached again
 REVIVED = timedelta(days=30)
-_NEWS = '"news":'  # how a waiting notice shows it without being read
 TOAST = 0  # the id of what has no row
 #: places in a chat's order beside those of `Urgency`
 FIRST, CHANGE, SIGN = -1, 10, 11
@@ -57,6 +57,14 @@ class Item:
     posted_at: datetime | None = None
 
 
+class _Waiting(NamedTuple):
+    """What a row holds that waits for the same place."""
+
+    notice: str
+    kind: str
+    at: datetime
+
+
 OUTBOX: Table = OutboxRow.__table__  # type: ignore[attr-defined]
 # written out, not bound: the databases use a partial index only where they can read its condition in the statement
 IS_WAITING: ColumnElement[str] = literal_column("'waiting'")
@@ -64,20 +72,20 @@ NOBODY: ColumnElement[str] = literal_column("''")
 WAITING = OUTBOX.c.state == IS_WAITING
 HERE = and_(WAITING, OUTBOX.c.network == bindparam("on_network"), OUTBOX.c.chat_id == bindparam("chat"))
 _IN_SLOT = and_(HERE, OUTBOX.c.slot == bindparam("place"), OUTBOX.c.slot != NOBODY)
-_LAST_OF_SLOT = Prepared(
-    select(OUTBOX.c.id, OUTBOX.c.kind, OUTBOX.c.notice).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1)
-)
+_LAST_OF_SLOT = Prepared(select(OUTBOX.c.id, OUTBOX.c.kind).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1))
 #: the last that waits for a slot, and whether a message stands in it
 _AT_SLOT = Prepared(
     select(
         *(
             select(OUTBOX.c[name]).where(_IN_SLOT).order_by(OUTBOX.c.id.desc()).limit(1).label(f"waiting_{name}")
-            for name in ("id", "kind", "notice")
+            for name in ("id", "kind", "at", "notice")
         ),
         exists(messages.standing(bindparam("on_network"), bindparam("chat"), bindparam("place"))).label("stands"),
     )
 )
-_GATHERING = Prepared(select(OUTBOX.c.id, OUTBOX.c.notice).where(_IN_SLOT, OUTBOX.c.claimed_by == ""))
+_GATHERING = Prepared(
+    select(OUTBOX.c.id, OUTBOX.c.kind, OUTBOX.c.at, OUTBOX.c.notice).where(_IN_SLOT, OUTBOX.c.claimed_by == "")
+)
 _REWRITE = Prepared(
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("item"), WAITING, OUTBOX.c.claimed_by == "")
@@ -136,7 +144,7 @@ _REVIVE = (
     .values(state=literal("waiting"), settled_at=null(), not_before=null(), attempts=0)
 )
 _SAID = (
-    select(OUTBOX.c.notice, OUTBOX.c.at)
+    select(OUTBOX.c.notice, OUTBOX.c.kind, OUTBOX.c.at)
     .where(
         OUTBOX.c.state.in_(["waiting", "sent"]),
         OUTBOX.c.network == bindparam("on_network"),
@@ -182,9 +190,9 @@ def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
         return not there.stands
     if there.waiting_kind != Kind.EDIT:
         return False
-    if _NEWS in there.waiting_notice:
-        notice = _with_news_of(decode(there.waiting_notice, chat), notice)
-    return tx.run(_REWRITE, item=there.waiting_id, new_notice=encode(notice)) > 0
+    waiting = _Waiting(there.waiting_notice, there.waiting_kind, there.waiting_at)
+    notice = _with_news_of(envelopes.notice_of(tx, waiting, chat), notice)
+    return _rewritten(tx, there.waiting_id, notice, chat, waiting.at)
 
 
 def _with_news_of(earlier: Notice, notice: Notice) -> Notice:
@@ -199,8 +207,12 @@ def _joined_album(tx: Tx, chat: Chat, notice: Notice) -> bool:
     waiting = tx.first(_GATHERING, on_network=chat.network, chat=chat.id, place=notice.slot)
     if waiting is None:
         return False
-    first = decode(waiting.notice, chat)
-    return tx.run(_REWRITE, item=waiting.id, new_notice=encode(replace(first, files=(*first.files, *notice.files)))) > 0
+    first = envelopes.notice_of(tx, waiting, chat)
+    return _rewritten(tx, waiting.id, replace(first, files=(*first.files, *notice.files)), chat, waiting.at)
+
+
+def _rewritten(tx: Tx, item: int, notice: Notice, chat: Chat, at: datetime) -> bool:
+    return tx.run(_REWRITE, item=item, new_notice=envelopes.sealed(tx, notice, chat, at)) > 0
 
 
 def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
@@ -210,11 +222,11 @@ def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
         chat_id=chat.id,
         thread=chat.thread,
         language=language,
-        notice=encode(notice),
+        notice=envelopes.sealed(tx, notice, chat, tx.now),
         kind=notice.kind,
         urgency=_place_in_order(notice),
         slot=notice.slot,
-        case_id=notice.about,
+        case_id=messages.number_beside(tx, chat, notice.about),
         at=tx.now,
         not_before=tx.now + GATHER if notice.slot.startswith(ALBUM) else None,
         state="waiting",
@@ -307,7 +319,7 @@ def is_waiting(tx: Tx, item: Item) -> bool:
 def said(tx: Tx, chat: Chat, since: datetime, most: int) -> list[tuple[datetime, Notice]]:
     """The messages the chat was sent since then, or is being sent, the newest first; without quiet changes of cards."""
     rows = tx.rows(_SAID, on_network=chat.network, chat=chat.id, since=since, most=most)
-    notices = [(row.at, decode(row.notice, chat)) for row in rows]
+    notices = [(row.at, envelopes.notice_of(tx, row, chat)) for row in rows]
     return [(at, each) for at, each in notices if each.kind is Kind.SEND or each.urgency <= Urgency.PROMPT]
 
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import and_, or_
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete, select, update
 
 from domain.case.case import Actor, Role
 from domain.oversight.directives import OPEN, Directive, Entry, Standing, Step, Taken, replay
 from storage import claims
+from storage.cases import is_drawn
 from storage.database import Tx
+from storage.sealing.ring import SEALED
 from storage.tables import DirectiveEntry, DirectiveRow
 
 #: directives the clock looks at in one transaction
@@ -28,13 +30,14 @@ _IS_OPEN = col(DirectiveRow.standing).in_(sorted(OPEN))
 
 def draft(tx: Tx, new: Directive) -> Directive:
     """Keep what somebody wants done, before it counts, under a number of its own."""
-    number = tx.add(DirectiveRow, **_row(new))
-    return replace(new, id=number)
+    drafted = replace(new, id=tx.add(DirectiveRow, **{**_row(tx, new), "rest": {}}))
+    change_draft(tx, drafted)  # what is sealed is sealed for its number
+    return drafted
 
 
 def change_draft(tx: Tx, changed: Directive) -> None:
     """What is known of a draft by now; it must not have been given."""
-    tx.put_or_change(DirectiveRow, **_row(changed))
+    tx.put_or_change(DirectiveRow, **_row(tx, changed))
 
 
 def drop(tx: Tx, number: int) -> None:
@@ -61,16 +64,16 @@ def keep(tx: Tx, taken: Taken) -> None:
         name=entry.actor.name,
         department=entry.actor.department,
         step=entry.step,
-        facts=entry.facts,
+        facts=_sealed_facts(tx, entry, taken.directive.case),
     )
-    tx.put_or_change(DirectiveRow, **_row(taken.directive))
+    tx.put_or_change(DirectiveRow, **_row(tx, taken.directive))
 
 
 def load(tx: Tx, number: int) -> Directive | None:
     """The directive with this number, locked to the end of the transaction, or None."""
     tx.lock(f"directive:{number}")
     row = tx.first(select(DirectiveRow).where(DirectiveRow.id == number))
-    return _known(row) if row else None
+    return _known(tx, row) if row else None
 
 
 def by_code(tx: Tx, code: str) -> Directive | None:
@@ -84,14 +87,14 @@ def all_open(tx: Tx, department: str = "") -> list[Directive]:
     wanted = select(DirectiveRow).where(_IS_OPEN)
     if department:
         wanted = wanted.where(DirectiveRow.department == department)
-    found = [_known(row) for row in tx.rows(wanted.order_by(col(DirectiveRow.id)).limit(200))]
+    found = [_known(tx, row) for row in tx.rows(wanted.order_by(col(DirectiveRow.id)).limit(200))]
     return sorted(found, key=lambda each: (each.due or tx.now, each.id))
 
 
 def of_case(tx: Tx, case: int) -> list[Directive]:
     """The directives given on a case, the oldest first."""
     here = select(DirectiveRow).where(DirectiveRow.case_id == case, DirectiveRow.standing != str(Standing.DRAFT))
-    return [_known(row) for row in tx.rows(here.order_by(col(DirectiveRow.id)))]
+    return [_known(tx, row) for row in tx.rows(here.order_by(col(DirectiveRow.id)))]
 
 
 def due(tx: Tx, now: datetime) -> list[int]:
@@ -106,7 +109,7 @@ def alive(tx: Tx, start: datetime, end: datetime) -> list[Directive]:
     lived = and_(given < end, or_(ended.is_(None), ended >= start))
     rows = tx.rows(select(DirectiveRow).where(lived).order_by(col(DirectiveRow.code)))
     told = _entries(tx, [row.id for row in rows], end)
-    return [replay(_known(row), told.get(row.id, [])) for row in rows]
+    return [replay(_known(tx, row), told.get(row.id, [])) for row in rows]
 
 
 def entries(tx: Tx, number: int) -> list[Entry]:
@@ -114,7 +117,7 @@ def entries(tx: Tx, number: int) -> list[Entry]:
     rows = tx.rows(
         select(DirectiveEntry).where(DirectiveEntry.directive_id == number).order_by(col(DirectiveEntry.seq))
     )
-    return [_entry(row) for row in rows]
+    return [_entry(tx, row) for row in rows]
 
 
 def _entries(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[Entry]]:
@@ -123,20 +126,46 @@ def _entries(tx: Tx, numbers: Iterable[int], until: datetime) -> dict[int, list[
     )
     found: dict[int, list[Entry]] = {}
     for row in tx.rows(wanted.order_by(col(DirectiveEntry.directive_id), col(DirectiveEntry.seq))):
-        found.setdefault(row.directive_id, []).append(_entry(row))
+        found.setdefault(row.directive_id, []).append(_entry(tx, row))
     return found
 
 
-def _row(directive: Directive) -> dict[str, Any]:
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same directive by the newest key."""
+    tx.put_or_change(DirectiveRow, **_row(tx, _known(tx, row)))
+
+
+def seal_entry_anew(tx: Tx, row: Any) -> None:
+    """The same entry, of a directive on a case whose business hides, by the newest key."""
+    facts = {SEALED: tx.ring.seal(_entry(tx, row).facts, "directive_entries", row.directive_id, row.seq)}
+    this = (col(DirectiveEntry.directive_id) == row.directive_id, col(DirectiveEntry.seq) == row.seq)
+    tx.run(update(DirectiveEntry).where(*this).values(facts=facts))
+
+
+def _sealed_facts(tx: Tx, entry: Entry, case: int) -> dict[str, Any]:
+    """What a leader or an officer writes of a case whose business hides may name it."""
+    if not is_drawn(case):
+        return entry.facts
+    return {SEALED: tx.ring.seal(entry.facts, "directive_entries", entry.directive, entry.seq)}
+
+
+def _row(tx: Tx, directive: Directive) -> dict[str, Any]:
     columns = {column: getattr(directive, name) for name, column in _COLUMNS.items() if name != "id" or directive.id}
     next_look = directive.agenda[0][0] if directive.agenda else None
-    return {**columns, "due_at": next_look, "rest": _ONE.dump_python(directive, mode="json", exclude=set(_COLUMNS))}
+    rest = _ONE.dump_python(directive, mode="json", exclude=set(_COLUMNS))
+    if is_drawn(directive.case):
+        rest = {SEALED: tx.ring.seal(rest, "directives", directive.id)}
+    return {**columns, "due_at": next_look, "rest": rest}
 
 
-def _known(row: Any) -> Directive:
-    return _ONE.validate_python({**row.rest, **{name: getattr(row, column) for name, column in _COLUMNS.items()}})
+def _known(tx: Tx, row: Any) -> Directive:
+    rest = tx.ring.opened(row.rest[SEALED], "directives", row.id) if SEALED in row.rest else row.rest
+    return _ONE.validate_python({**rest, **{name: getattr(row, column) for name, column in _COLUMNS.items()}})
 
 
-def _entry(row: Any) -> Entry:
+def _entry(tx: Tx, row: Any) -> Entry:
     actor = Actor(Role(row.role), row.person, row.name, row.department)
-    return Entry(row.directive_id, row.seq, row.at, actor, Step(row.step), row.facts)
+    facts = row.facts
+    if SEALED in facts:
+        facts = tx.ring.opened(facts[SEALED], "directive_entries", row.directive_id, row.seq)
+    return Entry(row.directive_id, row.seq, row.at, actor, Step(row.step), facts)

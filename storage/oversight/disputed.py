@@ -17,7 +17,7 @@ def live(tx: Tx) -> list[Case]:
     marked = select(CaseRow).where(col(CaseRow.dispute).in_(["suspected", "yes"]), CaseRow.dispute != "")
     going_on = marked.where(col(CaseRow.state).not_in(sorted(ENDED)))
     rows = tx.rows(going_on.order_by(col(CaseRow.dispute), col(CaseRow.id)).limit(MOST))
-    return [cases.known(row) for row in rows]
+    return [cases.known(tx, row) for row in rows]
 
 
 def marked(tx: Tx) -> list[int]:

@@ -77,7 +77,7 @@ def obstacles(tx: Tx, project: int = 0) -> list[tuple[Project, list[Case]]]:
     live = select(CaseRow).where(linked, CaseRow.project != 0, col(CaseRow.state).not_in(sorted(ENDED)))
     found: dict[int, list[Case]] = {}
     for row in tx.rows(live.order_by(col(CaseRow.filed_at), col(CaseRow.id))):
-        found.setdefault(row.project, []).append(cases.known(row))
+        found.setdefault(row.project, []).append(cases.known(tx, row))
     told = [(by_id(tx, number), those) for number, those in found.items()]
     return [(known, those) for known, those in told if known is not None]
 

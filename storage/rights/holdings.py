@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
 from domain.messages import Network
-from storage import people
+from storage import cases, files, people
 from storage.database import Tx
 from storage.people import Individual
-from storage.tables import Attachment, CaseRow, OutboxRow, PageMessage
+from storage.tables import CaseRow, OutboxRow, PageMessage
 
 #: codes told one by one
 LISTED = 10
@@ -32,15 +32,15 @@ class Holdings:
 
 def of_person(tx: Tx, person: Individual) -> Holdings:
     """Everything under this person's number and chat; what they filed anonymously is nobody's, and not among it."""
-    own = CaseRow.author == person.id
+    own = cases.is_theirs(tx, person.id)
     newest = select(CaseRow.code).where(own).order_by(col(CaseRow.filed_at).desc()).limit(LISTED)
     first = tx.first(select(func.min(col(CaseRow.filed_at)).label("at")).where(own)).at
     since = min((each for each in (first, person.consented_at) if each), default=None)
     firms = tuple(each.name or each.tax_code for each in people.firms_of(tx, person.id))
     return Holdings(
-        cases=_count(tx, own),  # type: ignore[arg-type]
+        cases=_count(tx, own),
         codes=tuple(row.code for row in tx.rows(newest)),
-        files=_count(tx, col(Attachment.person) == person.id),
+        files=_count(tx, files.is_theirs(tx, person.id)),
         messages=_count(tx, *_sent(person)) + (_count(tx, *_on_page(person)) if _is_page(person) else 0),
         firms=firms,
         since=since,
@@ -49,7 +49,7 @@ def of_person(tx: Tx, person: Individual) -> Holdings:
 
 def numbers_of(tx: Tx, person: int) -> list[int]:
     """The ids of all cases of a person, oldest first."""
-    own = select(CaseRow.id).where(CaseRow.author == person).order_by(col(CaseRow.filed_at), col(CaseRow.id))
+    own = select(CaseRow.id).where(cases.is_theirs(tx, person)).order_by(col(CaseRow.filed_at), col(CaseRow.id))
     return [row.id for row in tx.rows(own)] if person else []
 
 

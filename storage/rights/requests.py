@@ -12,12 +12,15 @@ from storage.database import Tx
 from storage.tables import DataRequestEntry, DataRequestRow
 
 _IS_OPEN = col(DataRequestRow.standing).in_(sorted(UNSETTLED))
+_PLACE = ("data_request_entries",)
 _COLUMNS = ("text", "asked_at", "answer_by", "carry_out_by", "answered_at", "ended_at", "is_extended")
 
 
 def begin(tx: Tx, new: Request) -> int:
     """A new request, before anything happened to it; its number."""
-    return tx.add(DataRequestRow, **_row(new))
+    number = tx.add(DataRequestRow, **{**_row(tx, new), "text": ""})
+    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == number).values(text=_sealed(tx, number, new.text)))
+    return number
 
 
 def keep(tx: Tx, taken: Taken) -> None:
@@ -30,31 +33,31 @@ def keep(tx: Tx, taken: Taken) -> None:
         at=entry.at,
         role=entry.actor.role,
         person=entry.actor.person,
-        name=entry.actor.name,
+        name=tx.ring.seal_text(entry.actor.name, *_PLACE, entry.request, entry.seq),
         step=entry.step,
         reason=entry.reason,
     )
-    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == request.id).values(**_row(request)))
+    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == request.id).values(**_row(tx, request)))
 
 
 def load(tx: Tx, number: int) -> Request | None:
     """The request with this number, locked to the end of the transaction, or None."""
     tx.lock(f"data-request:{number}")
     row = tx.first(select(DataRequestRow).where(DataRequestRow.id == number))
-    return _known(row) if row else None
+    return _known(tx, row) if row else None
 
 
 def unsettled(tx: Tx) -> list[Request]:
     """Every request that waits to be answered or carried out, the first due first."""
     order = (col(DataRequestRow.carry_out_by), col(DataRequestRow.id))
-    return [_known(row) for row in tx.rows(select(DataRequestRow).where(_IS_OPEN).order_by(*order).limit(200))]
+    return [_known(tx, row) for row in tx.rows(select(DataRequestRow).where(_IS_OPEN).order_by(*order).limit(200))]
 
 
 def of(tx: Tx, person: int, case: int = 0) -> list[Request]:
     """The newest twenty requests of a person, or of whoever has only the code of a case."""
     whose = (col(DataRequestRow.person) == person, *([col(DataRequestRow.case_id) == case] if not person else []))
     rows = tx.rows(select(DataRequestRow).where(*whose).order_by(col(DataRequestRow.id).desc()).limit(20))
-    return [_known(row) for row in rows]
+    return [_known(tx, row) for row in rows]
 
 
 def waits(tx: Tx, case: int, author: int) -> bool:
@@ -70,7 +73,7 @@ def journal(tx: Tx, number: int) -> list[Entry]:
     rows = tx.rows(
         select(DataRequestEntry).where(DataRequestEntry.request_id == number).order_by(col(DataRequestEntry.seq))
     )
-    return [_entry(row) for row in rows]
+    return [_entry(tx, row) for row in rows]
 
 
 def forget_words(tx: Tx, person: int) -> None:
@@ -78,17 +81,37 @@ def forget_words(tx: Tx, person: int) -> None:
     tx.run(update(DataRequestRow).where(col(DataRequestRow.person) == person).values(text=""))
 
 
-def _row(request: Request) -> dict[str, Any]:
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The words of the same request by the newest key."""
+    text = _sealed(tx, row.id, tx.ring.open_text(row.text, "data_requests", row.id))
+    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == row.id).values(text=text))
+
+
+def seal_entry_anew(tx: Tx, row: Any) -> None:
+    """Who took the same step, by the newest key."""
+    place = (*_PLACE, row.request_id, row.seq)
+    this = (col(DataRequestEntry.request_id) == row.request_id, col(DataRequestEntry.seq) == row.seq)
+    name = tx.ring.seal_text(tx.ring.open_text(row.name, *place), *place)
+    tx.run(update(DataRequestEntry).where(*this).values(name=name))
+
+
+def _sealed(tx: Tx, number: int, text: str) -> str:
+    return tx.ring.seal_text(text, "data_requests", number)
+
+
+def _row(tx: Tx, request: Request) -> dict[str, Any]:
     whose = {"wish": request.wish, "person": request.person, "case_id": request.case}
     values = {name: getattr(request, name) for name in _COLUMNS}
+    values["text"] = _sealed(tx, request.id, request.text)
     return {**whose, **values, "standing": request.standing, "seq": request.seq}
 
 
-def _known(row: Any) -> Request:
+def _known(tx: Tx, row: Any) -> Request:
     values = {name: getattr(row, name) for name in _COLUMNS}
+    values["text"] = tx.ring.open_text(row.text, "data_requests", row.id)
     return Request(row.id, Wish(row.wish), row.person, row.case_id, Standing(row.standing), seq=row.seq, **values)
 
 
-def _entry(row: Any) -> Entry:
-    actor = Actor(Role(row.role), row.person, row.name)
+def _entry(tx: Tx, row: Any) -> Entry:
+    actor = Actor(Role(row.role), row.person, tx.ring.open_text(row.name, *_PLACE, row.request_id, row.seq))
     return Entry(row.request_id, row.seq, row.at, actor, Step(row.step), row.reason)

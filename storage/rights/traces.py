@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, delete, select, update
 
 from domain.messages import Chat, Network
-from storage import files, page
+from storage import failed, files, messages, page
 from storage.database import Tx
 from storage.knowledge import search
-from storage.outgoing import outbox
+from storage.outgoing import envelopes, outbox
 from storage.rights import holdings
 from storage.tables import (
     Attachment,
@@ -44,10 +44,10 @@ def forget_words(tx: Tx, case: int) -> None:
     tx.run(delete(CasePlaces).where(col(CasePlaces.case_id) == case))
     tx.run(delete(WritingRow).where(col(WritingRow.case_id) == case))
     tx.run(delete(HeldNotice).where(col(HeldNotice.case_id) == case))
-    tx.run(delete(OutboxRow).where(col(OutboxRow.case_id) == case))
+    tx.run(delete(OutboxRow).where(col(OutboxRow.case_id).in_(messages.numbers_of(tx, case))))
     page.forget_case(tx, case)
-    forget_files(tx, [*_drawn(tx, f"print|{case}|"), *_drawn(tx, f"copy|0|{case}|")])
-    tx.run(update(MessageRow).where(col(MessageRow.case_id) == case).values(note={}))
+    forget_files(tx, [*files.drawn(tx, f"print|{case}|"), *files.drawn(tx, f"copy|0|{case}|")])
+    messages.forget_notes(tx, case)
     tx.erases = True
 
 
@@ -69,19 +69,27 @@ def forget_files(tx: Tx, numbers: Iterable[int]) -> int:
 def forget_quotes(tx: Tx, codes: Collection[str]) -> None:
     """Lists and answers that name one of these cases are kept no longer: they quote it."""
     wanted = set(codes)
-    for table, words in ((OutboxRow, OutboxRow.notice), (PageMessage, PageMessage.text)):
-        found = [number for number, said in _all(tx, table, words) if wanted.intersection(_CODE.findall(said))]
+    for table, said in ((OutboxRow, _notice), (PageMessage, _on_page)):
+        found = [row.id for row in _all(tx, table) if wanted.intersection(_CODE.findall(said(tx, row)))]
         for at in range(0, len(found), _PORTION):
             these = col(table.id).in_(found[at : at + _PORTION])
             tx.run(delete(table).where(these))
     tx.erases = True
 
 
-def _all(tx: Tx, table: type[OutboxRow | PageMessage], words: str) -> Iterable[tuple[int, str]]:
+def _all(tx: Tx, table: type[OutboxRow | PageMessage]) -> Iterable[Any]:
     last = 0
-    while rows := tx.rows(select(table.id, words).where(col(table.id) > last).order_by(col(table.id)).limit(_PORTION)):
-        yield from ((row[0], row[1]) for row in rows)
-        last = rows[-1][0]
+    while rows := tx.rows(select(table).where(col(table.id) > last).order_by(col(table.id)).limit(_PORTION)):
+        yield from rows
+        last = rows[-1].id
+
+
+def _notice(tx: Tx, row: Any) -> str:
+    return str(envelopes.notice_of(tx, row, Chat(Network(row.network), row.chat_id)))
+
+
+def _on_page(tx: Tx, row: Any) -> str:
+    return page.said(tx, row)[1]
 
 
 def forget_chat(tx: Tx, chat: Chat, person: int) -> None:
@@ -91,32 +99,24 @@ def forget_chat(tx: Tx, chat: Chat, person: int) -> None:
     outbox.forget_all(tx, chat)
     if chat.network is Network.PAGE:
         page.forget_all(tx, chat.id)
-    own = [row.id for row in tx.rows(select(Attachment.id).where(col(Attachment.person) == person))] if person else []
+    own = [row.id for row in tx.rows(select(Attachment.id).where(files.is_theirs(tx, person)))] if person else []
     forget_files(tx, [*own, *_copies_for(tx, person)])
     tx.erases = True
 
 
 def _copies_for(tx: Tx, person: int) -> list[int]:
     """The files in which this person's data was brought to them."""
-    return _drawn(tx, f"copy|{person}|") if person else []
-
-
-def _drawn(tx: Tx, begins: str) -> list[int]:
-    """The files of ours whose reference begins so."""
-    return [row.id for row in tx.rows(select(Attachment.id).where(col(Attachment.ref).startswith(begins)))]
+    return files.drawn(tx, f"copy|{person}|") if person else []
 
 
 def forget_person(tx: Tx, person: int, user: str, chat: Chat) -> None:
     """Whatever else names a person: failed updates of theirs, and what they said of firms."""
     if len(user) > 3:  # noqa: PLR2004  a shorter one stands in any text
-        tx.run(delete(FailedUpdate).where(_of(chat.network, user, chat.id)))
+        named = [user, *([chat.id] if chat.id else [])]
+        theirs = [each.id for each in failed.of_network(tx, chat.network) if any(name in each.raw for name in named)]
+        tx.run(delete(FailedUpdate).where(col(FailedUpdate.id).in_(theirs)))
     tx.run(update(Deflection).where(col(Deflection.person) == person).values(person=0))
     page.end_sessions(tx, user)
-
-
-def _of(network: str, *ids: str) -> ColumnElement[bool]:
-    named = [col(FailedUpdate.raw).contains(each, autoescape=True) for each in ids if each]
-    return and_(col(FailedUpdate.network) == network, or_(*named))
 
 
 def has_firms(tx: Tx, person: int) -> bool:

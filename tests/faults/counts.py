@@ -22,6 +22,7 @@ from handlers.admin import audit
 from storage.database import Tx
 from storage.engines import open_store
 from storage.outgoing import leases
+from storage.outgoing.outbox import Item
 from storage.tables import CaseRow, FailedUpdate, JournalRow, OutboxRow, Seen
 from tests.faults.crowd import FIRST
 from tests.wire.telegram import Sent
@@ -71,7 +72,7 @@ def count(
     store = open_store(url, lambda: datetime.now(UTC), "")
     counts = Counts()
     try:
-        rows = store.call(lambda tx: tx.rows(_ROWS))
+        rows = store.call(lambda tx: [(row, leases.item(tx, row)) for row in tx.rows(_ROWS)])
         store.call(lambda tx: _effects(tx, counts, people, updates, moves))
         checked, wrong = audit.verify(store)
         counts.wrong += wrong
@@ -100,11 +101,11 @@ def _effects(tx: Tx, counts: Counts, people: int, updates: int, moves: Mapping[s
         counts.wrong.append(f"{seen} of {updates} updates taken in")
 
 
-def _messages(counts: Counts, rows: list[Any], sent: list[Sent]) -> None:
+def _messages(counts: Counts, rows: list[tuple[Any, Item]], sent: list[Sent]) -> None:
     expected: defaultdict[int, list[tuple[Any, str]]] = defaultdict(list)
-    for row in rows:
+    for row, item in rows:
         if row.kind == Kind.SEND:
-            expected[int(row.chat_id)] += [(row, text) for text in _texts(row)]
+            expected[int(row.chat_id)] += [(row, text) for text in _texts(item)]
     got: defaultdict[int, list[Sent]] = defaultdict(list)
     for each in sent:
         got[each.chat_id].append(each)
@@ -113,8 +114,7 @@ def _messages(counts: Counts, rows: list[Any], sent: list[Sent]) -> None:
         _chat(counts, chat, expected[chat], got[chat])
 
 
-def _texts(row: Any) -> list[str]:
-    item = leases.item(row)
+def _texts(item: Item) -> list[str]:
     return [part.text for part in _rendering().parts(item.notice, Reader(item.language, Telegram.can))]
 
 

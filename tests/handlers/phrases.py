@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlmodel import col, select
-
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
 from domain.messages import Chat, Incoming, Lines, Network, Sender, Words
@@ -17,16 +15,14 @@ from handlers.memory import Conversation, Step
 from handlers.province import Province
 from storage import cases, people
 from storage.database import Store, Tx
-from storage.outgoing import notices
 from storage.people import Individual
-from storage.tables import OutboxRow
 from tests.cast import MINH, NOW, filed, replying, said
+from tests.posted import items
 
 CHAT = Chat(Network.TELEGRAM, "7")
 MATTER = "Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả"
 #: nobody in the catalogue is likely for it, so that the summary asks
 NOBODYS = "Xin hỏi việc này thì làm thế nào cho phải"
-_POSTED = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 
 
 class _TakenBack(Exception):  # noqa: N818  not an error: what was typed is undone for the next phrase
@@ -50,7 +46,7 @@ class Stage:
 
         def act(tx: Tx) -> str:
             _PLACES[where](self, tx)
-            before = [row.notice for row in tx.rows(_POSTED)]
+            before = [number for number, _, _ in items(tx)]
             person = _person(tx)
             talk = memory.of(person)
             self.types(tx, text)
@@ -82,10 +78,10 @@ def _person(tx: Tx) -> Individual:
 def _said(tx: Tx, before: list[Any]) -> set[str]:
     """The sentences posted since; some of those before may be gone."""
     found: set[str] = set()
-    for row in tx.rows(_POSTED):
-        if row.notice in before:
+    for number, _, notice in items(tx):
+        if number in before:
             continue
-        words = notices.decode(row.notice, CHAT).words
+        words = notice.words
         found |= {
             each.key for each in (words.items if isinstance(words, Lines) else (words,)) if isinstance(each, Words)
         }

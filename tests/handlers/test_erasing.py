@@ -36,6 +36,9 @@ from storage.tables import CaseRow, JournalRow, Searched
 from tests.cast import LAN, MINH, NOW, TUAN, VERBS, Hands, Step, filed, said, steps
 from tests.counted import office
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 CLOCK = Actor(Role.CLOCK)
 NUMBERS = itertools.count(1)
 DAY = timedelta(days=1)

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pytest
-from sqlmodel import select
 
 from domain import buttons
 from domain.buttons import Side
@@ -31,9 +30,9 @@ from storage import cases, chats, messages, people
 from storage.database import Store, Tx
 from storage.engines import open_store
 from storage.messages import Known
-from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, FINANCE, LAN, MINH, NOW, TAX, Hands, filed, replying, said, term
 from tests.conftest import SqliteFiles
+from tests.posted import posted_to
 from tests.product import prepared
 
 #: a few hundred transactions a test, on a machine that may be busy
@@ -240,8 +239,7 @@ class World:
             for number, incoming in enumerate(did):
                 receive(tx, self.province, replace(incoming, id=f"1:{number}"))
             new = {entry.move for entry, _ in cases.journal(tx, case.id)[len(entries) :]}
-            rows = tx.rows(select(OutboxRow).where(OutboxRow.chat_id == self.chat(who).id))
-            found.append((new, "\n".join(row.notice for row in rows)))
+            found.append((new, "\n".join(posted_to(tx, self.chat(who).id))))
             raise _Undo
 
         with suppress(_Undo):

@@ -20,6 +20,8 @@ from sqlalchemy import inspect, text
 from sqlmodel import SQLModel, select
 
 from storage.database import Tx
+from storage.sealing.ring import is_sealed
+from tests.glass import GLASS
 
 Row = dict[str, Any]
 Guess = dict[int, int]
@@ -34,7 +36,7 @@ def dumped(tx: Tx) -> dict[str, list[Row]]:
     for model in (each for each in SQLModel.__subclasses__() if hasattr(each, "__table__")):
         name = str(model.__tablename__)
         columns = [column.name for column in inspect(model).columns]
-        found[name] = [dict(zip(columns, row, strict=True)) for row in tx.rows(select(model))]
+        found[name] = [_opened(name, dict(zip(columns, row, strict=True))) for row in tx.rows(select(model))]
         if not model.__table__.dialect_options["sqlite"]["with_rowid"]:
             continue
         keys = [key.name for key in inspect(model).primary_key]
@@ -43,6 +45,14 @@ def dumped(tx: Tx) -> dict[str, list[Row]]:
         for row in found[name]:
             row["rowid"] = numbers.get(tuple(str(row[key]) for key in keys), 0)
     return found
+
+
+def _opened(table: str, row: Row) -> Row:
+    """What stands in a row of attachments under its seal (of glass), as columns."""
+    if table == "attachments" and is_sealed(row["name"]):
+        row["name"], row["person"], ref = GLASS.open_text(row["name"])
+        row["ref"] = row["ref"] or ref
+    return row
 
 
 @dataclass

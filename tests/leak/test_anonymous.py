@@ -19,7 +19,6 @@ from tests.leak.test_leaks import (
     PATIENCE,
     STORY,
     desk,
-    ngoc,
     quiet,
     sends,
     tells_everything,
@@ -29,7 +28,7 @@ from tests.wire.telegram_people import Person
 from tests.wire.test_anonymous import types_back
 from tests.wire.town import Town, code_in
 
-__all__ = ["desk", "ngoc"]
+__all__ = ["desk"]
 
 #: where the chat itself is known, as it is for everybody who has ever written
 OF_THE_CHAT = {"people", "businesses", "representatives"}

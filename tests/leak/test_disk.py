@@ -14,6 +14,9 @@ from tests.wire.telegram_people import Person
 from tests.wire.test_anonymous import SECRET, comes_back, types_back
 from tests.wire.town import PERMIT, Town
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 WHOM = f"Tôi là {NAME}, {FIRM}, gọi {PHONE} hoặc {MAIL}, xe {PLATE}, STK {ACCOUNT}"
 MATTER = f"{PERMIT}. {WHOM}"
 DENUNCIATION = f"Tôi tố cáo ông Trần Văn Tám, công chức sở, nhận hối lộ. {WHOM}"

@@ -26,6 +26,9 @@ from tests.conftest import SqliteFiles
 from tests.leak.joins import Guess, Machine, dumped, right
 from tests.product import Product, prepared, settings
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 PEOPLE = 20
 #: by chance one of twenty is right; more than this happens once in a hundred thousand times
 CHANCE = 7

@@ -45,17 +45,6 @@ PAGES = ("/", "/desk", "/chat", "/metrics", "/healthz", "/readyz", "/files/desk/
 
 
 @pytest.fixture
-def ngoc(town: Town) -> Person:
-    """The author, whose account says as much as her words."""
-    first, *rest = reversed(NAME.split())
-    ngoc = town.server.user(
-        first, last_name=" ".join(reversed(rest)), username="bichngoc_hoang", user_id=77_665_544_331
-    )
-    town.meets(ngoc, f"{FIRM}, {TAX_CODE}")
-    return ngoc
-
-
-@pytest.fixture
 def desk(town: Town) -> Iterator[httpx.Client]:
     """An officer of the same department at the web page."""
     with httpx.Client(base_url=town.product.url, headers={"origin": town.product.url}, timeout=20) as browser:

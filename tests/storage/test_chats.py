@@ -24,7 +24,7 @@ from domain.messages import (
 from storage import chats, messages, people
 from storage.chats import Bound
 from storage.database import Store, Tx
-from storage.outgoing import leases, outbox
+from storage.outgoing import envelopes, leases, outbox
 from storage.tables import BindCode
 from tests.cast import CONSTRUCTION, NOW, Hands
 
@@ -160,7 +160,7 @@ def test_everything_bound_to_or_waiting_for_a_group_goes_with_it(store: Store) -
     store.call(lambda tx: messages.take_slot(tx, GROUP, "card:3", "9"))
     store.call(lambda tx: chats.open_topic(tx, GROUP, 3, "77"))
     store.call(lambda tx: outbox.post(tx, Notice(to_chat(GROUP), Words("help"))))
-    store.call(lambda tx: chats.migrate(tx, GROUP, SUPER.id))
+    store.call(lambda tx: envelopes.migrate(tx, GROUP, SUPER.id))
     assert store.call(lambda tx: chats.bound(tx, GROUP)) is None
     assert store.call(lambda tx: chats.bound(tx, SUPER)) == Bound(SUPER, "department", CONSTRUCTION, "Sở Xây dựng")
     assert store.call(lambda tx: chats.topic(tx, SUPER, 3)) == "77"
@@ -169,7 +169,7 @@ def test_everything_bound_to_or_waiting_for_a_group_goes_with_it(store: Store) -
 
 def test_after_it_the_next_change_of_a_card_sends_it_anew(store: Store) -> None:
     store.call(lambda tx: messages.take_slot(tx, GROUP, "card:3", "9"))
-    store.call(lambda tx: chats.migrate(tx, GROUP, SUPER.id))
+    store.call(lambda tx: envelopes.migrate(tx, GROUP, SUPER.id))
     assert store.call(lambda tx: messages.in_slot(tx, SUPER, "card:3")) == ""
     edit = Notice(to_chat(SUPER), Words("help"), kind=Kind.EDIT, slot="card:3")
     store.call(lambda tx: outbox.post(tx, edit))
@@ -179,5 +179,5 @@ def test_after_it_the_next_change_of_a_card_sends_it_anew(store: Store) -> None:
 def test_being_told_twice_changes_nothing_more(store: Store) -> None:
     bind(store, GROUP, "task-group")
     for _ in range(2):
-        store.call(lambda tx: chats.migrate(tx, GROUP, SUPER.id))
+        store.call(lambda tx: envelopes.migrate(tx, GROUP, SUPER.id))
     assert resolved(store, TASK_GROUP) == [(SUPER, "vi")]

@@ -13,10 +13,8 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlmodel import col, select
 
-from domain.messages import Chat, Network
-from storage import people
 from storage.database import Store, Tx
-from storage.tables import Json, Person, Seen, UtcDateTime
+from storage.tables import CasePlaces, Json, Seen, UtcDateTime
 
 ZONES = st.sampled_from((UTC, timezone(timedelta(hours=7)), timezone(-timedelta(hours=9, minutes=30))))
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=ZONES)  # noqa: DTZ001  hypothesis adds it
@@ -82,9 +80,7 @@ def test_json_comes_back_as_it_was(dialect: Any, value: Any) -> None:
 
 def test_json_is_readable_text_in_the_database(store: Store) -> None:
     def keep(tx: Tx) -> Any:
-        lan = people.meet(tx, Chat(Network.PAGE, "p:1"), "1", "Lan", "vi")
-        lan.conversation = {"tên": "Lan"}
-        people.save(tx, lan)
-        return tx.first(select(type_coerce(col(Person.conversation), Text).label("raw"))).raw
+        tx.put(CasePlaces, case_id=1, places=["Thất Khê"])
+        return tx.first(select(type_coerce(col(CasePlaces.places), Text).label("raw"))).raw
 
-    assert store.call(keep) == '{"tên":"Lan"}'
+    assert store.call(keep) == '["Thất Khê"]'

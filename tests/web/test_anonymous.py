@@ -23,6 +23,9 @@ from tests.postgres import Server
 from tests.product import Product, prepared, settings
 from tests.wire.test_anonymous import SECRET, leads_to, rows, text_of
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 PERMIT = "Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả"
 FORMS = itertools.count(1)
 

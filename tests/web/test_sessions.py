@@ -6,10 +6,9 @@ import re
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
 
 from storage import chats
-from storage.tables import OutboxRow
+from tests.posted import items
 from tests.web.site import CONSTRUCTION, FINANCE, NOW, Site, Visitor
 
 # The desk
@@ -254,7 +253,7 @@ def test_the_list_of_sessions_is_nobodys_who_has_none(site: Site, room: str) -> 
 
 def test_who_opens_a_desk_is_told_to_the_task_group(site: Site) -> None:
     site.officer("Minh")
-    (row,) = site.store.call(lambda tx: tx.rows(select(OutboxRow)))
-    assert row.chat_id == "desk:task-group"
-    assert "desk-opened" in row.notice
-    assert "Minh" in row.notice
+    ((_, chat, notice),) = site.store.call(items)
+    assert chat.id == "desk:task-group"
+    assert "desk-opened" in str(notice)
+    assert "Minh" in str(notice)

@@ -17,6 +17,9 @@ from tests.product import Product, prepared, settings
 from tests.web.test_anonymous import PERMIT, Lan
 from tests.wire.test_anonymous import rows, text_of
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 #: nobody else writes these
 WORDS = ("Thạch Bích Vân kể chuyện", "0987 654 321")
 MATTER = f"{PERMIT}. {WORDS[0]}, gọi {WORDS[1]}"

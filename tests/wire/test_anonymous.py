@@ -13,6 +13,9 @@ from storage.database import Tx
 from tests.wire.telegram_world import Message
 from tests.wire.town import JPEG, PERMIT, Person, Town, code_in, everything_said
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 SECRET = re.compile(r"[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){3}")
 TOLD = f"{PERMIT}. Tôi là Nguyễn Thị Lan, gọi 0912 345 678, Công ty Lan Anh"
 

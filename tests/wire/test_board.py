@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from sqlmodel import select
 
 from storage import board
@@ -64,6 +65,7 @@ def test_the_head_of_a_department_gets_it_in_private(town: Town) -> None:
     assert secret_in(head.waits_for("liên kết dùng một lần").text)
 
 
+@pytest.mark.usefixtures("glass")
 def test_no_link_is_left_in_our_memory_once_it_is_sent(town: Town) -> None:
     town.minh.says("/bang", in_=town.construction)
     secret = secret_in(town.construction.waits_for("liên kết dùng một lần").text)

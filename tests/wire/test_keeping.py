@@ -13,6 +13,9 @@ from tests.wire.telegram_world import Message
 from tests.wire.test_anonymous import SECRET, comes_back, files_anonymously, rows, text_of, types_back
 from tests.wire.town import PERMIT, Town, code_in, everything_said
 
+#: what is kept is looked into: it must be seen, sealed or not
+pytestmark = pytest.mark.usefixtures("glass")
+
 BATCH, NOW = "Ẩn danh, chuyển trong buổi", "Gửi ẩn danh ngay"
 #: from nine in the morning to shortly after noon, and to shortly after ten
 TO_NOON, AN_HOUR = 3.3 / 24, 1.1 / 24

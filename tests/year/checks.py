@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from handlers.admin import audit
 from handlers.task_group import keeping
+from storage import cases, page
 from storage.database import Tx
 from storage.tables import CaseRow, FailedUpdate, JournalRow, PageMessage
 from tests.year.world import World
@@ -103,12 +104,13 @@ def _rows(tx: Tx) -> dict[str, int]:
 
 def _weekly(tx: Tx) -> Counter[str]:
     """The first lines of the summaries that leadership has read, and how often each."""
-    mine = select(PageMessage.text).where(PageMessage.chat_id == "desk:leadership").order_by(col(PageMessage.id))
-    heads = (row.text.splitlines()[0] for row in tx.rows(mine) if row.text)
+    mine = select(PageMessage).where(PageMessage.chat_id == "desk:leadership").order_by(col(PageMessage.id))
+    heads = (said.splitlines()[0] for row in tx.rows(mine) if (said := page.said(tx, row)[1]))
     return Counter(head for head in heads if head.startswith("📊"))
 
 
 def _doubles(tx: Tx) -> dict[str, int]:
     """Filings that have become more than one case."""
-    texts = Counter(row.rest["text"].partition(":")[0] for row in tx.rows(select(CaseRow.rest)))
+    rows = tx.rows(select(CaseRow.id, CaseRow.rest))
+    texts = Counter(cases.opened(tx, row.id, row.rest)["text"].partition(":")[0] for row in rows)
     return {words: many for words, many in texts.items() if many > 1}

@@ -94,4 +94,4 @@ async def response(blobs: Blobs, name: str, called: str) -> Response:
 
 
 def _begins(blobs: Blobs, name: str) -> tuple[int, bytes]:
-    return blobs.size(name), next(blobs.pieces(name), b"")[:HEAD]
+    return blobs.length(name), next(blobs.pieces(name), b"")[:HEAD]

@@ -40,7 +40,7 @@ async def _keep_one(ports: Ports, file: UploadFile) -> Upload:
     if (file.size or 0) > ports.largest_file:
         raise HTTPException(413)
     content = await file.read()
-    sha256 = await asyncio.to_thread(ports.blobs.put, content)
+    sha256 = await asyncio.to_thread(ports.blobs.seal, content)
     kind, mime = sniff(content[:HEAD])
     return Upload(kind, f"blob:{sha256}", safe_name(file.filename or ""), mime, len(content))
 

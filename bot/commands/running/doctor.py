@@ -17,12 +17,14 @@ from bot.channels import registry
 from bot.channels.messenger import Finding
 from bot.commands.running.files import elsewhere
 from bot.delivery import cleaning
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting
 from bot.watch.inside import OLDEST_COPY
 from bot.wiring import Parts, build
 from storage import chats, claims, failed, migrations
 from storage.database import Store
 from storage.outgoing import outbox
+from storage.rotation import needed
+from storage.rotation.resealing import count_stale
 
 _LEAST_DISK = 1_000_000_000
 _IN_REACH = {
@@ -70,8 +72,13 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _modes(settings)
     yield _copies(settings, datetime.now(UTC))
     yield await _walls()
-    parts = build(settings)
     try:
+        parts = build(settings)
+    except WrongSetting as lost:
+        yield False, *_lost(str(lost))
+        return
+    try:
+        yield _key(settings, parts.store)
         for finding in (*_places(parts), *_stored(parts.store), *_jobs(parts)):
             yield finding
         if not parts.messengers:
@@ -85,11 +92,24 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         parts.store.close()
 
 
+def _lost(said: str) -> tuple[str, str]:
+    what, _, mend = said.partition("; ")
+    return what, mend
+
+
+def _key(settings: Settings, store: Store) -> Finding:
+    """Whether everything that hides an author is sealed, and by which key."""
+    stale, names = store.call(count_stale), store.call(needed.names)
+    well = not stale and len(names) == 1
+    what = "sealed by it" if well else "not all sealed by it"
+    return well, f"main key {store.ring.ids[0]} in {settings.key_path}: {what}", "stop it and run `govuong rotate-key`"
+
+
 def _modes(settings: Settings) -> Finding:
     """Whether others on this machine may read what is kept, or the secrets."""
     database = settings.database_url.removeprefix("sqlite:///")
     kept = [Path(f"{database}{ending}") for ending in ("", "-wal", "-shm")] if database != settings.database_url else []
-    secrets = [Path(".env").absolute(), *settings.secret_files]
+    secrets = [Path(".env").absolute(), settings.key_path, *settings.secret_files]
     open_ones = [each for each in (*kept, *secrets, settings.files_dir) if _is_open(each)]
     what = f"others may read {', '.join(map(str, open_ones))}" if open_ones else "nobody else may read them"
     return not open_ones, f"files: {what}", f"chmod -R go= {' '.join(map(str, open_ones))}"

@@ -51,7 +51,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _checked(settings: Settings, copy: Copy, key: Path | None) -> int:
-    restoring.check(copy, settings.database_url, key)
+    restoring.check(settings, copy, key)
     print("The copy is whole: every file, every row counted, every journal verified.")
     if copy.manifest.missing:
         print(f"{len(copy.manifest.missing)} attachments were already gone from the disk when it was made.")

@@ -50,7 +50,7 @@ def codes(wanted: Settings) -> list[str]:
 
 def test_what_is_restored_is_what_was_copied_and_what_was_there_stays_aside(wanted: Settings) -> None:
     copy = copied(wanted)
-    restoring.check(copy, wanted.database_url, None)
+    restoring.check(wanted, copy, None)
     within(wanted, lambda tx: file_cases(tx, 2))
     late = attach(wanted, b"sent after the copy")
     aside = put_back(wanted, copy)
@@ -101,7 +101,7 @@ def test_only_what_is_new_is_copied_again(wanted: Settings) -> None:
         assert is_linked == (not path.endswith(new))
     assert first.folder != second.folder
     shutil.rmtree(first.folder)
-    restoring.check(second, wanted.database_url, None)
+    restoring.check(wanted, second, None)
 
 
 def test_while_it_is_written_to_the_copy_is_of_one_moment(wanted: Settings) -> None:
@@ -120,7 +120,7 @@ def test_while_it_is_written_to_the_copy_is_of_one_moment(wanted: Settings) -> N
         done.set()
         writer.join()
         store.close()
-    restoring.check(copy, wanted.database_url, None)
+    restoring.check(wanted, copy, None)
     assert copy.manifest.rows["journal"] == 2 * copy.manifest.rows["cases"]
 
 
@@ -130,7 +130,7 @@ def test_a_changed_byte_is_found_and_nothing_is_changed(wanted: Settings) -> Non
     path = copy.folder / item.path
     path.write_bytes(path.read_bytes()[:-1] + b"!")
     within(wanted, lambda tx: file_cases(tx, 2))
-    for attempt in (lambda: restoring.check(copy, wanted.database_url, None), lambda: put_back(wanted, copy)):
+    for attempt in (lambda: restoring.check(wanted, copy, None), lambda: put_back(wanted, copy)):
         with pytest.raises(restoring.Damaged, match=f"{item.path}: not what was copied"):
             attempt()
     assert codes(wanted) == ["LS26-00001", "LS26-00002"]
@@ -140,14 +140,14 @@ def test_a_file_that_went_is_found(wanted: Settings) -> None:
     copy = copied(wanted)
     (copy.folder / "catalogue" / "province.toml").unlink()
     with pytest.raises(restoring.Damaged, match=r"catalogue/province.toml: missing"):
-        restoring.check(copy, wanted.database_url, None)
+        restoring.check(wanted, copy, None)
 
 
 def test_a_database_with_a_forged_journal_is_copied_and_not_called_verified(
     wanted: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def forge(tx: Tx) -> None:
-        tx.run(update(JournalRow).where(col(JournalRow.seq) == 2).values(name="Hoa"))
+        tx.run(update(JournalRow).where(col(JournalRow.seq) == 2).values(department="thue-tinh"))
 
     within(wanted, forge)
     assert backup.run(wanted, Namespace(to=None)) == 1
@@ -156,7 +156,7 @@ def test_a_database_with_a_forged_journal_is_copied_and_not_called_verified(
     (copy,) = manifest.copies(wanted.backup_to)
     assert not copy.manifest.is_verified
     with pytest.raises(restoring.Damaged, match="the hash chain breaks"):
-        restoring.check(copy, wanted.database_url, None)
+        restoring.check(wanted, copy, None)
 
 
 def test_an_attachment_that_is_lost_is_told_and_stops_nothing(
@@ -200,7 +200,7 @@ def test_encrypted_nothing_is_readable_and_only_the_private_key_opens_it(wanted:
         assert content.startswith(b"age-encryption.org/v1")
         assert PHOTOGRAPH not in content
         assert b"LS26-00001" not in content
-    restoring.check(copy, wanted.database_url, key)
+    restoring.check(wanted, copy, key)
     asked = Namespace(source=copy.folder, check=True, key=None)
     with pytest.raises(WrongSetting, match="name the file of the private key with --key"):
         restore.run(wanted, asked)
@@ -274,10 +274,10 @@ def test_killed_at_any_moment_it_leaves_no_copy_that_looks_whole(wanted: Setting
         child.send_signal(signal.SIGKILL)
         seen.add(child.wait())
         for copy in manifest.copies(wanted.backup_to):
-            restoring.check(copy, wanted.database_url, None)
+            restoring.check(wanted, copy, None)
     assert -signal.SIGKILL in seen
     copy = copied(wanted)
-    restoring.check(copy, wanted.database_url, None)
+    restoring.check(wanted, copy, None)
     assert not list(wanted.backup_to.glob(".half-*"))
 
 

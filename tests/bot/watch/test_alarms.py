@@ -26,7 +26,7 @@ from domain.messages import Chat, FileKind, Name, Network, Notice, Upload, Words
 from handlers import recording
 from storage import bindings, chats, files, seen
 from storage.database import Store, Tx
-from storage.outgoing import alarms, notices, outbox
+from storage.outgoing import alarms, envelopes, outbox
 from storage.tables import CaseRow, OutboxRow, Seen
 from tests.bot.watch.conftest import Watch
 from tests.bot.watch.listening import Listening
@@ -55,7 +55,8 @@ class Story:
         """The sentences that are new."""
         rows = self._store.call(_to_administrator)
         fresh, self._told = rows[self._told :], len(rows)
-        found = [notices.decode(row.notice, Chat(Network.TELEGRAM, "9")).words for row in fresh]
+        here = Chat(Network.TELEGRAM, "9")
+        found = self._store.call(lambda tx: [envelopes.notice_of(tx, row, here).words for row in fresh])
         return [each for each in found if isinstance(each, Words)]
 
 

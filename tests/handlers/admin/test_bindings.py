@@ -19,6 +19,7 @@ from storage.database import Store
 from storage.outgoing import leases, outbox
 from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, NOW, TAX, Hands, filed
+from tests.posted import posted_to
 
 GROUP, OTHER, TASK_GROUP = (Chat(Network.TELEGRAM, number) for number in ("-5", "-6", "-1"))
 PRIVATE = Chat(Network.TELEGRAM, "9")
@@ -155,7 +156,7 @@ def test_the_task_group_unbinds_and_both_sides_hear_of_it(store: Store, province
     store.call(lambda tx: chats.bind(tx, GROUP, "department", CONSTRUCTION, "Sở"))
     types(store, province, TASK_GROUP, f"/thaogan {of(store, GROUP).name}", "Tuấn")
     assert store.call(lambda tx: chats.bound(tx, GROUP)) is None
-    waiting = store.call(lambda tx: [row.notice for row in tx.rows(select(OutboxRow)) if row.chat_id == GROUP.id])
+    waiting = store.call(lambda tx: posted_to(tx, GROUP.id))
     assert "unbound-here" in waiting[-1]
     assert told(store, TASK_GROUP) == ["unbound", "reaction-done"]
     store.call(lambda tx: recording.record(tx, filed()))

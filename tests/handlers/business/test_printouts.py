@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlmodel import col, select
 
 from domain.case import moves, unmasking
 from domain.case.case import Case, Tier
 from domain.case.decisions import Decision
-from domain.messages import Chat, Incoming, Lines, Network, Sender, Words
+from domain.messages import Chat, Incoming, Lines, Network, Notice, Sender, Words
 from handlers import recording
 from handlers.business import dispatch, phones
 from handlers.business.filed import printouts
 from handlers.province import Province
 from storage import files, people
 from storage.database import Store, Tx
-from storage.outgoing import notices
-from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, LAN, MINH, NOW, TUAN, filed, said
+from tests.posted import posted
 from tests.web.site import wording
 
 CHAT = Chat(Network.TELEGRAM, "7")
@@ -106,18 +104,17 @@ def test_a_number_is_told_where_one_is_known_and_the_line_left_out_where_none_is
     assert both.index("📞 Sở Xây dựng: 0205 3 812 345") < both.index("📞 Tổ công tác")
 
 
-def said_to_lan(store: Store, province: Province, text: str, chat: Chat = CHAT) -> list[object]:
+def said_to_lan(store: Store, province: Province, text: str, chat: Chat = CHAT) -> list[Notice]:
     """What the bot says to what Lan types, the newest last."""
 
-    def act(tx: Tx) -> list[object]:
+    def act(tx: Tx) -> list[Notice]:
         person = people.find(tx, chat.network, "7") or people.meet(tx, chat, "7", "Nguyễn Thị Lan", "vi")
         person.consented_at = NOW
         people.save(tx, person)
-        before = len(tx.rows(select(col(OutboxRow.id))))
+        before = len(posted(tx))
         sender = Sender("7", "Nguyễn Thị Lan", "vi")
         dispatch.handle(tx, province, Incoming(text, chat, sender, tx.now, private=True, text=text))
-        rows = tx.rows(select(col(OutboxRow.notice)).order_by(col(OutboxRow.id)))[before:]
-        return [notices.decode(row.notice, chat) for row in rows]
+        return posted(tx)[before:]
 
     return store.call(act)
 
@@ -128,11 +125,11 @@ def test_it_is_asked_for_by_command_and_comes_as_a_document(store: Store, provin
     store.call(lambda tx: people.meet(tx, chat, "7", "Nguyễn Thị Lan", "vi"))
     recorded(store, filed())
     (notice,) = said_to_lan(store, province, "/biennhan #LS26-00001", chat)
-    (number,) = notice.files  # type: ignore[attr-defined]
+    (number,) = notice.files
     stored = store.call(lambda tx: files.get(tx, number))
     assert stored is not None
     assert (stored.ref, stored.name, stored.person) == ("print|1|vi", "bien-nhan-LS26-00001.pdf", LAN.person)
-    text = wording().say(notice.words, "vi")  # type: ignore[attr-defined]
+    text = wording().say(notice.words, "vi")
     assert ("/chat/cases/LS26-00001" in text) == (network is Network.PAGE)
 
 
@@ -140,8 +137,8 @@ def test_nobody_elses_case_is_printed(store: Store, province: Province) -> None:
     recorded(store, filed())
     store.call(lambda tx: people.meet(tx, Chat(Network.TELEGRAM, "1"), "1", "Hùng", "vi"))
     (notice,) = said_to_lan(store, province, "/biennhan #LS26-00001")
-    assert notice.files == ()  # type: ignore[attr-defined]
-    assert notice.words.key == "refused-not-your-case"  # type: ignore[attr-defined]
+    assert notice.files == ()
+    assert notice.words.key == "refused-not-your-case"  # type: ignore[union-attr]
 
 
 def test_whoever_denounces_is_told_a_number_to_call(province: Province) -> None:

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from bot.province import read_catalogue
@@ -17,6 +18,7 @@ from storage import claims
 from storage.database import Tx
 from storage.engines import open_store
 from storage.outgoing import outbox
+from storage.sealing import keyfile
 
 
 def die(*_: object) -> None:
@@ -51,6 +53,7 @@ def main(url: str, instant: str, where: str) -> None:
         return sent
 
     store = open_store(url, lambda: datetime.fromisoformat(instant))
+    store.ring = keyfile.read(Path(os.environ["KEY_FILE"]))
     sys.stdout.write(f"{store.call(send)}\n")
     sys.stdout.flush()
     if where == "after the commit":

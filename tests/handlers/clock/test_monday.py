@@ -9,15 +9,14 @@ from collections import Counter
 from datetime import datetime
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import select
 
 from bot.settings import ROOT
-from domain.messages import Chat, Network
 from handlers import recording
 from storage.database import Store
-from storage.outgoing import notices
-from storage.tables import Attachment, JobRun, OutboxRow
+from storage.tables import Attachment, JobRun
 from tests.cast import filed, keys
+from tests.posted import posted
 
 AT = datetime.fromisoformat("2026-03-16T07:30:00+07:00")
 PLACES = (
@@ -34,8 +33,7 @@ def send(url: str, where: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def heads(store: Store) -> Counter[str]:
-    rows = store.call(lambda tx: tx.rows(select(OutboxRow.notice).order_by(col(OutboxRow.id))))
-    return Counter(keys(notices.decode(row.notice, Chat(Network.PAGE, "")) for row in rows))
+    return Counter(keys(store.call(posted)))
 
 
 @pytest.mark.parametrize("where", PLACES)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
-from sqlmodel import col, select
 
 from bot.delivery.wording import Wording
 from bot.province import read_catalogue
@@ -39,9 +38,7 @@ from handlers.province import Province
 from storage import chats, reminders
 from storage.database import Store
 from storage.engines import PostgresStore
-from storage.outgoing import notices
 from storage.reminders import Line
-from storage.tables import OutboxRow
 from tests.cast import (
     CONSTRUCTION,
     DEADLINE,
@@ -61,6 +58,7 @@ from tests.cast import (
     term,
 )
 from tests.dates import at
+from tests.posted import items
 from tests.stores import Opened
 
 GROUP, HEAD = to_department(CONSTRUCTION), to_head(CONSTRUCTION)
@@ -68,14 +66,11 @@ HOUR = timedelta(hours=1)
 EVENING = NOW + 9 * HOUR
 TOMORROW = NOW + timedelta(days=1)
 PAGE = Chat(Network.PAGE, "group")
-_POSTED = select(col(OutboxRow.notice), col(OutboxRow.chat_id)).order_by(col(OutboxRow.id))
 
 
 def posted(store: Store) -> list[tuple[str, Notice]]:
     """The gathered messages posted so far, each with its chat."""
-    rows = store.call(lambda tx: tx.rows(_POSTED))
-    found = [(row.chat_id, notices.decode(row.notice, PAGE)) for row in rows]
-    return [(chat, notice) for chat, notice in found if "morning-head" in str(notice.words)]
+    return [(chat.id, notice) for _, chat, notice in store.call(items) if "morning-head" in str(notice.words)]
 
 
 def counts(store: Store) -> list[int]:

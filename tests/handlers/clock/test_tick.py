@@ -9,7 +9,6 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import col, select
 
 from domain.case import handovers, moves, reminders
 from domain.case.case import Case, Outcome, State
@@ -27,9 +26,7 @@ from storage import cases, chats, failed, people
 from storage.database import Store, Tx
 from storage.engines import PostgresStore
 from storage.knowledge import training
-from storage.outgoing import notices
 from storage.people import Individual
-from storage.tables import OutboxRow
 from tests.cast import (
     CONSTRUCTION,
     DEADLINE,
@@ -47,22 +44,20 @@ from tests.cast import (
     term,
 )
 from tests.dates import at
+from tests.posted import posted as everything_posted
 from tests.stores import Opened
 
 MORNING_AFTER = DEADLINE + timedelta(hours=15)  # 08:00 in Lạng Sơn
-_LAST = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 
 
 def posted(store: Store) -> Counter[str]:
     """How often each sentence was posted."""
-    here = Chat(Network.PAGE, "")
-    return Counter(keys(notices.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_LAST))))
+    return Counter(keys(store.call(everything_posted)))
 
 
 def mornings(store: Store) -> list[list[str]]:
     """What each morning message is made of."""
-    rows = store.call(lambda tx: tx.rows(_LAST))
-    words = [notices.decode(row.notice, Chat(Network.PAGE, "")).words for row in rows]
+    words = [each.words for each in store.call(everything_posted)]
     made = [[each.key for each in said.items if isinstance(each, Words)] for said in words if isinstance(said, Lines)]
     return [keys for keys in made if keys[0] == "morning-head"]
 
@@ -347,8 +342,7 @@ def test_a_province_without_a_case_before_the_week_gets_no_summary(
 
 def heads(store: Store) -> list[tuple[Words, bool]]:
     """The summaries in the outbox: the days each tells of, and whether it says that it is late."""
-    rows = store.call(lambda tx: tx.rows(_LAST))
-    found = [notices.decode(row.notice, Chat(Network.PAGE, "")).words for row in rows]
+    found = [each.words for each in store.call(everything_posted)]
     return [
         (said.items[0].args["days"], keys_in(said)[1] == "weekly-late")  # type: ignore[union-attr,misc]
         for said in found

@@ -23,10 +23,11 @@ from handlers.rights import retention
 from storage import cases
 from storage.database import Store, Tx
 from storage.rights import aging, erasures
-from storage.tables import Attachment, OutboxRow, Searched
+from storage.tables import Attachment, Searched
 from tests.cast import CONSTRUCTION, NOW, Hands
 from tests.counted import office
 from tests.handlers.rights.aged import fill, nights, one
+from tests.posted import posted
 
 MANY = 90
 HELD = {"open", "unread"}
@@ -75,8 +76,7 @@ def hands_off(tx: Tx) -> datetime:
 
 
 def said_to(tx: Tx, person: int) -> list[str]:
-    rows = tx.rows(select(OutboxRow.notice))
-    return [row.notice for row in rows if "expiry-told" in row.notice]
+    return [str(each) for each in posted(tx) if "expiry-told" in str(each)]
 
 
 def test_an_author_is_told_fourteen_days_before_and_nothing_goes_earlier(

@@ -13,11 +13,11 @@ from domain.messages import Chat, Choice, Incoming, Network, Notice, Sender
 from handlers.province import Province
 from handlers.receive import receive
 from storage import chats, people
-from storage.database import Store, Tx
-from storage.outgoing import notices
+from storage.database import Store
 from storage.people import Individual
 from storage.tables import OutboxRow
 from tests.cast import Hands
+from tests.posted import items
 
 LANS = Chat(Network.TELEGRAM, "70001")
 OFFICE = Chat(Network.TELEGRAM, "-100")
@@ -74,12 +74,8 @@ class World:
 
     def notices(self, chat: Chat, after: int = 0) -> list[Notice]:
         """What was posted to a chat since then."""
-
-        def look(tx: Tx) -> list[Notice]:
-            here = select(OutboxRow).where(OutboxRow.chat_id == chat.id, col(OutboxRow.id) > after)
-            return [notices.decode(row.notice, chat) for row in tx.rows(here.order_by(col(OutboxRow.id)))]
-
-        return self.store.call(look)
+        posted = self.store.call(items)
+        return [notice for number, where, notice in posted if where.id == chat.id and number > after]
 
     def read(self, chat: Chat, after: int = 0) -> str:
         """The same as its readers read it."""

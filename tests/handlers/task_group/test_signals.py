@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlmodel import col, select
 
-from domain.messages import Chat, Network, Notice
+from domain.messages import Notice
 from domain.statistics.signals import Aspect
 from handlers import recording
 from handlers.province import Province
@@ -18,19 +17,16 @@ from storage.database import Store
 from storage.knowledge import issues
 from storage.knowledge import signals as memory
 from storage.knowledge.issues import Issue
-from storage.outgoing import notices
-from storage.tables import OutboxRow
 from tests.cast import Hands, filed, keys, leaves
+from tests.posted import posted as everything_posted
 
 MONDAY = datetime(2026, 6, 8, 0, 30, tzinfo=UTC)  # 07:30 in Lạng Sơn
 WEEK = timedelta(days=7)
 PERMITS, OTHER = "giay-phep-xay-dung", "hoan-thue"
-_ALL = select(col(OutboxRow.notice)).order_by(col(OutboxRow.id))
 
 
 def posted(store: Store) -> list[Notice]:
-    here = Chat(Network.PAGE, "")
-    return [notices.decode(row.notice, here) for row in store.call(lambda tx: tx.rows(_ALL))]
+    return store.call(everything_posted)
 
 
 def said(store: Store) -> Counter[str]:

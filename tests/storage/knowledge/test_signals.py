@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.case.case import Tier
 from domain.statistics.signals import Aspect
 from handlers import recording
 from storage.database import Store
@@ -67,8 +68,25 @@ def test_a_business_is_told_by_its_tax_code_its_number_or_its_author(store: Stor
     record(store, 1)
     record(store, 2, tax_code="", business=5)
     record(store, 3, tax_code="", business=0)
+    by_code, by_number, by_author = (row.business for row in store.call(lambda tx: signals.filed_since(tx, NOW)))
+    assert len({by_code, by_number, by_author}) == 3
+    record(store, 4)
+    record(store, 5, tax_code="", business=5)
+    record(store, 6, tax_code="", business=0)
+    again = [row.business for row in store.call(lambda tx: signals.filed_since(tx, NOW))][3:]
+    assert again == [by_code, by_number, by_author]
+
+
+def test_a_business_that_hides_is_told_to_be_the_same_as_where_it_does_not(store: Store) -> None:
+    record(store, 1)
+    record(store, 2, tier=Tier.HIDDEN)
+    record(store, 3, tax_code="", business=5)
+    record(store, 4, tax_code="", business=5, tier=Tier.HIDDEN)
+    record(store, 5, tax_code="", business=0)
+    record(store, 6, tax_code="", business=0, tier=Tier.HIDDEN)
     found = [row.business for row in store.call(lambda tx: signals.filed_since(tx, NOW))]
-    assert found == ["4900001236", "business:5", "person:1"]
+    assert found[::2] == found[1::2]
+    assert len(set(found)) == 3
 
 
 def opened(store: Store, code: str = "VD26-001", cases_: tuple[int, ...] = (1, 2)) -> int:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from domain.messages import Audience, Chat, Choice, Kind, Lines, Network, Notice, To, Urgency, Words, to_chat
 from storage import chats, messages
 from storage.database import Store
-from storage.outgoing import leases, notices, outbox
+from storage.outgoing import envelopes, leases, notices, outbox
 from storage.outgoing.outbox import Item
 from tests.cast import NOW, Hands
 from tests.domain.test_messages import NAMES, TEXT, VALUES
@@ -332,7 +332,7 @@ def test_a_card_sent_while_its_group_moved_is_sent_anew_with_the_next_change(sto
     (card,) = post(store, words("card", MINH, slot="card:1", about=1))
     store.call(lambda tx: leases.claim(tx, leases.waiting_chats(tx)))
     moved = Chat(Network.TELEGRAM, "-100")
-    store.call(lambda tx: chats.migrate(tx, MINH, moved.id))
+    store.call(lambda tx: envelopes.migrate(tx, MINH, moved.id))
     store.call(lambda tx: outbox.sent(tx, card, ["77"]))
     assert store.call(lambda tx: messages.in_slot(tx, moved, "card:1")) == ""
     (change,) = post(store, words("card", moved, slot="card:1", about=1, kind=Kind.EDIT))
