@@ -60,14 +60,17 @@ async def page(seeing: Seeing) -> Response:
             voice.t("board-fair", n=str(MANY)),
             _funnel(seeing, all_of_them, groups),
             [*_notes(seeing, whole, all_of_them, groups), *_newcomers(seeing, stretch, joined)],
+            Look.CARDS,
         ),
         Part(
             Table("communes", voice.t("board-communes"), _columns(seeing), rows[Kind.COMMUNE]),
             voice.t("board-communes-lead"),
+            look=Look.CARDS,
         ),
         Part(
             Table("central", voice.t("board-central"), _columns(seeing), rows[Kind.CENTRAL]),
             voice.t("board-central-lead"),
+            look=Look.CARDS,
         ),
     ]
     sheet = Sheet(

@@ -23,6 +23,8 @@ class Look(StrEnum):
     TILES = "tiles"
     HEAT = "heat"
     PLACES = "places"
+    #: on a phone each row by itself
+    CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,12 @@ async def page(seeing: Seeing) -> Response:
     now, asked, waiting = await seeing.ports.store.run(_found)
     voice = seeing.voice
     parts = [
-        Part(_directives(seeing, asked), notes=[] if asked else [voice.say(Words("report-no-directives"))]),
-        Part(_projects(seeing, waiting, now), notes=[] if waiting else [voice.t("board-no-projects")]),
+        Part(
+            _directives(seeing, asked),
+            notes=[] if asked else [voice.say(Words("report-no-directives"))],
+            look=Look.CARDS,
+        ),
+        Part(_projects(seeing, waiting, now), notes=[] if waiting else [voice.t("board-no-projects")], look=Look.CARDS),
     ]
     as_of = voice.t("board-as-of", at=voice.moment(now))
     return await shown(seeing, Sheet("tasks", voice.t("board-tasks"), parts, as_of))
