@@ -32,6 +32,7 @@ from storage.database import Tx
 from storage.engines import open_store
 from storage.page import Holder
 from storage.scrubbing import WithheldError, scrubbed
+from storage.sealing.ring import Ring
 from tests.cast import CONSTRUCTION, NOW, TAX, filed
 from tests.fuzz import mutants
 from tests.product import prepared
@@ -72,11 +73,12 @@ class World:
         prepared(url)
         self.now = NOW
         self.store = open_store(url, lambda: self.now)
+        self.store.ring = Ring([bytes(32)])  # it guards nothing
         catalogue, router = read_catalogue(ROOT / "catalogue" / "lang-son")
         learnt = LearntElsewhere(ROOT / "catalogue" / "lang-son", catalogue, router, self.learnt)
         self.province = Province(catalogue, learnt, bot_names={"stand_in_bot"})
         self.intake = Intake(self.store, self.province, lambda: None)
-        blobs = Blobs(self.folder / "files")
+        blobs = Blobs(self.folder / "files", self.store.ring)
         say = Wording(catalogue, ROOT / "locales").say
         self.ports = Ports(
             self.store,
