@@ -113,4 +113,4 @@ def _doubles(tx: Tx) -> dict[str, int]:
     """Filings that have become more than one case."""
     rows = tx.rows(select(CaseRow.id, CaseRow.rest))
     texts = Counter(cases.opened(tx, row.id, row.rest)["text"].partition(":")[0] for row in rows)
-    return {words: many for words, many in texts.items() if many > 1}
+    return {words: many for words, many in texts.items() if many > 1 and words.startswith("Việc ")}
