@@ -17,7 +17,7 @@ import structlog
 
 from bot import logs
 from bot.channels.base import Reason, SendError
-from bot.channels.zalo_oa.errors import QUOTA_PAUSE
+from bot.channels.zalo_oa.errors import TOKEN_PAUSE
 from bot.channels.zalo_oa.login import Login, Pair
 from bot.retrying import BackOff, until_done
 from domain.messages import ADMINISTRATOR, Network, Notice, Urgency, Words
@@ -177,4 +177,4 @@ def _is_away(error: Exception) -> bool:
 
 
 def _wrong(why: str) -> SendError:
-    return SendError(f"token: {why}"[:300], permanent=False, retry_after=QUOTA_PAUSE, reason=Reason.WRONG_TOKEN)
+    return SendError(f"token: {why}"[:300], permanent=False, retry_after=TOKEN_PAUSE, reason=Reason.WRONG_TOKEN)
