@@ -62,6 +62,7 @@ class MessengerSettings(BaseSettings):
     zalo_oa_login_url: str = "https://oauth.zaloapp.com"
     zalo_oa_signature: Literal["check", "log"] = "check"
     zalo_oa_plan: str = "100/500"
+    zalo_oa_template: str = ""
 
     @field_validator("telegram_token")
     @classmethod

@@ -38,6 +38,7 @@ from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
 from handlers.officer.discreet import discreet
 from handlers.province import Province
+from handlers.reaching import Reaching
 from handlers.rights.ledger import apply_ledger
 from storage import chats, claims, migrations
 from storage.blobs import Blobs
@@ -104,6 +105,7 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     channels: dict[Network, Channel] = {Network.PAGE: Page(store, hub, blobs)}
     channels |= {each.channel.network: each.channel for each in messengers}
     largest = settings.largest_file_mb * 1_000_000
+    windows = {network: each.can.window for network, each in channels.items() if each.can.window}
     province = Province(
         catalogue,
         routing,
@@ -111,6 +113,7 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
         report_at=settings.report_hour,
         address=settings.address,
         backup_days=settings.backup_days,
+        windows=windows,
     )
     wording = Wording(catalogue, ROOT / "locales")
     delivery = Delivery(store, channels, wording, blobs, clock, links)
@@ -119,6 +122,7 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     delivery.downloads.also_from(Network.CLOCK, Drawn(drawn, {COPY: Copies(store, blobs)}))
     posting = sharing.Posting(news, delivery, works=bool(worker))
     store.on_commit = posting.posted
+    delivery.reach_by(Reaching(windows))
     delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
     store.on_erased = Ledger(settings.ledger).append

@@ -251,7 +251,8 @@ class Notice:
     reply to any message with `about` belongs to that case. The message answers the message `reply_to`, or the one in
     the slot `under`. `news` is what an EDIT tells where a messenger cannot change what it has sent. A `fleeting` one
     leaves no trace of ours once it is sent or given up; on the page it stands for an hour. The `receipt`, to a chat, is
-    posted when this one stands where it was to go.
+    posted when this one stands where it was to go. One that `knocks` asks somebody to come back who cannot be written
+    to any more, in a form their messenger has approved.
     """
 
     to: To
@@ -269,6 +270,7 @@ class Notice:
     news: Words | Lines | None = None
     asks: Asked | None = None
     receipt: Notice | None = None
+    knocks: bool = False
 
 
 def shortened(text: str, longest: int) -> str:

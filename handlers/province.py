@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from functools import cached_property
 
 from domain.case.dates import Terms
 from domain.deadline.calendars import Calendar
+from domain.messages import Network
 from domain.province.catalogue import Catalogue
 from domain.province.mentions import Mentions
+from domain.reach import Window
 from domain.routing.router import Router
 from domain.routing.terms import Names, Rarity
 
@@ -29,6 +31,8 @@ class Province:
     #: how long backups are kept, so when what was erased is gone from them, too
     backup_days: int = 30
     bot_names: set[str] = field(default_factory=set)
+    #: the messengers on which nobody can be written to for ever
+    windows: Mapping[Network, Window] = field(default_factory=dict)
 
     @cached_property
     def terms(self) -> Terms:

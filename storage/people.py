@@ -20,9 +20,10 @@ from storage.tables import Business, Person, Representative
 class Individual:
     """Somebody on one network; changed in place by a handler and written back with `save`.
 
-    With id 0 and `only_case`, whoever has come back to that anonymous case by its code: nobody, and never saved.
-    `quietly`: the time of the last word is written down as no more than its day. `notice` is the version of the
-    privacy notice agreed to; while `restricted_at` stands, their data is kept but not used for anything else.
+    `chat` is where they wrote last, `home` the chat of the account they began with. With id 0 and `only_case`, whoever
+    has come back to that anonymous case by its code: nobody, and never saved. `quietly`: the time of the last word is
+    written down as no more than its day. `notice` is the version of the privacy notice agreed to; while `restricted_at`
+    stands, their data is kept but not used for anything else.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Individual:
     quietly: bool = False
     notice: int = 0
     restricted_at: datetime | None = None
+    home: Chat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ _NAME_FIRM = Prepared(
 )
 _CHANGED = (
     *("chat_id", "name", "language", "consented_at", "business_id"),
-    *("blocked_at", "role", "conversation", "touched_at", "notice_version", "restricted_at"),
+    *("blocked_at", "role", "conversation", "touched_at", "notice_version", "restricted_at", "at_network", "at_chat"),
 )
 _SAVE = Prepared(
     update(Person)
@@ -76,9 +78,9 @@ _SAVE = Prepared(
 
 
 def find(tx: Tx, network: Network, user: str) -> Individual | None:
-    """The person with this id on the network, or None."""
+    """The person with this id on the network, or whose account that is, too; None for nobody."""
     row = tx.first(_FIND, network=network, user=user)
-    return _individual(tx, row) if row else None
+    return _whose(tx, row) if row else None
 
 
 def find_by_chat(tx: Tx, chat: Chat) -> Individual | None:
@@ -86,7 +88,12 @@ def find_by_chat(tx: Tx, chat: Chat) -> Individual | None:
     if not chat.id:
         return None
     row = tx.first(select(Person).where(Person.network == chat.network, Person.chat_id == chat.id))
-    return _individual(tx, row) if row else None
+    return _whose(tx, row) if row else None
+
+
+def _whose(tx: Tx, row: Any) -> Individual | None:
+    """Whoever an account leads to."""
+    return by_id(tx, row.same_as) if row.same_as else _individual(tx, row)
 
 
 def by_id(tx: Tx, person: int) -> Individual | None:
@@ -108,16 +115,20 @@ def meet(tx: Tx, chat: Chat, user: str, name: str, language: str) -> Individual:
         touched_at=tx.now,
         role="",
     )
-    return Individual(number, chat, name, language, None, 0, None, "", {}, user)
+    return Individual(number, chat, name, language, None, 0, None, "", {}, user, home=chat)
 
 
 def save(tx: Tx, person: Individual) -> None:
     """Write back what the handler changed."""
+    home = person.home or person.chat
+    is_home = person.chat.network is home.network
     tx.run(
         _SAVE,
         person=person.id,
-        new_chat_id=person.chat.id,
-        new_name=_sealed_name(tx, person.chat.network, person.user, person.name),
+        new_chat_id=person.chat.id if is_home else home.id,
+        new_at_network="" if is_home else person.chat.network,
+        new_at_chat="" if is_home else person.chat.id,
+        new_name=_sealed_name(tx, home.network, person.user, person.name),
         new_language=person.language,
         new_consented_at=person.consented_at,
         new_business_id=person.business,
@@ -277,15 +288,16 @@ def _sealed_talk(tx: Tx, person: Individual) -> dict[str, Any]:
     """The conversation under one seal; that it has a draft, say, is seen without opening it."""
     if not person.conversation:
         return {}
-    sealed = tx.ring.seal(person.conversation, "people", person.chat.network, person.user, "conversation")
+    sealed = tx.ring.seal(person.conversation, "people", (person.home or person.chat).network, person.user, "conversation")
     return {**dict.fromkeys(person.conversation, 0), SEALED: sealed}
 
 
 def _individual(tx: Tx, row: Any) -> Individual:
+    home = Chat(Network(row.network), row.chat_id)
     where, talk = ("people", row.network, row.user_id), row.conversation or {}
     return Individual(
         row.id,
-        Chat(Network(row.network), row.chat_id),
+        Chat(Network(row.at_network), row.at_chat) if row.at_network else home,
         tx.ring.open_text(row.name, *where, "name"),
         row.language,
         row.consented_at,
@@ -296,4 +308,5 @@ def _individual(tx: Tx, row: Any) -> Individual:
         row.user_id,
         notice=row.notice_version,
         restricted_at=row.restricted_at,
+        home=home,
     )

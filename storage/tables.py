@@ -132,6 +132,9 @@ class Person(SQLModel, table=True):
     """Somebody on one network, with the state of the private conversation.
 
     `name` and what is under the keys of `conversation` are sealed.
+    `heard_at` is the day of their last word, where a messenger lets nobody be written to for ever. An account that is
+    the `same_as` another person's is only a way to that one, who was last `at_network` and `at_chat`, or, with neither,
+    at home.
     """
 
     __tablename__ = "people"
@@ -153,6 +156,20 @@ class Person(SQLModel, table=True):
     role: str = ""
     conversation: dict[str, Any] = _json()
     touched_at: datetime | None = _at(nullable=True, index=True)
+    heard_at: datetime | None = _at(nullable=True)
+    same_as: int = _big(index=True)
+    at_network: str = _text()
+    at_chat: str = _text()
+
+
+class LinkCode(SQLModel, table=True):
+    """A one-time code by which somebody shows that another account is theirs, too; only its hash is kept."""
+
+    __tablename__ = "link_codes"
+    hash: str = Field(primary_key=True)
+    person_id: int = _big()
+    expires_at: datetime = _at()
+    used_at: datetime | None = _at(nullable=True)
 
 
 class Business(SQLModel, table=True):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, Protocol, runtime_checkable
 
 from domain.messages import Asked, Chat, FileKind, Network, Words
+from domain.reach import Window
 from storage.database import Tx
 
 
@@ -35,7 +35,7 @@ class Capabilities:
     sheets: bool = False
     max_length: int = 4096
     max_caption: int = 1024
-    window: timedelta | None = None
+    window: Window | None = None
 
 
 class Content(Protocol):
@@ -194,6 +194,15 @@ class Channel(Protocol):
 
     async def fetch(self, ref: str, largest: int) -> bytes:
         """The bytes of an attachment, at most `largest`."""
+        ...
+
+
+@runtime_checkable
+class Knocking(Channel, Protocol):
+    """A messenger on which somebody who has not written for long can still be asked to come back."""
+
+    async def knock(self, chat: Chat, code: str, link: str) -> list[str]:
+        """An approved message, which names the case and leads to what is said of it; the ids of what stands there."""
         ...
 
 

@@ -10,15 +10,16 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from bot.channels.base import Channel, Local, Part, Reason, SendError
+from bot.channels.base import Channel, Knocking, Local, Part, Reason, SendError
 from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.refused import instead
-from bot.delivery.rendering import Reader, Rendering, possible, shortened, use_of
+from bot.delivery.rendering import Reader, Rendering, code_of, possible, shortened, use_of
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import hidden_files as confidential
 from handlers.admin import failures
 from handlers.officer.discreet import Discreet
+from handlers.reaching import Reaching
 from storage import chats, files, messages
 from storage.database import Store, Tx
 from storage.outgoing import outbox
@@ -83,14 +84,16 @@ class Calls:
         self._downloads = downloads
         self._outcomes = outcomes
         self.discreet = Discreet()
+        self.reaching = Reaching()
         self._shown: dict[tuple[str, str], int] = {}
 
     def place_of(self, tx: Tx, item: Item) -> Place:
         """Where the message goes; most private messages go nowhere that has to be looked up."""
-        instead_of_it = self.discreet.instead(tx, item.chat, item.notice)
-        notice = instead_of_it or item.notice
         channel = self._channels.get(item.chat.network)
-        has_topics = channel is not None and channel.can.topics and channel.is_group(item.chat)
+        in_group = channel is not None and channel.is_group(item.chat)
+        notice = self.discreet.instead(tx, item.chat, item.notice) or item.notice
+        notice = self.reaching.shown(tx, item.chat, notice) if in_group else notice
+        has_topics = in_group and channel is not None and channel.can.topics
         edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
         under = messages.in_slot(tx, item.chat, notice.under) if notice.under else None
         bound = chats.bound(tx, item.chat) if notice.about and has_topics and notice.kind is not Kind.REACT else None
@@ -103,7 +106,7 @@ class Calls:
             wants_topic=wants_topic,
             thread=chats.topic(tx, item.chat, notice.about) if wants_topic else "",
             attached=Attached(attached, copies_only, notice.about) if attached else _NOTHING,
-            instead=instead_of_it,
+            instead=None if notice is item.notice else notice,
         )
 
     async def make(self, flight: Flight) -> list[str] | None:
@@ -133,6 +136,8 @@ class Calls:
         if notice.kind is not item.notice.kind and (early := (SETTLED - self._outcomes.age(item)).total_seconds()) > 0:
             raise TooEarly(early)
         flight.item = replace(item, notice=notice)
+        if notice.knocks:
+            return await self._knock(channel, flight)
         if notice.kind is Kind.REACT:
             async with self._room(channel, flight, change=True):
                 await channel.react(flight.item.chat, notice.reply_to)
@@ -140,6 +145,15 @@ class Calls:
         if notice.kind is Kind.EDIT and flight.place.edit and await self._edit(channel, flight):
             return []
         return await self._say(channel, flight)
+
+    async def _knock(self, channel: Channel, flight: Flight) -> list[str]:
+        """Ask somebody to come back, with a link to what is said of their case."""
+        if not isinstance(channel, Knocking):
+            raise SendError("nobody can be asked to come back there", permanent=True)
+        brought = await self._downloads.ready(flight.place.attached, is_late=False)
+        link = next((self._rendering.link_to(file) for file in brought.files), "")
+        async with self._room(channel, flight):
+            return await channel.knock(flight.item.chat, code_of(flight.item.notice.words), link)
 
     @contextlib.asynccontextmanager
     async def _room(
@@ -246,6 +260,7 @@ class Calls:
 
     async def _write(self, page: Local, item: Item, place: Place) -> None:
         """A message on the page: it is written and settled in one transaction, so it is there exactly once."""
+        item = replace(item, notice=place.instead or item.notice)
         parts = await self._parts(page, item, place) if possible(item.notice, page.can) else []
         is_sign = item.notice.kind is Kind.REACT
 

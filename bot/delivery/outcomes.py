@@ -16,6 +16,7 @@ from bot import logs
 from bot.channels.base import Reason, SendError
 from domain.messages import Kind
 from handlers.admin import failures
+from handlers.reaching import Reaching
 from storage.database import Store, Tx
 from storage.outgoing import envelopes, outbox
 from storage.outgoing.outbox import Item
@@ -37,6 +38,7 @@ class Outcomes:
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self._store = store
         self._clock = clock
+        self.reaching = Reaching()
         self.counts: dict[str, int] = {"sent": 0, "retried": 0, "given_up": 0, "spared": 0}
 
     def age(self, item: Item) -> timedelta:
@@ -84,10 +86,16 @@ class Outcomes:
 
     async def _give_up(self, item: Item, error: SendError) -> None:
         try:
-            await self.note(lambda tx: _give_up(tx, item, error))
+            await self.note(lambda tx: self._given_up(tx, item, error))
         except Exception as trouble:  # noqa: BLE001  whoever had to be told: the message itself is not tried for ever
             logs.crashed("delivery.half_given_up", trouble, item=item.id)
             await self.note(partial(outbox.give_up, item=item, error=str(error)))
+
+    def _given_up(self, tx: Tx, item: Item, error: SendError) -> None:
+        if error.reason is Reason.WINDOW or item.notice.knocks:
+            self.reaching.go_on(tx, item, str(error))
+        else:
+            _give_up(tx, item, error)
 
 
 def _mend(tx: Tx, item: Item, error: SendError) -> None:

@@ -17,6 +17,7 @@ class Round:
     """Note what was `sent`, give back what was `returned`, look for chats that wait, claim what is next of these."""
 
     place_of: Callable[[Tx, Item], Place]
+    settled: Callable[[Tx, Item], None]
     sent: list[tuple[Item, Sequence[str]]] = field(default_factory=list)
     returned: list[int] = field(default_factory=list)
     looks: bool = False
@@ -41,6 +42,8 @@ class Round:
     def run(self, tx: Tx) -> None:
         """In one transaction; run again, it begins anew."""
         over = {replace(item.chat, thread="") for item, ids in self.sent if not outbox.sent(tx, item, ids)}
+        for item, _ in self.sent:
+            self.settled(tx, item)
         leases.release(tx, self.returned)
         self.found = leases.waiting_chats(tx) if self.looks else []
         # what another process posts from here on is found by the slow look
@@ -50,9 +53,9 @@ class Round:
     def parts(self) -> list[Round]:
         """The same one by one: whatever breaks one of them must not stop the others."""
         return [
-            *(Round(self.place_of, sent=[each]) for each in self.sent),
-            Round(self.place_of, returned=self.returned, looks=self.looks),
-            *(Round(self.place_of, wanted=[chat]) for chat in self.wanted),
-            *(Round(self.place_of, changes_of=[chat]) for chat in self.changes_of),
-            *(Round(self.place_of, rested=[chat]) for chat in self.rested),
+            *(Round(self.place_of, self.settled, sent=[each]) for each in self.sent),
+            Round(self.place_of, self.settled, returned=self.returned, looks=self.looks),
+            *(Round(self.place_of, self.settled, wanted=[chat]) for chat in self.wanted),
+            *(Round(self.place_of, self.settled, changes_of=[chat]) for chat in self.changes_of),
+            *(Round(self.place_of, self.settled, rested=[chat]) for chat in self.rested),
         ]

@@ -28,6 +28,7 @@ from bot.delivery.rounds import Round
 from bot.delivery.toasts import Toasts
 from bot.delivery.wording import Wording
 from domain.messages import ALBUM, Chat, Kind, Network
+from handlers.reaching import Reaching
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.outgoing import leases
@@ -69,6 +70,10 @@ class Delivery:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._look_at = 0.0
         self.counts = self._outcomes.counts
+
+    def reach_by(self, reaching: Reaching) -> None:
+        """What is known of the messengers on which nobody can be written to for ever."""
+        self.calls.reaching = self._outcomes.reaching = reaching
 
     # ------------------------------------------------------------ in
 
@@ -151,7 +156,9 @@ class Delivery:
 
     def _planned(self, now: float) -> Round:
         """What is to be noted, and the chats with something waiting and room for it."""
-        this = Round(self.calls.place_of, self._sent, self._returned, looks=now >= self._look_at)
+        this = Round(
+            self.calls.place_of, self.calls.reaching.settled, self._sent, self._returned, looks=now >= self._look_at
+        )
         self._sent, self._returned = [], []
         room = SIDE_BY_SIDE - len(self._flights)
         for item, _ in this.sent:
@@ -305,5 +312,5 @@ class Delivery:
             await asyncio.wait_for(self._store.run(self._last), LAST_CALLS)
 
     def _last(self, tx: Tx) -> None:
-        Round(self.calls.place_of, self._sent).run(tx)
+        Round(self.calls.place_of, self.calls.reaching.settled, self._sent).run(tx)
         leases.release_mine(tx)

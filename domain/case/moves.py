@@ -306,8 +306,14 @@ def withdraw(case: Case, actor: Actor, now: datetime) -> Decision:
     return decide(case, entry, told, under_card(case, Words("group-withdrawn", {"code": case.code})))
 
 
-def unreached(case: Case, actor: Actor, now: datetime) -> Decision:
-    """A message could not be brought to the business: its department and the task group are told."""
+def unreached(case: Case, actor: Actor, now: datetime, *, is_asleep: bool = False) -> Decision:
+    """A message could not be brought to the business, for good or (`is_asleep`) until it writes again.
+
+    Its department and the task group are told; who knows whom to call is asked to.
+    """
     entry = write(case, actor, Move.UNREACHED, now)
-    words = Words("business-unreached", {"code": case.code})
-    return decide(case, entry, under_card(case, words), under_card(case, words, to=TASK_GROUP))
+    facts: dict[str, Value] = {"code": case.code}
+    words = Words("business-asleep", facts) if is_asleep else Words("business-unreached", facts)
+    is_nameless = is_asleep and case.tier is not Tier.OPEN
+    to_its_own = under_card(case, Words("business-asleep-hidden", facts) if is_nameless else words)
+    return decide(case, entry, to_its_own, under_card(case, words, to=TASK_GROUP))

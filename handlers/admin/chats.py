@@ -29,7 +29,7 @@ from handlers.group_talk import say
 from handlers.province import Province
 from handlers.task_group import board, reporting
 from handlers.turn import InGroup, Private, Turn
-from storage import cases, chats, people
+from storage import accounts, cases, chats, people
 from storage.chats import Bound
 from storage.database import Tx
 from storage.outgoing import envelopes, outbox
@@ -221,6 +221,7 @@ def _blocked(tx: Tx, incoming: Incoming) -> None:
     person.blocked_at = tx.now if incoming.event is Event.BLOCKED else None
     people.save(tx, person)
     if incoming.event is Event.UNBLOCKED:
+        accounts.heard(tx, incoming.chat)
         outbox.try_again(tx, incoming.chat)
     else:
         for case in cases.live_of_author(tx, person.id):

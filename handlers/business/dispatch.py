@@ -7,7 +7,7 @@ import re
 from domain.buttons import Button, Side
 from domain.case.case import Tier
 from domain.language import LANGUAGES
-from domain.messages import Incoming, Lines, Words
+from domain.messages import Chat, Incoming, Lines, Words
 from domain.refusals import Refusal
 from domain.rights import notice
 from handlers import buttons, commands, meanings, memory, typed
@@ -22,7 +22,7 @@ from handlers.memory import Conversation, Step
 from handlers.private_talk import chosen, hear, say, toast
 from handlers.province import Province
 from handlers.turn import Private
-from storage import people
+from storage import accounts, people
 from storage.database import Tx
 from storage.outgoing import outbox
 from storage.people import Individual
@@ -40,7 +40,9 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
     """Whatever somebody does in their private chat with the bot."""
     known = people.find(tx, incoming.chat.network, incoming.sender.id)
     person, talk = (known, memory.of(known)) if known else _meet(tx, incoming)
-    if person.chat.id != incoming.chat.id or person.blocked_at:
+    if incoming.chat.network in province.windows:
+        accounts.heard(tx, incoming.chat)
+    if not _is_at(person.chat, incoming.chat) or person.blocked_at:
         person.chat, person.blocked_at = incoming.chat, None
         outbox.try_again(tx, incoming.chat)
     turn = Private(tx, province, incoming, person, talk)
@@ -57,6 +59,10 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
     if person.consented_at and incoming.sender.name:
         person.name = talk.called or incoming.sender.name
     memory.keep(tx, person, talk)
+
+
+def _is_at(chat: Chat, other: Chat) -> bool:
+    return (chat.network, chat.id) == (other.network, other.id)
 
 
 def _for_business(words: Words) -> Words:

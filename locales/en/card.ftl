@@ -133,3 +133,11 @@ help-officer =
     • /overdue: overdue cases. /stats: figures of this week. /board: the board on the web page. /direct: directives under way; the task group gives one with a day in it, such as /assign #CODE department reports by 15/12. /projects: obstacles by investment project, /disputes: cases that may become one, /issues: systemic issues, /datarequests: requests about personal data, /report: reports, /bindings: who works where, /unbind: end that (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done
+reach-free = 📨 Words arrive at once; free at least until { $free }, at a price until { $until }
+reach-paid = 📨 Words arrive at once, at a price; possible at least until { $until }
+reach-elsewhere = 📨 The business has not written here for long; words reach it on another channel of its own
+reach-knock = 📨 No word from the business for more than 7 days: only a template (at a price) can ask it to come back
+reach-closed = 📨 No word from the business for more than 7 days: words will not arrive; you will be asked to call
+reached-at = ✅ The last message reached the business at { $at }
+reached-soon = ⌛ The last message is on its way
+reached-not = ⚠️ The last message has not arrived; it is sent by itself once the business writes

@@ -98,3 +98,8 @@ topics-on = From now on each new case has a topic of its own in this group. Off:
 topics-off = From now on all cases come into this group in one stream. On: /topics on
 topics-refused = ⚠️ No topic could be opened: the group has no topics, or the bot may not manage them. Cases come in one stream; once that is mended, type /topics on
 update-failed = ⚠️ Failure no. { $number }: an incoming message could not be handled ({ $error }). It was kept; see “govuong failed”.
+business-asleep =
+    📞 #{ $code }: the message could not reach the business, which has not written on this channel for more than 7 days.
+    Please call or find another way, and note it with /note #{ $code } your words. Once the business writes again, the message is sent by itself.
+business-asleep-hidden =
+    📞 #{ $code }: the message could not reach the business yet. The task group is asked to find a way; once the business is back, it is sent by itself.

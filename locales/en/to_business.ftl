@@ -84,3 +84,4 @@ moved-author =
 remind-confirm = The answer on case #{ $code } is waiting for your word: solved, partly or not solved? Tap a button, or type 1, 2 or 3 with #{ $code }. After { $until } the case is closed as “not confirmed”.
 signed-officer = { $name }, { $department }
 see-files = (see the attached files)
+knock = There is news of case #{ $code }. Please write anything here to receive it.

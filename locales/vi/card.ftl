@@ -119,3 +119,11 @@ help-officer =
     • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /bang: bảng theo dõi trên trang web. /chidao: chỉ đạo đang thực hiện; Tổ công tác ra chỉ đạo: /giao kèm ngày (trước 15/12). /duan: vướng mắc theo dự án, /tranhchap: vụ việc có thể thành tranh chấp, /vande: vấn đề chung, /yeucaudulieu: yêu cầu về dữ liệu cá nhân, /baocao: báo cáo theo kỳ, /danhsachgan: các nơi làm việc, /thaogan: tháo một nơi (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
     • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận
+reach-free = 📨 Tin tới ngay; miễn phí ít nhất đến { $free }, có phí đến { $until }
+reach-paid = 📨 Tin tới ngay nhưng có phí; gửi được ít nhất đến { $until }
+reach-elsewhere = 📨 Doanh nghiệp lâu không nhắn ở kênh này; tin sẽ tới qua kênh khác của họ
+reach-knock = 📨 Hơn 7 ngày doanh nghiệp không nhắn: chỉ gửi được tin mẫu (có phí) mời quay lại đọc
+reach-closed = 📨 Hơn 7 ngày doanh nghiệp không nhắn: tin sẽ không tới; Ông/Bà được nhắc gọi điện
+reached-at = ✅ Tin gần nhất đã tới doanh nghiệp lúc { $at }
+reached-soon = ⌛ Tin gần nhất đang được gửi
+reached-not = ⚠️ Tin gần nhất chưa tới; tự gửi lại khi doanh nghiệp nhắn

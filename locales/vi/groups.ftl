@@ -94,3 +94,8 @@ topics-on = Từ nay mỗi vụ việc mới có một chủ đề riêng trong 
 topics-off = Từ nay các vụ việc được gửi chung trong nhóm này. Bật lại: /chude bat
 topics-refused = ⚠️ Không mở được chủ đề riêng: nhóm chưa bật tính năng chủ đề, hoặc bot chưa có quyền quản lý chủ đề. Vụ việc được gửi chung trong nhóm; sau khi sửa, gõ /chude bat
 update-failed = ⚠️ Lỗi số { $number }: một tin đến chưa xử lý được ({ $error }). Tin đã được giữ lại; xem “govuong failed”.
+business-asleep =
+    📞 #{ $code }: tin chưa tới được doanh nghiệp vì đã hơn 7 ngày doanh nghiệp không nhắn cho kênh này.
+    Xin gọi điện hoặc liên hệ bằng cách khác, rồi ghi lại bằng /noibo #{ $code } nội dung. Khi doanh nghiệp nhắn lại, tin tự gửi tiếp.
+business-asleep-hidden =
+    📞 #{ $code }: tin chưa tới được doanh nghiệp. Tổ công tác được nhờ liên hệ; khi doanh nghiệp quay lại, tin tự gửi tiếp.

@@ -84,3 +84,4 @@ moved-author =
 remind-confirm = Câu trả lời về vụ việc #{ $code } đang chờ ý kiến của Ông/Bà: đã giải quyết, một phần hay chưa? Bấm nút, hoặc gõ 1, 2, 3 kèm #{ $code }. Sau { $until }, vụ việc kết thúc và được ghi là “chưa xác nhận”.
 signed-officer = { $name }, { $department }
 see-files = (xem tệp kèm theo)
+knock = Có tin về vụ việc #{ $code }. Xin Ông/Bà nhắn lại một tin bất kỳ tại đây để nhận nội dung.

@@ -119,3 +119,11 @@ help-officer =
     • /overdue：逾期事项。/stats：本周数据。/board：网页看板。/direct：办理中的交办事项；工作组交办：/assign 并写明期限。/projects：按项目列出的困难，/disputes：可能成为争议的事项，/issues：共性问题，/datarequests：个人数据请求，/report：期间报告，/bindings：工作处列表，/unbind：解除（工作组）。/topics on 或 off：每个事项一个话题。
     • 修改已发出的消息：企业会收到更正。群内其他谈话不会外发。
 reaction-done = 👍 已记录
+reach-free = 📨 消息可立即送达；至少到 { $free } 免费，到 { $until } 前收费
+reach-paid = 📨 消息可立即送达，但需收费；至少到 { $until } 前可发送
+reach-elsewhere = 📨 企业久未在此渠道发言；消息将通过其另一渠道送达
+reach-knock = 📨 企业超过7天未发言：只能发送（收费的）模板消息请其回来查看
+reach-closed = 📨 企业超过7天未发言：消息无法送达；届时请您电话联系
+reached-at = ✅ 最近一条消息已于 { $at } 送达企业
+reached-soon = ⌛ 最近一条消息正在发送
+reached-not = ⚠️ 最近一条消息尚未送达；企业再次发言后自动发送

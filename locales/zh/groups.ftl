@@ -94,3 +94,8 @@ topics-on = 从现在起，本群每个新事项单独使用一个话题。关�
 topics-off = 从现在起，事项统一发到本群。开启：/topics on
 topics-refused = ⚠️ 无法开设话题：本群未启用话题，或机器人没有管理话题的权限。事项统一发到本群；处理后请输入 /topics on
 update-failed = ⚠️ 故障 { $number } 号：一条消息未能处理（{ $error }）。消息已保留，请看“govuong failed”。
+business-asleep =
+    📞 #{ $code }：企业已超过7天未在此渠道发言，消息未能送达。
+    请电话联系或采用其他方式，并用 /noibo #{ $code } 记录。企业再次发言后，消息会自动发送。
+business-asleep-hidden =
+    📞 #{ $code }：消息尚未送达企业。已请工作组联系；企业回来后，消息会自动发送。

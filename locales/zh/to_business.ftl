@@ -84,3 +84,4 @@ moved-author =
 remind-confirm = 事项 #{ $code } 的答复等待您的意见：已解决、部分解决还是未解决？请点击按钮，或输入1、2、3并写上 #{ $code }。{ $until } 之后事项办结，记为“未确认”。
 signed-officer = { $department } { $name }
 see-files = （见附件）
+knock = 案件 #{ $code } 有新消息。请在此回复任意内容以接收。

@@ -90,6 +90,7 @@ _PLAIN: dict[str, Any] = {
     "tap_id": "",
     "fleeting": False,
     "asks": None,
+    "knocks": False,
 }
 
 

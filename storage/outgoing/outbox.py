@@ -154,6 +154,18 @@ _SAID = (
     .order_by(OUTBOX.c.id.desc())
     .limit(bindparam("most"))
 )
+_LAST = (
+    select(OUTBOX.c.state, OUTBOX.c.settled_at)
+    .where(
+        OUTBOX.c.case_id == bindparam("about"),
+        OUTBOX.c.network == bindparam("on_network"),
+        OUTBOX.c.chat_id == bindparam("chat"),
+        OUTBOX.c.kind == str(Kind.SEND),
+        OUTBOX.c.at > bindparam("since"),
+    )
+    .order_by(OUTBOX.c.id.desc())
+    .limit(1)
+)
 _STILL_WAITS = Prepared(select(OUTBOX.c.id).where(OUTBOX.c.id == bindparam("item"), WAITING))
 _COUNT = select(OUTBOX.c.state, func.count().label("number")).group_by(OUTBOX.c.state)
 _OLDEST = select(func.min(OUTBOX.c.at).label("at")).where(WAITING)
@@ -321,6 +333,12 @@ def said(tx: Tx, chat: Chat, since: datetime, most: int) -> list[tuple[datetime,
     rows = tx.rows(_SAID, on_network=chat.network, chat=chat.id, since=since, most=most)
     notices = [(row.at, envelopes.notice_of(tx, row, chat)) for row in rows]
     return [(at, each) for at, each in notices if each.kind is Kind.SEND or each.urgency <= Urgency.PROMPT]
+
+
+def last_of(tx: Tx, chat: Chat, case: int, since: datetime) -> tuple[str, datetime | None] | None:
+    """What became of the newest message of a case to this chat since then, and when; None for no message."""
+    row = tx.first(_LAST, about=case, on_network=chat.network, chat=chat.id, since=since)
+    return (row.state, row.settled_at) if row else None
 
 
 def forget(tx: Tx, chat: Chat) -> None:

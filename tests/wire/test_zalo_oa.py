@@ -34,11 +34,11 @@ class Account:
     """The account, the product behind it, and the cast: Lan's business, Minh's department."""
 
     def __init__(self, folder: Path, url: str, running: ExitStack, **oddities: Any) -> None:
-        self.given = {"signature": "check", **{name: oddities.pop(name) for name in {"signature"} & set(oddities)}}
+        given = {f"zalo_oa_{name}": oddities.pop(name) for name in {"signature", "template"} & set(oddities)}
         self.server = running.enter_context(OaServer())
         for name, value in oddities.items():
             setattr(self.server.odd, name, value)
-        more = {**oa_settings(self.server), "zalo_oa_signature": self.given["signature"]}
+        more = {**oa_settings(self.server), **given}
         self.product = running.enter_context(Product(settings(folder, url, **more), web=True))
         self.lan, self.minh = self.server.person("Lan"), self.server.person("Minh")
         self.construction = self.server.group("Sở Xây dựng", [self.minh])
@@ -69,6 +69,11 @@ class Account:
         code = self.lan.waits_for("Đã tiếp nhận vụ việc").text.split("#")[1].split()[0].rstrip(":,.;")
         self.construction.waits_for(f"📌 #{code} ·")
         return code
+
+    def days_pass(self, days: float) -> None:
+        """Here and there."""
+        self.product.parts.clock.ahead += timedelta(days=days)
+        self.server.ahead = self.product.parts.clock.ahead
 
     def is_quiet(self) -> None:
         """Nothing waits any more."""
@@ -225,6 +230,39 @@ def test_who_ends_following_and_comes_back_gets_what_was_kept(running: Any) -> N
     account.lan.follows()
     account.minh.says(f"/traloi #{code} Đã cấp phép", in_=account.construction)
     account.lan.waits_for("Đã cấp phép")
+
+
+def test_after_a_week_a_template_asks_to_come_back_and_the_answer_comes_with_the_next_word(running: Any) -> None:
+    account = running(template="777").settles()
+    account.server.sending.templates["777"] = {"code", "link"}
+    account.days_pass(0)
+    code = account.files()
+    assert "miễn phí ít nhất đến" in account.construction.waits_for(f"📌 #{code} ·").text
+    account.days_pass(3)
+    account.minh.says(f"/gui #{code} Đang xem xét", in_=account.construction)
+    account.lan.waits_for("Đang xem xét")  # paid, and counted
+    account.is_quiet()
+    assert account.server.sending.paid == 1
+    account.days_pass(5)
+    account.minh.says(f"/traloi #{code} Mời đến nhận giấy phép", in_=account.construction)
+    knock = account.lan.waits_for("[template 777]").text
+    assert f"code: {code}" in knock
+    assert b"print|1|vi" in httpx.get(knock.split("link: ")[1]).content  # the case on paper, here a sketch of it
+    account.is_quiet()
+    assert not [each for each in account.lan.said if "Mời đến nhận" in each.text]
+    account.lan.says("vâng")
+    account.lan.waits_for("Mời đến nhận giấy phép")
+
+
+def test_without_a_template_the_department_is_asked_to_call(running: Any) -> None:
+    account = running().settles()
+    account.days_pass(0)
+    code = account.files()
+    account.days_pass(8)
+    account.minh.says(f"/traloi #{code} Mời đến nhận giấy phép", in_=account.construction)
+    assert "gọi điện" in account.construction.waits_for(f"📞 #{code}").text
+    account.lan.follows()  # an interaction, too
+    account.lan.waits_for("Mời đến nhận giấy phép")
 
 
 def test_a_token_that_is_lost_is_told_and_a_new_one_brings_what_waited(

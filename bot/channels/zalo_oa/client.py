@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,13 +19,14 @@ from bot.channels.zalo_oa.api import Api
 from bot.channels.zalo_oa.errors import FAST_PAUSE, TOO_FAST, WRONG_MESSAGE
 from bot.channels.zalo_oa.pace import PerMinute
 from domain.messages import Chat, FileKind, Network, shortened
+from domain.reach import Window
 
 LONGEST = 2000
 BUTTONS = 5
 #: an older limit that others still keep to
 LONGEST_TITLE = 35
 #: so long after somebody's last word they can be written to: free at first, then paid
-FREE, WINDOW = timedelta(hours=48), timedelta(days=7)
+FREE, ENDS = timedelta(hours=48), timedelta(days=7)
 #: our own mark before a group's id
 GROUP = "g:"
 #: before what a button sends, because a tap comes back as an ordinary text
@@ -37,8 +39,20 @@ _MENTION = re.compile(r"\[@[^\]\n]{0,64}\]")
 _FREE = "reply"
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What it may use besides: `link` gives the address of a file of ours, where we have one (None: nowhere).
+
+    `trusted` is the origin whose files may lie anywhere, `template` the approved message that asks people to come back.
+    """
+
+    trusted: str
+    link: Callable[[File], str] | None = None
+    template: str = ""
+
+
 class ZaloOa:
-    """An Official Account as a messenger; `link` gives the address of a file of ours, where we have one."""
+    """An Official Account as a messenger."""
 
     network = Network.ZALO_OA
     can = Capabilities(
@@ -52,13 +66,14 @@ class ZaloOa:
         album=1,
         max_length=LONGEST,
         max_caption=0,
-        window=WINDOW,
+        window=Window(FREE, ENDS),
     )
 
-    def __init__(
-        self, api: Api, pace: PerMinute, meter: Meter, trusted: str, link: Callable[[File], str] | None = None
-    ) -> None:
+    def __init__(self, api: Api, pace: PerMinute, meter: Meter, means: Means) -> None:
         self.pace = pace
+        link, trusted, self._template = means.link, means.trusted, means.template
+        if means.template:
+            self.can = replace(self.can, window=Window(FREE, ENDS, knocks=True))
         self._api, self._meter, self._link = api, meter, link
         self._outside = Outside(trusted=trusted)
 
@@ -88,6 +103,12 @@ class ZaloOa:
         if isinstance(quota, dict) and quota.get("quota_type", _FREE) != _FREE:
             await self._meter.count("sent")
         return [str(sent["message_id"])]
+
+    async def knock(self, chat: Chat, code: str, link: str) -> list[str]:
+        """The approved message; its parameters are the case's code and the link."""
+        body = {"user_id": chat.id, "template_id": self._template, "template_data": {"code": code, "link": link}}
+        sent = await self._api.post("/v3.0/oa/message/template", body)
+        return [str(sent.get("msg_id") or sent.get("message_id") or "")]
 
     def _understood(self, error: SendError, part: Part) -> SendError:
         """The refusal, as far as it depends on what was sent: too much in a minute, or buttons they do not take."""

@@ -10,7 +10,7 @@ from bot.channels.arrivals import Arrivals, parsed
 from bot.channels.base import File, SendError
 from bot.channels.messenger import Finding, Means, Webhook
 from bot.channels.plan import TOLD_FROM, Meter, Plan
-from bot.channels.zalo_oa import reading
+from bot.channels.zalo_oa import client, reading
 from bot.channels.zalo_oa.api import Api
 from bot.channels.zalo_oa.client import ZaloOa, is_group
 from bot.channels.zalo_oa.login import Login
@@ -58,7 +58,8 @@ class ZaloOaMessenger:
         pace = PerMinute(requests)
         self._api = Api(settings.zalo_oa_api_url, self._tokens, pace)
         link = self._link if means.links else None
-        self.channel = ZaloOa(self._api, pace, self.meter, settings.zalo_oa_api_url, link)
+        may_use = client.Means(settings.zalo_oa_api_url, link, settings.zalo_oa_template)
+        self.channel = ZaloOa(self._api, pace, self.meter, may_use)
         self._names = Names(self._api)
         self._signature = Signature(
             settings.zalo_oa_app_id,
@@ -122,6 +123,13 @@ class ZaloOaMessenger:
         else:
             yield True, f"{NAME}: the account answers", ""
         yield await store.run(self._right)
+        yield (
+            bool(self._settings.zalo_oa_template),
+            "who has not written for seven days is asked to come back by a template"
+            if self._settings.zalo_oa_template
+            else "who has not written for seven days cannot be reached",
+            "have a template approved (docs/zalo.md) and set ZALO_OA_TEMPLATE; till then officers are asked to call",
+        )
         where = f"events come to {self._settings.public_url}/webhooks/{HOOK}, as entered at developers.zalo.me"
         is_checked = self._settings.zalo_oa_signature == "check"
         yield is_checked, where if is_checked else "anybody may send events", "set ZALO_OA_SIGNATURE=check"

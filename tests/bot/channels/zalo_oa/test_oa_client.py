@@ -13,7 +13,7 @@ import pytest
 from bot.channels.base import File, Part, Reason, SendError
 from bot.channels.plan import Meter, Plan
 from bot.channels.zalo_oa.api import Api
-from bot.channels.zalo_oa.client import GROUP, TAP, ZaloOa, is_group
+from bot.channels.zalo_oa.client import GROUP, TAP, Means, ZaloOa, is_group
 from bot.channels.zalo_oa.errors import refusal, result
 from bot.channels.zalo_oa.login import Login
 from bot.channels.zalo_oa.pace import PerMinute
@@ -47,7 +47,8 @@ class Account:
             pace = PerMinute(self.per_minute)
             api = Api(self.server.url, AccessTokens(self.store, self.hands, login, FIRST), pace)
             meter = Meter(self.store, Network.ZALO_OA, Plan("Zalo OA", messages=500), UTC, is_group)
-            channel = ZaloOa(api, pace, meter, self.server.url, (lambda file: f"{link}/{file.id}") if link else None)
+            means = Means(self.server.url, (lambda file: f"{link}/{file.id}") if link else None)
+            channel = ZaloOa(api, pace, meter, means)
             try:
                 return await channel.send(chat or Chat(Network.ZALO_OA, self.lan.id), part)
             finally:
