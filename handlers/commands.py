@@ -60,6 +60,8 @@ COMMANDS = (
     Command("data", "dulieu mydata shuju", For.BUSINESS | For.GUEST, before_consent=True),
     Command("drop", "huy cancel", For.BUSINESS, before_consent=True),
     Command("business", "doanhnghiep business", For.BUSINESS),
+    Command("link", "lienket link lianjie", For.BUSINESS, before_consent=True),
+    Command("part", "huylienket unlink", For.BUSINESS),
     Command("list", "vuviec cases", For.BUSINESS),
     Command("status", "tracuu status", For.BUSINESS | For.GUEST, on_case=True),
     Command("withdraw", "rut withdraw", For.BUSINESS | For.GUEST, on_case=True),

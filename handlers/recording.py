@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.case import cards, merging
-from domain.case.case import Actor, Case, Move, Role
+from domain.case.case import Actor, Case, Move, Role, Tier
 from domain.case.decisions import Decision
-from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice
+from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice, Words, to_chat
 from domain.oversight import disputes
-from storage import cases, chats
+from storage import accounts, cases, chats, people
 from storage.database import Tx
 from storage.knowledge import search
 from storage.outgoing import held, outbox
 
 #: who reads of a case in a group
 _IN_GROUPS = {Audience.DEPARTMENT, Audience.HEAD, Audience.TASK_GROUP, Audience.LEADERSHIP}
+
+#: on a messenger that closes, so long after a day on which somebody wrote there a message is free, whatever its terms
+SURELY_FREE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> Case:
             _post(tx, case, notice)
     if hold is None or hold.until:  # what has not arrived is found by nobody
         search.keep(tx, case, decision.entries)
+    _tell_other_accounts(tx, decision)
     if case.followers:
         _tell_followers(tx, decision)
     return case
@@ -79,6 +83,25 @@ def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
     if notice.slot != cards.slot(case.id) or to.audience is not Audience.DEPARTMENT or chats.has_chat(tx, to):
         return notice
     return cards.card(case, TASK_GROUP) if notice.kind is Kind.SEND else None
+
+
+def _tell_other_accounts(tx: Tx, decision: Decision) -> None:
+    """Words of government go where the business wrote last; on its other messengers it reads that there are some.
+
+    Only where that costs nothing; and of who hides not even the code, for a screen others may see.
+    """
+    case = decision.case
+    told = [each for each in decision.notices if each.to.audience is Audience.AUTHOR and each.kind is Kind.SEND]
+    if not told or not case.author or all(entry.actor.role is Role.BUSINESS for entry in decision.entries):
+        return
+    ways = accounts.of(tx, case.author)
+    person = people.by_id(tx, case.author) if len(ways) > 1 else None
+    if person is None:
+        return
+    words = Words("link-news", {"code": case.code}) if case.tier is Tier.OPEN else Words("link-news-hidden")
+    for each in ways:
+        if each.chat != person.chat and (each.heard_at is None or tx.now < each.heard_at + SURELY_FREE):
+            outbox.post(tx, Notice(to_chat(each.chat, person.language or "vi"), words))
 
 
 def _tell_followers(tx: Tx, decision: Decision) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, bindparam, type_coerce
-from sqlmodel import col, delete, func, select, update
+from sqlmodel import col, delete, func, or_, select, update
 
 from domain.messages import Chat, Network
 from storage.database import Tx
@@ -205,7 +205,7 @@ def forget(tx: Tx, person: Individual) -> None:
     firms = [row.business_id for row in tx.rows(select(Representative).where(Representative.person_id == person.id))]
     tx.run(delete(Representative).where(col(Representative.person_id) == person.id))
     tx.run(delete(Business).where(col(Business.id).in_(firms)))
-    tx.run(delete(Person).where(col(Person.id) == person.id))
+    tx.run(delete(Person).where(or_(col(Person.id) == person.id, col(Person.same_as) == person.id)))
 
 
 def _remembers(what: str) -> ColumnElement[bool]:

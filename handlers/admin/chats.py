@@ -216,7 +216,7 @@ def _tell_bound(tx: Tx, incoming: Incoming, key: str) -> None:
 def _blocked(tx: Tx, incoming: Incoming) -> None:
     """A business blocked the bot: the departments of its open cases are told that answers will not arrive."""
     person = people.find(tx, incoming.chat.network, incoming.sender.id)
-    if person is None:
+    if person is None or person.chat != incoming.chat:  # another account of theirs is where they are
         return
     person.blocked_at = tx.now if incoming.event is Event.BLOCKED else None
     people.save(tx, person)

@@ -12,7 +12,7 @@ from domain.refusals import Refusal
 from domain.rights import notice
 from handlers import buttons, commands, meanings, memory, typed
 from handlers.admin import chats as admin
-from handlers.business import filing, keeping, meeting, speakers, suggestion_taps
+from handlers.business import filing, keeping, linking, meeting, speakers, suggestion_taps
 from handlers.business.draft import drafts, suggestions
 from handlers.business.draft.sent import take_in
 from handlers.business.filed import additions, asking, case_taps, guests, own_cases, own_data, wishes
@@ -56,7 +56,7 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
             say(turn, words, keep_choices=True)
     if person.consented_at and notice.is_outdated(person.notice):
         meeting.remind_of_notice(turn)
-    if person.consented_at and incoming.sender.name:
+    if person.consented_at and incoming.sender.name and person.chat == person.home:
         person.name = talk.called or incoming.sender.name
     memory.keep(tx, person, talk)
 
@@ -117,6 +117,11 @@ def _command(turn: Private) -> bool:
     if turn.who.consented_at is None and not given.command.before_consent:
         meeting.greet(turn)
         return True
+    _carry_out(turn, given)
+    return True
+
+
+def _carry_out(turn: Private, given: Given) -> None:
     match given.verb:
         case "start" | "help":
             say(turn, Words("help"), keep_choices=True)
@@ -128,13 +133,14 @@ def _command(turn: Private) -> bool:
             drafts.drop(turn)
         case "business":
             drafts.ask_business(turn)
+        case "link" | "part":
+            linking.take(turn, given.verb, given.rest)
         case "search":
             suggestions.search_answers(turn, given.rest)
         case "unmask":
             own_cases.name_oneself(turn, own_cases.case_named(turn, given.rest))
         case _:
             own_cases.look_up(turn, given.verb, given.rest)
-    return True
 
 
 def _tell_of_data(turn: Private, given: Given) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import Chat, Network
 from handlers import memory
 from handlers.business import unkept
-from storage import cases, claims, files, messages, page, people
+from storage import accounts, cases, claims, files, messages, page, people
 from storage.database import Tx
 from storage.outgoing import outbox
 from storage.people import Individual
@@ -13,7 +13,8 @@ from storage.people import Individual
 
 def begin(tx: Tx, person: Individual, talk: memory.Conversation) -> None:
     """From now on this chat of the page ends with the browser's tab, unless something of its own hangs on it."""
-    talk.leaving = person.chat.network is Network.PAGE and not cases.of_author(tx, person.id)
+    is_alone = person.chat.network is Network.PAGE and len(accounts.of(tx, person.id)) == 1
+    talk.leaving = is_alone and not cases.of_author(tx, person.id)
 
 
 def is_leaving(tx: Tx, chat: Chat) -> bool:

@@ -34,6 +34,7 @@ help =
     • Add to a case: reply to one of its messages, or write with its #CODE. /withdraw #CODE takes it back.
     • Sent anonymously: /ma PRIVATE-CODE to come back, /thoat to close. Hidden, and want to be named after all: /neuten #CODE.
     • /business: change the business you speak for. /language: change the language (Ngôn ngữ · 语言).
+    • /link: go on in another messenger of yours; /unlink: end that.
     • /privacy: who sees your data. /mydata: see, copy, correct or delete it.
 language-question = Which language would you like? Tap one, or type /language vi, /language en or /language zh.
 language-set = From now on we speak English. Change again: /language

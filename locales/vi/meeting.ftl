@@ -34,6 +34,7 @@ help =
     • Bổ sung: bấm “Trả lời” (reply) ở tin của vụ việc, hoặc viết kèm #MÃ. /rut #MÃ: rút vụ việc.
     • Đã gửi ẩn danh: /ma MÃ RIÊNG để xem lại, /thoat để đóng. Giấu tên rồi muốn nêu tên: /neuten #MÃ.
     • /doanhnghiep: đổi doanh nghiệp đại diện. /ngonngu: đổi ngôn ngữ (Language · 语言).
+    • /lienket: dùng tiếp ở ứng dụng chat khác của Ông/Bà; /huylienket: thôi liên kết.
     • /quyenriengtu: ai xem được dữ liệu. /dulieu: xem, lấy bản sao, sửa, xóa dữ liệu của Ông/Bà.
 language-question = Ông/Bà muốn dùng ngôn ngữ nào? Bấm chọn, hoặc gõ /ngonngu vi, /ngonngu en, /ngonngu zh.
 language-set = Từ nay chúng tôi dùng tiếng Việt. Đổi lại: /ngonngu

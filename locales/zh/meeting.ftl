@@ -34,6 +34,7 @@ help =
     • 补充：回复该事项的消息，或在文字中写上 #编号。/withdraw #编号：撤回事项。
     • 已匿名提交：/ma 加私人代码查看，/thoat 关闭。隐名后想公开身份：/neuten #代码。
     • /business：更换所代表的企业。/yuyan：更换语言（Ngôn ngữ · Language）。
+    • /link：在您的另一个聊天应用继续；/unlink：解除关联。
     • /privacy：谁能看到您的数据。/shuju：查看、索取副本、更正或删除您的数据。
 language-question = 您想使用哪种语言？请点击选择，或输入 /yuyan vi、/yuyan en、/yuyan zh。
 language-set = 从现在起使用中文。再次更换：/yuyan

@@ -48,6 +48,8 @@ class Way:
     network: Network
     environment: Mapping[str, str]
     is_ready: Callable[[], object]
+    #: whether it will not tell anything once more
+    has_told_all: Callable[[], object]
 
 
 def by_bot(mode: str, repeats: tuple[float, ...]) -> Way:
@@ -56,7 +58,11 @@ def by_bot(mode: str, repeats: tuple[float, ...]) -> Way:
     server.odd = replace(server.odd, repeats_after=repeats)
     server.__enter__()
     given = {"ZALO_BOT_TOKEN": TOKEN, "ZALO_BOT_API_URL": server.url, "ZALO_BOT_MODE": mode, "ZALO_BOT_PLAN": "off"}
-    return Way(server, Network.ZALO_BOT, given, lambda: server.webhook if mode == "webhook" else server.is_asked)
+
+    def is_ready() -> object:
+        return server.webhook if mode == "webhook" else server.is_asked
+
+    return Way(server, Network.ZALO_BOT, given, is_ready, lambda: server.under_way == 0)
 
 
 def by_account(_: str, repeats: tuple[float, ...]) -> Way:
@@ -66,7 +72,8 @@ def by_account(_: str, repeats: tuple[float, ...]) -> Way:
     server.__enter__()
     wanted = {name.upper(): str(value) for name, value in oa_settings(server).items()}
     port = int(wanted["WEB_PORT"])
-    return Way(server, Network.ZALO_OA, {**wanted, "ZALO_OA_PLAN": "off"}, lambda: not _is_free(port))
+    given = {**wanted, "ZALO_OA_PLAN": "off"}
+    return Way(server, Network.ZALO_OA, given, lambda: not _is_free(port), lambda: server.under_way == 0)
 
 
 def _is_free(port: int) -> bool:
@@ -90,7 +97,7 @@ async def kills(folder: Path, url: str, way: Way, written: int, times: int) -> O
                 await program.start()
                 await until(way.is_ready, 60)
             await writing
-            await asyncio.sleep(sum(way.server.odd.repeats_after) + 1)
+            await until(way.has_told_all, sum(way.server.odd.repeats_after) + 5)
             await until(lambda: _waiting(url) == 0, 60)
     finally:
         way.server.__exit__()

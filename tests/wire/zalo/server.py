@@ -37,6 +37,7 @@ class ZaloServer(StandIn):
         self.delivered: list[tuple[str, int]] = []
         self.lost: list[str] = []
         self.used = 0
+        self.under_way = 0
         self.waiting: deque[Payload] = deque()
         self._faults: dict[str, deque[Fault]] = {}
         self._pollers: deque[asyncio.Future[Payload]] = deque()
@@ -112,13 +113,15 @@ class ZaloServer(StandIn):
     # ------------------------------------------------------------ webhooks
 
     async def _send_event(self, event: Payload) -> None:
+        self.under_way += 1
         for wait in (0.0, *self.odd.repeats_after):
             await asyncio.sleep(wait)
             status = await self._post_event(event)
             if self.odd.comes_twice:
                 await self._post_event(event)
             if status == 200:
-                return
+                break
+        self.under_way -= 1
 
     async def _post_event(self, event: Payload) -> int:
         if self.webhook is None:

@@ -46,6 +46,7 @@ class OaServer(StandIn):
         self.calls: list[tuple[str, Payload]] = []
         self.webhook = ""
         self.delivered: list[tuple[str, int, float]] = []
+        self.under_way = 0
         self.heard_at: dict[str, datetime] = {}
         self.uploads: dict[str, bytes] = {}
         self._requests: list[float] = []
@@ -104,13 +105,15 @@ class OaServer(StandIn):
         self._loop.call_soon_threadsafe(lambda: self._loop.create_task(self._send(whole)))
 
     async def _send(self, event: Payload) -> None:
+        self.under_way += 1
         for wait in (0.0, *self.odd.repeats_after):
             await asyncio.sleep(wait)
             status = await self._post(event)
             if self.odd.comes_twice:
                 await self._post(event)
             if status == 200:
-                return
+                break
+        self.under_way -= 1
 
     async def _post(self, event: Payload) -> int:
         body = json.dumps(event, ensure_ascii=False).encode()
