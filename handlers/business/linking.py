@@ -56,7 +56,7 @@ def _tell_code(turn: Private) -> None:
         raise Refusal("refused-link-consent")
     code = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
     accounts.issue_code(turn.tx, code, turn.who.id, turn.tx.now + CODE_LIFE)
-    words = Words("link-code", {"code": code, "minutes": int(CODE_LIFE.total_seconds()) // 60})
+    words = Words("link-code", {"secret": code, "minutes": int(CODE_LIFE.total_seconds()) // 60})
     outbox.post(turn.tx, Notice(address(turn.who), words, urgency=Urgency.PROMPT, fleeting=True))
 
 

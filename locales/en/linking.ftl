@@ -1,6 +1,6 @@
 link-code =
-    🔗 Code to link: { $code }
-    Within { $minutes } minutes, open Gỡ Vướng on your other messenger (Telegram, Zalo, the web page) and type: /link { $code }
+    🔗 Code to link: { $secret }
+    Within { $minutes } minutes, open Gỡ Vướng on your other messenger (Telegram, Zalo, the web page) and type: /link { $secret }
     Please give the code to nobody: whoever has it can read your cases. It works once.
 linked-here = 🔗 Linked. You can go on with your cases here; messages go where you wrote last. To unlink: /unlink
 linked-there = 🔗 Another chat account has just been linked to you with the code you were given. If that was not you, please type /unlink at once

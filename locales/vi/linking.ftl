@@ -1,6 +1,6 @@
 link-code =
-    🔗 Mã liên kết: { $code }
-    Trong { $minutes } phút tới, mở ứng dụng chat kia của Ông/Bà (Telegram, Zalo, trang web), vào Gỡ Vướng và gõ: /lienket { $code }
+    🔗 Mã liên kết: { $secret }
+    Trong { $minutes } phút tới, mở ứng dụng chat kia của Ông/Bà (Telegram, Zalo, trang web), vào Gỡ Vướng và gõ: /lienket { $secret }
     Xin không đưa mã cho ai: người có mã sẽ đọc được các vụ việc của Ông/Bà. Mã dùng một lần.
 linked-here = 🔗 Đã liên kết. Từ nay Ông/Bà tiếp tục được việc của mình tại đây; tin gửi tới nơi Ông/Bà nhắn gần nhất. Bỏ liên kết: /huylienket
 linked-there = 🔗 Một tài khoản chat khác vừa được liên kết với Ông/Bà bằng mã đã cấp. Nếu không phải Ông/Bà làm, xin gõ ngay /huylienket

@@ -1,6 +1,6 @@
 link-code =
-    🔗 关联码：{ $code }
-    请在 { $minutes } 分钟内，在您的另一个聊天应用（Telegram、Zalo 或网页）打开 Gỡ Vướng 并输入：/link { $code }
+    🔗 关联码：{ $secret }
+    请在 { $minutes } 分钟内，在您的另一个聊天应用（Telegram、Zalo 或网页）打开 Gỡ Vướng 并输入：/link { $secret }
     请勿将此码告诉他人：持码者可阅读您的案件。此码仅可使用一次。
 linked-here = 🔗 已关联。您可在此继续处理您的案件；消息会发送到您最近发言的地方。解除关联：/unlink
 linked-there = 🔗 另一个聊天账号刚刚凭您的关联码与您关联。如果不是您本人操作，请立即输入 /unlink
