@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.tables import UtcDateTime
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
