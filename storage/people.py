@@ -288,7 +288,9 @@ def _sealed_talk(tx: Tx, person: Individual) -> dict[str, Any]:
     """The conversation under one seal; that it has a draft, say, is seen without opening it."""
     if not person.conversation:
         return {}
-    sealed = tx.ring.seal(person.conversation, "people", (person.home or person.chat).network, person.user, "conversation")
+    sealed = tx.ring.seal(
+        person.conversation, "people", (person.home or person.chat).network, person.user, "conversation"
+    )
     return {**dict.fromkeys(person.conversation, 0), SEALED: sealed}
 
 

@@ -17,7 +17,7 @@ from handlers.province import Province
 from handlers.receive import receive
 from storage import accounts, cases, chats, people
 from storage.database import Store, Tx
-from storage.outgoing import notices
+from storage.outgoing import envelopes
 from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, LAN, MINH, Hands, filed, said
 
@@ -48,8 +48,19 @@ class Talk:
 
     def said(self, after: int = 0) -> list[tuple[str, str]]:
         """The chat and the first key of every message posted after this one."""
-        rows = self.store.call(lambda tx: tx.rows(_ALL))
-        return [(row.chat_id, _key(notices.decode(row.notice, HOME))) for row in rows if row.id > after]
+        return [(chat.id, _key(notice)) for number, chat, notice in self.posted() if number > after]
+
+    def posted(self) -> list[tuple[int, Chat, Notice]]:
+        """Everything in the outbox, opened."""
+
+        def read(tx: Tx) -> list[tuple[int, Chat, Notice]]:
+            found = []
+            for row in tx.rows(_ALL):
+                chat = Chat(Network(row.network), row.chat_id, row.thread)
+                found.append((row.id, chat, envelopes.notice_of(tx, row, chat)))
+            return found
+
+        return self.store.call(read)
 
     def meets(self, chat: Chat) -> int:
         """Past the greeting."""
@@ -62,8 +73,7 @@ class Talk:
     def code(self, chat: Chat) -> str:
         """The code told there."""
         assert self.says(chat, "/lienket") == ["link-code"]
-        rows = self.store.call(lambda tx: tx.rows(_ALL))
-        found = re.findall(r"\b[A-Z2-9]{10}\b", rows[-1].notice)
+        found = re.findall(r"\b[A-Z2-9]{10}\b", str(self.posted()[-1][2].words))
         assert len(found) == 1
         return str(found[0])
 
@@ -204,8 +214,8 @@ def test_guesses_are_limited_so_that_even_the_right_one_comes_too_late(talk: Tal
 def test_a_code_is_kept_neither_as_itself_nor_in_what_was_sent(talk: Talk) -> None:
     talk.meets(HOME)
     code = talk.code(HOME)
-    (row,) = [each for each in talk.store.call(lambda tx: tx.rows(_ALL)) if code in each.notice]
-    assert notices.decode(row.notice, HOME).fleeting  # its row is deleted once it has left
+    (notice,) = [each for _, _, each in talk.posted() if code in str(each.words)]
+    assert notice.fleeting  # its row is deleted once it has left
 
 
 def test_nobody_links_an_account_to_itself_nor_a_second_of_the_same_messenger(talk: Talk) -> None:
@@ -238,8 +248,9 @@ def test_of_who_hides_the_other_messengers_tell_no_code_and_the_department_nothi
     talk.says(OTHER, f"/lienket {talk.code(HOME)}")
     assert [each for each in talk.said(before) if each[0] == GROUP.id] == []
     assert (HOME.id, "link-news-hidden") in talk.answers()
-    rows = talk.store.call(lambda tx: tx.rows(_ALL))
-    assert not [each for each in rows if "link-news-hidden" in each.notice and "LS26" in each.notice]
+    news = [str(each.words) for _, _, each in talk.posted() if "link-news-hidden" in str(each.words)]
+    assert news
+    assert "LS26" not in str(news)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.tables import UtcDateTime
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
