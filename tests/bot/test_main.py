@@ -25,6 +25,7 @@ from handlers.admin import chats as admin
 from storage import chats, failed, migrations, people
 from storage.database import Tx
 from storage.engines import open_store
+from storage.sealing import keyfile
 from storage.tables import CaseRow, JournalRow
 from tests.cast import MINH, NOW, Hands, filed
 
@@ -49,6 +50,7 @@ def _environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv("FILES_DIR", str(tmp_path / "files"))
+    monkeypatch.setenv("KEY_FILE", str(tmp_path / "main.key"))
 
 
 @pytest.fixture
@@ -60,10 +62,11 @@ def empty(databases: Any, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def call(prepared_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[CALL]:
+def call(prepared_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CALL]:
     """DATABASE_URL names a database with tables; looks into it."""
     monkeypatch.setenv("DATABASE_URL", prepared_url)
     store = open_store(prepared_url, Hands())
+    store.ring = keyfile.make(tmp_path / "main.key")
     yield store.call
     store.close()
 
