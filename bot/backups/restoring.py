@@ -20,8 +20,8 @@ from storage.blobs import Blobs
 from storage.engines import OneProcess
 
 _STAMP = "%Y%m%dT%H%M%SZ"
-#: what must be done to a restored database before anybody is served from it
-BeforeItStarts = Callable[[str], None]
+#: what must be done to a restored database, whose files lie in a folder, before anybody is served from it
+BeforeItStarts = Callable[[str, Path], None]
 
 
 class Damaged(Exception):  # noqa: N818  says what is the case, like a refusal
@@ -65,7 +65,7 @@ def restore(settings: Settings, copy: Copy, key: Path | None, before_it_starts: 
             with checking.unpacked(copy, url, scratch, key, _named(url, "restoring")) as there:
                 if wrong := checking.contents(copy, there, ring_at(settings)):
                     raise Damaged(wrong)
-                before_it_starts(there)
+                before_it_starts(there, new_files)
                 return [_exchange(settings.files_dir, new_files, stamp), _put_database(url, there, stamp)]
 
 

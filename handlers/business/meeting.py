@@ -40,7 +40,8 @@ def privacy(province: Province) -> tuple[Words, Words]:
 
 
 def ask_anew(turn: Private) -> None:
-    """The notice says something else than what this person agreed to: they read it and are asked again."""
+    """The notice says something else than what this person agreed to: they read it, once, and are asked again."""
+    turn.talk.noticed = notice.VERSION
     words = (Words("privacy-anew"), *privacy(turn.province), Words("consent-question"))
     say(turn, Lines(words, "\n\n"), _consent_choices(turn))
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from bot.backups import encryption, manifest, restoring
 from bot.backups.manifest import Copy
 from bot.settings import Settings, WrongSetting
+from handlers.rights.ledger import apply_ledger
+from storage.blobs import Blobs
+from storage.engines import open_store
+from storage.rights.erasures import OtherLedger
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,15 +64,26 @@ def _checked(settings: Settings, copy: Copy, key: Path | None) -> int:
 
 
 def _restored(settings: Settings, copy: Copy, key: Path | None) -> int:
-    aside = [each for each in restoring.restore(settings, copy, key, before_it_starts) if each]
+    if not settings.ledger.exists():
+        print(f"No ledger of erasures at {settings.ledger} (ERASURES_FILE): what was erased after the copy comes back.")
+    aside = [each for each in restoring.restore(settings, copy, key, partial(erased_again, settings.ledger)) if each]
     print("Restored. What was received after the copy was made is not in it; messages that waited then go out again.")
     for each in aside:
         print(f"what was here before: {each}")
     return 0
 
 
-def before_it_starts(_url: str) -> None:
-    """What must be done to a restored database before anybody is served from it: nothing yet."""
+def erased_again(ledger: Path, url: str, folder: Path) -> None:
+    """What was erased since the copy was made is erased in it, too; raises WrongSetting for the ledger of another."""
+    store = open_store(url, lambda: datetime.now(UTC), "")
+    store.on_gone = Blobs(folder).remove_all
+    try:
+        if done := apply_ledger(store, ledger):
+            print(f"{done} erasures of the ledger were carried out in it.")
+    except OtherLedger as error:
+        raise WrongSetting(f"{error}. Nothing was changed; ERASURES_FILE names the ledger.") from None
+    finally:
+        store.close()
 
 
 def _age(made_at: datetime) -> str:

@@ -24,14 +24,16 @@ from bot.commands.running import backup, restore
 from bot.settings import ROOT, Settings, WrongSetting
 from domain.messages import FileKind, Network, Upload
 from handlers.admin import audit
+from handlers.rights import erasing
 from storage import cases, files
 from storage.blobs import Blobs
 from storage.chunked.blobs import ChunkedBlobs
 from storage.database import Tx
 from storage.engines import OneProcess, open_store
+from storage.rights.erasures import Ledger
 from storage.tables import JournalRow
 from tests.bot.backups.conftest import PHOTOGRAPH, attach, file_cases, within
-from tests.cast import Hands
+from tests.cast import TUAN, Hands
 
 
 def copied(wanted: Settings) -> Copy:
@@ -40,7 +42,7 @@ def copied(wanted: Settings) -> Copy:
 
 
 def put_back(wanted: Settings, copy: Copy, key: Path | None = None) -> list[str]:
-    return restoring.restore(wanted, copy, key, lambda _: None)
+    return restoring.restore(wanted, copy, key, lambda *_: None)
 
 
 def codes(wanted: Settings) -> list[str]:
@@ -246,6 +248,24 @@ def test_it_is_put_in_place_of_no_database_in_use(wanted: Settings, capsys: pyte
     assert "The database is in use" in capsys.readouterr().err
     assert restore.run(wanted, asked) == 0
     assert "what was here before" in capsys.readouterr().out
+
+
+def test_what_was_erased_after_the_copy_is_erased_in_it_before_anybody_is_served(
+    wanted: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = copied(wanted)
+    store = open_store(wanted.database_url, Hands())
+    store.on_erased = Ledger(wanted.ledger).append
+    store.call(lambda tx: erasing.erase_cases(tx, [1], TUAN))
+    store.close()
+    assert restore.run(wanted, Namespace(source=copy.folder, check=False, key=None)) == 0
+    assert "erasures of the ledger were carried out in it" in capsys.readouterr().out
+    case = within(wanted, lambda tx: cases.look(tx, 1))
+    assert case is not None
+    assert "Hồ sơ" not in case.text
+    wanted.ledger.unlink()
+    assert restore.run(wanted, Namespace(source=copy.folder, check=False, key=None)) == 0
+    assert "No ledger of erasures" in capsys.readouterr().out
 
 
 def test_a_folder_without_a_copy_is_told(wanted: Settings, tmp_path: Path) -> None:
