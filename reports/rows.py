@@ -49,6 +49,6 @@ class RowSheet(Worksheet):  # type: ignore[misc]  # the library has no types
 
     def _in_line(self, text: str) -> str:
         """A text as text; most stand in a sheet again and again."""
-        kept = ' xml:space="preserve"' if text != text.strip() else ""
-        escaped = self._escape_data(self._escape_control_characters(text))
-        return f"<is><t{kept}>{escaped}</t></is>"
+        shown = self._escape_control_characters(text)  # of a carriage return at the end no space is left to keep
+        kept = ' xml:space="preserve"' if shown != shown.strip() else ""
+        return f"<is><t{kept}>{self._escape_data(shown)}</t></is>"

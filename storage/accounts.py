@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, or_, select, update
+from sqlmodel import col, delete, or_, select, update
 
 from domain.messages import Chat, Network
 from storage.database import Tx
@@ -16,10 +16,11 @@ from storage.tables import LinkCode, Person
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One way to a person; `heard_at` is the day of their last word there, None where it is not kept."""
+    """One way to a person, by `user` there; `heard_at` is the day of their last word, None where it is not kept."""
 
     id: int
     chat: Chat
+    user: str
     heard_at: datetime | None
 
 
@@ -27,7 +28,7 @@ def of(tx: Tx, person: int) -> list[Account]:
     """Every way to the person, the account they began with first."""
     wanted = select(Person).where(or_(col(Person.id) == person, col(Person.same_as) == person)) if person else None
     rows = tx.rows(wanted.order_by(col(Person.same_as), col(Person.id))) if wanted is not None else []
-    return [Account(row.id, Chat(Network(row.network), row.chat_id), row.heard_at) for row in rows]
+    return [Account(row.id, Chat(Network(row.network), row.chat_id), row.user_id, row.heard_at) for row in rows]
 
 
 def heard(tx: Tx, chat: Chat) -> None:
@@ -56,6 +57,11 @@ def join(tx: Tx, account: int, person: Individual) -> None:
     """From now on the account is a way to this person, and nothing of its own is remembered."""
     left = {"conversation": {}, "business_id": 0, "name": "", "consented_at": None, "at_network": "", "at_chat": ""}
     tx.run(update(Person).where(col(Person.id) == account).values(same_as=person.id, **left))
+
+
+def forget_codes(tx: Tx, person: int) -> None:
+    """No code of this person is kept any longer."""
+    tx.run(delete(LinkCode).where(col(LinkCode.person_id) == person))
 
 
 def part(tx: Tx, account: int) -> None:

@@ -68,11 +68,11 @@ _RAISED = Prepared(
 
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
     """Write a case as a move left it: the row, and its new journal entries with their hashes."""
+    columns = _columns(tx, case)
     for entry in entries:
         written.append(tx, entry, _masking(case, entry), sealed=hides(case))
-    columns = _columns(tx, case)
-    if hides(case) and case.seq == 1:
-        columns["came_by"] = _came_by(tx, case)
+        if entry.seq == 1:
+            columns["came_by"] = _came_by(entry)
     tx.put_or_change(CaseRow, **columns)
     tx.known[CaseRow, case.id] = case
 
@@ -80,12 +80,12 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
 def seal_anew(tx: Tx, row: Any) -> None:
     """The same case by the newest key."""
     case = known(tx, row)
-    tx.put_or_change(CaseRow, **_columns(tx, case), came_by=_came_by(tx, case))
+    tx.put_or_change(CaseRow, **_columns(tx, case))
 
 
-def _came_by(tx: Tx, case: Case) -> str:
-    """The network by which a case of somebody who hides came: the column for its author tells it no more."""
-    return next((str(each.facts.get("network", "")) for each, _ in journal(tx, case.id)), "")
+def _came_by(filing: Entry) -> str:
+    """The network by which a case came, as figures count it; of an anonymous one nobody knows ("")."""
+    return str(filing.facts.get("network", ""))
 
 
 def _columns(tx: Tx, case: Case) -> dict[str, Any]:

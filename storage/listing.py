@@ -23,7 +23,7 @@ from domain.routing.terms import terms
 from storage.cases import IS_IMPORTED, OURS, known
 from storage.database import Tx
 from storage.outgoing.held import has_arrived
-from storage.tables import CasePlaces, CaseRow, Person
+from storage.tables import CasePlaces, CaseRow
 
 #: [from, until); None where it has no such end
 Between = tuple[datetime | None, datetime | None]
@@ -223,10 +223,7 @@ def _clock(tx: Tx, wanted: Filter) -> Iterator[ColumnElement[bool]]:
 def _elsewhere(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     """What stands in other tables: how it came, where it lies, what it says."""
     if wanted.channels:
-        author, networks = col(CaseRow.author), [each for each in wanted.channels if each]
-        came = exists().where(col(Person.id) == author, col(Person.network).in_(networks))
-        of_whom_nobody_knows = author == 0 if "" in wanted.channels else false()
-        yield or_(came, col(CaseRow.came_by).in_(networks), of_whom_nobody_knows)
+        yield col(CaseRow.came_by).in_(wanted.channels)
     if wanted.place:
         named = cast(col(CasePlaces.places), Text).contains(f'"{wanted.place}"', autoescape=True)
         yield exists().where(col(CasePlaces.case_id) == _ID, named)

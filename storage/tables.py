@@ -200,7 +200,7 @@ class CaseRow(SQLModel, table=True):
     `is_open` while somebody in government has it in hand, `is_paused` while its clock stands still; `due_at` is when
     the clock has next to look at it. `is_imported` where it comes from a list, and counts in no figure of ours. Of one
     whose business hides, `rest` is sealed; what stands for `author`, `business` and `tax_code` can be compared and
-    tells nothing, and `came_by` is its author's network.
+    tells nothing. `came_by` is the network of its filing, "" of an anonymous one and where nobody knows.
     """
 
     __tablename__ = "cases"

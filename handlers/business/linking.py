@@ -101,7 +101,7 @@ def _join(turn: Private, other: Individual) -> None:
 def part(turn: Private) -> None:
     """`/huylienket`: where it was begun, every other account stands for itself again; elsewhere, this one does."""
     tx, here = turn.tx, turn.incoming.chat
-    home, *others = accounts.of(tx, turn.who.id) or [Account(0, here, None)]
+    home, *others = accounts.of(tx, turn.who.id) or [Account(0, here, "", None)]
     if not others:
         raise Refusal("refused-not-linked")
     is_home = home.chat == replace(here, thread="")

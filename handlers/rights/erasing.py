@@ -11,7 +11,7 @@ from domain.case.case import Actor, Case, Move, Role
 from domain.case.transitions import allowed
 from handlers import recording
 from handlers.erasing import erase
-from storage import cases, people
+from storage import accounts, cases, people
 from storage.database import Tx
 from storage.knowledge import search
 from storage.people import Individual
@@ -106,8 +106,10 @@ def forget_person(tx: Tx, person: Individual) -> None:
 
 
 def _forget(tx: Tx, person: Individual) -> None:
-    traces.forget_chat(tx, person.chat, person.id)
-    traces.forget_person(tx, person.id, person.user, person.chat)
+    for each in accounts.of(tx, person.id):  # on every messenger they have linked
+        traces.forget_chat(tx, each.chat, each.id)
+        traces.forget_person(tx, each.id, each.user, each.chat)
+    accounts.forget_codes(tx, person.id)
     requests.forget_words(tx, person.id)
     people.forget(tx, person)
 

@@ -26,6 +26,7 @@ from storage.tables import (
     Erasure,
     FailedUpdate,
     Hold,
+    LinkCode,
     OutboxRow,
     PageSession,
     Person,
@@ -135,6 +136,7 @@ def _codes(tx: Tx, before: datetime) -> int:
     """One-time codes long past, and private codes of cases of which nothing is left to read."""
     emptied = select(Erasure.target).where(Erasure.what == "case", Erasure.kind == "words", col(Erasure.at) < before)
     ended = tx.run(delete(ReturnCode).where(col(ReturnCode.case_id).in_(emptied)))
+    ended += tx.run(delete(LinkCode).where(col(LinkCode.expires_at) < before))
     return ended + tx.run(delete(BindCode).where(col(BindCode.expires_at) < before))
 
 

@@ -35,6 +35,7 @@ OFFICERS = {
     "publish": "/congbo #{code}",
     "retract": "/thuhoi #{code} Chưa phù hợp",
     "answer": "/traloi #{code} Sở đã cấp giấy phép, mời đến nhận",
+    "explain": "/giaithich #{code}",
     "transfer": "/chuyen #{code} thue-tinh Thuộc thẩm quyền của thuế tỉnh",
     "assign": "/giao #{code} so-xay-dung Việc của Sở Xây dựng",
     "decline": "/tuchoi #{code} Không thuộc thẩm quyền, xin đến Bộ phận một cửa",

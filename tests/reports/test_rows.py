@@ -16,7 +16,7 @@ from reports.rows import Cell, RowSheet
 CELLS = st.one_of(
     st.none(),
     st.text(max_size=20),
-    st.sampled_from(["=1+1", "<r>x</r>", " & ", "_x0041_", "\x07", "Sở NN&MT", "-2", "https://a.vn", '"']),
+    st.sampled_from(["=1+1", "<r>x</r>", " & ", "_x0041_", "\x07", "\r", " \t", "Sở NN&MT", "-2", "https://a.vn", '"']),
     st.integers(-(10**12), 10**12),
     st.floats(-1e9, 1e9),
     st.dates(date(1900, 3, 1), date(2100, 1, 1)),

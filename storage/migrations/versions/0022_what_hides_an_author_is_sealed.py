@@ -1,6 +1,8 @@
-"""What hides an author is sealed: which keys a database needs, and of a hidden case the network it came by."""
+"""What hides an author is sealed: which keys a database needs; cases know the network they came by."""
 
 from __future__ import annotations
+
+import json
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,6 +11,9 @@ from storage.tables import UtcDateTime
 
 revision = "0022"
 down_revision = "0021"
+
+_JOURNAL = sa.table("journal", sa.column("case_id"), sa.column("seq"), sa.column("facts"))
+_CASES = sa.table("cases", sa.column("id"), sa.column("came_by"))
 
 
 def upgrade() -> None:
@@ -20,6 +25,17 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("cases") as cases:
         cases.add_column(sa.Column("came_by", sa.Text(), server_default=sa.text("''"), nullable=False))
+    _tell_networks()
+
+
+def _tell_networks() -> None:
+    """As the filing of each case tells it."""
+    connection = op.get_bind()
+    filings = connection.execute(sa.select(_JOURNAL.c.case_id, _JOURNAL.c.facts).where(_JOURNAL.c.seq == 1)).all()
+    came = [{"of": number, "by": json.loads(facts).get("network", "")} for number, facts in filings]
+    if came:
+        tell = sa.update(_CASES).where(_CASES.c.id == sa.bindparam("of")).values(came_by=sa.bindparam("by"))
+        connection.execute(tell, came)
 
 
 def downgrade() -> None:

@@ -265,8 +265,8 @@ def test_the_business_is_reminded_of_an_answer_with_its_buttons(case: Case) -> N
     (notice,) = sent_to(found.decision, Audience.AUTHOR)
     assert (keys([notice]), notice.urgency) == (["remind-confirm"], Urgency.REMINDER)
     offered = [choice.data for row in notice.choices for choice in row]
-    verdicts = ["b:solved:1", "b:partly:1", "b:not-solved:1"]
-    assert offered == (verdicts if case.state is State.ANSWERED else verdicts[2:])
+    verdicts = ["b:solved:1", "b:partly:1", "b:not-solved:1", "b:explained:1"]
+    assert offered == (verdicts if case.state is State.ANSWERED else ["b:not-solved:1"])
     assert found.reminders == ()
     assert found.decision.case.agenda == confirming().agenda[1:]
 

@@ -10,11 +10,12 @@ from datetime import timedelta
 import pytest
 
 from domain.case import moves
-from domain.case.case import Case, Tier
+from domain.case.case import Actor, Case, Role, Tier
 from domain.messages import Chat, Event, Incoming, Lines, Network, Notice, Sender, Words
 from handlers import memory, recording
 from handlers.province import Province
 from handlers.receive import receive
+from handlers.rights import erasing
 from storage import accounts, cases, chats, people
 from storage.database import Store, Tx
 from storage.outgoing import envelopes
@@ -291,3 +292,23 @@ def test_what_costs_money_is_not_spent_on_saying_that_there_is_something_elsewhe
     talk.hands.on(days=3)
     assert [each for each in talk.answers() if each[0] == OTHER.id] == []
     assert timedelta(days=3) > recording.SURELY_FREE
+
+
+# Deleted
+
+
+def test_whoever_is_deleted_is_deleted_on_every_messenger(talk: Talk) -> None:
+    talk.linked()
+    code = talk.code(HOME)
+    talk.says(OTHER, "giấy phép xây dựng của tôi bị chậm hai tháng")
+
+    def erased(tx: Tx) -> None:
+        person = people.find_by_chat(tx, HOME)
+        assert person is not None
+        erasing.erase_person(tx, person, Actor(Role.TASK_GROUP))
+
+    talk.store.call(erased)
+    assert [chat for _, chat, _ in talk.posted() if chat in {HOME, OTHER}] == []
+    known = talk.store.call(lambda tx: [people.find_by_chat(tx, each) for each in (HOME, OTHER)])
+    assert known == [None, None]
+    assert talk.store.call(lambda tx: accounts.use_code(tx, code)) == 0

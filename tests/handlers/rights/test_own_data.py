@@ -42,6 +42,7 @@ SAID = {
 }
 
 
+@pytest.mark.usefixtures("glass")  # what is sealed holds any three letters by chance
 @pytest.mark.parametrize("language", SAID)
 def test_the_whole_story_of_asking_getting_correcting_and_deleting(begin: Begin, language: str) -> None:
     world = begin(language)
@@ -103,11 +104,7 @@ def assert_nothing_is_left(world: World) -> None:
     def left(tx: Tx) -> list[str]:
         tables = [mapped.class_ for mapped in SQLModel._sa_registry.mappers]
         rows = [(table.__tablename__, str(tuple(row))) for table in tables for row in tx.rows(select(table))]
-        return [
-            f"{name}: {found[0]} in {row}"
-            for name, row in rows
-            if (found := re.search("Hoa Sim|Lan|giấy phép xây|4900001236|70001", row))
-        ]
+        return [f"{name}: {found[0]} in {row}" for name, row in rows if (found := _HERS.search(row))]
 
     found = world.store.call(left)
     assert not found, "\n".join(found)

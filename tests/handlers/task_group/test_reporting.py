@@ -76,7 +76,13 @@ def test_the_figures_of_this_week(store: Store, hands: Hands, province: Province
     notice = store.call(lambda tx: reporting.this_week(tx, province, TASK_GROUP))
     assert line(notice, "figures-received") == {"count": 2}
     assert line(notice, "figures-answered") == {"count": 1, "ontime": 1, "share": 100, "extended": 0, "late": 0}
-    assert line(notice, "figures-outcomes") == {"solved": 1, "partly": 0, "notsolved": 0, "silent": 0}
+    assert line(notice, "figures-outcomes") == {
+        "solved": 1,
+        "partly": 0,
+        "notsolved": 0,
+        "silent": 0,
+        "explained": 0,
+    }
     assert line(notice, "figures-open") == {"count": 1, "overdue": 0, "waiting": 0}
     own = store.call(lambda tx: reporting.this_week(tx, province, TASK_GROUP, FINANCE))
     assert line(own, "figures-received") == {"count": 1}
