@@ -129,9 +129,13 @@ _SOME = _said(
 
 
 def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
-    """Let the case be found by what it now says, where these entries may have changed that."""
-    if any(entry.move in _CHANGES for entry in entries):
-        enter(tx, case)
+    """Let the case be found by what it now says, where these entries may have changed that.
+
+    A case that was taken out stays out, whatever becomes of it: its author asked for that.
+    """
+    moves = {entry.move for entry in entries}
+    if moves & _CHANGES:
+        _put(tx, case.id, shelf(case.department), words_of(case), is_new=Move.FILED in moves)
 
 
 def enter(tx: Tx, case: Case) -> None:
@@ -166,9 +170,9 @@ def tidy(tx: Tx) -> None:
     tx.run(_TIDY)
 
 
-def _put(tx: Tx, number: int, on_shelf: str, words: str) -> None:
+def _put(tx: Tx, number: int, on_shelf: str, words: str, *, is_new: bool = True) -> None:
     before = tx.first(_WORDS_OF, entry=number)
-    if before is not None and before.words == words:
+    if before.words == words if before else not is_new:
         return
     tx.put_or_change(Searched, id=number, shelf=on_shelf, words=words)
     if 0 < number <= COUNTED_ALL or number % COUNTED == 0:

@@ -101,6 +101,13 @@ def test_a_move_that_changes_nothing_to_find_writes_nothing(store: Store, monkey
     record(store, moves.note(case, MINH, NOW, "kiểm lâm", ()))
 
 
+def test_a_case_that_was_taken_out_stays_out_whatever_becomes_of_it(store: Store) -> None:
+    case = record(store, filed(text=PERMIT))
+    store.call(lambda tx: search.forget(tx, case.id))
+    record(store, moves.answer(case, MINH, NOW, said("Giấy phép xây dựng nhà xưởng đã cấp")))
+    assert found(store, "giấy phép xây dựng nhà xưởng") == []
+
+
 def test_a_case_that_was_not_recorded_is_not_found(store: Store) -> None:
     def half(tx: Tx) -> None:
         recording.record(tx, filed(text=PERMIT))
