@@ -25,6 +25,7 @@ COMMANDS = {
     "bind-code": ("chats", "print a one-time code (24 h) that binds a chat"),
     "unbind": ("chats", "list which chats speak for whom; end one of these bindings"),
     "catalogue": ("chats", "name every mistake in the folder that describes the province; needs no database"),
+    "new-province": ("chats", "make the folder that describes another province, to be filled in"),
     "departments": ("chats", "list the departments' keys"),
     "route": ("routing", "say which department should answer a text, and why; needs no database"),
     "mask": ("cases", "show a text as a department reads it of who hides; needs no database"),

@@ -15,7 +15,7 @@ from domain.routing.examples import examples
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command understands."""
-    parser.add_argument("folder", nargs="?", type=Path, help="a folder such as catalogue/lang-son (CATALOGUE)")
+    parser.add_argument("folder", nargs="?", type=Path, help="the folder of a province (else the one CATALOGUE names)")
     parser.add_argument("--check", action="store_true", required=True, help="name each mistake: file, line, mend")
 
 
