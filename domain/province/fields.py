@@ -43,7 +43,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 def read_prefix(province: Table) -> str:
     prefix = province.text("code_prefix")
     if prefix and not PREFIX.fullmatch(prefix):
-        province.fault(f"code_prefix is “{prefix}”", "use two to four capital letters, such as LS", "code_prefix")
+        province.fault(f"code_prefix là “{prefix}”", "viết 2 đến 4 chữ in hoa, như ABC", "code_prefix")
     return prefix
 
 
@@ -52,7 +52,7 @@ def read_timezone(province: Table) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        province.fault(f"timezone “{name}” is not known", "write it like Asia/Ho_Chi_Minh", "timezone")
+        province.fault(f"không có múi giờ “{name}”", "viết như Asia/Ho_Chi_Minh", "timezone")
         return ZoneInfo("UTC")
 
 
@@ -60,7 +60,7 @@ def read_phone(table: Table, name: str = "phone") -> str:
     """A telephone number as it is printed; "" where none is given."""
     phone = table.text(name, "").strip()
     if phone and not PHONE.fullmatch(phone):
-        table.fault(f"{name} is “{phone}”", "write one number, such as 0205 3 812 345, or leave it out", name)
+        table.fault(f"{name} là “{phone}”", "viết một số điện thoại, như 0205 3 812 345, hoặc bỏ dòng này", name)
         return ""
     return phone
 
@@ -68,7 +68,7 @@ def read_phone(table: Table, name: str = "phone") -> str:
 def _key(table: Table) -> str:
     key = table.text("key")
     if key and not KEY.fullmatch(key):
-        table.fault(f"key “{key}”", "use small letters without diacritics, digits and hyphens", "key")
+        table.fault(f"mã “{key}” không dùng được", "viết chữ thường không dấu, chữ số và gạch ngang", "key")
     return key
 
 
@@ -78,7 +78,7 @@ def _choice(table: Table, name: str, kind: type[Choice], default: Choice) -> Cho
     if value in set(kind):
         return kind(value)
     near = difflib.get_close_matches(value, list(map(str, kind)), 1) or list(map(str, kind))
-    table.fault(f"{name} “{value}” is not known", f"use one of: {', '.join(near)}", name)
+    table.fault(f"{name} không có giá trị “{value}”", f"chọn một trong: {', '.join(near)}", name)
     return default
 
 
@@ -127,7 +127,7 @@ def read_commune(table: Table) -> Department:
 def read_topic(table: Table) -> Topic:
     component = table.whole("pci_component")
     if component is not None and component not in PCI_COMPONENTS:
-        table.fault(f"pci_component is {component}", "use 1 to 10", "pci_component")
+        table.fault(f"pci_component là {component}", "viết số từ 1 đến 10", "pci_component")
     return Topic(
         key=_key(table),
         names=table.names("names"),
@@ -141,7 +141,7 @@ def read_topic(table: Table) -> Topic:
 def read_procedures(table: Table) -> Procedures:
     share = table.number("share") or 0.0
     if not 0 <= share <= WHOLE:
-        table.fault(f"share is {share}", "use 0 to 100", "share")
+        table.fault(f"share là {share}", "viết số từ 0 đến 100", "share")
     return Procedures(table.text("department"), table.texts("names"), share)
 
 
@@ -153,10 +153,10 @@ def read_retention(table: Table) -> Rule:
     what, tier, days = _choice(table, "what", Kept, Kept.WORDS), table.text("tier", ""), table.whole("days")
     if tier and (tier not in TIERS or what not in OF_CASES):
         table.fault(
-            f"{what} has no tier “{tier}”", f"files, identity and words have one of: {', '.join(TIERS)}", "tier"
+            f"{what} không có tier “{tier}”", f"files, identity và words dùng một trong: {', '.join(TIERS)}", "tier"
         )
     if days is None or days < 1:
-        table.fault(f"days is {days}", "write how many days it is kept, at least 1", "days")
+        table.fault(f"days là {days}", "viết số ngày lưu giữ, ít nhất là 1", "days")
     return Rule(what, days or 1, tier)
 
 
@@ -164,17 +164,15 @@ def read_service_level(table: Table) -> ServiceLevel:
     given = [unit for unit in Unit if unit in table.content]
     amounts = [table.number(unit) for unit in given]
     if len(given) != 1:
-        table.fault("a service level needs exactly one limit", f"give one of: {', '.join(Unit)}", "step")
+        table.fault("mỗi thời hạn phải có đúng một mức", f"ghi một trong: {', '.join(Unit)}", "step")
     amount = amounts[0] if amounts else None
     if amount is not None and (amount < 0 or (given[0] is Unit.SHARE and amount > 1)):
-        table.fault(
-            f"{given[0]} is {amount:g}", "a share lies between 0 and 1, other limits are not negative", given[0]
-        )
+        table.fault(f"{given[0]} là {amount:g}", "share nằm từ 0 đến 1, các mức khác không được âm", given[0])
     step = _choice(table, "step", PromisedStep, PromisedStep.RESOLVE)
     if amount is not None and (given[0] is Unit.SHARE) != (step is PromisedStep.FIRST_WORD):
-        table.fault(f"{step} cannot be given as {given[0]}", "first_word is a share, nothing else is", given[0])
+        table.fault(f"{step} không ghi bằng {given[0]} được", "chỉ first_word dùng share", given[0])
     if amount is not None and given[0] in {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS} and amount != int(amount):
-        table.fault(f"{given[0]} is {amount:g}", "write whole days, or working_hours", given[0])
+        table.fault(f"{given[0]} là {amount:g}", "viết số ngày tròn, hoặc dùng working_hours", given[0])
     return ServiceLevel(
         step=step,
         amount=amount or 0,
@@ -201,7 +199,7 @@ def read_hours(table: Table) -> Hours:
     weekdays = table.content.get("weekdays", [0, 1, 2, 3, 4])
     table.asked.add("weekdays")
     if not isinstance(weekdays, list) or not weekdays or not set(weekdays) <= set(WEEKDAYS):
-        table.fault(f"weekdays is {weekdays!r}", "list numbers from 0 (Monday) to 6 (Sunday)", "weekdays")
+        table.fault(f"weekdays là {weekdays!r}", "ghi các số từ 0 (thứ Hai) đến 6 (Chủ nhật)", "weekdays")
         weekdays = [0]
     return Hours(_sessions(table), tuple(sorted(set(weekdays))))
 
@@ -212,7 +210,7 @@ def _sessions(table: Table) -> tuple[Session, ...]:
     clocks = [clock for each in found for clock in (each.start, each.end)]
     if not clocks or any(later <= earlier for earlier, later in pairwise(clocks)):
         example = "sessions = [{ start = 07:30:00, end = 11:30:00 }, { start = 13:30:00, end = 17:00:00 }]"
-        table.fault("the sessions are missing or not in order", f"write them like {example}", "sessions")
+        table.fault("các buổi làm việc còn thiếu hoặc sai thứ tự", f"viết như {example}", "sessions")
     return found
 
 
@@ -220,7 +218,7 @@ def read_special_day(table: Table, switches: Mapping[str, bool]) -> Iterator[Spe
     """The special day, or nothing while the switch it hangs on is off."""
     day, switch = table.day("day"), table.text("only_if", "")
     if switch and switch not in switches:
-        table.fault(f"the switch “{switch}” is not set", f"add {switch} = false under [switches]", "only_if")
+        table.fault(f"chưa có công tắc “{switch}”", f"thêm {switch} = false dưới [switches]", "only_if")
     special = SpecialDay(
         day=day or date.min,
         is_worked=table.truth("is_worked", default=False),
@@ -229,7 +227,9 @@ def read_special_day(table: Table, switches: Mapping[str, bool]) -> Iterator[Spe
         sessions=_sessions(table) if "sessions" in table.content else (),
     )
     if special.sessions and not special.is_worked:
-        table.fault("a day off has sessions", "write is_worked = true for half a day, or take them away", "sessions")
+        table.fault(
+            "ngày nghỉ mà có buổi làm việc", "viết is_worked = true nếu làm nửa ngày, hoặc bỏ sessions", "sessions"
+        )
     if switches.get(switch, True):
         yield special
 

@@ -79,9 +79,9 @@ def _digest(files: Mapping[str, str]) -> str:
 def _only_one(tables: Tables, name: str, faults: list[Fault]) -> Table:
     found = tables.get(name, [])
     for extra in found[1:]:
-        extra.fault(f"a second [{name}]", "keep one")
+        extra.fault(f"có hai [{name}]", "giữ lại một")
     if not found:
-        faults.append(Fault("province.toml", 0, f"there is no [{name}]", f"add a table [{name}]"))
+        faults.append(Fault("province.toml", 0, f"chưa có [{name}]", f"thêm khối [{name}]"))
     return found[0] if found else Table({}, "province.toml", (), 0, [])
 
 
@@ -93,7 +93,7 @@ def _check_spelling(tables: Tables) -> None:
                 each.done()
             else:
                 near = difflib.get_close_matches(name, sorted(KNOWN), 1) or sorted(KNOWN)
-                each.fault(f"[{name}] is not a table of the catalogue", f"write one of: {', '.join(near)}")
+                each.fault(f"không có loại khối [{name}]", f"viết một trong: {', '.join(near)}")
 
 
 def _check_references(catalogue: Catalogue, tables: Tables) -> None:
@@ -101,7 +101,9 @@ def _check_references(catalogue: Catalogue, tables: Tables) -> None:
     departments = [*tables.get("department", []), *tables.get("commune", [])]
     _check_twice(departments)
     _check_twice(tables.get("topic", []))
-    _check_twice([each for each in tables.get("special_day", []) if "only_if" not in each.content], "day", "keep one")
+    _check_twice(
+        [each for each in tables.get("special_day", []) if "only_if" not in each.content], "day", "giữ lại một"
+    )
     takers = {each.key for each in catalogue.departments if each.takes_cases}
     known = {each.key for each in catalogue.departments}
     topics = {each.key for each in catalogue.topics}
@@ -121,13 +123,13 @@ def _check_references(catalogue: Catalogue, tables: Tables) -> None:
             _check_key(table, name, takers | {TASK_GROUP})
 
 
-def _check_twice(tables: list[Table], name: str = "key", mend: str = "give it another key") -> None:
+def _check_twice(tables: list[Table], name: str = "key", mend: str = "đặt mã khác") -> None:
     seen: dict[object, Table] = {}
     for each in tables:
         first = seen.setdefault(each.content.get(name), each)
         if first is not each:
             place = f"{first.file}:{first.line}"
-            each.fault(f"{name} “{each.content.get(name)}” is already used at {place}", mend, name)
+            each.fault(f"{name} “{each.content.get(name)}” đã dùng ở {place}", mend, name)
 
 
 def _check_key(table: Table, name: str, known: set[str]) -> None:
@@ -136,7 +138,9 @@ def _check_key(table: Table, name: str, known: set[str]) -> None:
     for key in value if isinstance(value, list) else [value]:
         if isinstance(key, str) and key not in known:
             near = difflib.get_close_matches(key, sorted(known), 1)
-            table.fault(f"{name} “{key}” is not a key in use", f"write “{near[0]}”" if near else "add it first", name)
+            table.fault(
+                f"{name} “{key}” không phải mã đang dùng", f"viết “{near[0]}”" if near else "thêm mã này trước", name
+            )
 
 
 def _check_end(table: Table, catalogue: Catalogue) -> None:
@@ -144,4 +148,4 @@ def _check_end(table: Table, catalogue: Catalogue) -> None:
     all_known = all(not each.successor or catalogue.department(each.successor) for each in catalogue.departments)
     key = str(table.content.get("key"))
     if all_known and catalogue.department(key) and catalogue.successor(key) is None:
-        table.fault(f"the successors of “{key}” lead round in a circle", "name one that still exists", "successor")
+        table.fault(f"các cơ quan kế tục của “{key}” nối thành vòng tròn", "ghi một cơ quan còn hoạt động", "successor")

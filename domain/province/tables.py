@@ -63,10 +63,10 @@ class Table:
         self.asked.add(name)
         value = self.content.get(name)
         if value is None and needed:
-            self.fault(f"“{name}” is missing", f"add a line like {name} = {example}")
+            self.fault(f"thiếu “{name}”", f"thêm dòng như {name} = {example}")
         if value is None or (isinstance(value, wanted) and (wanted is bool or not isinstance(value, bool))):
             return value
-        self.fault(f"“{name}” is {value!r}", f"write it like {name} = {example}", name)
+        self.fault(f"“{name}” là {value!r}", f"viết như {name} = {example}", name)
         return None
 
     def text(self, name: str, default: str | None = None) -> str:
@@ -77,7 +77,7 @@ class Table:
         """A list of texts, empty when the field is left out."""
         found = self._get(name, list, '["…", "…"]', needed=False) or []
         if not all(isinstance(each, str) for each in found):
-            self.fault(f"“{name}” holds something else than texts", "put every entry in quotes", name)
+            self.fault(f"“{name}” có mục không phải là chữ", "đặt mỗi mục trong dấu ngoặc kép", name)
             return ()
         return tuple(found)
 
@@ -86,9 +86,9 @@ class Table:
         example = '{ vi = "…", en = "…", zh = "…" }'
         found = self._get(name, dict, example, needed=needed) or {}
         for language in set(found) - set(LANGUAGES):
-            self.fault(f"“{name}” has the unknown language “{language}”", f"use {', '.join(LANGUAGES)}", name)
+            self.fault(f"“{name}” có ngôn ngữ lạ “{language}”", f"dùng {', '.join(LANGUAGES)}", name)
         if found and not isinstance(found.get("vi"), str):
-            self.fault(f"“{name}” has no Vietnamese text", f"write it like {name} = {example}", name)
+            self.fault(f"“{name}” chưa có tiếng Việt", f"viết như {name} = {example}", name)
         return {key: str(value) for key, value in found.items()}
 
     def whole(self, name: str) -> int | None:
@@ -120,13 +120,13 @@ class Table:
                 yield child
                 child.done()
             else:
-                self.fault(f"“{name}” holds {each!r}", f"write it like {name} = [{{ … }}]", name)
+                self.fault(f"“{name}” có {each!r}", f"viết như {name} = [{{ … }}]", name)
 
     def done(self) -> None:
         """Note every field nobody asked for: usually a spelling mistake."""
         for name in set(self.content) - self.asked:
             near = difflib.get_close_matches(name, self.asked, 1)
-            self.fault(f"“{name}” is not known here", f"write “{near[0]}”" if near else "take the line away", name)
+            self.fault(f"không có mục “{name}” ở đây", f"viết “{near[0]}”" if near else "bỏ dòng này", name)
 
 
 def tables_in(files: Mapping[str, str], faults: list[Fault]) -> dict[str, list[Table]]:
@@ -137,7 +137,14 @@ def tables_in(files: Mapping[str, str], faults: list[Fault]) -> dict[str, list[T
             content = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line (\d+)", str(error))
-            faults.append(Fault(file, int(place[1]) if place else 0, str(error), "mend the TOML at this place"))
+            faults.append(
+                Fault(
+                    file,
+                    int(place[1]) if place else 0,
+                    f"không đọc được ({error})",
+                    "xem lại dấu ngoặc, dấu phẩy, dấu = ở chỗ này",
+                )
+            )
             continue
         for name, value in content.items():
             found.setdefault(name, []).extend(_tables(file, tuple(text.splitlines()), name, value, faults))
@@ -153,4 +160,4 @@ def _tables(file: str, lines: tuple[str, ...], name: str, value: Any, faults: li
         if isinstance(content, dict):
             yield Table(content, file, lines, line, faults)
         else:
-            faults.append(Fault(file, line, f"“{name}” stands outside a table", "put it under a [table] header"))
+            faults.append(Fault(file, line, f"“{name}” nằm ngoài mọi khối", "đưa vào dưới một dòng [tên khối]"))

@@ -29,5 +29,5 @@ def examples(lines: str) -> tuple[Example, ...]:
             found.append(Example(each["text"], each["department"], *optional))
         except (ValueError, KeyError, TypeError) as error:
             mend = '{"text": "…", "department": "thue-tinh", "kind": "obstacle", "style": "plain"}'
-            raise ValueError(f"examples, line {number}: {error!r} → write it like {mend}") from error
+            raise ValueError(f"dòng {number}: không đọc được ({error!r}) → viết như {mend}") from error
     return tuple(found)

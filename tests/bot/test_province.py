@@ -139,7 +139,7 @@ def test_what_went_wrong_while_learning_shows_itself_to_who_asks_next(folder: Pa
             except province.StillLearning as learning:
                 learning.over.wait(1)
 
-    with pytest.raises(ValueError, match="examples, line 1"):
+    with pytest.raises(ValueError, match="dòng 1"):
         asks()
 
 

@@ -28,12 +28,13 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     except CatalogueError as error:
         wrong = [*map(str, error.faults), *wrong]
     except UnicodeDecodeError:
-        wrong = ["a file is not written in UTF-8 → save it again as UTF-8", *wrong]
+        wrong = ["có tệp không ghi bằng mã UTF-8 → lưu lại bằng UTF-8", *wrong]
     for line in wrong:
         print(line, file=sys.stderr)
     if wrong:
         print(
-            f"{folder}: {len(wrong)} to mend; the program would not start with it, or not route by it.", file=sys.stderr
+            f"{folder}: {len(wrong)} chỗ cần sửa; chưa sửa thì chương trình không khởi động, hoặc chuyển sai cơ quan.",
+            file=sys.stderr,
         )
         return 1
     print(_told(folder, catalogue))
@@ -53,4 +54,4 @@ def _examples(folder: Path) -> list[str]:
 
 def _told(folder: Path, catalogue: Catalogue) -> str:
     takes = [each for each in catalogue.departments if each.takes_cases and not each.successor]
-    return f"{folder}: nothing to mend. {len(takes)} departments take cases, on {len(catalogue.topics)} topics."
+    return f"{folder}: không có gì phải sửa. {len(takes)} cơ quan nhận vụ việc, {len(catalogue.topics)} loại việc."

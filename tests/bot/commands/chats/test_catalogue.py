@@ -21,7 +21,7 @@ def checked(folder: Path, tmp_path: Path) -> int:
 @pytest.mark.parametrize("folder", ["catalogue/lang-son", "tests/province"])
 def test_what_is_right_is_told_as_right(folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert checked(ROOT / folder, tmp_path) == 0
-    assert "nothing to mend" in capsys.readouterr().out
+    assert "không có gì phải sửa" in capsys.readouterr().out
 
 
 def test_every_mistake_is_named_with_its_file_line_and_mend(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,4 +39,4 @@ def test_every_mistake_is_named_with_its_file_line_and_mend(tmp_path: Path, caps
     assert "topics.toml" in said
     assert "→" in said
     assert "examples/dien-luc.jsonl" in said
-    assert "to mend" in said
+    assert "chỗ cần sửa" in said
