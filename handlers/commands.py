@@ -100,6 +100,7 @@ COMMANDS = (
     Command("direct", "chidao direct directives", IN_GROUP | For.LEADERSHIP),
     #: what the task group calls so with a day in it, too
     Command("direct", "giao assign", For.LEADERSHIP),
+    Command("accesses", "nhatky accesslog", For.LEADERSHIP),
     Command("overdue", "quahan overdue", For.OFFICER | For.HEAD | For.LEADERSHIP),
     Command("figures", "thongke figures stats", For.OFFICER | For.HEAD | For.ADMINISTRATOR | For.LEADERSHIP),
     Command("report", "baocao report", For.TASK_GROUP | For.LEADERSHIP),

@@ -832,7 +832,10 @@ class Hold(SQLModel, table=True):
 
 
 class Access(SQLModel, table=True):
-    """Who looked at whose identity: never changed, and read by those who oversee the task group alone."""
+    """Who saw who is behind which case: never changed, and read by leadership alone.
+
+    `role` is "task-group", "business", "machine", or the key of the department that saw it.
+    """
 
     __tablename__ = "accesses"
     __table_args__ = (Index("accesses_in_time", "at"),)

@@ -47,6 +47,7 @@ from handlers.clock import mornings
 from handlers.commands import COMMANDS, IN_GROUP, For
 from handlers.officer import cards as officer
 from handlers.queue import View
+from handlers.rights.accesses import What
 from handlers.rights.erasing import Kind
 from handlers.task_group import reporting
 
@@ -69,6 +70,7 @@ FIGURES = [each.key for each in DEFINITIONS]
 #: every key the code puts together → the parts it may be put together from
 EXPANSIONS = {
     "about-{kind}": Aspect,
+    "access-{line.what}": What,
     "button-change-{what}": CHANGES,
     "button-held-{what}": HELD,
     "button-held-{verb}": ("report", "return", "word", "cancel"),

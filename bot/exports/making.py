@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from getpass import getuser
 from pathlib import Path
 
 from sqlmodel import select
@@ -12,6 +13,7 @@ from bot.exports import describing, manifest
 from bot.exports.manifest import Item, Manifest, Refused, Writing
 from bot.exports.workbook import workbook
 from bot.wiring import Parts
+from handlers.rights import accesses
 from storage import files, migrations
 from storage.blobs import Blobs
 from storage.database import Tx
@@ -38,6 +40,7 @@ class _Made:
 def make(parts: Parts, folder: Path, tell: Tell) -> Manifest:
     """Everything, as of one moment, into a folder that is empty; raises Refused for another."""
     empty(folder)
+    parts.store.call(lambda tx: accesses.note_export(tx, parts.province, getuser()))
     made = parts.store.read(lambda tx: _tables(tx, parts, folder, tell))
     attached, missing = _attachments(parts.blobs, made.names, folder, tell)
     items = [*made.items, *attached, *catalogue(parts.settings.catalogue, folder)]

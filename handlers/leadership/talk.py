@@ -12,6 +12,7 @@ from handlers.leadership import escalations
 from handlers.officer.naming import case_named, case_replied_to
 from handlers.officer.typed_commands import is_mended
 from handlers.officer.verbs import hold
+from handlers.rights import accesses
 from handlers.task_group import board, directing, disputes, following, projects, reporting, weekly
 from handlers.task_group.directing import About
 from handlers.turn import InGroup
@@ -49,6 +50,8 @@ def _answer(turn: InGroup, given: Given | None, *, is_ours: bool) -> None:
             projects.work_on(turn, given.rest)
         case "disputes":
             disputes.tell_live(turn)
+        case "accesses":
+            accesses.tell(turn)
         case "board":
             board.invite(turn, given.rest)
         case "report":

@@ -21,6 +21,7 @@ from handlers.excerpts import SHORT, known, label, shortened
 from handlers.group_talk import say
 from handlers.memory import Looking
 from handlers.province import Province
+from handlers.rights import accesses
 from handlers.task_group import issues, reporting
 from handlers.turn import InGroup
 from storage import cases, listing, people
@@ -69,6 +70,7 @@ def _is_like(turn: InGroup, case: Case, found: int) -> bool:
 
 def tell_details(turn: InGroup, case: Case) -> None:
     """Everything on a case, and in one line which answered cases are like it."""
+    accesses.note_opened(turn, case)
     inside = is_task_group(turn)
     belongs = issues.of_case(turn.tx, case.id) if inside else ()
     notice = reporting.details(turn.tx, turn.incoming.chat, case, belongs, inside=inside)

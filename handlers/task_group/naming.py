@@ -13,6 +13,7 @@ from domain.messages import Words
 from handlers import meanings, recording
 from handlers.access import actor_of
 from handlers.meanings import Meaning
+from handlers.rights import accesses
 from handlers.turn import InGroup
 from storage import cases
 from storage.database import Tx
@@ -33,6 +34,8 @@ def work_on(turn: InGroup, case: Case, said: str) -> None:
         do = unmasking.at_once if urgent else unmasking.ask
         reason = said[urgent.end() :] if urgent else said
         recording.record(turn.tx, do(case, actor, turn.tx.now, reason, formal_way))
+        if urgent:
+            accesses.note_named(turn, case)
 
 
 def tap(turn: InGroup, case: Case, button: Button) -> Words:
@@ -44,6 +47,8 @@ def tap(turn: InGroup, case: Case, button: Button) -> Words:
 def decide(turn: InGroup, case: Case, *, agrees: bool, number: int = 0) -> None:
     """Another member's word on the request that is open (`number`: on this one)."""
     recording.record(turn.tx, _decision(turn, case, actor_of(turn), number, agrees=agrees))
+    if agrees:
+        accesses.note_named(turn, case)
 
 
 def _decision(turn: InGroup, case: Case, actor: Actor, number: int, *, agrees: bool) -> Decision:

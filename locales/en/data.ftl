@@ -134,3 +134,13 @@ refused-data-command = It is not clear what to do with request { $number }. Writ
 refused-no-data-request = There is no data request { $number }. See the list: /datarequests
 expiry-told = 🗄 Case { $codes } ended long ago. As its time is over, its files and who sent it are deleted after { $at }, and its text later; only figures without names stay. It is gone from backups { $days } days after that. You need not do anything; if you want a copy, type /mydata before then.
 data-erased = The text of this case was deleted, because its time was over or on request, so nothing can be added any more. If you are still held up, please send a new case.
+
+## Who saw who is behind a hidden case
+
+accesses-none = Nobody has seen yet who is behind a hidden case.
+accesses-head = 🔎 The last { $count } times somebody saw, or was given, who is behind a hidden case (one line per person, case and day; no business is named):
+access-case = • { $at } · { $name } ({ $who }) opened case #{ $code } in full
+access-named = • { $at } · { $who } was told who filed case #{ $code }; decided by { $name } (task group)
+access-copy = • { $at } · somebody was given the copy of their own data
+access-copy-of-case = • { $at } · whoever filed case #{ $code } was given the copy of their own data
+access-export = • { $at } · { $name } exported all data at the server itself

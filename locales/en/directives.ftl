@@ -115,6 +115,7 @@ help-leadership =
     • /tranhchap: cases that may become a dispute, and what the task group decided.
     • /chidao: the directives under way. To give one: /chidao #CODE Department of Construction reports by 15/12 (or /giao).
     • /chitiet #CODE: what happened in a case; a business that hides its name is not named.
+    • /nhatky: who saw who is behind a hidden case.
     • /baocao 2026-W47: the report of a week, month (2026-11), quarter (2026-Q4) or year. /thongke: this week's figures. /quahan: overdue cases. /bang: the board on the web page.
 role-leadership = Leadership
 told-urged = asked for an answer now

@@ -117,3 +117,13 @@ refused-data-command = Không rõ phải làm gì với yêu cầu { $number }. 
 refused-no-data-request = Không có yêu cầu về dữ liệu số { $number }. Xem danh sách: /yeucaudulieu
 expiry-told = 🗄 Vụ việc { $codes } đã kết thúc từ lâu; theo thời hạn lưu, tệp và thông tin người gửi sẽ được xóa sau ngày { $at }, nội dung xóa sau đó, chỉ còn số liệu không tên. Mất hẳn khỏi bản sao lưu sau thêm { $days } ngày. Ông/Bà không phải làm gì; muốn giữ bản sao, xin gõ /dulieu trước ngày đó.
 data-erased = Nội dung vụ việc này đã được xóa theo thời hạn lưu hoặc theo yêu cầu, nên không bổ sung được nữa. Nếu vướng mắc còn, xin gửi vụ việc mới.
+
+## Who saw who is behind a hidden case
+
+accesses-none = Chưa có ai xem danh tính sau một vụ việc giấu tên.
+accesses-head = 🔎 { $count } lần gần nhất danh tính người giấu tên được xem hoặc đưa ra (mỗi người, mỗi vụ việc, mỗi ngày một dòng; không nêu tên doanh nghiệp):
+access-case = • { $at } · { $name } ({ $who }) xem toàn bộ vụ việc #{ $code }
+access-named = • { $at } · { $who } được cho biết người gửi vụ việc #{ $code }; { $name } (Tổ công tác) quyết định
+access-copy = • { $at } · một người nhận bản sao dữ liệu của chính mình
+access-copy-of-case = • { $at } · người gửi vụ việc #{ $code } nhận bản sao dữ liệu của mình
+access-export = • { $at } · { $name } xuất toàn bộ dữ liệu ngay tại máy chủ

@@ -104,6 +104,7 @@ help-leadership =
     • /tranhchap: vụ việc có thể thành tranh chấp, và Tổ công tác đã quyết định gì.
     • /chidao: các chỉ đạo đang thực hiện. Ra chỉ đạo: /chidao #MÃ Sở Xây dựng báo cáo trước 15/12 (hoặc /giao).
     • /chitiet #MÃ: diễn biến một vụ việc, không nêu tên doanh nghiệp giấu tên.
+    • /nhatky: ai đã xem danh tính người gửi vụ việc giấu tên.
     • /baocao 2026-W47: báo cáo một tuần, tháng (2026-11), quý (2026-Q4) hoặc năm. /thongke: số liệu tuần này. /quahan: vụ việc quá hạn. /bang: bảng theo dõi trên trang web.
 role-leadership = Lãnh đạo UBND tỉnh
 told-urged = nhắc trả lời ngay

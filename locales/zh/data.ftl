@@ -117,3 +117,13 @@ refused-data-command = 不清楚要对请求 { $number } 做什么。请写：/d
 refused-no-data-request = 没有编号为 { $number } 的数据请求。查看列表：/datarequests
 expiry-told = 🗄 事项 { $codes } 早已办结。保存期将满，其文件和提交人信息将在 { $at } 之后删除，内容稍后删除，只保留不含姓名的数字；再过 { $days } 天从备份中消失。您无需任何操作；如需副本，请在此之前输入 /shuju。
 data-erased = 该事项的内容已到期或应请求删除，无法再补充。如问题仍在，请提交新事项。
+
+## Who saw who is behind a hidden case
+
+accesses-none = 尚无人查看过隐名事项的提交者。
+accesses-head = 🔎 最近 { $count } 次隐名事项提交者身份被查看或告知的记录（每人、每事项、每天一行；不显示企业名称）：
+access-case = • { $at } · { $name }（{ $who }）查看了事项 #{ $code } 的全部内容
+access-named = • { $at } · { $who } 获知事项 #{ $code } 的提交者；由 { $name }（工作组）决定
+access-copy = • { $at } · 有人领取了本人数据的副本
+access-copy-of-case = • { $at } · 事项 #{ $code } 的提交者领取了本人数据的副本
+access-export = • { $at } · { $name } 在服务器上导出了全部数据

@@ -104,6 +104,7 @@ help-leadership =
     • /tranhchap：可能成为争议的事项及工作组的决定。
     • /chidao：办理中的交办事项。交办：/chidao #编号 建设厅 12月15日前报告（或 /giao）。
     • /chitiet #编号：事项经过，不显示隐名企业。
+    • /nhatky：谁查看过隐名事项的提交者身份。
     • /baocao 2026-W47：周、月（2026-11）、季（2026-Q4）或年报告。/thongke：本周数据。/quahan：逾期事项。/bang：网页看板。
 role-leadership = 领导
 told-urged = 要求立即答复

@@ -21,6 +21,7 @@ from handlers.access import case_for, is_task_group
 from handlers.officer.canned import filled, owners
 from handlers.officer.cards import EXTENSIONS
 from handlers.queue import Entered, View
+from handlers.rights import accesses
 from handlers.task_group import reporting
 from handlers.task_group.reporting import Told
 from storage import cases, listing, messages, page, people
@@ -175,6 +176,7 @@ def _opened(tx: Tx, ports: Ports, seat: Seat, code: str, language: str, chosen: 
         case = case_for(turn, found.id)
     except Refusal:
         return None
+    accesses.note_opened(turn, case)
     inside = is_task_group(turn)
     to = TASK_GROUP if inside else to_department(turn.who.department)
     card = messages.in_slot(tx, seat.chat, cards.slot(case.id))

@@ -12,7 +12,7 @@ from domain.rights import requests as rules
 from domain.rights.requests import FOR_A_CASE, NEEDS_WORDS, Request, Wish
 from handlers.memory import Step
 from handlers.private_talk import Rows, actor, say
-from handlers.rights import copying, saying
+from handlers.rights import accesses, copying, saying
 from handlers.rights import requests as telling
 from handlers.turn import Private
 from storage import cases
@@ -93,6 +93,7 @@ def _ask(turn: Private, wish: Wish, case: int, text: str = "") -> None:
     if wish is Wish.COPY:
         memory.keep(turn.tx, rules.answered_at_once(request, request.asked_at))
         outbox.post(turn.tx, copying.notice(turn.tx, request, who))
+        accesses.note_copy(turn.tx, turn.province, case)
         return
     say(turn, saying.asked(request), _take_back(request))
 
