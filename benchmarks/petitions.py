@@ -4,9 +4,9 @@ Usage: python -m benchmarks.petitions [--ablation] [--hardest N]
 
 The texts of benchmarks/data/petitions.jsonl and conduct.jsonl teach nothing; their mistakes are not shown. Those of
 independent.jsonl and unseen-conduct.jsonl were written by authors who knew nothing of the program, and nobody has tuned
-anything on them: keep it so. The mistakes on independent-conduct.jsonl were looked at when examples were last added. Intervals are Wilson's at 95 %. A second right answer
-counts; “a commune” is right for any. --ablation leaves out a step at a time; --hardest tells, for the texts routing is
-least sure of, what is said to the person.
+anything on them: keep it so. The mistakes on independent-conduct.jsonl were looked at when examples were added.
+Intervals are Wilson's at 95 %. A second right answer counts; “a commune” is right for any. --ablation leaves out a step
+at a time; --hardest tells, for the texts routing is least sure of, what is said to the person.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 from bot.digests import digest
@@ -87,9 +88,17 @@ def _codes(tx: Tx, told: Digest, key: Key) -> Iterator[str]:
         if number > 1:
             yield f"case {case}: {number} private codes open it"
     for case, hashed, visited_on in now:
-        renewed = visited_on > told.day.isoformat()
+        renewed = _day_of(visited_on) > told.day
         if case in then and then[case] != key.token("code", case, hashed) and not renewed:
             yield f"case {case}: another private code opens it, and nobody came back with the old one"
+
+
+def _day_of(visited_on: str) -> date:
+    """The day of a visit, which is kept as people read it."""
+    try:
+        return datetime.strptime(visited_on, "%d/%m/%Y").date()  # noqa: DTZ007  a day has no zone
+    except ValueError:
+        return date.min
 
 
 def _people(tx: Tx, told: Digest, key: Key) -> Iterator[str]:

@@ -23,7 +23,11 @@ from storage.rights import requests as memory_of_requests
 
 
 def carry_out(tx: Tx, province: Province, request: Request, actor: Actor) -> Request:
-    """Do what was asked and say so: in its asker's chat, if there is one, and on the task group's card."""
+    """Do what was asked and say so: in its asker's chat, if there is one, and on the task group's card.
+
+    Raises a refusal, and does nothing, for a request that is settled: its asker may have taken it back.
+    """
+    taken = rules.carry_out(request, actor, tx.now)
     person = people.by_id(tx, request.person) if request.person else None
     done = saying.done(request, province.backup_days)
     if request.wish is Wish.DELETE:
@@ -34,7 +38,7 @@ def carry_out(tx: Tx, province: Province, request: Request, actor: Actor) -> Req
         _stop_using(tx, [request.case])
     if person is not None:
         tell_once(tx, person, done)
-    return telling.record(tx, rules.carry_out(request, actor, tx.now))
+    return telling.record(tx, taken)
 
 
 def tell_once(tx: Tx, person: Individual, words: Words) -> None:

@@ -106,7 +106,8 @@ def forgettable(tx: Tx, before: datetime, most: int) -> list[int]:
     number = col(Person.id)
     has_case = exists().where(col(CaseRow.author) == number)
     asks = exists().where(col(DataRequestRow.person) == number, col(DataRequestRow.standing).in_(sorted(UNSETTLED)))
-    quiet = (col(Person.touched_at) < before, Person.role == "", Person.chat_id != "")
+    # a linked account is a way to somebody, who is heard of elsewhere: it goes with them
+    quiet = (col(Person.touched_at) < before, Person.role == "", Person.chat_id != "", Person.same_as == 0)
     wanted = select(number).where(*quiet, ~has_case, ~asks).order_by(number)
     # of cases of theirs in which they hide the columns do not tell: asked one by one
     found = (row.id for row in tx.rows(wanted) if not cases.of_author(tx, row.id))

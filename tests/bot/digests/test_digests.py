@@ -98,10 +98,10 @@ def test_what_was_erased_changes_nothing_it_says(history: Store, digest_file: Pa
 
 
 def test_whoever_comes_back_has_another_code_and_that_is_no_fault(history: Store, digest_file: Path) -> None:
-    day = (TODAY + timedelta(days=1)).isoformat()
+    day = f"{TODAY + timedelta(days=1):%d/%m/%Y}"
     history.call(lambda tx: returns.issue_anew(tx, DRAWN[0], day))
     assert compared(history, digest_file) == []
-    history.call(lambda tx: tx.run(update(ReturnCode).values(visited_on=TODAY.isoformat())))
+    history.call(lambda tx: tx.run(update(ReturnCode).values(visited_on=f"{TODAY:%d/%m/%Y}")))
     assert compared(history, digest_file) == [
         f"case {DRAWN[0]}: another private code opens it, and nobody came back with the old one"
     ]
@@ -132,6 +132,7 @@ def test_the_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
 # Told
 
 
+@pytest.mark.usefixtures("glass")
 def test_leadership_and_the_task_group_get_its_code_once(history: Store, hands: Hands) -> None:
     told = Told(NOW, 8, 20, "ab" * 32)
     for role, group in (("leadership", "-1"), ("task-group", "-2")):

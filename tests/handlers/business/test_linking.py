@@ -19,6 +19,7 @@ from handlers.rights import erasing
 from storage import accounts, cases, chats, people
 from storage.database import Store, Tx
 from storage.outgoing import envelopes
+from storage.rights import aging
 from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, LAN, MINH, Hands, filed, said
 
@@ -312,3 +313,11 @@ def test_whoever_is_deleted_is_deleted_on_every_messenger(talk: Talk) -> None:
     known = talk.store.call(lambda tx: [people.find_by_chat(tx, each) for each in (HOME, OTHER)])
     assert known == [None, None]
     assert talk.store.call(lambda tx: accounts.use_code(tx, code)) == 0
+
+
+def test_a_linked_account_does_not_age_while_its_person_is_heard_of_elsewhere(talk: Talk) -> None:
+    talk.linked()
+    long_after = talk.hands.now + timedelta(days=500)
+    old = talk.store.call(lambda tx: aging.forgettable(tx, long_after, 10))
+    assert len(old) == 1
+    assert talk.store.call(lambda tx: people.find_by_chat(tx, HOME)).id == old[0]  # type: ignore[union-attr]

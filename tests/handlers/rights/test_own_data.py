@@ -110,6 +110,20 @@ def assert_nothing_is_left(world: World) -> None:
     assert not found, "\n".join(found)
 
 
+def test_a_request_that_was_taken_back_is_not_carried_out(begin: Begin) -> None:
+    world = begin()
+    world.meets()
+    world.lan("/dulieu")
+    world.lan(tap="p:data:delete")
+    world.lan(tap="p:data-yes:delete")
+    number = requests_of(world)[0].id
+    world.tuan(tap=f"q:carry:{number}")
+    world.lan(tap=f"p:data-drop:{number}")
+    world.tuan(tap=f"q:carry-yes:{number}")
+    assert world.person() is not None
+    assert world.store.call(lambda tx: [case.text for case in cases.of_author(tx, 1)]) != ["", ""]
+
+
 def test_a_copy_holds_what_was_said_and_nothing_internal(begin: Begin, tmp_path: Path) -> None:
     world = begin()
     world.meets()
