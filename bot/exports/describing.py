@@ -30,7 +30,8 @@ Nạp lại vào một cơ sở dữ liệu **trống** (SQLite hoặc PostgreSQ
   `cases` là vụ việc như hiện nay, `journal` là toàn bộ diễn biến, có mã băm nối tiếp nhau; `people`,
   `businesses` là người và
   doanh nghiệp; `page_messages`, `messages`, `outbox` là tin nhắn; `attachments` là danh sách tệp.
-- `files/`: nội dung các tệp đính kèm, tên là cột `sha256` của bảng `attachments` (tên rút ngẫu nhiên).
+- `files/`: nội dung các tệp đính kèm, tên là cột `sha256` của bảng `attachments` (tên rút ngẫu nhiên);
+  tệp đã niêm phong vẫn niêm phong.
 - `catalogue/`: danh mục cơ quan, lĩnh vực, thời hạn của tỉnh.
 - `manifest.json`: mọi tệp với số bản ghi, kích thước, SHA-256.
 

@@ -24,6 +24,7 @@ from storage.whole.shapes import Shape, shape_of, shapes
 #: says how far it is: what, how many of how many
 Tell = Callable[[str, int, int], None]
 CATALOGUE = ("*.toml", "*.jsonl")
+_PIECE = 1 << 16
 
 
 class _Made:
@@ -89,19 +90,18 @@ def _names(tx: Tx) -> set[str]:
 
 
 def _attachments(blobs: Blobs, names: list[str], folder: Path, tell: Tell) -> tuple[list[Item], list[str]]:
-    """Their bytes, a piece after the other; and the names of those nobody has."""
+    """Their bytes as they lie, sealed where they are sealed; and the names of those nobody has."""
     items, missing = [], []
     for number, name in enumerate(names, 1):
         try:
-            pieces: Iterator[bytes] = blobs.pieces(name)
-            first = next(pieces, b"")
+            kept = blobs.open(name)
         except FileNotFoundError:
             missing.append(name)
             continue
         file = Writing(folder, f"files/{name[:2]}/{name}")
-        file.write(first)
-        for piece in pieces:
-            file.write(piece)
+        with kept:
+            while piece := kept.read(_PIECE):
+                file.write(piece)
         items.append(file.done())
         tell("files", number, len(names))
     return items, missing

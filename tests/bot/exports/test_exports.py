@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import create_engine, inspect
 
 from bot.__main__ import main
-from bot.exports import manifest
+from bot.exports import loading, making, manifest
 from domain.case import moves
 from domain.case.case import Case, Tier
 from domain.case.publishing import Published
@@ -20,9 +20,11 @@ from domain.messages import FileKind, Network, Upload
 from handlers import recording
 from storage import cases, files, imported, migrations
 from storage.blobs import Blobs
+from storage.chunked.blobs import ChunkedBlobs
 from storage.database import Tx
 from storage.engines import open_store
 from storage.knowledge import published
+from storage.sealing import keyfile
 from storage.whole.shapes import shapes
 from tests.cast import MINH, NOW, Hands, confirming, filed, said
 from tests.leak import identities
@@ -104,6 +106,36 @@ def test_what_goes_out_comes_back_the_same_on_the_other_database_and_back_again(
     assert tables(tmp_path / "a") == tables(tmp_path / "c")
     assert PHOTOGRAPH in {path.read_bytes() for path in (tmp_path / "three").glob("??/*")}
     assert [each["tier"] for each in rows(tmp_path / "c", "cases")] == ["open", "hidden", "anonymous"]
+
+
+@pytest.mark.parametrize("is_in_database", [False, True])
+def test_a_sealed_file_goes_out_sealed_and_comes_back_as_it_lay(
+    lived: Path, tmp_path: Path, *, is_in_database: bool
+) -> None:
+    there, key = (tmp_path / place for place in ("one", "key"))
+    ring = keyfile.make(key)
+    kept = Blobs(there, ring)
+    (name,) = kept.names()
+    kept.seal_as(name, PHOTOGRAPH)
+    as_it_lay = kept.path(name).read_bytes()
+    store = open_store(f"sqlite:///{lived}", Hands())
+    store.ring, placed = ring, kept
+    if is_in_database:
+        placed = ChunkedBlobs(store)
+        placed.write(name, lambda file: file.write(as_it_lay))
+    made, _ = making._attachments(placed, [name], tmp_path / "a", _nobody)
+    assert (tmp_path / "a" / made[0].path).read_bytes() == as_it_lay
+    placed.remove(name)
+    told = manifest.Manifest("", "", "sqlite", is_open_data=False, items=made)
+    assert loading.load_files(placed, tmp_path / "a", told, _nobody) == 1
+    with placed.open(name) as file:
+        assert file.read() == as_it_lay
+    assert placed.get(name) == PHOTOGRAPH
+    store.close()
+
+
+def _nobody(what: str, done: int, whole: int) -> None:
+    """Nobody is told how far it is."""
 
 
 def rows(folder: Path, table: str) -> list[dict[str, object]]:
