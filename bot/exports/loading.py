@@ -15,7 +15,10 @@ from storage import migrations
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.whole import rows
-from storage.whole.shapes import Shape
+from storage.whole.shapes import FILES, NO_ROWS, Shape
+
+#: the one table that the migrations themselves fill
+_REVISION = frozenset({"alembic_version"})
 
 
 def check(folder: Path, tell: Tell) -> tuple[Manifest, list[Shape]]:
@@ -58,13 +61,17 @@ def load(store: Store, folder: Path, told: Manifest, shapes: list[Shape], tell: 
 
 
 def check_empty(store: Store, shapes: list[Shape]) -> None:
-    """Raises Refused for a database in which anything stands."""
+    """Raises Refused for a database in which anything stands, or whose tables are not those of the export."""
     store.call(lambda tx: _only_empty(tx, shapes))
 
 
 def _only_empty(tx: Tx, shapes: list[Shape]) -> None:
-    if used := rows.filled(tx, shapes):
+    """Every table that is there is asked, whichever the export tells of; files may be there from a broken off one."""
+    there = rows.tables(tx) - _REVISION
+    if used := rows.filled(tx, sorted(there - {FILES})):
         raise Refused(f"DATABASE_URL: the database is in use (there are {used}): name an empty one")
+    if others := (there ^ {each.name for each in shapes}) - NO_ROWS:
+        raise Refused(f"{manifest.SCHEMA}: its tables are not those of the database ({', '.join(sorted(others))})")
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func, select, text, tuple_
+from sqlalchemy import Column, ColumnElement, func, literal, select, table, text, tuple_
 
 from storage.database import Tx
 from storage.whole.shapes import Shape, meant, told
@@ -59,11 +59,20 @@ def count(tx: Tx, shape: Shape) -> int:
     return int(tx.first(select(func.count()).select_from(shape.table()))[0])
 
 
-def filled(tx: Tx, known: Sequence[Shape]) -> str:
+def tables(tx: Tx) -> set[str]:
+    """The names of every table there is; those by which SQLite searches and counts are its own."""
+    if tx.dialect == "postgresql":
+        found = tx.rows(text("select tablename from pg_tables where schemaname = current_schema()"))
+        return {str(row[0]) for row in found}
+    found = tx.rows(text("select name from sqlite_master where type = 'table'"))
+    return {name for row in found if not (name := str(row[0])).startswith(("sqlite_", "search_index"))}
+
+
+def filled(tx: Tx, names: Sequence[str]) -> str:
     """The first of these tables that has a row; "" where all are empty."""
-    for each in known:
-        if tx.first(select(next(iter(each.table().c))).limit(1)) is not None:
-            return each.name
+    for name in names:
+        if tx.first(select(literal(1)).select_from(table(name)).limit(1)) is not None:
+            return name
     return ""
 
 

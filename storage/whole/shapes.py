@@ -33,7 +33,8 @@ _ORDER: tuple[tuple[type, str], ...] = (
     (Integer, "integer"),
 )
 #: attachments are files of an export wherever they lie here
-NO_ROWS = frozenset({str(FileChunk.__tablename__)})
+FILES = str(FileChunk.__tablename__)
+NO_ROWS = frozenset({FILES})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.wiring import Clock, blobs_of, opened
 from handlers.admin import audit
 from storage import migrations
-from storage.engines import OneProcess, open_store
+from storage.engines import hold, open_store
 from storage.whole.shapes import Shape
 
 
@@ -23,7 +23,7 @@ def run(settings: Settings, folder: Path) -> int:
         told, shapes = loading.check(folder, bar)
         if settings.database_url.startswith("sqlite"):
             settings.make_database_folder()
-            guard = OneProcess(Path(settings.database_url.removeprefix("sqlite:///")))
+        guard = hold(settings.database_url, alone=True)
         _load(settings, folder, (told, shapes), bar)
     except Refused as error:
         bar.end()

@@ -22,7 +22,7 @@ from storage import cases, files, imported, migrations
 from storage.blobs import Blobs
 from storage.chunked.blobs import ChunkedBlobs
 from storage.database import Tx
-from storage.engines import open_store
+from storage.engines import hold, open_store
 from storage.knowledge import published
 from storage.sealing import keyfile
 from storage.whole.shapes import shapes
@@ -236,6 +236,40 @@ def test_a_database_that_is_used_and_a_folder_that_is_not_empty_are_refused(
     assert "the database is in use" in capsys.readouterr().err
     assert main(["import"]) == 2
     assert main(["import", "x.xlsx", "--export", "a"]) == 2
+
+
+def test_a_database_in_use_is_refused_whatever_tables_the_export_tells_of(
+    lived: Path, use: Set, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--out", "a"]) == 0
+    folder = tmp_path / "a"
+    schema = json.loads((folder / "schema.json").read_text())
+    schema["tables"] = [each for each in schema["tables"] if each["name"] == "consumers"]
+    (folder / "schema.json").write_text(json.dumps(schema))
+    items = json.loads((folder / "manifest.json").read_text())["items"]
+    for each in items:
+        with (folder / each["path"]).open("rb") as file:
+            each["sha256"] = manifest.digest(file)
+    _changed(folder, items=items)
+    assert main(["import", "--export", "a"]) == 2
+    assert "the database is in use" in capsys.readouterr().err
+    use(f"sqlite:///{tmp_path / 'two.db'}", "two")
+    assert main(["import", "--export", "a"]) == 2
+    assert "its tables are not those of the database" in capsys.readouterr().err
+
+
+def test_nothing_comes_into_a_database_with_which_a_program_runs(
+    lived: Path, use: Set, prepared_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--out", "a"]) == 0
+    use(prepared_url, "two")
+    running = hold(prepared_url)
+    try:
+        assert main(["import", "--export", "a"]) == 2
+    finally:
+        running.release()
+    assert "a process of ours runs with that database" in capsys.readouterr().err
+    assert main(["import", "--export", "a"]) == 0
 
 
 def test_open_data_and_the_workbook_name_nobody_who_hides(lived: Path, tmp_path: Path) -> None:
