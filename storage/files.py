@@ -141,8 +141,9 @@ def _draw(tx: Tx, ref: str, kind: FileKind, name: str, **more: Any) -> int:
 
 
 def sent_by(tx: Tx, person: int) -> list[int]:
-    """Every attachment this person has sent, oldest first."""
-    own = select(Attachment.id).where(is_theirs(tx, person), Attachment.cleaned_of == 0)
+    """Every attachment this person has sent, oldest first; what we drew for them is not among it."""
+    is_sent = (Attachment.cleaned_of == 0, Attachment.network != Network.CLOCK)
+    own = select(Attachment.id).where(is_theirs(tx, person), *is_sent)
     return [row.id for row in tx.rows(own.order_by(col(Attachment.id)))] if person else []
 
 

@@ -28,8 +28,9 @@ def notice(tx: Tx, request: Request, who: Individual) -> Notice:
     count = max(1, len(portioned(tx, _numbers(tx, who.id, request.case), who.id)))
     name = _NAME.get(who.language, "my-data")
     drawn = [
-        files.draw(
+        files.draw_for(
             tx,
+            who.id,
             f"copy|{who.id}|{request.case}|{part}",
             FileKind.DOCUMENT,
             f"{name}-{request.id}{f'-{part + 1}' if count > 1 else ''}.zip",

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import col, select, update
 
 from domain.case.case import Actor, Role
 from domain.rights.requests import UNSETTLED, Entry, Request, Standing, Step, Taken, Wish
+from storage.cases import is_drawn
 from storage.database import Tx
 from storage.tables import DataRequestEntry, DataRequestRow
 
 _IS_OPEN = col(DataRequestRow.standing).in_(sorted(UNSETTLED))
 _PLACE = ("data_request_entries",)
+#: what stands for a case where who asks about it would be joined to it
+_CASE = "data request"
 _COLUMNS = ("text", "asked_at", "answer_by", "carry_out_by", "answered_at", "ended_at", "is_extended")
 
 
 def begin(tx: Tx, new: Request) -> int:
     """A new request, before anything happened to it; its number."""
     number = tx.add(DataRequestRow, **{**_row(tx, new), "text": ""})
-    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == number).values(text=_sealed(tx, number, new.text)))
+    tx.run(
+        update(DataRequestRow).where(col(DataRequestRow.id) == number).values(text=_sealed(tx, replace(new, id=number)))
+    )
     return number
 
 
@@ -37,7 +43,7 @@ def keep(tx: Tx, taken: Taken) -> None:
         step=entry.step,
         reason=entry.reason,
     )
-    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == request.id).values(**_row(tx, request)))
+    _write(tx, request)
 
 
 def load(tx: Tx, number: int) -> Request | None:
@@ -63,7 +69,7 @@ def of(tx: Tx, person: int, case: int = 0) -> list[Request]:
 def waits(tx: Tx, case: int, author: int) -> bool:
     """True while a request on a case, or on everything of its author's, is not settled."""
     mine = (col(DataRequestRow.person) == author) & (col(DataRequestRow.case_id) == 0) if author else None
-    about = col(DataRequestRow.case_id) == case
+    about = col(DataRequestRow.case_id).in_((case, *tx.ring.numbers(_CASE, case)))
     found = select(DataRequestRow.id).where(_IS_OPEN, about if mine is None else about | mine)
     return tx.first(found.limit(1)) is not None
 
@@ -78,13 +84,18 @@ def journal(tx: Tx, number: int) -> list[Entry]:
 
 def forget_words(tx: Tx, person: int) -> None:
     """What a person wrote in their requests is kept no longer; that they asked, and what became of it, is."""
-    tx.run(update(DataRequestRow).where(col(DataRequestRow.person) == person).values(text=""))
+    for row in tx.rows(select(DataRequestRow).where(DataRequestRow.person == person)):
+        _write(tx, replace(_known(tx, row), text=""))
 
 
 def seal_anew(tx: Tx, row: Any) -> None:
-    """The words of the same request by the newest key."""
-    text = _sealed(tx, row.id, tx.ring.open_text(row.text, "data_requests", row.id))
-    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == row.id).values(text=text))
+    """The words of the same request, and which case it is about, by the newest key."""
+    _write(tx, _known(tx, row))
+
+
+def joins(row: Any) -> bool:
+    """True for a row that tells in plain whose the case of somebody is who hides."""
+    return bool(row.person) and is_drawn(row.case_id)
 
 
 def seal_entry_anew(tx: Tx, row: Any) -> None:
@@ -95,21 +106,34 @@ def seal_entry_anew(tx: Tx, row: Any) -> None:
     tx.run(update(DataRequestEntry).where(*this).values(name=name))
 
 
-def _sealed(tx: Tx, number: int, text: str) -> str:
-    return tx.ring.seal_text(text, "data_requests", number)
+def _write(tx: Tx, request: Request) -> None:
+    tx.run(update(DataRequestRow).where(col(DataRequestRow.id) == request.id).values(**_row(tx, request)))
+
+
+def _hides(request: Request) -> bool:
+    """True where who asks would be joined to a case that does not name its author."""
+    return bool(request.person) and is_drawn(request.case)
+
+
+def _sealed(tx: Tx, request: Request) -> str:
+    """What the asker wrote, and of somebody who hides also which case it is about."""
+    said = [request.text, request.case] if _hides(request) else request.text
+    return tx.ring.seal_text(said, "data_requests", request.id)
 
 
 def _row(tx: Tx, request: Request) -> dict[str, Any]:
-    whose = {"wish": request.wish, "person": request.person, "case_id": request.case}
+    case = tx.ring.number(_CASE, request.case) if _hides(request) else request.case
+    whose = {"wish": request.wish, "person": request.person, "case_id": case}
     values = {name: getattr(request, name) for name in _COLUMNS}
-    values["text"] = _sealed(tx, request.id, request.text)
+    values["text"] = _sealed(tx, request)
     return {**whose, **values, "standing": request.standing, "seq": request.seq}
 
 
 def _known(tx: Tx, row: Any) -> Request:
     values = {name: getattr(row, name) for name in _COLUMNS}
-    values["text"] = tx.ring.open_text(row.text, "data_requests", row.id)
-    return Request(row.id, Wish(row.wish), row.person, row.case_id, Standing(row.standing), seq=row.seq, **values)
+    said = tx.ring.open_text(row.text, "data_requests", row.id)
+    values["text"], case = said if isinstance(said, list) else (said, row.case_id)
+    return Request(row.id, Wish(row.wish), row.person, case, Standing(row.standing), seq=row.seq, **values)
 
 
 def _entry(tx: Tx, row: Any) -> Entry:

@@ -62,6 +62,13 @@ def _attached(row: Any) -> Iterator[Any]:
         yield row.name
 
 
+def _asked(row: Any) -> Iterator[Any]:
+    """The case of somebody who hides is not told beside them."""
+    yield row.text
+    if requests.joins(row):
+        yield str(row.case_id)
+
+
 def _written(row: Any) -> Iterator[Any]:
     """What is erased of an entry lies open: it says nothing."""
     yield from (text for text in (row.identity, row.words) if not is_erased(text))
@@ -84,7 +91,7 @@ KINDS = (
     Kind(PageMessage, _texts("body"), page.seal_anew),
     Kind(DirectiveRow, lambda row: [row.rest] if cases.is_drawn(row.case_id) else [], directives.seal_anew),
     Kind(DirectiveEntry, lambda row: [row.facts] if SEALED in row.facts else [], directives.seal_entry_anew),
-    Kind(DataRequestRow, _texts("text"), requests.seal_anew),
+    Kind(DataRequestRow, _asked, requests.seal_anew),
     Kind(DataRequestEntry, _texts("name"), requests.seal_entry_anew),
     Kind(FailedUpdate, _texts("raw", "traceback"), failed.seal_anew),
 )

@@ -86,6 +86,8 @@ def _ask(turn: Private, wish: Wish, case: int, text: str = "") -> None:
     who = turn.who
     if case and wish not in FOR_A_CASE:
         raise Refusal("refused-button")
+    if wish in NEEDS_WORDS and not text:  # a button of ours never leads here without them
+        raise Missing("refused-data-words")
     if wish not in NEEDS_WORDS and wish is not Wish.COPY and _waiting(turn, wish, case):
         raise Refusal("refused-data-asked")
     new = telling.made(turn.province, wish, _now(turn), person=who.id, case=case, text=text)

@@ -10,16 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, select, update
 
 from bot.delivery.copies import Copies
 from domain.rights.requests import Request
 from handlers.province import Province
-from storage import cases
+from storage import cases, files
 from storage.blobs import Blobs
 from storage.database import Store, Tx
 from storage.outgoing import outbox
 from storage.rights import requests
+from storage.rotation.kinds import KINDS, is_stale
+from storage.tables import Attachment, DataRequestRow
 from tests.cast import Hands
 from tests.handlers.rights.world import LANS, MATTER, OFFICE, World
 
@@ -175,3 +177,59 @@ def test_a_request_can_be_taken_back_and_is_not_made_twice(begin: Begin) -> None
     number = requests_of(world)[0].id
     assert "rút lại" in world.lan(tap=f"p:data-drop:{number}")
     assert requests_of(world)[0].standing == "dropped"
+
+
+@pytest.mark.parametrize("wish", ["restrict", "copy"])
+def test_who_hides_is_not_joined_to_their_case_by_what_they_ask(begin: Begin, wish: str) -> None:
+    world = begin()
+    world.meets()
+    person = world.person()
+    assert person is not None
+    hidden = next(
+        each.id for each in world.store.call(lambda tx: cases.of_author(tx, person.id)) if cases.is_drawn(each.id)
+    )
+    world.lan(tap=f"b:data-yes:{hidden}:{wish}")
+    request = requests_of(world)[0]
+    assert (request.wish, request.case) == (wish, hidden)
+    assert world.store.call(lambda tx: requests.waits(tx, hidden, 0)) is (wish == "restrict")
+    kept = world.store.call(lambda tx: [tuple(row) for row in tx.rows(select(DataRequestRow))])
+    assert kept
+    assert not [row for row in kept if hidden in row]
+    drawn = world.store.call(lambda tx: [row.ref for row in tx.rows(select(Attachment))])
+    assert len(drawn) == (wish == "copy")
+    assert not [ref for ref in drawn if str(hidden) in ref]
+    if wish == "copy":
+        meant = world.store.call(lambda tx: [each.ref for each in files.waiting(tx)])
+        assert meant == [f"copy|{person.id}|{hidden}|0"]
+    world.store.call(lambda tx: requests.forget_words(tx, person.id))
+    assert requests_of(world)[0].case == hidden
+
+
+def test_what_was_kept_in_plain_is_sealed_with_the_next_key(begin: Begin) -> None:
+    world = begin()
+    world.meets()
+    person = world.person()
+    assert person is not None
+    hidden = next(
+        each.id for each in world.store.call(lambda tx: cases.of_author(tx, person.id)) if cases.is_drawn(each.id)
+    )
+    world.lan(tap=f"b:data-yes:{hidden}:restrict")
+    kind = next(each for each in KINDS if each.model is DataRequestRow)
+
+    def stale(tx: Tx) -> list[bool]:
+        return [is_stale(kind, row, tx.ring.newest) for row in tx.rows(select(DataRequestRow))]
+
+    assert world.store.call(stale) == [False]
+    world.store.call(lambda tx: tx.run(update(DataRequestRow).values(case_id=hidden, text="")))
+    assert world.store.call(stale) == [True]
+    world.store.call(lambda tx: kind.again(tx, tx.rows(select(DataRequestRow))[0]))
+    assert world.store.call(stale) == [False]
+    assert requests_of(world)[0].case == hidden
+
+
+@pytest.mark.parametrize("wish", ["name", "firm", "object"])
+def test_a_forged_button_makes_no_request_without_its_words(begin: Begin, wish: str) -> None:
+    world = begin()
+    world.meets()
+    world.lan(tap=f"p:data-yes:{wish}")
+    assert requests_of(world) == []
