@@ -10,7 +10,7 @@ from typing import Any
 from bot.exports import manifest
 from bot.exports.manifest import Item
 from domain.case import confidentiality
-from domain.case.case import Case, Tier
+from domain.case.case import Case
 from domain.province.catalogue import Catalogue
 from storage import listing
 from storage.database import Tx
@@ -52,7 +52,7 @@ def _cases(tx: Tx) -> Iterator[Case]:
 
 
 def _row(case: Case, catalogue: Catalogue) -> tuple[str | datetime | None, ...]:
-    is_open = case.tier is Tier.OPEN
+    is_open = not confidentiality.hides(case)
 
     def local(at: datetime | None) -> datetime | None:
         return at.astimezone(catalogue.timezone).replace(tzinfo=None) if at else None
@@ -66,9 +66,13 @@ def _row(case: Case, catalogue: Catalogue) -> tuple[str | datetime | None, ...]:
         *(local(case.filed_at), local(case.deadline), local(case.answered_at), local(case.ended_at)),
         str(case.outcome or ""),
         case.imported.list if case.imported else "",
-        confidentiality.for_department(case, case.text)[:_LONGEST],
-        case.answer[:_LONGEST],
+        *(_said(case, text)[:_LONGEST] for text in (case.text, case.answer)),
     )
+
+
+def _said(case: Case, text: str) -> str:
+    """The words of a case and of its answer, which may address whoever hides by name."""
+    return confidentiality.for_public(case, text) if confidentiality.hides(case) else text
 
 
 def _write(sheet: Any, at: tuple[int, int], value: str | datetime | None, day: Any) -> None:

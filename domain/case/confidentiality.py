@@ -50,6 +50,11 @@ def without_author(case: Case, text: str, author_name: str = "") -> str:
     return masked(text, (*_names(case), *_orders(author_name)))
 
 
+def hides(case: Case) -> bool:
+    """Whether who filed is kept from the public; a business named to a department for a time hides all the same."""
+    return case.tier is not Tier.OPEN or case.named_until is not None
+
+
 def for_public(case: Case, text: str) -> str:
     """A text of the case as anybody may read it: whoever filed openly did so for the department alone."""
     return masked(text, _names(case))

@@ -58,13 +58,9 @@ def _facts(case: Case) -> Iterator[tuple[Words, Value]]:
 
 def _who(case: Case) -> Value:
     """The business, where it was filed openly; one that is named to a department for a time hides all the same."""
-    if _hides(case) and case.tier is not Tier.ANONYMOUS:
+    if confidentiality.hides(case) and case.tier is not Tier.ANONYMOUS:
         return Words("print-hidden")
     return confidentiality.who_filed(case, may_know=False)
-
-
-def _hides(case: Case) -> bool:
-    return case.tier is not Tier.OPEN or case.named_until is not None
 
 
 def _parts(tx: Tx, case: Case) -> Iterator[tuple[Words, Value]]:
@@ -77,7 +73,7 @@ def _parts(tx: Tx, case: Case) -> Iterator[tuple[Words, Value]]:
 
 
 def _text(case: Case, text: str) -> str:
-    return confidentiality.for_public(case, text) if _hides(case) else text
+    return confidentiality.for_public(case, text) if confidentiality.hides(case) else text
 
 
 # ---------------------------------------------------------------- in the chat

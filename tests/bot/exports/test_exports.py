@@ -12,7 +12,9 @@ import pytest
 from sqlalchemy import create_engine, inspect
 
 from bot.__main__ import main
-from bot.exports import loading, making, manifest
+from bot.exports import loading, making, manifest, workbook
+from bot.province import read_catalogue
+from bot.settings import ROOT
 from domain.case import moves
 from domain.case.case import Case, Tier
 from domain.case.publishing import Published
@@ -300,6 +302,18 @@ def test_the_workbook_shows_a_hidden_case_without_its_business(lived: Path, tmp_
     assert open_one[5] == identities.FIRM
     for row in (hidden, anonymous):
         assert identities.found(json.dumps(row, default=str, ensure_ascii=False)) == []
+
+
+def test_the_workbook_names_nobody_who_is_named_for_a_time_and_masks_the_answer() -> None:
+    facts = {"business_name": identities.FIRM, "tax_code": identities.TAX_CODE, "text": SECRETS}
+    province, _ = read_catalogue(ROOT / "tests" / "province")
+    hidden, open_one = (replace(filed(1, tier=tier, **facts).case, answer=SECRETS) for tier in (Tier.HIDDEN, Tier.OPEN))
+    for case in (hidden, replace(hidden, tier=Tier.OPEN, named_until=NOW)):
+        row = workbook._row(case, province)
+        assert identities.found(json.dumps(row, default=str, ensure_ascii=False)) == []
+        assert not any(row[5:7])
+        assert all("chưa xong" in str(words) for words in row[-2:])
+    assert workbook._row(open_one, province)[-1] == SECRETS
 
 
 def test_an_export_of_an_earlier_shape_is_brought_up_to_date(lived: Path, use: Set, tmp_path: Path) -> None:
