@@ -38,13 +38,16 @@ Nạp lại vào một cơ sở dữ liệu **trống** (SQLite hoặc PostgreSQ
 **Dữ liệu này có thông tin cá nhân.** Mức giấu tên của từng vụ việc (cột `tier`) giữ nguyên; ai giữ thư mục
 này đọc được tất cả.
 Giá trị đã niêm phong vẫn niêm phong: tệp khóa không nằm trong đây, phải mang theo riêng, cùng `.env`.
+Quyền truy cập không được xuất: mã liên kết, mã gắn nhóm, phiên đăng nhập trang và bảng theo dõi, khóa gửi
+tin của Zalo. Sau khi nạp lại, các mã và phiên này được cấp mới; Zalo phải được cấp quyền lại.
 
 ---
 
 Written by `govuong export`. The folder is whole once `manifest.json` is there. `govuong import --export
 DIR` brings it into an
 empty database of either kind. It holds personal data; what is sealed stays sealed, and the key file must be
-carried along.
+carried along. What opens something is left out: link and bind codes, sessions of pages and boards, Zalo's
+tokens. They are given out anew, and Zalo has to be authorised again.
 """
 _OPEN = """\
 # Gỡ Vướng: dữ liệu mở / open data

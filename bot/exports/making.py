@@ -19,7 +19,7 @@ from storage.blobs import Blobs
 from storage.database import Tx
 from storage.tables import Attachment
 from storage.whole import rows
-from storage.whole.shapes import Shape, shape_of, shapes
+from storage.whole.shapes import NO_ROWS, Shape, shape_of, shapes
 
 #: says how far it is: what, how many of how many
 Tell = Callable[[str, int, int], None]
@@ -114,9 +114,10 @@ def catalogue(source: Path, folder: Path) -> Iterator[Item]:
 
 
 def shapes_of(folder: Path) -> list[Shape]:
-    """The tables as the export describes them; raises Refused for what is no description."""
+    """The tables of the export, but for what never comes in; raises Refused for what is no description."""
     path = folder / manifest.SCHEMA
     try:
-        return [shape_of(each) for each in json.loads(path.read_text(encoding="utf-8"))["tables"]]
+        found = [shape_of(each) for each in json.loads(path.read_text(encoding="utf-8"))["tables"]]
     except (KeyError, TypeError, ValueError, OSError) as error:
         raise Refused(f"{path}: cannot be read ({type(error).__name__})") from error
+    return [each for each in found if each.name not in NO_ROWS]

@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, LargeBinary,
 from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
 
-from storage.tables import FileChunk, Json, UtcDateTime
+from storage.tables import BindCode, BoardSession, FileChunk, Json, LinkCode, PageSession, TokenRow, UtcDateTime
 
 #: kind of value → its column, on whichever database
 _KINDS: dict[str, Callable[[], TypeEngine[Any]]] = {
@@ -34,7 +34,9 @@ _ORDER: tuple[tuple[type, str], ...] = (
 )
 #: attachments are files of an export wherever they lie here
 FILES = str(FileChunk.__tablename__)
-NO_ROWS = frozenset({FILES})
+#: what opens something to whoever holds it: it is given out anew where the export comes in
+CREDENTIALS = frozenset(str(each.__tablename__) for each in (TokenRow, BindCode, LinkCode, BoardSession, PageSession))
+NO_ROWS = CREDENTIALS | {FILES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Shape:
 
 
 def shapes() -> list[Shape]:
-    """Every declared table but the bytes of attachments, by name."""
+    """Every declared table but the bytes of attachments and what opens something, by name."""
     about = {str(each.__tablename__): _promise(each) for each in SQLModel.__subclasses__()}
     return [
         Shape(

@@ -27,6 +27,7 @@ from storage.database import Tx
 from storage.engines import hold, open_store
 from storage.knowledge import published
 from storage.sealing import keyfile
+from storage.tables import BindCode, TokenRow
 from storage.whole.shapes import shapes
 from tests.cast import MINH, NOW, Hands, confirming, filed, said
 from tests.leak import identities
@@ -272,6 +273,20 @@ def test_nothing_comes_into_a_database_with_which_a_program_runs(
         running.release()
     assert "a process of ours runs with that database" in capsys.readouterr().err
     assert main(["import", "--export", "a"]) == 0
+
+
+def test_what_opens_something_does_not_go_out(lived: Path, tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{lived}", Hands())
+    secret = {"access": "live-access", "refresh": "live-refresh"}
+    store.call(lambda tx: tx.put(TokenRow, network="zalo_oa", origin="x", refused="", **secret))
+    store.call(lambda tx: tx.put(BindCode, hash="live-code", role="department", department="so", expires_at=NOW))
+    store.close()
+    assert main(["export", "--out", "a"]) == 0
+    names = {path.stem for path in (tmp_path / "a" / "tables").iterdir()}
+    assert not names & {"tokens", "bind_codes", "link_codes", "board_sessions", "page_sessions"}
+    for path in (each for each in (tmp_path / "a").rglob("*") if each.is_file()):
+        assert b"live-" not in path.read_bytes(), path
+    assert "Zalo has to be authorised again" in " ".join((tmp_path / "a" / "README.md").read_text().split())
 
 
 def test_open_data_and_the_workbook_name_nobody_who_hides(lived: Path, tmp_path: Path) -> None:
