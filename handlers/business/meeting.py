@@ -33,7 +33,7 @@ def privacy(province: Province) -> tuple[Words, Words]:
     facts: dict[str, Value] = {
         "version": notice.VERSION,
         "controller": Translated(found.controller) if found.controller else Words("task-group"),
-        "phone": found.telephone or "–",
+        "phone": found.telephone or province.catalogue.task_group_phone or "–",
         "days": province.backup_days,
     }
     return Words("privacy", facts), Words("privacy-abroad")

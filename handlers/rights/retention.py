@@ -211,9 +211,9 @@ def _ends(province: Province, case: Case, kind: Kind) -> datetime:
 # ---------------------------------------------------------------- what would go when
 
 
-def outlook(tx: Tx, province: Province) -> list[tuple[Kept, str, int, int]]:
-    """Of each kind and tier: days kept, and how many cases are over already: held, or going tonight."""
+def outlook(tx: Tx, province: Province, ahead: timedelta = timedelta()) -> list[tuple[Kept, str, int, int]]:
+    """Of each kind and tier: days kept, and how many cases are over so far ahead: held then, or gone."""
     rules = province.catalogue.retention
     each = [(kept, tier) for kept in OF_CASES for tier in TIERS]
-    over = [aging.count_over(tx, tier, kept, cutoff(province, tx.now, Kind(kept), tier)) for kept, tier in each]
+    over = [aging.count_over(tx, tier, kept, cutoff(province, tx.now + ahead, Kind(kept), tier)) for kept, tier in each]
     return [(kept, tier, days(rules, kept, tier), number) for (kept, tier), number in zip(each, over, strict=True)]

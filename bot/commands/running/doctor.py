@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import os
 import shutil
+from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
@@ -20,6 +21,7 @@ from bot.delivery import cleaning
 from bot.settings import Settings, WrongSetting
 from bot.watch.inside import OLDEST_COPY
 from bot.wiring import Parts, build
+from handlers.rights import retention
 from storage import chats, claims, failed, migrations
 from storage.database import Store
 from storage.outgoing import outbox
@@ -79,7 +81,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         return
     try:
         yield _key(settings, parts.store)
-        for finding in (*_places(parts), *_stored(parts.store), *_jobs(parts)):
+        for finding in (*_places(parts), *_stored(parts.store), *_privacy(parts), *_jobs(parts)):
             yield finding
         if not parts.messengers:
             yield True, f"no {' or '.join(registry.settings_that_set_up())}: only the web page is served", ""
@@ -176,6 +178,22 @@ def _stored(store: Store) -> list[Finding]:
         (False, f"group “{each.title}”: {each.trouble}", "add the bot again and make it administrator")
         for each in trouble
     ]
+    return findings
+
+
+def _privacy(parts: Parts) -> list[Finding]:
+    """What retention takes within a fortnight if nothing holds it, and whom people call about their data."""
+    counts: Counter[str] = Counter()
+    for kept, _, _, number in parts.store.call(
+        lambda tx: retention.outlook(tx, parts.province, ahead=retention.TOLD_BEFORE)
+    ):
+        counts[kept] += number
+    told = ", ".join(f"{kept} of {number} cases" for kept, number in counts.items())
+    findings: list[Finding] = [(True, f"over within {retention.TOLD_BEFORE.days} days, unless held: {told}", "")]
+    catalogue = parts.catalogue
+    if catalogue.task_group_phone and not catalogue.privacy.telephone:
+        what = f"the privacy notice names the task group's telephone, {catalogue.task_group_phone}"
+        findings.append((False, what, "set telephone under [privacy] in province.toml"))
     return findings
 
 
