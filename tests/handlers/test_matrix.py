@@ -111,7 +111,7 @@ SHOWS = {
     *("report", "queue", "disputes", "code", "canned", "board", "projects"),
     *("start", "help", "topics", "issues", "bindings", "unbind", "bind", "open"),
     *("language", "privacy", "drop", "business", "list", "status", "withdraw", "print", "return", "leave"),
-    *("data", "requests", "link", "part"),
+    *("data", "requests", "link", "part", "accesses"),
 }
 #: a business's button → the move it comes to, at once or with the words it asks for
 OWN = {
