@@ -204,7 +204,7 @@ def test_the_same_catalogue_and_examples_give_the_same_ranking(
 
 
 def test_a_line_that_cannot_be_read_is_named() -> None:
-    with pytest.raises(ValueError, match="line 2"):
+    with pytest.raises(ValueError, match="dòng 2"):
         examples('{"text": "a", "department": "b"}\n{"text": "a"}\n')
 
 
