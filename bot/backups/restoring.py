@@ -19,7 +19,8 @@ from bot.settings import Settings, WrongSetting
 from storage.blobs import Blobs
 from storage.engines import OneProcess
 
-_STAMP = "%Y%m%dT%H%M%SZ"
+#: to the microsecond: whoever restores twice in a second keeps both
+_STAMP = "%Y%m%dT%H%M%S%fZ"
 #: what must be done to a restored database, whose files lie in a folder, before anybody is served from it
 BeforeItStarts = Callable[[str, Path], None]
 

@@ -18,7 +18,7 @@ _PEOPLE = select(col(Person.name), col(Person.conversation))
 def test_lan_is_told_who_sees_what_and_nothing_is_ticked_for_her(town: Town) -> None:
     town.lan.starts()
     greeting = town.lan.waits_for("Kính chào Ông/Bà")
-    for part in ("Lạng Sơn", "Ai xem", "giấu tên", "Thời gian lưu", "rút lại sự đồng ý", "đồng ý để chúng tôi xử lý"):
+    for part in ("Lạng Sơn", "Ai xem", "giấu tên", "thời hạn lưu", "rút đồng ý", "đồng ý để chúng tôi xử lý"):
         assert part in greeting.text
     assert greeting.labels == ["✅ Tôi đồng ý", "Không đồng ý", "English", "中文"]
 
