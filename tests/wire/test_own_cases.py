@@ -328,7 +328,7 @@ def test_after_ten_days_a_closed_case_stays_closed(town: Town) -> None:
     assert "Thời gian mở lại" in town.lan.taps("Chưa giải quyết", on=answer)
     town.lan.replies(answer, "Chưa giải quyết")
     closed = town.lan.waits_for(f"#{code} đã kết thúc. Phần vừa gửi")
-    assert closed.labels == ["➕ Việc mới"]  # no way back, but a way on
+    assert closed.labels == ["📄 Biên nhận", "➕ Việc mới"]  # no way back, but a way on
     town.lan.taps("Việc mới", on=closed)
     assert f"(#{code}) Chưa giải quyết" in town.lan.waits_for("xem lại trước khi gửi").text
 
