@@ -76,7 +76,14 @@ def begin(turn: Private, sent: Sent) -> None:
             say(turn, Words("language-question"), (languages(turn),), keep_choices=True)
         draft = drafting.guessed(draft, guess(turn, draft.text))
         if typed.is_data_request(draft.text):
-            draft = replace(draft, department="", topic="", kind=Matter.FEEDBACK, corrected=True)
+            its_own = {
+                "department": "",
+                "topic": "",
+                "kind": Matter.FEEDBACK,
+                "maybe_conduct": False,
+                "corrected": True,
+            }
+            draft = replace(draft, **its_own)  # type: ignore[arg-type]
     turn.talk.draft = draft
 
 
