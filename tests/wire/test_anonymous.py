@@ -62,7 +62,7 @@ def _identity(row: dict[str, Any]) -> dict[str, Any]:
     found = json.loads(kept)
     while isinstance(found, str):
         found = json.loads(found)
-    return found[1] if isinstance(found, list) else found  # type: ignore[no-any-return]
+    return found[1] if isinstance(found, list) else found
 
 
 def leads_to(kept: dict[str, list[dict[str, Any]]], case: dict[str, Any], person: dict[str, Any]) -> list[str]:
