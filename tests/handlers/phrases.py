@@ -46,7 +46,8 @@ class Stage:
 
         def act(tx: Tx) -> str:
             _PLACES[where](self, tx)
-            before = [number for number, _, _ in items(tx)]
+            # by what is said, too: of a number that was taken away another message may make use
+            before = [(number, notice) for number, _, notice in items(tx)]
             person = _person(tx)
             talk = memory.of(person)
             self.types(tx, text)
@@ -79,7 +80,7 @@ def _said(tx: Tx, before: list[Any]) -> set[str]:
     """The sentences posted since; some of those before may be gone."""
     found: set[str] = set()
     for number, _, notice in items(tx):
-        if number in before:
+        if (number, notice) in before:
             continue
         words = notice.words
         found |= {
