@@ -143,6 +143,14 @@ def one_key(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def same_key(one_key: None) -> Iterator[None]:
+    """A test that changes the key leaves the next one the key that stands in the file."""
+    before = list(LOST.keys)
+    yield
+    LOST.keys = type(LOST.keys)(before)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_catalogue(pytestconfig: pytest.Config) -> Iterator[None]:
     """The catalogue is read, and routing taught, once for all tests, and again when it or a rule has changed."""
