@@ -79,6 +79,8 @@ p:data:«wish»
 p:data-yes:«wish»
 p:data-no
 p:data-drop:«request»
+p:link-yes
+p:link-no
 
 d:send:«tier»
 d:anonymous

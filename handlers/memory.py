@@ -144,6 +144,14 @@ class Keeping:
     reminded: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Whoever's linking code was typed here, and until when a yes links this account to them."""
+
+    person: int
+    until: datetime
+
+
 @dataclass(slots=True)
 class GroupHeld:
     """An officer's words that wait in a group until it is said what they are."""
@@ -208,6 +216,7 @@ class Conversation:
     called: str = ""
     noticed: int = 0
     keeping: Keeping | None = None
+    joining: Joining | None = None
 
     def all_files(self) -> tuple[int, ...]:
         """Every attachment that waits here and belongs to no case yet."""

@@ -16,6 +16,8 @@ CODE = re.compile(r"#?\b([A-Z]{2,4}\d{2}-\d{5,7})\b", re.IGNORECASE)
 _MEANT: dict[str, tuple[Meaning, ...]] = {
     "p:agree": (Meaning.YES, Meaning.AGREE),
     "p:refuse": (Meaning.NO, Meaning.DISAGREE),
+    "p:link-yes": (Meaning.YES, Meaning.AGREE),
+    "p:link-no": (Meaning.NO, Meaning.DISAGREE),
     "d:send:open": (Meaning.SEND, Meaning.YES, Meaning.AGREE, Meaning.NAMED),
     "d:send:hidden": (Meaning.HIDDEN,),
     "d:send:anonymous": (Meaning.ANONYMOUS,),

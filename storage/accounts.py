@@ -53,6 +53,11 @@ def use_code(tx: Tx, code: str) -> int:
     return int(row.person_id) if tx.run(unused.values(used_at=tx.now)) else 0
 
 
+def has_told_code(tx: Tx, person: int) -> bool:
+    """Whether a code of this person is still known: whoever is deleted has none, and their number may be another's."""
+    return tx.first(select(LinkCode).where(LinkCode.person_id == person)) is not None
+
+
 def join(tx: Tx, account: int, person: Individual) -> None:
     """From now on the account is a way to this person, and nothing of its own is remembered."""
     left = {"conversation": {}, "business_id": 0, "name": "", "consented_at": None, "at_network": "", "at_chat": ""}

@@ -79,6 +79,7 @@ EXPANSIONS = {
     "button-{outcome}": VERDICTS,
     "button-{verb}": CARD_VERBS,
     "button-{wish}": ("add", "withdraw", "withdraw-yes", "keep", "print", "not-solved"),
+    "button-link-{each}": ("yes", "no"),
     "button-{reply}": ("agree", "refuse"),
     "basis-{each.basis}": Basis,
     "button-data-{verb}": ("accept", "carry", "refuse"),

@@ -254,6 +254,8 @@ def _tap_personal(turn: Private, button: Button) -> None:
             own_data.show(turn, "")
         case "data" | "data-yes" | "data-no" | "data-drop":
             asking.tap(turn, button)
+        case "link-yes" | "link-no":
+            linking.answer(turn, button.verb == "link-yes")
         case "refuse" if turn.who.consented_at is None or notice.is_outdated(turn.who.notice):
             meeting.refuse(turn)
         case _:

@@ -1,5 +1,14 @@
 ## Said where a messenger cannot show it otherwise
 
+messenger-name =
+    { $network ->
+        [telegram] Telegram
+        [zalo_bot] Zalo Bot
+        [zalo_oa] Zalo OA
+        [page] Web page
+        [terminal] Terminal
+       *[other] { $network }
+    }
 typed-commands =
     ✍️ Answer with a command and the case's code, such as /{ $first } #{ $code }
     Commands: { $all }

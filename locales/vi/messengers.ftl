@@ -1,5 +1,14 @@
 ## Said where a messenger cannot show it otherwise
 
+messenger-name =
+    { $network ->
+        [telegram] Telegram
+        [zalo_bot] Zalo Bot
+        [zalo_oa] Zalo OA
+        [page] Trang web
+        [terminal] Dòng lệnh
+       *[other] { $network }
+    }
 typed-commands =
     ✍️ Trả lời bằng lệnh kèm mã vụ việc, ví dụ: /{ $first } #{ $code }
     Các lệnh: { $all }

@@ -1,5 +1,14 @@
 ## Said where a messenger cannot show it otherwise
 
+messenger-name =
+    { $network ->
+        [telegram] Telegram
+        [zalo_bot] Zalo Bot
+        [zalo_oa] Zalo OA
+        [page] 网页
+        [terminal] 终端
+       *[other] { $network }
+    }
 typed-commands =
     ✍️ 请用命令加案件编号答复，例如 /{ $first } #{ $code }
     命令：{ $all }

@@ -22,6 +22,7 @@ from handlers.memory import (
     GroupAlbum,
     GroupHeld,
     Held,
+    Joining,
     Keeping,
     Looking,
     Offered,
@@ -58,6 +59,7 @@ FULL = Conversation(
     called="Nguyễn Thị Lan",
     noticed=2,
     keeping=Keeping(9, "digest", NOW, NOW, reminded=True),
+    joining=Joining(12, NOW),
 )
 
 

@@ -64,11 +64,8 @@ class Voice:
         return _named(self.saying, self.language, key)
 
     def network(self, key: str) -> str:
-        """A messenger's name; one that nobody has named here yet goes by its key, and breaks no page."""
-        try:
-            return self.t(f"board-network-{key}")
-        except LookupError:
-            return key
+        """A messenger's name; one that nobody has named yet goes by its key, and breaks no page."""
+        return self.say(Words("messenger-name", {"network": key}))
 
     def topic(self, key: str) -> str:
         """A topic's name."""

@@ -157,11 +157,6 @@ board-no-signals = Nothing unusual was found in the last 12 months.
 board-days = Days
 board-businesses = Businesses
 board-expected = Usual
-board-network-telegram = Telegram
-board-network-page = Web page
-board-network-terminal = Terminal
-board-network-zalo_bot = Zalo Bot
-board-network-zalo_oa = Zalo OA
 
 ## Cases
 

@@ -157,11 +157,6 @@ board-no-signals = Không có dấu hiệu bất thường nào trong 12 tháng 
 board-days = Những ngày
 board-businesses = Số doanh nghiệp
 board-expected = Mức thường
-board-network-telegram = Telegram
-board-network-page = Trang web
-board-network-terminal = Dòng lệnh
-board-network-zalo_bot = Zalo Bot
-board-network-zalo_oa = Zalo OA
 
 ## Cases
 

@@ -157,11 +157,6 @@ board-no-signals = 最近 12 个月没有发现异常。
 board-days = 日期
 board-businesses = 企业数
 board-expected = 通常水平
-board-network-telegram = Telegram
-board-network-page = 网页
-board-network-terminal = 终端
-board-network-zalo_bot = Zalo Bot
-board-network-zalo_oa = Zalo OA
 
 ## Cases
 

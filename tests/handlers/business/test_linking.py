@@ -79,10 +79,19 @@ class Talk:
         assert len(found) == 1
         return str(found[0])
 
+    def joins(self, chat: Chat, code: str) -> list[str]:
+        """Somebody types a code and, asked, says that both accounts are theirs."""
+        assert self.says(chat, f"/lienket {code}") == ["link-question"]
+        return self.says(chat, "có")
+
     def linked(self, home: Chat = HOME, other: Chat = OTHER) -> None:
         """Lan has both."""
         self.meets(home)
-        assert self.says(other, f"/lienket {self.code(home)}") == ["linked-here"]
+        assert self.joins(other, self.code(home)) == ["linked-here"]
+
+    def accounts(self) -> list[Chat]:
+        """Every way to Lan."""
+        return [each.chat for each in self.store.call(lambda tx: accounts.of(tx, 1))]
 
     def files(self, tier: Tier = Tier.OPEN) -> None:
         """Lan's case, as filed at home."""
@@ -152,12 +161,10 @@ def test_the_case_goes_on_from_the_other_account(talk: Talk) -> None:
 
 def test_three_accounts_are_one_person_and_one_of_them_is_parted_alone(talk: Talk) -> None:
     talk.linked()
-    talk.says(THIRD, f"/lienket {talk.code(HOME)}")
-    ways = talk.store.call(lambda tx: accounts.of(tx, 1))
-    assert [each.chat for each in ways] == [HOME, OTHER, THIRD]
+    talk.joins(THIRD, talk.code(HOME))
+    assert talk.accounts() == [HOME, OTHER, THIRD]
     assert "parted" in talk.says(THIRD, "/huylienket")
-    ways = talk.store.call(lambda tx: accounts.of(tx, 1))
-    assert [each.chat for each in ways] == [HOME, OTHER]
+    assert talk.accounts() == [HOME, OTHER]
     found = talk.store.call(lambda tx: people.find_by_chat(tx, THIRD))
     assert found is not None
     assert (found.id == 1, found.consented_at) == (False, None)
@@ -167,7 +174,7 @@ def test_where_it_was_begun_every_other_account_is_parted(talk: Talk) -> None:
     talk.linked()
     talk.files()
     assert talk.says(HOME, "/huylienket") == ["parted-others"]
-    assert [each.chat for each in talk.store.call(lambda tx: accounts.of(tx, 1))] == [HOME]
+    assert talk.accounts() == [HOME]
     assert [where for where, key in talk.answers() if key == "to-business-answer"] == [HOME.id]
     talk.says(OTHER, choice="b:solved:1")
     assert talk.case().outcome is None
@@ -184,13 +191,107 @@ def test_whoever_blocks_where_they_are_not_is_reached_all_the_same(talk: Talk) -
     assert not talk.case().reached
 
 
+# The question
+
+
+def test_whoever_is_told_to_type_a_code_is_asked_and_nothing_is_joined_before_the_yes(talk: Talk) -> None:
+    talk.meets(HOME)
+    code = talk.code(HOME)
+    before = talk._last()
+    assert talk.says(OTHER, f"/lienket {code}", sender=Sender(OTHER.id, "Trần Văn Bình")) == ["link-question"]
+    assert talk.said(before) == [(OTHER.id, "link-question"), (HOME.id, "link-asked")]
+    assert talk.accounts() == [HOME]
+    question, asked = (each.words for number, _, each in talk.posted() if number > before)
+    until = talk.hands.now + timedelta(minutes=10)
+    assert _account(question) == ("telegram", Words("link-nameless"), until)
+    assert _account(asked) == ("zalo_oa", "T*** V*** B***", until)
+    assert talk.says(OTHER, choice="p:link-yes") == ["linked-here"]
+    assert talk.accounts() == [HOME, OTHER]
+
+
+def test_the_account_is_named_as_its_owner_knows_it_and_no_further(talk: Talk) -> None:
+    talk.meets(HOME)
+    talk.says(HOME, "/vuviec", sender=Sender(HOME.id, "Nguyễn Thị Lan"))
+    talk.says(OTHER, f"/lienket {talk.code(HOME)}")
+    (question,) = [each.words for _, _, each in talk.posted() if _key(each) == "link-question"]
+    assert _account(question)[1] == "N*** T*** L***"
+
+
+@pytest.mark.parametrize("said", ["không", "Dạ không ạ", "no", "不", "2"])
+def test_a_no_changes_nothing_and_both_sides_are_told(talk: Talk, said: str) -> None:
+    talk.meets(HOME)
+    code = talk.code(HOME)
+    talk.says(OTHER, f"/lienket {code}")
+    before = talk._last()
+    assert talk.says(OTHER, said) == ["link-declined"]
+    assert talk.said(before) == [(OTHER.id, "link-declined"), (HOME.id, "link-declined-there")]
+    assert talk.accounts() == [HOME]
+    assert talk.says(OTHER, choice="p:link-yes") == ["refused-link-late"]
+    assert talk.says(OTHER, f"/lienket {code}") == ["refused-link-code"]
+
+
+@pytest.mark.parametrize("said", ["có", "Đồng ý ạ", "yes", "是", "1"])
+def test_a_yes_in_ones_own_words_joins(talk: Talk, said: str) -> None:
+    talk.meets(HOME)
+    talk.says(OTHER, f"/lienket {talk.code(HOME)}")
+    assert talk.says(OTHER, said) == ["linked-here"]
+    assert talk.accounts() == [HOME, OTHER]
+
+
+def test_silence_changes_nothing_and_a_yes_after_it_comes_too_late(talk: Talk) -> None:
+    talk.meets(HOME)
+    talk.says(OTHER, f"/lienket {talk.code(HOME)}")
+    talk.hands.on(minutes=10)
+    assert talk.says(OTHER, "có") == ["refused-link-late"]
+    assert talk.accounts() == [HOME]
+
+
+def test_a_yes_nobody_asked_for_joins_nothing(talk: Talk) -> None:
+    talk.meets(HOME)
+    talk.meets(OTHER)
+    assert talk.says(OTHER, choice="p:link-yes") == ["refused-link-late"]
+    talk.linked(HOME, THIRD)
+    assert talk.says(THIRD, choice="p:link-yes") == ["refused-link-late"]
+    assert talk.accounts() == [HOME, THIRD]
+
+
+def test_what_was_begun_between_the_question_and_the_yes_stays_ones_own(talk: Talk) -> None:
+    talk.meets(HOME)
+    talk.meets(OTHER)
+    talk.says(OTHER, f"/lienket {talk.code(HOME)}")
+    talk.says(OTHER, "giấy phép xây dựng của tôi bị chậm hai tháng")
+    assert talk.says(OTHER, choice="p:link-yes") == ["refused-link-cases"]
+    assert talk.accounts() == [HOME]
+
+
+def test_whoever_was_deleted_meanwhile_is_joined_by_nobody(talk: Talk) -> None:
+    talk.meets(HOME)
+    talk.says(OTHER, f"/lienket {talk.code(HOME)}")
+
+    def erased(tx: Tx) -> None:
+        person = people.find_by_chat(tx, HOME)
+        assert person is not None
+        erasing.erase_person(tx, person, Actor(Role.TASK_GROUP))
+
+    talk.store.call(erased)
+    assert talk.says(OTHER, "có") == ["refused-link-late"]
+
+
+def _account(words: object) -> tuple[object, object, object]:
+    """The messenger, the name and the time a question tells."""
+    assert isinstance(words, Words)
+    network = words.args["network"]
+    assert isinstance(network, Words)
+    return network.args["network"], words.args["name"], words.args["until"]
+
+
 # Codes
 
 
 def test_a_code_works_once_and_for_ten_minutes(talk: Talk) -> None:
     talk.meets(HOME)
     code = talk.code(HOME)
-    assert talk.says(OTHER, f"/lienket {code.lower()}") == ["linked-here"]
+    assert talk.joins(OTHER, code.lower()) == ["linked-here"]
     assert talk.says(MAI, f"/lienket {code}") == ["refused-link-code"]
     old = talk.code(HOME)
     talk.hands.on(minutes=11)
@@ -201,7 +302,7 @@ def test_a_newer_code_ends_the_older(talk: Talk) -> None:
     talk.meets(HOME)
     first, second = talk.code(HOME), talk.code(HOME)
     assert talk.says(OTHER, f"/lienket {first}") == ["refused-link-code"]
-    assert talk.says(OTHER, f"/lienket {second}") == ["linked-here"]
+    assert talk.joins(OTHER, second) == ["linked-here"]
 
 
 def test_guesses_are_limited_so_that_even_the_right_one_comes_too_late(talk: Talk) -> None:
@@ -210,7 +311,7 @@ def test_guesses_are_limited_so_that_even_the_right_one_comes_too_late(talk: Tal
     for number in range(10):
         assert talk.says(STRANGER, f"/lienket AAAAAAAAA{number}") == ["refused-link-code"]
     assert talk.says(STRANGER, f"/lienket {code}") == ["refused-too-many-guesses"]
-    assert talk.says(OTHER, f"/lienket {code}") == ["linked-here"]
+    assert talk.joins(OTHER, code) == ["linked-here"]
 
 
 def test_a_code_is_kept_neither_as_itself_nor_in_what_was_sent(talk: Talk) -> None:
@@ -232,7 +333,7 @@ def test_an_account_with_cases_of_its_own_gives_the_code_and_does_not_take_one(t
     talk.files()
     talk.meets(MAI)
     assert talk.says(HOME, f"/lienket {talk.code(MAI)}") == ["refused-link-cases"]
-    assert talk.says(MAI, f"/lienket {talk.code(HOME)}") == ["linked-here"]
+    assert talk.joins(MAI, talk.code(HOME)) == ["linked-here"]
 
 
 def test_without_consent_no_code_is_told(talk: Talk) -> None:
@@ -247,7 +348,7 @@ def test_of_who_hides_the_other_messengers_tell_no_code_and_the_department_nothi
     talk.meets(HOME)
     talk.files(Tier.HIDDEN)
     before = talk._last()
-    talk.says(OTHER, f"/lienket {talk.code(HOME)}")
+    talk.joins(OTHER, talk.code(HOME))
     assert [each for each in talk.said(before) if each[0] == GROUP.id] == []
     assert (HOME.id, "link-news-hidden") in talk.answers()
     news = [str(each.words) for _, _, each in talk.posted() if "link-news-hidden" in str(each.words)]
@@ -278,10 +379,13 @@ def test_where_something_anonymous_is_under_way_nothing_is_linked_from_either_si
 
     talk.says(MAI, "xin chào")
     talk.store.call(lambda tx: begin(tx, MAI))
-    talk.says(MAI, f"/lienket {code}")
+    assert talk.says(MAI, f"/lienket {code}") != ["link-question"]
+    assert talk.says(THIRD, f"/lienket {code}") == ["link-question"]
+    second = talk.code(HOME)
     talk.store.call(lambda tx: begin(tx, HOME))
-    talk.says(OTHER, f"/lienket {code}")
-    assert [each.chat for each in talk.store.call(lambda tx: accounts.of(tx, 1))] == [HOME]
+    assert talk.says(OTHER, f"/lienket {second}") == ["refused-link-code"]
+    assert talk.says(THIRD, choice="p:link-yes") == ["refused-link-late"]
+    assert talk.accounts() == [HOME]
 
 
 def test_what_costs_money_is_not_spent_on_saying_that_there_is_something_elsewhere(talk: Talk) -> None:
