@@ -19,13 +19,13 @@ from pathlib import Path
 from statistics import quantiles
 
 from benchmarks import figures
+from benchmarks.stores import open_store
 from bot.province import read_catalogue
 from domain.messages import Chat, Network
 from handlers.province import Province
 from handlers.task_group import keeping
 from storage import board, chats
 from storage.database import Store
-from storage.engines import open_store
 from tests.web.site import Site, Visitor
 from web.board.known import Known
 

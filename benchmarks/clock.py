@@ -23,6 +23,7 @@ from statistics import quantiles
 import psycopg
 from sqlalchemy import inspect
 
+from benchmarks.stores import open_store
 from bot.province import read_catalogue
 from bot.settings import ROOT
 from domain.case import moves
@@ -33,7 +34,6 @@ from handlers.clock import tick
 from handlers.province import Province
 from storage import cases, migrations
 from storage.database import Store
-from storage.engines import open_store
 from storage.tables import CaseRow
 from tests import postgres
 from tests.cast import LAN

@@ -28,6 +28,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, create_engine, inspect, text
 
+from benchmarks.stores import open_store
 from bot.province import read_catalogue, read_examples
 from bot.settings import ROOT
 from domain.statistics.periods import read
@@ -36,7 +37,6 @@ from handlers.province import Province
 from handlers.task_group import keeping, period_figures
 from storage import migrations
 from storage.database import Store
-from storage.engines import open_store
 from tests import postgres
 
 FOLDER = ROOT / "catalogue" / "lang-son"

@@ -31,6 +31,7 @@ import psycopg
 from sqlalchemy import inspect
 
 from benchmarks.corpus import ANSWERS, FOLDER, SYLLABLES, Corpus
+from benchmarks.stores import open_store
 from domain.case.case import Entry, Move, State
 from domain.province.files import parse
 from domain.routing import terms as similar
@@ -38,7 +39,6 @@ from domain.routing.terms import Names, Query, Rarity
 from handlers import recording
 from storage import cases, migrations
 from storage.database import Store, Tx
-from storage.engines import open_store
 from storage.knowledge import search
 from storage.tables import CaseRow
 from tests import postgres
