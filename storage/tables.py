@@ -67,6 +67,10 @@ class Json(TypeDecorator[Any]):
 
 _BIG = BigInteger().with_variant(Integer(), "sqlite")
 
+#: where rows go and something else still names them, their number is given to no other row, as PostgreSQL does anyway:
+#: what is on its way, or a button long shown, would meet a stranger
+_NEVER_AGAIN = {"sqlite_autoincrement": True}
+
 
 def _id() -> Any:
     return Field(default=None, sa_column=Column(_BIG, primary_key=True, autoincrement=True))
@@ -119,6 +123,7 @@ class FailedUpdate(SQLModel, table=True):
     """An update whose handler raised: kept whole with its traceback until it is retried."""
 
     __tablename__ = "failed_updates"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     network: str
     incoming_id: str
@@ -141,6 +146,7 @@ class Person(SQLModel, table=True):
     __table_args__ = (
         Index("people_by_user", "network", "user_id", unique=True),
         Index("people_by_chat", "network", "chat_id"),
+        _NEVER_AGAIN,
     )
     id: int | None = _id()
     network: str
@@ -176,6 +182,7 @@ class Business(SQLModel, table=True):
     """A firm, household business or cooperative; `name` is sealed, and in it the tax code, which is optional."""
 
     __tablename__ = "businesses"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     name: str = _text()
     tax_code: str = Field(default="", index=True)
@@ -299,6 +306,7 @@ class PublishedRow(SQLModel, table=True):
     """A question with its answer that everybody may read, until it is withdrawn."""
 
     __tablename__ = "published"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     case_id: int = _big(index=True)
     question: str = _text()
@@ -314,6 +322,7 @@ class CannedRow(SQLModel, table=True):
     """A text that officers keep for the next time, by language; of a department, or ("") of the province."""
 
     __tablename__ = "canned"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     owner: str = Field(index=True)
     title: str = _text()
@@ -375,6 +384,7 @@ class Attachment(SQLModel, table=True):
     """
 
     __tablename__ = "attachments"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     network: str
     ref: str = Field(default="", sa_column=Column(Text(), nullable=False, server_default=text("''"), index=True))
@@ -462,6 +472,7 @@ class OutboxRow(SQLModel, table=True):
         Index("outbox_waiting", "state", "network", "chat_id", "urgency", "id"),
         _index_of("outbox_on_its_way", "state = 'waiting' and claimed_by <> ''", "network", "chat_id"),
         _index_of("outbox_in_slot", "state = 'waiting' and slot <> ''", "network", "chat_id", "slot", "id"),
+        _NEVER_AGAIN,
     )
     id: int | None = _id()
     network: str
@@ -556,6 +567,7 @@ class ConsumerRow(SQLModel, table=True):
     """A program that may read statistics; only its token's hash is kept."""
 
     __tablename__ = "consumers"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     name: str
     hash: str = Field(unique=True)
@@ -696,6 +708,7 @@ class ProjectRow(SQLModel, table=True):
     """An investment project of the province's list; `capital` in millions of đồng, `plain` its name without marks."""
 
     __tablename__ = "projects"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     code: str = Field(unique=True)
     name: str = _text()
@@ -747,7 +760,7 @@ class PageMessage(SQLModel, table=True):
     """
 
     __tablename__ = "page_messages"
-    __table_args__ = (Index("page_messages_news", "chat_id", "rev"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index("page_messages_news", "chat_id", "rev"), _NEVER_AGAIN)
     id: int | None = _id()
     chat_id: str
     rev: int = _big()
@@ -776,6 +789,7 @@ class DataRequestRow(SQLModel, table=True):
     """What somebody asked about their own data; `case_id` alone, without a person, for whoever has only its code."""
 
     __tablename__ = "data_requests"
+    __table_args__ = _NEVER_AGAIN
     id: int | None = _id()
     wish: str
     person: int = _big(index=True)

@@ -46,8 +46,7 @@ class Stage:
 
         def act(tx: Tx) -> str:
             _PLACES[where](self, tx)
-            # by what is said, too: of a number that was taken away another message may make use
-            before = [(number, notice) for number, _, notice in items(tx)]
+            before = [number for number, _, _ in items(tx)]
             person = _person(tx)
             talk = memory.of(person)
             self.types(tx, text)
@@ -80,7 +79,7 @@ def _said(tx: Tx, before: list[Any]) -> set[str]:
     """The sentences posted since; some of those before may be gone."""
     found: set[str] = set()
     for number, _, notice in items(tx):
-        if (number, notice) in before:
+        if number in before:
             continue
         words = notice.words
         found |= {

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import Connection, create_engine, delete, insert, inspect, text
 from sqlmodel import SQLModel, col, select
 
 from domain.case import moves
@@ -108,3 +108,21 @@ def test_what_lists_ask_for_comes_from_the_rest_and_goes_back(database_url: str)
         (True, False),
     ]
     store.close()
+
+
+def test_no_number_is_given_twice(database_url: str) -> None:
+    migrations.upgrade(database_url)
+    tables_told = SQLModel.metadata.tables.items()
+    with connected(database_url) as connection:
+        row = {"owner": "", "title": "a", "folded": "a", "texts": {}, "used": 0, "by": "a", "at": NOW}
+        given: list[int | None] = []
+        for _ in range(2):
+            given += connection.execute(
+                insert(tables.CannedRow).values(row).returning(col(tables.CannedRow.id))
+            ).scalars()
+            connection.execute(delete(tables.CannedRow))
+        assert given[0] < given[1]
+        if connection.dialect.name == "sqlite":
+            asked = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"
+            marked = {name for name, each in tables_told if each.dialect_options["sqlite"]["autoincrement"]}
+            assert set(connection.execute(text(asked)).scalars()) == marked
