@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import shutil
 import ssl
-import subprocess
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +14,10 @@ from typing import Any
 import pytest
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from sqlmodel import select, update
 
 from bot.watch import around, inside
@@ -31,7 +34,6 @@ from storage.tables import CaseRow, OutboxRow, Seen
 from tests.bot.watch.conftest import Watch
 from tests.bot.watch.listening import Listening
 from tests.cast import CONSTRUCTION, MINH, NOW, Hands, filed
-from tests.conftest import unavailable
 
 DESK = Chat(Network.PAGE, f"desk:{CONSTRUCTION}")
 
@@ -217,12 +219,14 @@ class Secure:
     """A server on https://localhost whose certificate lasts so many days."""
 
     def __init__(self, folder: Path, days: int) -> None:
-        self.certificate, key, asked = (folder / f"{days}.{ending}" for ending in ("pem", "key", "asked"))
-        ask = "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost"
-        ask += f" -addext subjectAltName=DNS:localhost -keyout {key} -out {asked}"
-        sign = f"openssl x509 -req -in {asked} -signkey {key} -copy_extensions copyall -days {days}"
-        for command in (ask, f"{sign} -out {self.certificate}"):
-            subprocess.run(command.split(), check=True, capture_output=True)
+        self.certificate, key = folder / f"{days}.pem", folder / f"{days}.key"
+        private, name = ec.generate_private_key(ec.SECP256R1()), x509.Name.from_rfc4514_string("CN=localhost")
+        now = datetime.now(UTC)
+        made = x509.CertificateBuilder(name, name, private.public_key(), x509.random_serial_number())
+        made = made.not_valid_before(now - timedelta(days=9)).not_valid_after(now + timedelta(days=days))
+        made = made.add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        self.certificate.write_bytes(made.sign(private, SHA256()).public_bytes(Encoding.PEM))
+        key.write_bytes(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
         self._context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         self._context.load_cert_chain(self.certificate, key)
 
@@ -238,9 +242,7 @@ class Secure:
 
 @pytest.fixture
 def secure(tmp_path: Path) -> Callable[[int], Secure]:
-    """Makes a server's certificate, if this machine can."""
-    if shutil.which("openssl") is None:
-        unavailable(FileNotFoundError("no openssl to make a certificate with"))
+    """Makes a server's certificate."""
     return lambda days: Secure(tmp_path, days)
 
 
