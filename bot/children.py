@@ -25,19 +25,32 @@ def environment(settings: Settings, **more: str) -> dict[str, str]:
     }
 
 
-async def run(command: tuple[str, ...], env: Mapping[str, str], seconds: float) -> int:
+async def run(command: tuple[str, ...], env: Mapping[str, str], seconds: float, nice: int = NICE) -> int:
     """Run a command of ours to its end; its exit code. Raises TimeoutError when it takes longer."""
+    code, _ = await answer(("bot", *command), env, seconds, nice=nice)
+    return code
+
+
+async def answer(
+    module: tuple[str, ...], env: Mapping[str, str], seconds: float, *, given: bytes | None = None, nice: int = 0
+) -> tuple[int, bytes]:
+    """Run a module of ours, with its arguments, to its end: its exit code and what it printed.
+
+    Raises TimeoutError when it takes longer; however this ends, the process has ended.
+    """
+    before = ("nice", "-n", str(nice)) if nice else ()
     process = await asyncio.create_subprocess_exec(
-        *("nice", "-n", str(NICE), sys.executable, "-m", "bot", *command),
+        *(*before, sys.executable, "-m", *module),
         cwd=ROOT,
         env=env,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
+        stdin=asyncio.subprocess.DEVNULL if given is None else asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,  # a traceback quotes what is worked on
     )
     try:
         async with asyncio.timeout(seconds):
-            return await process.wait()
+            printed, _ = await process.communicate(given)
+            return process.returncode or 0, printed
     finally:
         if process.returncode is None:
             process.kill()

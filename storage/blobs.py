@@ -89,7 +89,7 @@ class Blobs:
         path = self.path(name)
         if not path.parent.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _sync_folder(self.folder)
+            sync_folder(self.folder)
         half = path.with_suffix(".part")
         with half.open("wb") as file:
             write(file)
@@ -97,7 +97,7 @@ class Blobs:
             os.fsync(file.fileno())
         os.utime(half, times=(then := end_of_day().timestamp(), then))
         half.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
     def open(self, name: str) -> BinaryIO:
         """What is kept under this name, to be read; raises FileNotFoundError when it is gone."""
@@ -156,7 +156,7 @@ def end_of_day() -> datetime:
     return (datetime.now(UTC) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Without this a power cut can forget the new name although the bytes are there."""
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -16,7 +16,7 @@ from bot.backups.manifest import HALF, Copy, Item, Manifest
 from bot.keys import ring_at
 from bot.settings import Settings
 from storage import migrations
-from storage.blobs import Blobs
+from storage.blobs import Blobs, sync_folder
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
 
@@ -40,7 +40,7 @@ def make(settings: Settings, to: Path) -> Copy:
             raise
         folder = to / f"{made_at:{STAMP}}"
         half.rename(folder)
-        _sync(to)
+        sync_folder(to)
     return Copy(folder, found)
 
 
@@ -70,7 +70,7 @@ def _fill(settings: Settings, half: Path, before: Copy | None, made_at: datetime
         seconds=round(time.monotonic() - began, 1),
     )
     manifest.write(found, half)
-    _sync(half)
+    sync_folder(half)
     return found
 
 
@@ -127,11 +127,3 @@ def alone(folder: Path) -> Iterator[None]:
         except BlockingIOError:
             raise Busy(f"{folder}: another copy is being made there just now") from None
         yield
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

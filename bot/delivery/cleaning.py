@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import structlog
 
-from bot.settings import ROOT
+from bot import children
 from handlers import hidden_files as confidential
 from storage import files
 from storage.blobs import Blobs
@@ -95,21 +94,8 @@ async def missing_walls() -> list[str]:
 
 async def _run(*arguments: str) -> tuple[int, str]:
     """The exit code and the word of the process that cleans; it gets nothing of our environment, which has secrets."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "storage.scrubbing", *arguments),
-        cwd=ROOT,
-        env={},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,  # libraries quote from what they read
-    )
     try:
-        async with asyncio.timeout(LONGEST):
-            said, _ = await process.communicate()
+        code, said = await children.answer(("storage.scrubbing", *arguments), {}, LONGEST)
     except TimeoutError:
         return -1, ""
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    return process.returncode or 0, said.decode()
+    return code, said.decode()

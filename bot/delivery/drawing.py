@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
 import tempfile
 from pathlib import Path
 
 import structlog
 
+from bot import children
 from bot.channels.base import Reason, SendError
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
 from domain.statistics.periods import read
 
 log = structlog.get_logger()
@@ -25,14 +24,7 @@ class Drawing:
     """Files by `PERIOD|UNTIL|FORM`; all forms of a report are drawn at once, one report at a time."""
 
     def __init__(self, settings: Settings) -> None:
-        # no token and no other secret but the key: the child reads the database and writes into its folder
-        self._env = {
-            "DATABASE_URL": settings.database_url,
-            "KEY_FILE": str(settings.key_path.absolute()),
-            "FILES_DIR": str(settings.files_dir.absolute()),
-            "CATALOGUE": str(settings.catalogue.absolute()),
-            "PATH": os.environ.get("PATH", ""),
-        }
+        self._env = children.environment(settings)
         self._turn = asyncio.Lock()
         self._drawn: tuple[str, dict[str, bytes]] = ("", {})
 
@@ -50,26 +42,13 @@ class Drawing:
     async def _draw(self, period: str, until: str) -> dict[str, bytes]:
         with tempfile.TemporaryDirectory(prefix="govuong-") as folder:
             command = ("report", f"--{read(period).span}", period, "--as-of", until, "--out", folder)
-            process = await asyncio.create_subprocess_exec(
-                *("nice", "-n", str(NICE), sys.executable, "-m", "bot", *command),
-                cwd=ROOT,
-                env=self._env,
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.DEVNULL,
-                stderr=asyncio.subprocess.DEVNULL,  # a traceback quotes what the report is made of
-            )
             try:
-                async with asyncio.timeout(LONGEST):
-                    await process.wait()
+                code = await children.run(command, self._env, LONGEST, NICE)
             except TimeoutError:
                 raise SendError(f"{period}: not drawn within {LONGEST:.0f} s", permanent=False) from None
-            finally:
-                if process.returncode is None:
-                    process.kill()
-                    await process.wait()
-            if process.returncode:
-                log.warning("drawing.failed", period=period, code=process.returncode)
-                raise SendError(f"{period}: not drawn ({process.returncode})", permanent=False)
+            if code:
+                log.warning("drawing.failed", period=period, code=code)
+                raise SendError(f"{period}: not drawn ({code})", permanent=False)
             return await asyncio.to_thread(_all_of, Path(folder))
 
 

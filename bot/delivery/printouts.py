@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
-import sys
 from typing import Protocol
 
 import structlog
 
+from bot import children
 from bot.channels.base import Reason, SendError
 from bot.delivery.wording import Wording
-from bot.settings import ROOT
 from domain.province.catalogue import Catalogue
 from handlers.business.filed import printouts
 from storage import cases
@@ -66,24 +64,12 @@ class Printouts:
 
 
 async def _drawn(sheet: bytes) -> bytes:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "reports.printouts"),
-        cwd=ROOT,
-        env={"PATH": os.environ.get("PATH", "")},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,  # a traceback quotes what the sheet says
-    )
+    path = {"PATH": os.environ.get("PATH", "")}
     try:
-        async with asyncio.timeout(LONGEST):
-            content, _ = await process.communicate(sheet)
+        code, content = await children.answer(("reports.printouts",), path, LONGEST, given=sheet)
     except TimeoutError:
         raise SendError(f"a printout was not drawn within {LONGEST:.0f} s", permanent=False) from None
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode:
-        log.warning("printout.failed", code=process.returncode)
-        raise SendError(f"a printout was not drawn ({process.returncode})", permanent=False)
+    if code:
+        log.warning("printout.failed", code=code)
+        raise SendError(f"a printout was not drawn ({code})", permanent=False)
     return content

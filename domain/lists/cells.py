@@ -52,19 +52,6 @@ class Sheet:
         return [place for place, text in enumerate(self._texts[row]) if text]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in which cell; `what` for whoever brings the list in."""
-
-    sheet: str
-    cell: str
-    what: str
-
-    def __str__(self) -> str:
-        """As it is printed."""
-        return f"{self.sheet}!{self.cell}: {self.what}"
-
-
 def text_of(value: Value) -> str:
     """A cell's value as text, its lines kept."""
     if value is None:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.lists.cells import Fault, Sheet, cell_name, is_personal, plain, text_of
+from domain.lists.cells import Sheet, cell_name, is_personal, plain, text_of
 from domain.lists.guessing import group_of
 from domain.lists.headings import Heading, find, is_numbering
 from domain.lists.mappings import NEEDED, ListMapping, SheetMapping
 from domain.lists.offices import Offices
 from domain.lists.petitions import Petition
 from domain.lists.rows import RefusedError, Row
+from domain.sheets import Fault
 
 _TOTALS = frozenset(
     ("tong cong", "tong so", "tong", "cong", "tc", "ty le", "ti le", "tong hop", "total", "cong tong", "luy ke")

@@ -7,11 +7,12 @@ from datetime import date
 
 from domain.case.case import Matter
 from domain.lists import days
-from domain.lists.cells import Fault, Sheet, Value, cell_name, plain, text_of
+from domain.lists.cells import Sheet, Value, cell_name, plain, text_of
 from domain.lists.mappings import ListMapping, SheetMapping
 from domain.lists.offices import Offices
 from domain.lists.petitions import Petition
 from domain.lists.standings import DENUNCIATION, KINDS, Standing, is_lateness, standing_of
+from domain.sheets import Fault
 
 #: a cell of a workbook holds no more; no list speaks of earlier days
 _LONGEST, _OLDEST = 32_767, date(1990, 1, 1)

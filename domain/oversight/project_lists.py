@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.oversight.projects import Project, plain
+from domain.sheets import Fault
 
 #: heading without marks → the field; the longest that a heading begins with counts
 _HEADINGS = {
@@ -26,19 +27,6 @@ _LEAST_HEADINGS = 2
 _NUMBER = re.compile(r"\d{1,3}(?:[. ]\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?")
 
 Row = Sequence[object]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in which cell; `what` in English, for whoever imports."""
-
-    sheet: str
-    cell: str
-    what: str
-
-    def __str__(self) -> str:
-        """As it is printed."""
-        return f"{self.sheet}!{self.cell}: {self.what}"
 
 
 @dataclass(frozen=True, slots=True)
