@@ -94,6 +94,7 @@ COMMANDS = (
     Command("separate", "tach separate", For.OFFICER),
     Command("topics", "chude topics", For.OFFICER),
     Command("issues", "vande issues", For.TASK_GROUP),
+    Command("hold", "giulai hold", For.TASK_GROUP),
     Command("requests", "yeucaudulieu datarequests", For.TASK_GROUP),
     Command("projects", "duan projects", IN_GROUP | For.LEADERSHIP),
     Command("disputes", "tranhchap disputes", For.TASK_GROUP | For.LEADERSHIP),

@@ -27,7 +27,7 @@ _DRAWN_FROM = 10**9
 T = TypeVar("T")
 _CASE = TypeAdapter(Case)
 #: the fields of a case that have a column of their own; the others stand in `rest`
-_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused", "came_by", "is_imported"}
+_COLUMNS = set(CaseRow.model_fields) - {"rest", "due_at", "is_open", "is_paused", "came_by", "is_imported", "is_held"}
 #: what of these tells who filed: sealed with `rest` where the business hides
 _WHOSE = ("author", "business", "tax_code")
 #: what workbooks ask for without opening a case (storage/outlines.py); it tells of nobody
@@ -92,7 +92,7 @@ def _columns(tx: Tx, case: Case) -> dict[str, Any]:
     columns = {name: getattr(case, name) for name in _COLUMNS}
     columns["rest"] = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
     columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
-    columns["is_imported"] = case.imported is not None
+    columns |= {"is_imported": case.imported is not None, "is_held": case.held_at is not None}
     return columns | (_sealed(tx, case, columns) if hides(case) else {})
 
 

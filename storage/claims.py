@@ -36,6 +36,11 @@ def claimed_at(tx: Tx, job: str, period: str) -> datetime | None:
     return row.at if row else None
 
 
+def forget_job(tx: Tx, job: str, period: str) -> bool:
+    """This job's period may be claimed again; False when it was not claimed, or longer ago than is kept."""
+    return tx.run(delete(JobRun).where(col(JobRun.job) == job, col(JobRun.period) == period)) > 0
+
+
 def last_claimed(tx: Tx, job: str) -> datetime | None:
     """When a period of this job was claimed last; None for never within what is kept."""
     at = col(JobRun.at)

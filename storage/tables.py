@@ -205,9 +205,10 @@ class CaseRow(SQLModel, table=True):
     """The present state of a case, derived from its journal alone: what queries ask for, and in `rest` all else.
 
     `is_open` while somebody in government has it in hand, `is_paused` while its clock stands still; `due_at` is when
-    the clock has next to look at it. `is_imported` where it comes from a list, and counts in no figure of ours. Of one
-    whose business hides, `rest` is sealed; what stands for `author`, `business` and `tax_code` can be compared and
-    tells nothing. `came_by` is the network of its filing, "" of an anonymous one and where nobody knows.
+    the clock has next to look at it. `is_imported` where it comes from a list, and counts in no figure of ours.
+    `is_held` while the task group keeps it beyond its time. Of one whose business hides, `rest` is sealed; what stands
+    for `author`, `business` and `tax_code` can be compared and tells nothing. `came_by` is the network of its filing,
+    "" of an anonymous one and where nobody knows.
     """
 
     __tablename__ = "cases"
@@ -220,6 +221,7 @@ class CaseRow(SQLModel, table=True):
         _index_of("cases_disputed", "dispute <> ''", "dispute", "id"),
         _index_of("cases_of_project", "project <> 0", "project", "filed_at"),
         _index_of("cases_imported", "is_imported", "id"),
+        _index_of("cases_held", "is_held", "id"),
         _index_of("cases_named", "unmasked_at is not null", "unmasked_at", "filed_at", "id"),
     )
     id: int | None = _id()
@@ -242,6 +244,7 @@ class CaseRow(SQLModel, table=True):
     is_open: bool = _whether()
     is_paused: bool = _whether()
     is_imported: bool = _whether()
+    is_held: bool = _whether()
     filed_at: datetime = _at(index=True)
     deadline: datetime | None = _at(nullable=True)
     asked_at: datetime | None = _at(nullable=True)
@@ -832,16 +835,6 @@ class Erasure(SQLModel, table=True):
     what: str
     target: int = _big()
     kind: str
-    at: datetime = _at()
-
-
-class Hold(SQLModel, table=True):
-    """Why the task group keeps a case beyond its time, until it is let go."""
-
-    __tablename__ = "holds"
-    case_id: int = Field(sa_column=Column(_BIG, primary_key=True, autoincrement=False))
-    reason: str = _text()
-    by: str = _text()
     at: datetime = _at()
 
 

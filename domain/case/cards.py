@@ -88,6 +88,7 @@ def _card(case: Case, to: To, kind: Kind, facts: list[Value]) -> Notice:
         Words("card-department", {"department": _department(case), "topic": _topic(case)}),
         Words("card-text", {"text": shortened(text, TEXT_ON_CARD) or Words("no-text")}),
         *facts,
+        *(_held(case) if inside else []),
     ]
     return Notice(
         to=to,
@@ -213,6 +214,11 @@ def _facts(case: Case) -> list[Value]:
     if not case.reached:
         lines.append(Words("card-unreached"))
     return lines
+
+
+def _held(case: Case) -> list[Value]:
+    """Why the task group keeps it beyond its time."""
+    return [Words("card-held", {"at": case.held_at, "reason": case.held_for})] if case.held_at else []
 
 
 def _imported(case: Case) -> list[Value]:

@@ -113,6 +113,8 @@ class Move(StrEnum):
     DIRECTED = "directed"
     FOLLOWED = "followed"
     RENAMED = "renamed"
+    HELD = "held"
+    LET_GO = "let-go"
     ERASED = "erased"
 
 
@@ -201,7 +203,8 @@ class Case:
     a case may wait to come with others (`in_batches`). `dispute` is "suspected" for its `risks`, then "yes" or "no"
     as the task group decides; `contested` how often a refusal came back. `project` is an investment project's
     number; `investment` and `at_risk` are in millions of đồng, as far as the business has told. `imported` where it
-    comes from a list: it is counted apart.
+    comes from a list: it is counted apart. `held_for` is why the task group keeps it beyond its time ("": it does not),
+    since `held_at`.
     """
 
     id: int
@@ -271,6 +274,8 @@ class Case:
     jobs: int = 0
     at_risk: int = 0
     imported: Imported | None = None
+    held_for: str = ""
+    held_at: datetime | None = None
 
 
 _FIELDS = tuple(each.name for each in fields(Case))

@@ -344,5 +344,7 @@ _CHANGES: dict[Move, Callable[[Case, Entry], Changes]] = {
     Move.UNMASKED: named,
     Move.EXPLAINED: lambda _, __: {"is_explained": True},
     Move.RENAMED: lambda case, entry: {name: entry.facts.get(name, getattr(case, name)) for name in NAMES},
+    Move.HELD: lambda case, entry: {"held_for": entry.facts["reason"], "held_at": case.held_at or entry.at},
+    Move.LET_GO: lambda _, __: {"held_for": "", "held_at": None},
     Move.MASKED: lambda _, __: {"tier": Tier.HIDDEN, "named_until": None},
 }

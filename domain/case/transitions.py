@@ -59,6 +59,8 @@ TRANSITIONS: dict[Move, tuple[frozenset[State], State | None]] = {
     Move.DIRECTED: (ANYTIME, None),
     Move.FOLLOWED: (ANYTIME, None),
     Move.RENAMED: (ANYTIME, None),
+    Move.HELD: (ANYTIME, None),
+    Move.LET_GO: (ANYTIME, None),
     Move.ERASED: (ANYTIME, None),
 }
 

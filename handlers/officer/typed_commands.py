@@ -20,7 +20,18 @@ from handlers.officer.bare_replies import act
 from handlers.officer.naming import case_named, case_replied_to, department_in_front
 from handlers.officer.verbs import Wish, signed
 from handlers.province import Province
-from handlers.task_group import board, data_requests, directing, disputes, issues, naming, projects, reporting, weekly
+from handlers.rights import holding
+from handlers.task_group import (
+    board,
+    data_requests,
+    directing,
+    disputes,
+    issues,
+    naming,
+    projects,
+    reporting,
+    weekly,
+)
 from handlers.turn import InGroup, Turn
 from storage import chats, messages
 from storage.messages import Known
@@ -92,7 +103,7 @@ def _answer(turn: InGroup, given: Given) -> None:
             _use_topics(turn, fold(given.rest))
         case "merge" | "separate":
             (merging.merge if given.verb == "merge" else merging.separate)(turn, given.rest)
-        case "issues" | "requests" | "disputes" | "projects" | "direct" | "unmask" | "bindings" | "unbind":
+        case "issues" | "requests" | "hold" | "disputes" | "projects" | "direct" | "unmask" | "bindings" | "unbind":
             _oversee(turn, given)
         case "canned":
             canned.work_on(turn, given.rest)
@@ -113,6 +124,8 @@ def _oversee(turn: InGroup, given: Given) -> None:
             issues.work_on(turn, given.rest)
         case "requests":
             data_requests.work_on(turn, given.rest)
+        case "hold":
+            _keep_or_let_go(turn, given.rest)
         case "disputes":
             disputes.tell_live(turn)
         case "projects":
@@ -157,6 +170,15 @@ def _name_author(turn: InGroup, words: str) -> None:
     number, said = case_named(turn, words)
     naming.work_on(turn, case_for(turn, number), said)
     acknowledge(turn)
+
+
+def _keep_or_let_go(turn: InGroup, words: str) -> None:
+    """`/giulai`: a case is kept beyond its time, or let go; alone, and in reply to no case, what is kept is listed."""
+    if not words and not case_replied_to(turn):
+        holding.tell_held(turn)
+        return
+    number, said = case_named(turn, words)
+    holding.work_on(turn, case_for(turn, number), said)
 
 
 def _work_on_case(turn: InGroup, given: Given) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.case.case import Actor
 from domain.messages import Kind, Notice, Urgency, Words, to_chat
 from domain.people import read_business
+from domain.refusals import NotNow
 from domain.rights import requests as rules
 from domain.rights.requests import Request, Wish
 from handlers import memory
@@ -48,7 +49,17 @@ def tell_once(tx: Tx, person: Individual, words: Words) -> None:
         outbox.post(tx, Notice(to, words, urgency=Urgency.PROMPT, fleeting=True))
 
 
+def check_held(tx: Tx, request: Request) -> None:
+    """Raises NotNow for a deletion that would take what the task group keeps for a reason."""
+    numbers = [request.case] if request.case else holdings.numbers_of(tx, request.person)
+    held = [case.code for case in cases.look_at(tx, numbers) if case.held_at]
+    if request.wish is Wish.DELETE and held:
+        codes = ", ".join(f"#{each}" for each in held)
+        raise NotNow("refused-data-held", number=request.id, codes=codes, first=held[0])
+
+
 def _delete(tx: Tx, request: Request, person: Individual | None, actor: Actor) -> None:
+    check_held(tx, request)
     asked = memory_of_requests.of(tx, request.person, request.case)
     for each in asked:
         outbox.forget_slot(tx, saying.slot(each.id))

@@ -76,7 +76,7 @@ def _may_come_back(tx: Tx, case: Case) -> bool:
 _HOLDS: Mapping[Held, Callable[[Tx, Case], bool]] = {
     Held.OPEN: _may_come_back,
     Held.UNREAD: _has_unread,
-    Held.REASON: lambda tx, case: aging.is_held(tx, case.id),
+    Held.REASON: lambda _, case: case.held_at is not None,
     Held.REQUEST: lambda tx, case: requests.waits(tx, case.id, case.author),
     Held.RESTRICTED: _is_restricted,
     Held.DISPUTE: lambda _, case: case.dispute == "suspected",
@@ -176,6 +176,11 @@ def tidy(tx: Tx) -> bool:
 
 
 # ---------------------------------------------------------------- told before
+
+
+def tell_anew(tx: Tx, case: int) -> bool:
+    """Whoever filed a case is told again before anything of it is erased; True when they had been told lately."""
+    return claims.forget_job(tx, _TOLD, str(case))
 
 
 def _is_untold(tx: Tx, case: Case) -> bool:

@@ -123,6 +123,7 @@ def tap(turn: InGroup, button: Button) -> None:
             return
         case "carry" if request.wish is Wish.DELETE:
             rules.carry_out(request, actor_of(turn), turn.tx.now)  # refused before it is asked again
+            carrying_out.check_held(turn.tx, request)
             _ask_again(turn, request)
         case _:
             carrying_out.carry_out(turn.tx, turn.province, request, actor_of(turn))

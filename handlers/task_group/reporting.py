@@ -182,8 +182,8 @@ def history(tx: Tx, case: Case, *, inside: bool) -> list[Told]:
 
 
 def _is_task_groups_own(entry: Entry) -> bool:
-    """A note of the task group, which knows who filed, stays with it."""
-    return entry.move is Move.NOTED and entry.actor.role is Role.TASK_GROUP
+    """A note of the task group, which knows who filed, and why it keeps a case, stay with it."""
+    return entry.move in {Move.NOTED, Move.HELD, Move.LET_GO} and entry.actor.role is Role.TASK_GROUP
 
 
 def _line(told: Told) -> Words:

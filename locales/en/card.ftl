@@ -130,7 +130,7 @@ help-officer =
     • /queue: open cases, the nearest deadline first; /queue unassigned, mine, asked, late, or a word.
     • /canned: kept answers and legal bases; reply to a card with /canned to use one.
     • /search WORDS, /alike answers to similar cases, /merge two cases; task group: /assign a case to a department, /publish an answer, /retract it, /separate merged cases, /unmask a business that hides its name (with a reason; two people, in an emergency one).
-    • /overdue: overdue cases. /stats: figures of this week. /board: the board on the web page. /direct: directives under way; the task group gives one with a day in it, such as /assign #CODE department reports by 15/12. /projects: obstacles by investment project, /disputes: cases that may become one, /issues: systemic issues, /datarequests: requests about personal data, /report: reports, /bindings: who works where, /unbind: end that (task group). /topics on or off: one topic for each case.
+    • /overdue: overdue cases. /stats: figures of this week. /board: the board on the web page. /direct: directives under way; the task group gives one with a day in it, such as /assign #CODE department reports by 15/12. /projects: obstacles by investment project, /disputes: cases that may become one, /issues: systemic issues, /datarequests: requests about personal data, /hold: keep a case beyond its time (with a reason), /report: reports, /bindings: who works where, /unbind: end that (task group). /topics on or off: one topic for each case.
     • Edit a message you have sent: the business gets a correction. Other talk in the group goes nowhere.
 reaction-done = 👍 Done
 reach-free = 📨 Words arrive at once; free at least until { $free }, at a price until { $until }

@@ -64,6 +64,7 @@ data-case-counts =
         [one] { $files } file
        *[other] { $files } files
     }. Sent on { $at }
+data-held = • The task group has kept this case since { $at }: it is not deleted when its time is over
 data-gone-files = • Attached files: deleted { $at }
 data-gone-identity = • Who sent it: deleted { $at }
 data-gone-words = • Its text: deleted { $at }
@@ -144,3 +145,26 @@ access-named = • { $at } · { $who } was told who filed case #{ $code }; decid
 access-copy = • { $at } · somebody was given the copy of their own data
 access-copy-of-case = • { $at } · whoever filed case #{ $code } was given the copy of their own data
 access-export = • { $at } · { $name } exported all data at the server itself
+
+## What the task group keeps beyond its time
+
+card-held = 🗄 Kept beyond its time since { $at }: { $reason }
+told-held = kept it beyond its time
+told-let-go = let it go
+hold-begun =
+    🗄 #{ $code } is kept and not deleted when its time is over.
+    Reason: { $reason }
+    Once that is no longer needed: /hold #{ $code } release
+hold-ended = 🗄 #{ $code } is let go: its data is deleted when its time is over, after the sender has been told, where they can be reached.
+hold-none = No case is kept beyond its time. To keep one: /hold #CODE REASON
+hold-head = 🗄 { $count ->
+        [one] 1 case is
+       *[other] { $count } cases are
+    } kept beyond the usual time. To let one go: /hold #CODE release
+hold-line = • #{ $code }, since { $at }: { $reason }
+hold-more = … and { $count } more
+held-longer = 🗄 Case #{ $code }: the task group has to keep it, so the data is not deleted on the day you were told. Once it is let go, you are told before anything is deleted. To see or ask about your data: /mydata
+refused-hold-task-group = Only the task group keeps a case beyond its time.
+refused-hold-reason = #{ $code }: please give the reason, at least three words; it goes into the case's history. For example: /hold #{ $code } the inspectorate is looking at it. To let it go: /hold #{ $code } release
+refused-not-held = #{ $code } is not being kept. To keep it: /hold #{ $code } REASON
+refused-data-held = Request { $number } cannot be carried out yet: { $codes } is kept beyond its time. Let it go and delete then: /hold #{ $first } release. Or refuse with the reason: /datarequests { $number } refuse REASON

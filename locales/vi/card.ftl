@@ -116,7 +116,7 @@ help-officer =
     • /viec: việc đang mở, gần hạn trước; /viec chưa nhận, của tôi, chờ, quá hạn, hoặc một từ.
     • /mau: mẫu trả lời và căn cứ; trả lời thẻ bằng /mau để dùng.
     • /tim TỪ CẦN TÌM, /tuongtu câu trả lời cho việc tương tự, /gop gộp hai vụ; Tổ công tác: /giao giao cho cơ quan, /congbo công bố câu trả lời, /thuhoi thu hồi, /tach tách ra, /neuten nêu tên doanh nghiệp giấu tên (có lý do, hai người đồng ý; khẩn cấp thì một người).
-    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /bang: bảng theo dõi trên trang web. /chidao: chỉ đạo đang thực hiện; Tổ công tác ra chỉ đạo: /giao kèm ngày (trước 15/12). /duan: vướng mắc theo dự án, /tranhchap: vụ việc có thể thành tranh chấp, /vande: vấn đề chung, /yeucaudulieu: yêu cầu về dữ liệu cá nhân, /baocao: báo cáo theo kỳ, /danhsachgan: các nơi làm việc, /thaogan: tháo một nơi (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
+    • /quahan: vụ việc quá hạn. /thongke: số liệu tuần này. /bang: bảng theo dõi trên trang web. /chidao: chỉ đạo đang thực hiện; Tổ công tác ra chỉ đạo: /giao kèm ngày (trước 15/12). /duan: vướng mắc theo dự án, /tranhchap: vụ việc có thể thành tranh chấp, /vande: vấn đề chung, /yeucaudulieu: yêu cầu về dữ liệu cá nhân, /giulai: giữ lại vụ việc quá thời hạn lưu (có lý do), /baocao: báo cáo theo kỳ, /danhsachgan: các nơi làm việc, /thaogan: tháo một nơi (Tổ công tác). /chude bat hoặc tat: mỗi vụ việc một chủ đề.
     • Sửa tin đã gửi: doanh nghiệp nhận được đính chính. Trò chuyện khác trong nhóm không bị gửi đi đâu.
 reaction-done = 👍 Đã ghi nhận
 reach-free = 📨 Tin tới ngay; miễn phí ít nhất đến { $free }, có phí đến { $until }

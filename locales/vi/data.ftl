@@ -47,6 +47,7 @@ data-unlinked = Vụ việc gửi ẩn danh không có ở đây, vì không có
 data-law = Bấm để yêu cầu: Tổ công tác phản hồi trong 2 ngày làm việc, thực hiện trong 10 đến 20 ngày tùy loại (Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP; văn bản chưa được đối chiếu). Dữ liệu đã xóa mất hẳn trong { $days } ngày, khi các bản sao lưu hết hạn.
 data-case-head = 🔒 Dữ liệu chúng tôi đang giữ của vụ việc #{ $code }
 data-case-counts = • { $entries } mục diễn biến, { $files } tệp. Gửi ngày: { $at }
+data-held = • Tổ công tác giữ lại vụ việc này từ { $at }: chưa xóa khi hết thời hạn lưu
 data-gone-files = • Tệp gửi kèm: đã xóa { $at }
 data-gone-identity = • Thông tin người gửi: đã xóa { $at }
 data-gone-words = • Nội dung: đã xóa { $at }
@@ -127,3 +128,23 @@ access-named = • { $at } · { $who } được cho biết người gửi vụ v
 access-copy = • { $at } · một người nhận bản sao dữ liệu của chính mình
 access-copy-of-case = • { $at } · người gửi vụ việc #{ $code } nhận bản sao dữ liệu của mình
 access-export = • { $at } · { $name } xuất toàn bộ dữ liệu ngay tại máy chủ
+
+## What the task group keeps beyond its time
+
+card-held = 🗄 Giữ lại quá thời hạn lưu, từ { $at }: { $reason }
+told-held = giữ lại quá thời hạn lưu
+told-let-go = thôi giữ lại
+hold-begun =
+    🗄 #{ $code } được giữ lại, chưa xóa khi hết thời hạn lưu.
+    Lý do: { $reason }
+    Khi không cần nữa: /giulai #{ $code } thôi
+hold-ended = 🗄 #{ $code } thôi giữ lại: dữ liệu được xóa khi hết thời hạn lưu, sau khi người gửi được báo trước nếu còn liên lạc được.
+hold-none = Không có vụ việc nào đang được giữ lại quá thời hạn lưu. Giữ lại: /giulai #MÃ LÝ DO
+hold-head = 🗄 { $count } vụ việc đang được giữ lại quá thời hạn lưu. Thôi giữ: /giulai #MÃ thôi
+hold-line = • #{ $code }, từ { $at }: { $reason }
+hold-more = … và { $count } vụ việc khác
+held-longer = 🗄 Vụ việc #{ $code }: Tổ công tác cần giữ lại, nên dữ liệu chưa được xóa vào ngày đã báo. Khi thôi giữ, Ông/Bà được báo trước khi xóa. Xem hoặc yêu cầu về dữ liệu: /dulieu
+refused-hold-task-group = Chỉ Tổ công tác giữ lại vụ việc quá thời hạn lưu.
+refused-hold-reason = #{ $code }: xin nêu lý do giữ lại, ít nhất ba từ; lý do được ghi vào diễn biến. Ví dụ: /giulai #{ $code } thanh tra đang xem xét. Thôi giữ: /giulai #{ $code } thôi
+refused-not-held = #{ $code } hiện không được giữ lại. Giữ lại: /giulai #{ $code } LÝ DO
+refused-data-held = Yêu cầu { $number } chưa xóa được: { $codes } đang được giữ lại quá thời hạn lưu. Thôi giữ rồi xóa: /giulai #{ $first } thôi. Hoặc từ chối và nêu lý do: /yeucaudulieu { $number } từ chối LÝ DO

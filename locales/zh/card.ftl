@@ -116,7 +116,7 @@ help-officer =
     • /queue：进行中的事项，期限近的在前；可加 free、mine、asked、late 或一个词。
     • /canned：答复模板与法律依据；用 /canned 回复卡片即可使用。
     • /search 关键词：查找，/alike：类似事项的答复，/merge：合并两件事项；工作组：/assign 指派部门，/publish 公布答复，/retract 撤下，/separate 分开，/unmask 公开隐名企业的名称（须说明理由并经两人同意；紧急时一人）。
-    • /overdue：逾期事项。/stats：本周数据。/board：网页看板。/direct：办理中的交办事项；工作组交办：/assign 并写明期限。/projects：按项目列出的困难，/disputes：可能成为争议的事项，/issues：共性问题，/datarequests：个人数据请求，/report：期间报告，/bindings：工作处列表，/unbind：解除（工作组）。/topics on 或 off：每个事项一个话题。
+    • /overdue：逾期事项。/stats：本周数据。/board：网页看板。/direct：办理中的交办事项；工作组交办：/assign 并写明期限。/projects：按项目列出的困难，/disputes：可能成为争议的事项，/issues：共性问题，/datarequests：个人数据请求，/hold：超过保存期限保留事项（须说明理由），/report：期间报告，/bindings：工作处列表，/unbind：解除（工作组）。/topics on 或 off：每个事项一个话题。
     • 修改已发出的消息：企业会收到更正。群内其他谈话不会外发。
 reaction-done = 👍 已记录
 reach-free = 📨 消息可立即送达；至少到 { $free } 免费，到 { $until } 前收费

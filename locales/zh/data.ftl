@@ -47,6 +47,7 @@ data-unlinked = 匿名提交的事项不在此列，因为没有任何内容从�
 data-law = 点击即可请求：工作组在2个工作日内答复，并按类别在10至20天内办理（第91/2025/QH15号法、第356/2025/ND-CP号法令；文本尚未核对）。已删除的数据在备份到期后 { $days } 天内彻底消失。
 data-case-head = 🔒 我们保存的事项 #{ $code } 的数据
 data-case-counts = • { $entries } 条经过记录、{ $files } 个文件。提交于 { $at }
+data-held = • 工作组自 { $at } 起保留该事项：保存期满时暂不删除
 data-gone-files = • 附件：已于 { $at } 删除
 data-gone-identity = • 提交人信息：已于 { $at } 删除
 data-gone-words = • 内容：已于 { $at } 删除
@@ -127,3 +128,23 @@ access-named = • { $at } · { $who } 获知事项 #{ $code } 的提交者；�
 access-copy = • { $at } · 有人领取了本人数据的副本
 access-copy-of-case = • { $at } · 事项 #{ $code } 的提交者领取了本人数据的副本
 access-export = • { $at } · { $name } 在服务器上导出了全部数据
+
+## What the task group keeps beyond its time
+
+card-held = 🗄 超过保存期限继续保留，自 { $at } 起：{ $reason }
+told-held = 超过保存期限继续保留
+told-let-go = 不再保留
+hold-begun =
+    🗄 #{ $code } 已保留，保存期满时不删除。
+    理由：{ $reason }
+    不再需要时：/hold #{ $code } 解除
+hold-ended = 🗄 #{ $code } 不再保留：保存期满并在能联系到提交人时事先通知后，数据将被删除。
+hold-none = 没有超过保存期限继续保留的事项。保留：/hold #代码 理由
+hold-head = 🗄 { $count } 个事项超过保存期限继续保留。解除：/hold #代码 解除
+hold-line = • #{ $code }，自 { $at } 起：{ $reason }
+hold-more = … 另有 { $count } 个
+held-longer = 🗄 事项 #{ $code }：工作组需要保留，因此数据不会在已通知的日期删除。解除保留后，删除前会再通知您。查看或就数据提出请求：/shuju
+refused-hold-task-group = 只有工作组可以超过保存期限保留事项。
+refused-hold-reason = #{ $code }：请写明保留理由，至少三个词；理由会记入事项经过。例如：/hold #{ $code } 监察部门 正在 审查。解除：/hold #{ $code } 解除
+refused-not-held = #{ $code } 目前没有被保留。保留：/hold #{ $code } 理由
+refused-data-held = 请求 { $number } 暂时不能执行：{ $codes } 正超过保存期限继续保留。先解除再删除：/hold #{ $first } 解除。或写明理由拒绝：/datarequests { $number } refuse 理由

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import ColumnElement, and_, exists
+from sqlalchemy import ColumnElement, and_, exists, text
 from sqlmodel import col, delete, func, or_, select
 
+from domain.case.case import Case
 from domain.oversight.directives import OPEN
 from domain.rights.requests import UNSETTLED
 from storage import cases, files, page
@@ -25,7 +26,6 @@ from storage.tables import (
     DirectiveRow,
     Erasure,
     FailedUpdate,
-    Hold,
     LinkCode,
     OutboxRow,
     PageSession,
@@ -74,28 +74,11 @@ def has_open_directive(tx: Tx, case: int) -> bool:
     return tx.first(select(DirectiveRow.id).where(*here).limit(1)) is not None
 
 
-# ---------------------------------------------------------------- held by the task group
-
-
-def hold(tx: Tx, case: int, reason: str, by: str) -> None:
-    """Keep a case beyond its time for this reason, until it is let go."""
-    tx.put_or_change(Hold, case_id=case, reason=reason, by=by, at=tx.now)
-
-
-def let_go(tx: Tx, case: int) -> bool:
-    """It is kept no longer than others; False when it was not held."""
-    return tx.run(delete(Hold).where(col(Hold.case_id) == case)) > 0
-
-
-def held(tx: Tx) -> list[tuple[int, str, str, datetime]]:
-    """Every case that is held: number, reason, by whom, since when."""
-    rows = tx.rows(select(Hold).order_by(col(Hold.at)))
-    return [(row.case_id, row.reason, row.by, row.at) for row in rows]
-
-
-def is_held(tx: Tx, case: int) -> bool:
-    """True while the task group keeps it for a reason."""
-    return tx.first(select(Hold.case_id).where(Hold.case_id == case)) is not None
+def held(tx: Tx) -> list[Case]:
+    """Up to 200 cases the task group keeps beyond their time, those that ended first before the others."""
+    # in the words of the index that has only these
+    rows = tx.rows(select(CaseRow).where(text("is_held")).order_by(col(CaseRow.ended_at), col(CaseRow.id)).limit(200))
+    return [cases.known(tx, row) for row in rows]
 
 
 # ---------------------------------------------------------------- everything else

@@ -25,10 +25,13 @@ from handlers.rights import retention
 from storage import chats, claims, failed, migrations
 from storage.database import Store
 from storage.outgoing import outbox
+from storage.rights import aging
 from storage.rotation import needed
 from storage.rotation.resealing import count_stale
 
 _LEAST_DISK = 1_000_000_000
+#: codes told one by one
+_HELD = 10
 _IN_REACH = {
     "network": "the network in reach",
     "files": "our files in reach",
@@ -190,6 +193,11 @@ def _privacy(parts: Parts) -> list[Finding]:
         counts[kept] += number
     told = ", ".join(f"{kept} of {number} cases" for kept, number in counts.items())
     findings: list[Finding] = [(True, f"over within {retention.TOLD_BEFORE.days} days, unless held: {told}", "")]
+    if held := parts.store.call(aging.held):
+        oldest = min(each.held_at for each in held if each.held_at).astimezone(parts.catalogue.timezone)
+        codes = ", ".join(f"#{each.code}" for each in held[:_HELD])
+        what = f"held by the task group beyond their time: {len(held)} cases, since {oldest:%Y-%m-%d}: {codes}"
+        findings.append((True, what, ""))
     catalogue = parts.catalogue
     if catalogue.task_group_phone and not catalogue.privacy.telephone:
         what = f"the privacy notice names the task group's telephone, {catalogue.task_group_phone}"

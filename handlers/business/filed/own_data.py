@@ -46,6 +46,8 @@ def show_case(turn: Private, case: Case) -> None:
     attached = {int(each) for entry in entries for each in entry.facts.get("files", ())}
     lines: list[Value] = [Words("data-case-head", {"code": case.code})]
     lines.append(Words("data-case-counts", {"entries": len(entries), "files": len(attached), "at": case.filed_at}))
+    if case.held_at:
+        lines.append(Words("data-held", {"at": case.held_at}))
     gone = erasures.kinds(turn.tx, "case", case.id)
     lines += [Words(f"data-gone-{kind}", {"at": gone[kind]}) for kind in Kind if kind in gone]
     lines += [*_asked(turn, case.id), Words("data-law", {"days": turn.province.backup_days})]

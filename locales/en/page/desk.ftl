@@ -46,6 +46,7 @@ desk-holder = Officer
 desk-deadline = Answer due
 desk-why = How it is counted
 desk-language = The business writes in
+desk-held = Kept beyond its time
 desk-part = Co-operating
 desk-part-due = word due
 desk-part-said = said on

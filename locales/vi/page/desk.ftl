@@ -46,6 +46,7 @@ desk-holder = Cán bộ xử lý
 desk-deadline = Hạn trả lời
 desk-why = Cách tính
 desk-language = Doanh nghiệp viết bằng
+desk-held = Giữ lại quá thời hạn lưu
 desk-part = Phối hợp
 desk-part-due = hạn góp ý
 desk-part-said = đã góp ý

@@ -46,6 +46,7 @@ desk-holder = 经办人
 desk-deadline = 答复期限
 desk-why = 计算方法
 desk-language = 企业所用语言
+desk-held = 超期保留
 desk-part = 协办
 desk-part-due = 意见期限
 desk-part-said = 已提出意见

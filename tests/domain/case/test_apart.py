@@ -21,6 +21,7 @@ from domain.messages import ERASED
 from domain.oversight import directives, disputes, on_case, projects
 from domain.oversight.directives import Directive, Subject
 from domain.oversight.terms import Limit
+from domain.rights import holding
 from tests.cast import CLOCK, CONSTRUCTION, FINANCE, NOW, Step, confirming, filed, looked, play, replying, steps
 from tests.cast import term as a_term
 
@@ -100,6 +101,8 @@ def _each_move() -> list[Decision]:
         unmasking.at_once(hidden, TUAN, NOW, SAID, ""),
         unmasking.mask_again(named.case, CLOCK, NOW),
         disputes.judge(suspected.case, TUAN, NOW, "yes", SAID),
+        (held := holding.hold(case, TUAN, NOW, SAID)),
+        holding.let_go(held.case, TUAN, NOW),
         projects.link(case, TUAN, NOW, project),
         projects.weigh(case, LAN, NOW, 1),
         on_case.urge(case, LEADER, NOW, 3),

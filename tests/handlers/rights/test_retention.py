@@ -10,9 +10,11 @@ import pytest
 from sqlmodel import select
 
 from domain.case import moves
-from domain.case.case import Actor, Role, Tier
+from domain.case.case import Actor, Case, Role, Tier
+from domain.case.decisions import Decision
 from domain.messages import ERASED
 from domain.province.retention import Kept, Rule, days
+from domain.rights import holding
 from domain.statistics.courses import follow
 from domain.statistics.figures import count
 from domain.statistics.recount import recount
@@ -24,7 +26,7 @@ from storage import cases
 from storage.database import Store, Tx
 from storage.rights import aging, erasures
 from storage.tables import Attachment, Searched
-from tests.cast import CONSTRUCTION, NOW, Hands
+from tests.cast import CONSTRUCTION, NOW, TUAN, Hands
 from tests.counted import office
 from tests.handlers.rights.aged import fill, nights, one
 from tests.posted import posted
@@ -104,12 +106,18 @@ def test_who_was_not_told_is_told_first_however_late(store: Store, province: Pro
     assert set(store.call(lambda tx: erasures.kinds(tx, "case", 3))) == {"files", "identity", "words"}
 
 
+def recorded(store: Store, decision: Decision) -> Case:
+    return store.call(lambda tx: recording.record(tx, decision))
+
+
 def test_what_the_task_group_holds_stays_until_it_is_let_go(store: Store, province: Province, hands: Hands) -> None:
-    store.call(lambda tx: one(tx, 2, "confirmed"))
-    store.call(lambda tx: aging.hold(tx, 2, "thanh tra đang xem", "Tuấn"))
+    case = store.call(lambda tx: one(tx, 2, "confirmed"))
+    held = recorded(store, holding.hold(case, TUAN, hands(), "thanh tra đang xem"))
     nights(store, province, hands, 800, step=20)
     assert store.call(lambda tx: erasures.kinds(tx, "case", 2)) == {}
-    assert store.call(lambda tx: aging.let_go(tx, 2))
+    assert [each.id for each in store.call(aging.held)] == [2]
+    recorded(store, holding.let_go(held, TUAN, hands()))
+    assert store.call(aging.held) == []
     nights(store, province, hands, 40, step=2)
     assert set(store.call(lambda tx: erasures.kinds(tx, "case", 2))) == {"files", "identity", "words"}
 

@@ -146,3 +146,19 @@ def test_a_phone_and_the_keyboard(office: Office) -> None:
         minh.keyboard.press("Enter")
         expect(minh.locator(".facts")).to_be_visible()
         assert minh.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_task_groups_desk_keeps_a_case_beyond_its_time_and_says_so(office: Office) -> None:
+    with office.desk("task-group") as tuan, office.desk() as minh:
+        two_cases(office)
+        tuan.goto(f"{tuan.url}/cases/LS26-00001")
+        expect(tuan.locator(".facts")).not_to_contain_text("Giữ lại")
+        tuan.goto(tuan.url.partition("/cases")[0])
+        tuan.get_by_role("textbox").fill("/giulai #LS26-00001 thanh tra đang xem xét")
+        tuan.keyboard.press("Enter")
+        expect(tuan.get_by_text("được giữ lại, chưa xóa khi hết thời hạn lưu")).to_be_visible()
+        tuan.goto(f"{tuan.url}/cases/LS26-00001")
+        expect(tuan.locator(".facts")).to_contain_text("thanh tra đang xem xét")
+        minh.goto(f"{minh.url}/cases/LS26-00001")
+        expect(minh.locator(".facts")).to_be_visible()
+        assert "thanh tra" not in minh.content()

@@ -14,11 +14,13 @@ from bot.province import read_catalogue
 from bot.settings import ROOT
 from domain.province.catalogue import Privacy
 from domain.province.retention import Kept, days
+from domain.rights import holding
+from handlers import recording
 from handlers.business import meeting
 from handlers.province import Province
 from storage.database import Store
 from storage.engines import open_store
-from tests.cast import Hands
+from tests.cast import TUAN, Hands
 from tests.handlers.rights.aged import one
 from tests.product import prepared
 
@@ -65,3 +67,13 @@ def test_what_is_over_within_a_fortnight_is_counted_by_kind(store: Store, hands:
     assert "identity of 0 cases" in doctor._privacy(made)[0][1]
     hands.on(days=4)
     assert "identity of 1 cases" in doctor._privacy(made)[0][1]
+
+
+def test_what_the_task_group_holds_is_named_by_its_codes_and_since_when(store: Store, hands: Hands) -> None:
+    made = parts(store, "", "")
+    case = store.call(lambda tx: one(tx, 3, "withdrawn"))
+    assert "held" not in str(doctor._privacy(made)[1:])
+    held = holding.hold(case, TUAN, hands(), "thanh tra đang xem")
+    store.call(lambda tx: recording.record(tx, held))
+    is_well, said, _ = doctor._privacy(made)[1]
+    assert (is_well, said) == (True, "held by the task group beyond their time: 1 cases, since 2026-03-09: #LS26-00003")
