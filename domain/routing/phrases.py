@@ -184,10 +184,16 @@ class Places:
         names = self._written if written else self._folded
         found = []
         for hit in self._pattern[written].finditer(lower if written else fold(lower)):
-            rank = BEFORE.get(hit["before"] or "") or AFTER.get(hit["after"] or "") or Rank.BARE
+            before = hit["before"] or _rank_in(hit["name"])
+            rank = BEFORE.get(before) or AFTER.get(hit["after"] or "") or Rank.BARE
             if rank is not Rank.BARE or plain[hit.start("name")].isupper():
                 found.append(Place(names[hit["name"]], rank))
         return list(dict.fromkeys(found))
+
+
+def _rank_in(name: str) -> str:
+    """The rank an old name is written with ("thị trấn Tên Cũ" among the aliases); "" for a bare one."""
+    return next((rank for rank in BEFORE if name.startswith(f"{rank} ")), "")
 
 
 def _place_pattern(names: Iterable[str]) -> re.Pattern[str]:

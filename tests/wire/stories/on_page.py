@@ -7,6 +7,7 @@ import itertools
 import time
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 from sqlmodel import col, select
@@ -104,9 +105,9 @@ class Group(sides.Group):
 class Town(sides.Town):
     """The page alone."""
 
-    def __init__(self, folder: Path, url: str) -> None:
+    def __init__(self, folder: Path, url: str, **more: Any) -> None:
         self._running = ExitStack()
-        self.product = self._running.enter_context(Product(settings(folder, url), web=True))
+        self.product = self._running.enter_context(Product(settings(folder, url, **more), web=True))
 
     def person(self, name: str) -> Person:
         """Somebody new."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from tests.product import Product
 from tests.wire import telegram_groups, telegram_people
@@ -51,10 +52,10 @@ class Group(sides.Group):
 class Town(sides.Town):
     """The stand-in and the product in front of it."""
 
-    def __init__(self, folder: Path, url: str) -> None:
+    def __init__(self, folder: Path, url: str, **more: Any) -> None:
         self._running = ExitStack()
         self.server = self._running.enter_context(TelegramServer(token=TOKEN))
-        self.product = self._running.enter_context(Product(telegram_settings(folder, url, self.server)))
+        self.product = self._running.enter_context(Product(telegram_settings(folder, url, self.server, **more)))
 
     def person(self, name: str) -> Person:
         """Somebody new."""

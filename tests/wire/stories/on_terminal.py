@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from bot.channels.terminal.messenger import TerminalMessenger
 from tests.product import Product, settings
@@ -53,9 +53,9 @@ class Group(sides.Group):
 class Town(sides.Town):
     """One terminal."""
 
-    def __init__(self, folder: Path, url: str) -> None:
+    def __init__(self, folder: Path, url: str, **more: Any) -> None:
         self._running = ExitStack()
-        self.product = self._running.enter_context(Product(settings(folder, url), also=("terminal",)))
+        self.product = self._running.enter_context(Product(settings(folder, url, **more), also=("terminal",)))
         self._terminal = cast("TerminalMessenger", self.product.parts.messengers[-1])
 
     def person(self, name: str) -> Person:

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from datetime import timedelta
 
 from tests.product import Product
+from tests.wire.stories.provinces import LANG_SON, Province
 from tests.wire.town import FIRM
 
 NUMBERED = re.compile(r"^(\d+)\. (.*)$", re.MULTILINE)
@@ -72,9 +73,10 @@ class Group(Place):
 
 
 class Town(ABC):
-    """A product and everybody on one channel; ended with `close`."""
+    """A product and everybody on one channel, in a province; ended with `close`."""
 
     product: Product
+    province: Province = LANG_SON
 
     @abstractmethod
     def person(self, name: str) -> Person:
