@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,8 +35,14 @@ class Found:
     by_department: Counter[str] = field(default_factory=Counter)
 
 
-def read(sheets: Iterable[Sheet], mapping: ListMapping, offices: Offices, today: date) -> Found:
-    """Every sheet the mapping names."""
+def read(
+    sheets: Iterable[Sheet],
+    mapping: ListMapping,
+    offices: Offices,
+    today: date,
+    tell: Callable[[int, int], None] = lambda _done, _whole: None,
+) -> Found:
+    """Every sheet the mapping names; `tell` hears how many of a sheet's rows have been read."""
     found = Found()
     known = {each.name: each for each in sheets}
     seen: dict[str, int] = {}
@@ -46,6 +52,7 @@ def read(sheets: Iterable[Sheet], mapping: ListMapping, offices: Offices, today:
             continue
         for row in _Reading(known[each.name], each, mapping, offices, today).rows(found):
             _take(found, row, seen)
+            tell(row.row, len(known[each.name].rows))
     for petition in found.petitions:
         found.by_state[petition.standing] += 1
         found.by_department[petition.department] += 1

@@ -39,7 +39,8 @@ class Form:
     """One way of writing a name: `rare` must be in the text, `pattern` finds it there, `fits` reads it as written."""
 
     rare: str
-    pattern: re.Pattern[str]
+    #: not compiled yet: most texts do not have what is rare in it
+    pattern: str
     fits: Fits
     in_capitals: bool = False
     after: re.Pattern[str] | None = None
@@ -62,11 +63,16 @@ def named(shadow: Shadow, names: tuple[str, ...]) -> Iterator[Span]:
 
 
 def _found(form: Form, text: str, plain: str) -> Iterator[Span]:
-    for found in form.pattern.finditer(text):
+    for found in _compiled(form.pattern).finditer(text):
         start, end = found.span()
         before = form.after.search(text, max(0, start - _LONGEST_TITLE), start) if form.after else None
         if (form.after is None or before) and form.fits(plain[before.start() if before else start : end]):
             yield start, end
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @lru_cache(maxsize=512)
@@ -75,7 +81,7 @@ def _forms(names: tuple[str, ...]) -> tuple[Form, ...]:
     for name in names:
         whole = " ".join(unicodedata.normalize("NFC", name).split())
         for form in _forms_of(whole) if whole else ():
-            found.setdefault((form.pattern.pattern, form.rare), form)
+            found.setdefault((form.pattern, form.rare), form)
     return tuple(found.values())
 
 
@@ -83,7 +89,7 @@ def _forms_of(whole: str) -> Iterator[Form]:
     if whole[0].isdigit() and not re.search(r"[^\d .-]", whole):  # the code of the business, however it is grouped
         figures = re.sub(r"\D", "", whole)
         if len(figures) >= _SHORTEST_JOINED:
-            yield Form(figures[0], re.compile(r"[^\w\n]{0,3}".join(figures)), _always)
+            yield Form(figures[0], r"[^\w\n]{0,3}".join(figures), _always)
         return
     short = cores(whole)
     yield from _phrases(whole, short)
@@ -99,9 +105,9 @@ def _phrases(whole: str, short: list[str]) -> Iterator[Form]:
     for phrase in (whole, *(core for core in short if " " in core or HAN.search(core))):
         if HAN.search(phrase):
             if len(phrase) > 1:
-                yield Form(_bare(phrase), re.compile(_spaced(phrase)), _always)
+                yield Form(_bare(phrase), _spaced(phrase), _always)
         elif len(phrase) > 2:  # noqa: PLR2004  a shorter one would blot out ordinary words
-            yield Form(_rarest(phrase), re.compile(_alone(_spaced(phrase))), _reads_as(phrase))
+            yield Form(_rarest(phrase), _alone(_spaced(phrase)), _reads_as(phrase))
 
 
 def _of_a_firm(core: str) -> Iterator[Form]:
@@ -111,9 +117,7 @@ def _of_a_firm(core: str) -> Iterator[Form]:
         for each in dict.fromkeys((letters, fold(letters).upper())):
             yield Form(
                 each[0],
-                re.compile(
-                    rf"{re.escape(each[0])}(?<![^\W_].){r'[. ]?'.join(['', *map(re.escape, each[1:])])}(?![^\W_])"
-                ),
+                rf"{re.escape(each[0])}(?<![^\W_].){r'[. ]?'.join(['', *map(re.escape, each[1:])])}(?![^\W_])",
                 _has_no_gap,
                 in_capitals=True,
             )
@@ -122,8 +126,8 @@ def _of_a_firm(core: str) -> Iterator[Form]:
     else:
         word = _bare(core)
         after_firm = rf"(?:{_FIRM})(?:[ .,&-]{{1,3}}[a-z]{{2,6}}){{0,8}}? {{1,3}}{re.escape(word)}(?![a-z\d])"
-        yield Form(word, re.compile(rf"(?<![a-z]){after_firm}"), lambda text: _fits(text.split()[-1], core))
-        after_trade = re.compile(rf"(?<![a-z])(?:{_TRADE}) {re.escape(word)}(?![a-z\d])")
+        yield Form(word, rf"(?<![a-z]){after_firm}", lambda text: _fits(text.split()[-1], core))
+        after_trade = rf"(?<![a-z])(?:{_TRADE}) {re.escape(word)}(?![a-z\d])"
         yield Form(word, after_trade, lambda text: text.split()[-1][0].isupper() and _fits(text.split()[-1], core))
 
 
@@ -132,31 +136,23 @@ def _of_a_person(words: list[str]) -> Iterator[Form]:
     if len(words) >= _SHORTEST_LETTERS:
         pair = " ".join(words[-2:])
         reads = _reads_as(pair)
-        yield Form(
-            _rarest(pair), re.compile(_alone(_spaced(pair))), lambda text: _looks_like_a_name(text) and reads(text)
-        )
+        yield Form(_rarest(pair), _alone(_spaced(pair)), lambda text: _looks_like_a_name(text) and reads(text))
         letters = r"[. ]{1,2}".join(re.escape(word[0]) for word in words)
-        yield Form(
-            words[-1][0], re.compile(rf"(?<![^\W_]){letters}(?![^\W_])"), lambda text: "." in text, in_capitals=True
-        )
+        yield Form(words[-1][0], rf"(?<![^\W_]){letters}(?![^\W_])", lambda text: "." in text, in_capitals=True)
     if len(words) > 1:
         yield from _joined(" ".join(words))
         first = "".join(rf"(?:{re.escape(word)}|{re.escape(word[0])}[gh]{{0,2}})[. ]{{1,2}}" for word in words[:-1])
-        yield Form(
-            words[-1], re.compile(rf"(?<![^\W_]){first}{re.escape(words[-1])}(?![^\W_])"), _always, in_capitals=True
-        )
+        yield Form(words[-1], rf"(?<![^\W_]){first}{re.escape(words[-1])}(?![^\W_])", _always, in_capitals=True)
     for word in words:
         if len(word) > 1:
-            yield Form(
-                _bare(word), re.compile(rf"{re.escape(_bare(word))}(?![a-z\d])"), _is_called(word), after=_CALLED
-            )
+            yield Form(_bare(word), rf"{re.escape(_bare(word))}(?![a-z\d])", _is_called(word), after=_CALLED)
 
 
 def _joined(core: str) -> Iterator[Form]:
     """The words as one, as in an address."""
     joined = re.sub(r"[\W_]", "", _bare(core))
     if len(joined) >= _SHORTEST_JOINED:
-        yield Form(joined, re.compile(rf"[a-z\d]{{0,20}}{re.escape(joined)}[a-z\d]{{0,20}}"), _always)
+        yield Form(joined, rf"[a-z\d]{{0,20}}{re.escape(joined)}[a-z\d]{{0,20}}", _always)
 
 
 # ---------------------------------------------------------------- how it is written

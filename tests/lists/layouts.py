@@ -245,3 +245,16 @@ def make(name: str, folder: Path) -> Path:
     path = folder / f"{name}.xlsx"
     book.save(path)
     return path
+
+
+def long(folder: Path, many: int) -> Path:
+    """A list of so many petitions in the plainest of layouts."""
+    book = openpyxl.Workbook()
+    put(book.active, "Tên doanh nghiệp|Nội dung kiến nghị|Đơn vị trả lời|Ngày tiếp nhận|Trạng thái|Nội dung trả lời")
+    for number in range(many):
+        who = f"Công ty TNHH {('Lan Anh', 'Mai Hoa', 'Hồng Phát')[number % 3]} {number}"
+        what = f"Hồ sơ cấp giấy phép xây dựng số {number} nộp hai tháng chưa có kết quả"
+        put(book.active, f"{who}|{what}|{BUILD}|0{number % 9 + 1}/03/2024|Đã trả lời|Sở đã hướng dẫn theo quy định")
+    path = folder / "long.xlsx"
+    book.save(path)
+    return path

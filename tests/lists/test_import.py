@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -176,3 +177,18 @@ def test_what_cannot_be_read_is_said_in_a_line(city: Path, capsys: Shown) -> Non
     (city / "m.toml").write_text("[[sheet]]\nname = 'Sheet'\n[sheet.values]\nstate = 'xong'")
     assert main(["import", str(file), "--mapping", "m.toml"]) == 2
     assert "m.toml: sheet “Sheet”: “xong” is none of" in capsys.readouterr().err
+
+
+def test_how_far_it_is_is_told_while_reading_and_writing_and_ten_thousand_rows_take_less_than_a_minute(
+    city: Path, capsys: Shown
+) -> None:
+    """Of one core that nobody else wants; the time of day says more of the machine's other work."""
+    many = 400
+    began = time.process_time()
+    assert main(["import", str(layouts.long(city, many)), "--write"]) == 0
+    spent = time.process_time() - began
+    told = capsys.readouterr()
+    assert f"{many} cases were made" in told.out
+    for what in (f"{many}/{many} petitions", "KB of the file", " rows"):
+        assert what in told.err
+    assert spent * 10_000 / many < 60

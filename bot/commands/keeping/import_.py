@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from bot.commands.keeping import tables
@@ -49,7 +50,7 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
 
         return coming_back.run(settings, args.export)
     try:
-        sheets = tables.read(args.file)
+        sheets = _sheets(args.file)
     except tables.UnreadableError as error:
         print(f"{args.file}: {error}", file=sys.stderr)
         return 2
@@ -63,6 +64,15 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         parts.store.close()
 
 
+def _sheets(path: Path) -> list[Sheet]:
+    """The sheets of the list, with a bar for what of the file has been read; raises UnreadableError."""
+    bar = Bar()
+    try:
+        return tables.read(path, lambda done, whole: bar("KB of the file", done // 1000, whole // 1000))
+    finally:
+        bar.end()
+
+
 def _take(parts: Parts, args: argparse.Namespace, sheets: Sequence[Sheet]) -> int:
     mapping = _mapping(parts, args, sheets)
     if not mapping.sheets:
@@ -70,7 +80,9 @@ def _take(parts: Parts, args: argparse.Namespace, sheets: Sequence[Sheet]) -> in
         return 2
     names = {plain(key): value for key, value in mapping.departments.items()}
     today = parts.clock().astimezone(parts.catalogue.timezone).date()
-    found = read(sheets, mapping, Offices(parts.catalogue, names), today)
+    bar = Bar()
+    found = read(sheets, mapping, Offices(parts.catalogue, names), today, partial(bar, "rows"))
+    bar.end()
     known = parts.store.call(lambda tx: taking.sort(tx, found.petitions))
     _show(found, known)
     if known.new and _agreed(args, len(known.new)):

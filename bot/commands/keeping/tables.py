@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,26 @@ class UnreadableError(Exception):
     """The file cannot be read; the message is the one line that says why, and what to do."""
 
 
-def read(path: Path) -> list[Sheet]:
+#: hears how many of how many bytes have been read
+Tell = Callable[[int, int], None]
+
+
+class _Watched(io.BytesIO):
+    """A workbook that tells how much of it has been read."""
+
+    def __init__(self, content: bytes, tell: Tell) -> None:
+        super().__init__(content)
+        self._tell, self._done, self._whole = tell, 0, len(content)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """The next bytes."""
+        part = super().read(size)
+        self._done += len(part)
+        self._tell(min(self._done, self._whole), self._whole)
+        return part
+
+
+def read(path: Path, tell: Tell = lambda _done, _whole: None) -> list[Sheet]:
     """The visible sheets of a list; raises UnreadableError."""
     if path.stat().st_size > _LARGEST:
         raise UnreadableError(f"larger than {_LARGEST // 1_000_000} MB: no list of petitions is")
@@ -38,19 +57,19 @@ def read(path: Path) -> list[Sheet]:
     if content.startswith(_OLD_EXCEL):
         raise UnreadableError("an old Excel file (.xls) or one with a password: open it in Excel and save it as .xlsx")
     if content.startswith(b"PK"):
-        return _workbook(content)
+        return _workbook(content, tell)
     return [_csv(content, path.stem)]
 
 
 # ---------------------------------------------------------------- .xlsx
 
 
-def _workbook(content: bytes) -> list[Sheet]:
+def _workbook(content: bytes, tell: Tell) -> list[Sheet]:
     import openpyxl  # noqa: PLC0415  half a second, only where there is a workbook
 
     try:
         has_gaps = _checked(content)
-        book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+        book = openpyxl.load_workbook(_Watched(content, tell), data_only=True)
         gaps = _without_result(content) if has_gaps else {}
         is_1904 = book.epoch.year > 1900  # noqa: PLR2004  the other one there is
         return [
