@@ -18,6 +18,7 @@ from tests.wire.stories.provinces import LANG_SON, Province
 from tests.wire.stories.sides import Town, code_in
 from tests.wire.town import FIRM
 
+pytestmark = pytest.mark.timeout(180)  # the first of them learns the routing of a province nobody has learnt yet
 COMMUNES = """
 [[commune]]
 key = "phuong-tan-giang"
@@ -49,7 +50,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def cao_bang(tmp_path_factory: pytest.TempPathFactory) -> Province:
-    """Made, filled in and checked as docs/recipes.md says; of each eight examples one, for learning takes its time."""
+    """Made, filled in and checked as docs/recipes.md says; most examples are left out, for learning takes its time."""
     out = tmp_path_factory.mktemp("provinces")
     made = Namespace(key="cao-bang", name="Tỉnh Cao Bằng", out=out)
     wanted = settings(out, f"sqlite:///{out}/none.db")
@@ -67,7 +68,7 @@ def _fill_in(folder: Path) -> None:
     _change(folder / "communes.toml", r"\Z", COMMUNES)
     _change(folder / "topics.toml", r"\Z", TOPIC)
     for path in (folder / "examples").glob("*.jsonl"):
-        path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[::8]), encoding="utf-8")
+        path.write_text("".join(path.read_text(encoding="utf-8").splitlines(keepends=True)[::24]), encoding="utf-8")
     own = folder / "examples" / "ban-quan-ly-kcn.jsonl"
     own.write_text("".join(EXAMPLE % text for text in TEXTS), encoding="utf-8")
 
