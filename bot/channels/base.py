@@ -197,6 +197,24 @@ class Channel(Protocol):
         ...
 
 
+class Plain:
+    """What a messenger does that has texts and files, and no edits, taps, signs or topics."""
+
+    async def edit(self, chat: Chat, message_id: str, part: Part) -> None:  # noqa: ARG002
+        """What was sent stays as it is."""
+        raise SendError("nothing can be edited there", permanent=True, reason=Reason.NO_MESSAGE)
+
+    async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
+        """A tap comes as a text, if there is one, and is answered by one."""
+
+    async def react(self, chat: Chat, message_id: str) -> None:
+        """A word says the same."""
+
+    async def open_topic(self, chat: Chat, title: str) -> str:  # noqa: ARG002
+        """There are none."""
+        return ""
+
+
 @runtime_checkable
 class Knocking(Channel, Protocol):
     """A messenger on which somebody who has not written for long can still be asked to come back."""

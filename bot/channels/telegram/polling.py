@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import json
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import structlog
 
 from bot import logs
+from bot.channels.arrivals import parsed
 from bot.channels.base import Reason, SendError
 from bot.channels.telegram.client import Telegram
 from bot.channels.telegram.reading import read
@@ -150,8 +150,8 @@ def webhook(
         given = headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return 403
-        raw = _parsed(body)
-        if raw is None:
+        raw = parsed(body)
+        if raw is None or not isinstance(raw.get("update_id"), int):
             return 400
         try:
             await take(raw, channel.id, intake)
@@ -161,14 +161,3 @@ def webhook(
         return 200
 
     return answer
-
-
-def _parsed(body: bytes) -> dict[str, Any] | None:
-    """An update; None for what is none, or could never be written down: nested for ever, halves of characters."""
-    try:
-        raw = json.loads(body)
-        if b"\\ud" in body.lower():
-            json.dumps(raw, ensure_ascii=False).encode()
-    except (ValueError, RecursionError):
-        return None
-    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None

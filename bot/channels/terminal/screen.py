@@ -7,14 +7,14 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.channels.base import Capabilities, Part, Reason, SendError, Use
+from bot.channels.base import Capabilities, Part, Plain, Reason, SendError, Use
 from domain.messages import Chat, Network
 
 #: a group's id begins so; everything else is somebody's private chat
 GROUP = "g:"
 
 
-class Screen:
+class Screen(Plain):
     """Shows; `show` gets the name of a room and the words."""
 
     network = Network.TERMINAL
@@ -38,20 +38,6 @@ class Screen:
         files = [f"📎 {file.name}" for file in part.files]
         self.show(chat.id.removeprefix(GROUP), "\n".join(filter(None, [part.text, *files])))
         return [f"{next(self._numbers)}"]
-
-    async def edit(self, chat: Chat, message_id: str, part: Part) -> None:  # noqa: ARG002
-        """What was shown stays."""
-        raise SendError("a terminal edits nothing", permanent=True, reason=Reason.NO_MESSAGE)
-
-    async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
-        """There are no taps."""
-
-    async def react(self, chat: Chat, message_id: str) -> None:
-        """There are no reactions."""
-
-    async def open_topic(self, chat: Chat, title: str) -> str:  # noqa: ARG002
-        """There are no topics."""
-        return ""
 
     async def fetch(self, ref: str, largest: int) -> bytes:
         """The bytes of a file of whoever sits at the terminal."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.channels.base import Capabilities, File, Part, Reason, SendError, Use
+from bot.channels.base import Capabilities, File, Part, Plain, Reason, SendError, Use
 from bot.channels.outside import Outside
 from bot.channels.plan import Meter
 from domain.messages import Chat, FileKind, Network
@@ -33,7 +33,7 @@ _SERVER_ERROR = 500
 Call = dict[str, Any]
 
 
-class ZaloBot:
+class ZaloBot(Plain):
     """The Bot API as a messenger; `link` gives the address of a file of ours, where we have one (None: no pictures)."""
 
     network = Network.ZALO_BOT
@@ -86,20 +86,6 @@ class ZaloBot:
             sent = await self.call("sendPhoto", {**to, **picture}, PICTURE_SECONDS)
         await self._meter.count("sent")
         return [str(sent["message_id"])]
-
-    async def edit(self, chat: Chat, message_id: str, part: Part) -> None:  # noqa: ARG002
-        """Nothing can be changed."""
-        raise SendError("Zalo Bot edits nothing", permanent=True, reason=Reason.NO_MESSAGE)
-
-    async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
-        """There are no taps."""
-
-    async def react(self, chat: Chat, message_id: str) -> None:
-        """There are no reactions."""
-
-    async def open_topic(self, chat: Chat, title: str) -> str:  # noqa: ARG002
-        """There are no topics."""
-        return ""
 
     async def fetch(self, ref: str, largest: int) -> bytes:
         """A picture or a voice message, at the address that came with it; it soon stands there no more."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from bot.channels.base import Capabilities, File, Part, Reason, SendError, Use
+from bot.channels.base import Capabilities, File, Part, Plain, Reason, SendError, Use
 from bot.channels.outside import Outside
 from bot.channels.plan import Meter
 from bot.channels.zalo_oa.api import Api
@@ -51,7 +51,7 @@ class Means:
     template: str = ""
 
 
-class ZaloOa:
+class ZaloOa(Plain):
     """An Official Account as a messenger."""
 
     network = Network.ZALO_OA
@@ -138,20 +138,6 @@ class ZaloOa:
         if self._link is None:
             raise _not_taken(len(content) > LARGEST_PICTURE)
         return {"url": self._link(file)}
-
-    async def edit(self, chat: Chat, message_id: str, part: Part) -> None:  # noqa: ARG002
-        """Nothing can be changed."""
-        raise SendError("Zalo OA edits nothing", permanent=True, reason=Reason.NO_MESSAGE)
-
-    async def toast(self, chat: Chat, tap_id: str, text: str) -> None:
-        """A tap is a text, and answered by one."""
-
-    async def react(self, chat: Chat, message_id: str) -> None:
-        """A word says the same."""
-
-    async def open_topic(self, chat: Chat, title: str) -> str:  # noqa: ARG002
-        """There are no topics."""
-        return ""
 
     async def fetch(self, ref: str, largest: int) -> bytes:
         """A file at the address that came with it."""

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from tests.product import Product, free_port, settings
-from tests.wire.stories import sides
+from tests.product import free_port
+from tests.wire.stories import sides, zalo
 from tests.wire.zalo_oa import people
 from tests.wire.zalo_oa.login import FIRST
 from tests.wire.zalo_oa.server import APP, APP_SECRET, WEBHOOK_SECRET, OaServer
 
 
-class Person(sides.Person):
-    """A private chat."""
+class Person(zalo.Person):
+    """A private chat with buttons."""
 
-    def __init__(self, account: people.Person) -> None:
-        self._account = account
-
-    @property
-    def said(self) -> list[str]:
-        """Every message of the bot."""
-        return [each.text for each in self._account.said]
-
-    def says(self, text: str) -> None:
-        """Write."""
-        self._account.says(text)
+    account: people.Person
 
     def chooses(self, label: str) -> None:
         """Tap, or, where there are too many for buttons, type its number."""
         until = time.monotonic() + sides.PATIENCE
         while time.monotonic() < until:
-            for message in reversed(self._account.said):
+            for message in reversed(self.account.said):
                 if any(label in name for name, _ in message.buttons):
-                    self._account.taps(label)
+                    self.account.taps(label)
                     return
                 if any(label in name for _, name in sides.NUMBERED.findall(message.text)):
                     super().chooses(label)
@@ -44,47 +33,14 @@ class Person(sides.Person):
         raise AssertionError(f"no choice {label!r}\n" + "\n---\n".join(self.said))
 
 
-class Group(sides.Group):
-    """A group with one member."""
+class Town(zalo.Town):
+    """An account, which calls us."""
 
-    def __init__(self, member: people.Person, group: people.Group) -> None:
-        self._member, self._group = member, group
-
-    @property
-    def said(self) -> list[str]:
-        """Every message of the bot."""
-        return [each.text for each in self._group.said]
-
-    def does(self, command: str) -> None:
-        """Type it: the account hears everything there."""
-        self._member.says(command, in_=self._group)
-
-
-class Town(sides.Town):
-    """The stand-in and the product in front of it."""
+    person_of = Person
 
     def __init__(self, folder: Path, url: str, **more: Any) -> None:
-        self._running = ExitStack()
-        self.server = self._running.enter_context(OaServer())
-        wanted = settings(folder, url, **oa_settings(self.server), **more)
-        self.product = self._running.enter_context(Product(wanted, web=True))
-
-    def person(self, name: str) -> Person:
-        """Somebody new."""
-        return Person(self.server.person(name))
-
-    def group(self, target: str) -> Group:
-        """A bound group."""
-        member = self.server.person(f"Minh {target}")
-        group = Group(member, self.server.group(target, [member]))
-        group.does(f"/gan {self.product.bind_code(target)}")
-        group.waits_for("nơi làm việc của")
-        return group
-
-    def close(self) -> None:
-        """Nothing was done that Zalo forbids."""
-        self._running.close()
-        assert self.server.violations == []
+        server = OaServer().__enter__()
+        super().__init__(folder, url, server, {**oa_settings(server), **more})
 
 
 def oa_settings(server: OaServer) -> dict[str, Any]:

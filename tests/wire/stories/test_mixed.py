@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.conftest import SqliteFiles
 from tests.product import Product, prepared, settings
-from tests.wire.stories import on_page, on_telegram, on_zalo_bot
+from tests.wire.stories import on_page, on_telegram, on_zalo_bot, zalo
 from tests.wire.stories.sides import code_in
 from tests.wire.telegram import TelegramServer
 from tests.wire.town import PERMIT
@@ -19,14 +19,14 @@ from tests.wire.zalo.server import ZaloServer
 def test_one_case_crosses_three_channels(sqlite_files: SqliteFiles, tmp_path: Path) -> None:
     with ExitStack() as running:
         telegram = running.enter_context(TelegramServer(token=TELEGRAM_TOKEN))
-        zalo = running.enter_context(ZaloServer())
+        bot = running.enter_context(ZaloServer())
         tokens = {"telegram_token": TELEGRAM_TOKEN, "telegram_api_url": telegram.url}
-        wanted = settings(tmp_path, sqlite_files.fresh(prepared), **tokens, **on_zalo_bot.zalo_settings(zalo))
+        wanted = settings(tmp_path, sqlite_files.fresh(prepared), **tokens, **on_zalo_bot.zalo_settings(bot))
         product = running.enter_context(Product(wanted, web=True))
         construction = on_telegram.bound(telegram, product, "so-xay-dung")
         task_group = on_telegram.bound(telegram, product, "task-group")
         leadership = running.enter_context(contextlib.closing(on_page.Group(product, "leadership")))
-        lan = on_zalo_bot.Person(zalo.person("Lan"))
+        lan = zalo.Person(bot.person("Lan"))
         lan.meets()
         lan.says(PERMIT)
         lan.waits_for("xem lại trước khi gửi")
@@ -43,4 +43,4 @@ def test_one_case_crosses_three_channels(sqlite_files: SqliteFiles, tmp_path: Pa
             task_group.waits_for(f"Vẫn chưa xong, lần {number}")
         leadership.waits_for(f"#{code}: doanh nghiệp báo chưa giải quyết lần nữa")
         assert telegram.violations == []
-        assert zalo.violations == []
+        assert bot.violations == []
