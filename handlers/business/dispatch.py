@@ -44,6 +44,7 @@ def handle(tx: Tx, province: Province, incoming: Incoming) -> None:
         accounts.heard(tx, incoming.chat)
     if not _is_at(person.chat, incoming.chat) or person.blocked_at:
         person.chat, person.blocked_at = incoming.chat, None
+        people.save(tx, person)  # what this very turn has their case say goes to where they are now
         outbox.try_again(tx, incoming.chat)
     turn = Private(tx, province, incoming, person, talk)
     try:

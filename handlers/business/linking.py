@@ -10,13 +10,14 @@ to be kept, nothing is linked.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 import structlog
 
 from domain.buttons import Button, Side
-from domain.messages import Choice, Network, Notice, Urgency, Value, Words, to_chat
+from domain.messages import Choice, Lines, Network, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Refusal
 from handlers import guesses, memory
 from handlers.memory import Joining
@@ -105,8 +106,8 @@ def _ask(turn: Private, other: Individual) -> None:
     until = turn.tx.now + CODE_LIFE
     turn.talk.joining = Joining(other.id, until)
     yes, no = (Choice(Words(f"button-link-{each}"), Button(Side.PERSON, f"link-{each}").data) for each in ("yes", "no"))
-    there = other.home or other.chat
-    say(turn, Words("link-question", {**_account(there.network, other.name), "until": until}), ((yes, no),))
+    there = dict.fromkeys(each.chat.network for each in accounts.of(turn.tx, other.id))
+    say(turn, Words("link-question", {**_account(there, other.name), "until": until}), ((yes, no),))
     _tell(turn, other, Words("link-asked", {**_mine(turn), "until": until}))
 
 
@@ -145,13 +146,14 @@ def _tell(turn: Private, other: Individual, words: Words) -> None:
 
 
 def _mine(turn: Private) -> dict[str, Value]:
-    return _account(turn.incoming.chat.network, turn.incoming.sender.name)
+    return _account([turn.incoming.chat.network], turn.incoming.sender.name)
 
 
-def _account(network: Network, name: str) -> dict[str, Value]:
-    """An account by its messenger and its veiled name (N*** T*** L***), which only its owner knows again."""
+def _account(networks: Iterable[Network], name: str) -> dict[str, Value]:
+    """An account by where it is and its veiled name (N*** T*** L***), which only its owner knows again."""
     veiled = " ".join(f"{word[0]}***" for word in name.split())
-    return {"network": Words("messenger-name", {"network": network}), "name": veiled or Words("link-nameless")}
+    where = Lines(tuple(Words("messenger-name", {"network": each}) for each in networks), ", ")
+    return {"network": where, "name": veiled or Words("link-nameless")}
 
 
 def part(turn: Private) -> None:

@@ -153,7 +153,8 @@ def test_the_case_goes_on_from_the_other_account(talk: Talk) -> None:
     talk.linked()
     talk.files()
     talk.answers()
-    talk.says(OTHER, choice="b:solved:1")
+    talk.says(HOME, "/vuviec")
+    assert talk.says(OTHER, choice="b:solved:1") == ["ask-stars"]  # not where they wrote before
     assert talk.case().outcome is not None
     assert talk.case().author == LAN.person
     assert talk.says(OTHER, "/vuviec") == talk.says(HOME, "/vuviec") != []
@@ -280,7 +281,9 @@ def test_whoever_was_deleted_meanwhile_is_joined_by_nobody(talk: Talk) -> None:
 def _account(words: object) -> tuple[object, object, object]:
     """The messenger, the name and the time a question tells."""
     assert isinstance(words, Words)
-    network = words.args["network"]
+    where = words.args["network"]
+    assert isinstance(where, Lines)
+    (network,) = where.items
     assert isinstance(network, Words)
     return network.args["network"], words.args["name"], words.args["until"]
 
