@@ -23,6 +23,7 @@ class Login:
         self.refresh = FIRST
         self.used: list[str] = []
         self._access: dict[str, datetime] = {}
+        self._codes: dict[str, datetime] = {}
         self.newest = ""
 
     def is_good(self, access: str) -> bool:
@@ -40,6 +41,20 @@ class Login:
         self.refresh = f"refresh-anew-{next(self._numbers)}"
         return self.refresh
 
+    def agree(self) -> str:
+        """The owner agrees on the page of the app: the code that comes back serves once, for ten minutes."""
+        code = f"code-{next(self._numbers)}"
+        self._codes[code] = self._now() + timedelta(minutes=10)
+        return code
+
+    def _is_granted(self, form: dict[str, str]) -> bool:
+        """Whether a pair may be had for this: the refresh token, which is used by that, or a code with its verifier."""
+        if form["grant_type"] == "authorization_code":
+            until = self._codes.pop(form["code"], None)
+            return bool(form["code_verifier"]) and until is not None and self._now() < until
+        self.used.append(form["refresh_token"])
+        return form["grant_type"] == "refresh_token" and form["refresh_token"] == self.refresh
+
     async def renew(self, request: web.BaseRequest, form: dict[str, str]) -> web.StreamResponse:
         """The next pair, an error inside 200, or trouble."""
         await asyncio.sleep(self._odd.login_seconds)
@@ -48,10 +63,8 @@ class Login:
             return web.Response(status=502)
         if request.headers.get("secret_key") != self._secret or form["app_id"] != self._app:
             return _error(-14004, "Invalid app secret")
-        if form["grant_type"] != "refresh_token" or form["refresh_token"] != self.refresh:
-            self.used.append(form["refresh_token"])
+        if not self._is_granted(form):
             return _error(self._odd.refresh_error, "Invalid refresh token.")
-        self.used.append(self.refresh)
         number = next(self._numbers)
         self.newest, self.refresh = f"access-{number}", f"refresh-{number}"
         self._access[self.newest] = self._now() + timedelta(seconds=int(self._odd.expires_in))
