@@ -64,6 +64,26 @@ class MessengerSettings(BaseSettings):
     zalo_oa_plan: str = "100/500"
     zalo_oa_template: str = ""
 
+    @property
+    def messenger_servers(self) -> list[str]:
+        """Where the messengers are that are set up."""
+        known = (
+            (self.telegram_token, self.telegram_api_url),
+            (self.zalo_bot_token, self.zalo_bot_api_url),
+            (self.zalo_oa_app_id, self.zalo_oa_api_url),
+        )
+        return [url for is_set_up, url in known if is_set_up]
+
+    @property
+    def messenger_secrets(self) -> tuple[str, ...]:
+        """What only we and a messenger know, of each that has such a thing; links are signed by these in this order."""
+        return self.telegram_token, self.zalo_bot_token, self.zalo_oa_app_secret
+
+    @property
+    def proxy(self) -> str | None:
+        """What calls to the open internet go through, where Telegram has to be reached so."""
+        return self.telegram_proxy or None
+
     @field_validator("telegram_token")
     @classmethod
     def _token(cls, value: str) -> str:

@@ -219,7 +219,7 @@ class Settings(MessengerSettings):
     @property
     def link_key(self) -> bytes:
         """What signs links to files: known to every process with the same tokens; empty without any."""
-        secrets = "\n".join(filter(None, (self.telegram_token, self.zalo_bot_token, self.zalo_oa_app_secret)))
+        secrets = "\n".join(filter(None, self.messenger_secrets))
         return hashlib.sha256(f"links\n{secrets}".encode()).digest() if secrets else b""
 
     @property

@@ -59,13 +59,11 @@ async def _of_database(watched: Watched) -> timedelta | None:
 async def _of_internet(watched: Watched) -> timedelta | None:
     """How far ahead the clock of a server is that the settings name; None when none says its time."""
     settings = watched.settings
-    asked = [settings.heartbeat_url]
-    asked += [settings.telegram_api_url] if settings.telegram_token else []
-    asked += [settings.zalo_bot_api_url] if settings.zalo_bot_token else []
+    asked = [settings.heartbeat_url, *settings.messenger_servers]
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=SECONDS)) as session:
         for url in filter(None, asked):
             with contextlib.suppress(aiohttp.ClientError, OSError, ValueError):
-                async with session.head(url, proxy=settings.telegram_proxy or None) as answer:
+                async with session.head(url, proxy=settings.proxy) as answer:
                     if told := answer.headers.get("Date"):
                         return parsedate_to_datetime(told) - now()
     return None

@@ -87,7 +87,7 @@ class Watching:
         if not url:
             return
         wrong = await self._wrong()
-        proxy = self._watched.settings.telegram_proxy or None
+        proxy = self._watched.settings.proxy
         try:
             async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=BEAT)) as session:
                 to = f"{url}/fail" if wrong else url

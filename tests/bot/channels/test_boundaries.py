@@ -21,6 +21,8 @@ from tests.product import settings
 #: what is no messenger's: our own page, which is always there, and the clock
 _OURS = {Network.PAGE, Network.CLOCK}
 _THEIRS = {each.name for each in Network if each not in _OURS}
+_FOLDERS = {each.value for each in Network if each not in _OURS}
+_OWN_SETTINGS = tuple(f"{each}_" for each in _FOLDERS)
 _SOURCES = [
     path.relative_to(ROOT)
     for folder in ("bot", "domain", "handlers", "reports", "storage", "web")
@@ -37,17 +39,22 @@ def questions(tree: ast.AST) -> Iterator[int]:
                 yield node.lineno
             case ast.ImportFrom(module=str(module)) if _is_a_folder(module):
                 yield node.lineno
+            case ast.Constant(value=str(text)) if text in _FOLDERS:
+                yield node.lineno
+            case ast.Attribute(attr=name) if name.startswith(_OWN_SETTINGS):
+                yield node.lineno
             case _:
                 pass
 
 
 def _is_a_folder(module: str) -> bool:
     parts = module.split(".")
-    return parts[:2] == ["bot", "channels"] and len(parts) > 2 and parts[2] in {each.value for each in Network} - _OURS
+    return parts[:2] == ["bot", "channels"] and len(parts) > 2 and parts[2] in _FOLDERS
 
 
 def test_nothing_outside_the_channels_asks_which_messenger_it_is() -> None:
     allowed = {"handlers/admin/made_up.py": "made-up people write by some messenger"}
+    allowed |= {"domain/messages.py": "the list of them", "bot/messenger_settings.py": "what each is set up by"}
     allowed |= {"bot/commands/running/chat.py": "the terminal's own command"}
     found = {
         f"{path}:{line}"
@@ -59,8 +66,13 @@ def test_nothing_outside_the_channels_asks_which_messenger_it_is() -> None:
 
 
 def test_a_question_about_a_messenger_would_be_found() -> None:
-    asked = "from bot.channels.telegram import client\nif chat.network is Network.TELEGRAM: pass\nNetwork.PAGE"
-    assert list(questions(ast.parse(asked))) == [1, 2]
+    asked = """from bot.channels.telegram import client
+if chat.network is Network.TELEGRAM: pass
+Network.PAGE
+if network == "zalo_oa": pass
+settings.zalo_bot_token
+"""
+    assert sorted(questions(ast.parse(asked))) == [1, 2, 4, 5]
 
 
 def test_no_messenger_is_set_up_that_no_setting_names(tmp_path: Path, store: Store) -> None:
