@@ -84,7 +84,7 @@ def linked(home: Person, other: Person, where: str) -> str:
 
 def test_a_case_goes_on_on_three_messengers_and_each_is_told_what_the_others_do(town: Everywhere) -> None:
     lan, on_zalo, at_page = town.lan, town.person("Lan Anh"), town.browser()
-    code = filed(lan, town.construction)
+    code = filed(town, lan, town.construction)
     question = linked(lan, on_zalo, "Zalo Bot, tên L*** A***")
     assert "Telegram, tên L*** N*** T***" in question
     assert "Nguyễn" not in question
@@ -110,7 +110,7 @@ def test_a_hidden_case_is_told_elsewhere_without_its_code_and_its_department_lea
     town: Everywhere,
 ) -> None:
     lan, on_zalo = town.lan, town.person("Lan Anh")
-    code = filed(lan, town.construction, f"{PERMIT}. {FIRM}, gọi 0912 345 678", how="Gửi, giấu tên")
+    code = filed(town, lan, town.construction, f". {FIRM}, gọi 0912 345 678", how="Gửi, giấu tên")
     linked(lan, on_zalo, "Zalo Bot")
     told = len(lan.said)
     town.construction.does(f"/traloi #{code} Sở đã cấp giấy phép")
@@ -164,7 +164,7 @@ def test_whoever_was_talked_into_typing_a_strangers_code_says_no_and_keeps_their
     lan.chooses("Không liên kết")
     lan.waits_for("Không liên kết; không có gì thay đổi")
     assert "Telegram, tên L*** N*** T***" in mallory.waits_for("đã từ chối liên kết", after=told)
-    code = filed(lan, town.construction)
+    code = filed(town, lan, town.construction)
     town.construction.does(f"/traloi #{code} Sở đã cấp giấy phép")
     lan.waits_for("Sở đã cấp giấy phép")
     told = len(mallory.said)
