@@ -40,7 +40,7 @@ from domain.statistics.signals import Aspect
 from handlers import commands, typed
 from handlers.admin import chats
 from handlers.business import dispatch
-from handlers.business.draft import drafts
+from handlers.business.draft import changes
 from handlers.business.filed import guests
 from handlers.business.filed import told as told_own
 from handlers.clock import mornings
@@ -605,5 +605,5 @@ def test_the_lists_above_are_those_of_the_code() -> None:
     """A pattern nobody uses any more, or a list that has grown elsewhere, shows here."""
     used = {each.pattern for each in said()}
     assert sorted(EXPANSIONS.keys() - used) == []
-    assert {each.value for each in drafts._KINDS} == {each.value for each in Matter}
+    assert {each.value for each in changes._KINDS} == {each.value for each in Matter}
     assert CARD_VERBS - {"accept", "explain", "details", "publish"} <= officer.NEEDS_WORDS

@@ -146,7 +146,7 @@ def summary(
 
     `if_hidden` says what a department would read otherwise, or not get, of somebody who hides.
     """
-    lines = _understood(draft, speaker)
+    lines = [Words("summary-head"), *_understood(draft, speaker)]
     lines += if_hidden
     lines.append(Words("summary-deadline", {"at": deadline}))
     if draft.is_decided:
@@ -161,9 +161,14 @@ def summary(
     )
 
 
+def sent(draft: Draft, speaker: NamedBusiness | None, code: str) -> Lines:
+    """What the screen says once the draft has become the case of this code."""
+    return Lines((Words("summary-sent", {"code": code}), *_understood(draft, speaker)))
+
+
 def _understood(draft: Draft, speaker: NamedBusiness | None) -> list[Value]:
     kind: Value = Words(f"kind-{draft.kind or Matter.OBSTACLE}")
-    lines: list[Value] = [Words("summary-head"), Words("summary-kind", {"kind": kind})]
+    lines: list[Value] = [Words("summary-kind", {"kind": kind})]
     if draft.maybe_conduct:
         lines.append(Words("summary-maybe-conduct"))
     elif draft.is_conduct:

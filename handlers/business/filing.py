@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from domain.buttons import Button
+from domain.case import draft as drafting
 from domain.case import moves
 from domain.case.case import UNKNOWN, Matter, Tier
 from domain.case.draft import Draft
@@ -15,7 +16,7 @@ from domain.refusals import Missing, Refusal
 from domain.rights import notice
 from handlers import recording
 from handlers.business import keeping, meeting, speakers
-from handlers.business.draft import anonymous, drafts
+from handlers.business.draft import anonymous, changes, drafts, screen
 from handlers.business.draft.sent import remember
 from handlers.business.filed import at_stake
 from handlers.private_talk import actor
@@ -31,7 +32,7 @@ _WITHOUT_DRAFT: dict[str, Callable[[Private, Button], None]] = {
     "cannot-keep": lambda turn, _: keeping.go_on_without(turn),
 }
 #: what is done with the draft as a whole
-_WHOLE = {"drop": drafts.drop, "change": drafts.offer_changes, "back": drafts.go_on}
+_WHOLE = {"drop": drafts.drop, "change": changes.offer_changes, "back": drafts.go_on}
 
 
 def tap_draft(turn: Private, button: Button) -> None:
@@ -49,13 +50,13 @@ def tap_draft(turn: Private, button: Button) -> None:
         case "anonymous" | "at-once":
             _send(turn, draft, Tier.ANONYMOUS, is_explained=True, at_once=button.verb == "at-once")
         case "pick":
-            drafts.ask_change(turn, button.pick)
+            changes.ask_change(turn, button.pick)
         case "dept":
-            drafts.choose_department(turn, button.department)
+            changes.choose_department(turn, button.department)
         case "conduct":
-            drafts.answer_conduct(turn, about_officials=button.verdict == "yes")
+            changes.answer_conduct(turn, about_officials=button.verdict == "yes")
         case "kind":
-            drafts.choose_kind(turn, Matter(button.kind))
+            changes.choose_kind(turn, Matter(button.kind))
         case _:
             raise Refusal("refused-button")
 
@@ -112,6 +113,7 @@ def _file(turn: Private, draft: Draft, tier: Tier, *, at_once: bool) -> None:
     recording.record(tx, decision)
     for message_id, part in draft.texts.items():
         remember(turn, decision.case, message_id, part=part)
+    screen.close(turn, drafting.sent(draft, drafts.speaker_of(turn), decision.case.code))
     drafts.put_away(turn)
 
 

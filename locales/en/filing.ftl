@@ -6,6 +6,7 @@ business-question =
 firm-or-matter = “{ $text }”: is this the name of your business, or more of the matter? Please choose.
 business-set = Your business: { $who }. You can now write what is holding you up; to change this, /business
 summary-head = 📌 Please check before you send
+summary-sent = ✅ Sent: #{ $code }
 summary-kind = Kind: { $kind }
 summary-department = 🏛 Department: { $department } ({ $why })
 summary-conduct = 🏛 Goes to: { $department }. It is about how officials behaved, so the department concerned does not get it; we suggest you hide your identity.

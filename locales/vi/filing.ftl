@@ -6,6 +6,7 @@ business-question =
 firm-or-matter = “{ $text }”: đây là tên doanh nghiệp của Ông/Bà, hay là nội dung viết thêm? Xin chọn.
 business-set = Đã ghi nhận doanh nghiệp: { $who }. Bây giờ Ông/Bà cứ viết việc đang vướng; đổi lại: /doanhnghiep
 summary-head = 📌 Xin Ông/Bà xem lại trước khi gửi
+summary-sent = ✅ Đã gửi: #{ $code }
 summary-kind = Loại: { $kind }
 summary-department = 🏛 Cơ quan: { $department } ({ $why })
 summary-conduct = 🏛 Nơi nhận: { $department }. Nội dung nói về cách làm việc của cán bộ, nên không gửi cho cơ quan bị phản ánh; Ông/Bà nên giấu tên.

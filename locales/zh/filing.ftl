@@ -6,6 +6,7 @@ business-question =
 firm-or-matter = “{ $text }”：这是您的企业名称，还是补充内容？请选择。
 business-set = 已记录企业：{ $who }。现在可以写下遇到的问题；更换请用 /business
 summary-head = 📌 提交前请核对
+summary-sent = ✅ 已提交：#{ $code }
 summary-kind = 类型：{ $kind }
 summary-department = 🏛 部门：{ $department }（{ $why }）
 summary-conduct = 🏛 接收单位：{ $department }。内容涉及工作人员的行为，因此不会发给被反映的部门；建议您隐名。

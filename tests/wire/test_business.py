@@ -365,6 +365,30 @@ def test_an_edit_before_sending_changes_the_summary_in_place(town: Town) -> None
     summary.waits_for_edit("Giấy phép xây dựng nộp")
 
 
+def test_taps_change_the_summary_in_place_and_once_sent_it_has_nothing_to_press(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says("Giấy phép xây dựng nộp 2 tháng chưa có kết quả")
+    summary = town.lan.waits_for("xem lại trước khi gửi")
+    for tap, shown in (("Sửa", "muốn sửa phần nào"), ("Cơ quan", "cơ quan nào"), ("Sở Xây dựng", "do Ông/Bà chọn")):
+        town.lan.taps(tap, on=summary)
+        summary.waits_for_edit(shown)
+    town.lan.taps("Gửi, nêu tên", on=summary)
+    code = code_in(town.lan.waits_for("Đã tiếp nhận vụ việc"))
+    summary.waits_for_edit(f"Đã gửi: #{code}")
+    assert "do Ông/Bà chọn" in summary.words
+    assert not summary.buttons
+
+
+def test_a_draft_that_is_dropped_leaves_no_words_and_no_buttons(town: Town) -> None:
+    town.meets(town.lan)
+    town.lan.says("Giấy phép xây dựng nộp 2 tháng chưa có kết quả")
+    summary = town.lan.waits_for("xem lại trước khi gửi")
+    town.lan.taps("Bỏ", on=summary)
+    summary.waits_for_edit("không có gì được gửi đi")
+    assert "2 tháng" not in summary.words
+    assert not summary.buttons
+
+
 def test_a_formal_complaint_is_told_what_this_channel_is_not(town: Town) -> None:
     town.meets(town.lan)
     town.lan.says("Tôi khiếu nại quyết định xử phạt vi phạm hành chính về thuế số 12/QĐ-XPHC")

@@ -68,7 +68,8 @@ def test_an_unclear_word_on_an_answer_brings_the_question_back(town: Town, text:
     town.is_quiet()
     assert case_of(town, code).state is State.ANSWERED
     town.lan.waits_for("chưa rõ ý")
-    assert town.counts(town.lan, "xem lại trước khi gửi") == 1
+    assert town.counts(town.lan, "xem lại trước khi gửi") == 0, "the one there was says that it was sent"
+    assert town.counts(town.lan, "Đã gửi: #") == 1
 
 
 def test_a_yes_to_an_officers_question_is_its_answer(town: Town) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from domain.buttons import UNKNOWN, Button, Side
+from domain.buttons import Button, Side
 from domain.case import confidentiality
 from domain.case import draft as drafting
 from domain.case.case import Matter
@@ -17,19 +17,15 @@ from domain.refusals import Refusal
 from domain.routing.conduct import is_denunciation
 from handlers import typed
 from handlers.business import phones, unkept
-from handlers.business.draft import suggestions
+from handlers.business.draft import screen, suggestions
 from handlers.business.draft.guessing import guess
 from handlers.business.draft.sent import Sent, take_in
 from handlers.hidden_files import may_be_copied
 from handlers.memory import Album, Step
 from handlers.private_talk import address, hear, languages, offer, say
-from handlers.province import Province
 from handlers.turn import Private
 from storage import files, people
 from storage.outgoing import outbox
-
-_KINDS = (Matter.OBSTACLE, Matter.PROPOSAL, Matter.FEEDBACK, Matter.COMPLAINT)
-_BACK = (Choice(Words("button-back"), Button(Side.DRAFT, "back").data),)
 
 
 def set_aside(turn: Private) -> None:
@@ -101,7 +97,7 @@ def go_on(turn: Private, *, album: str = "", edit: bool = False) -> None:
         if not is_album_going_on:
             ask_business(turn)
     else:
-        _sum_up(turn, draft, edit=is_album_going_on or edit)
+        _sum_up(turn, draft, edit=is_album_going_on or edit or screen.is_tapped(turn))
 
 
 def _if_hidden(turn: Private, draft: Draft, speaker: NamedBusiness | None) -> tuple[Value, ...]:
@@ -115,9 +111,14 @@ def _if_hidden(turn: Private, draft: Draft, speaker: NamedBusiness | None) -> tu
     return tuple(lines)
 
 
-def _sum_up(turn: Private, draft: Draft, *, edit: bool) -> None:
+def speaker_of(turn: Private) -> NamedBusiness | None:
+    """The business for which the person speaks now."""
     firm = people.firm(turn.tx, turn.who.business)
-    speaker = NamedBusiness(firm.name, firm.tax_code) if firm else None
+    return NamedBusiness(firm.name, firm.tax_code) if firm else None
+
+
+def _sum_up(turn: Private, draft: Draft, *, edit: bool) -> None:
+    speaker = speaker_of(turn)
     hidden = _if_hidden(turn, draft, speaker)
     notice = drafting.summary(draft, speaker, address(turn.who), _due(turn, draft), edit=edit, if_hidden=hidden)
     more = suggestions.suggest(turn, draft)
@@ -158,7 +159,7 @@ def ask_business(turn: Private) -> None:
     firms = people.firms_of(turn.tx, turn.who.id)
     rows = [(Choice(firm.name or firm.tax_code, Button(Side.DRAFT, "firm", firm=firm.id).data),) for firm in firms]
     rows.append((Choice(Words("button-no-business"), Button(Side.DRAFT, "skip").data),))
-    say(turn, Words("business-question"), tuple(rows))
+    screen.show(turn, Words("business-question"), tuple(rows))
 
 
 def speak_for(turn: Private, firm: int) -> None:
@@ -187,87 +188,10 @@ def know_business(turn: Private) -> None:
 # ---------------------------------------------------------------- changing and dropping
 
 
-def offer_changes(turn: Private) -> None:
-    """What of the draft may be changed."""
-    rows = tuple(
-        (Choice(Words(f"button-change-{what}"), Button(Side.DRAFT, "pick", pick=what).data),)
-        for what in ("department", "kind", "business", "text")
-    )
-    say(turn, Words("change-question"), (*rows, _BACK))
-
-
-def ask_change(turn: Private, what: str) -> None:
-    """The question that changes this part of the draft."""
-    draft = draft_of(turn)
-    match what:
-        case "kind":
-            rows = tuple(
-                (Choice(Words(f"kind-{kind}"), Button(Side.DRAFT, "kind", kind=kind).data),) for kind in _KINDS
-            )
-            say(turn, Words("kind-question"), (*rows, _BACK))
-        case "department":
-            rows = tuple((each,) for each in (*_departments(turn.province, draft), drafting.unknown_department()))
-            say(turn, Words("department-question"), (*rows, _BACK))
-        case "business":
-            turn.talk.forget("no_business")
-            ask_business(turn)
-        case "text":
-            turn.talk.awaits(Step.REWRITE)
-            say(turn, Words("text-question"), (_BACK,))
-        case _:
-            raise Refusal("refused-button")
-
-
-def _departments(province: Province, draft: Draft) -> tuple[Choice, ...]:
-    """The best guesses first, then every department that takes cases (communes are named in the text instead)."""
-    listed = [
-        each.key
-        for each in province.catalogue.departments
-        if each.takes_cases and not each.successor and not each.former_district and each.kind != "commune"
-    ]
-    keys = dict.fromkeys([*draft.offered, *listed])
-    return tuple(drafting.department_choice(key) for key in keys)
-
-
-def choose_department(turn: Private, key: str) -> None:
-    """The department a person chose themselves; UNKNOWN leaves it to the task group."""
-    draft, catalogue = draft_of(turn), turn.province.catalogue
-    if key == UNKNOWN:
-        change(turn, replace(draft, department="", topic="", together=(), corrected=True))
-        return
-    department = catalogue.department(key)
-    if department is None or not department.takes_cases or department.successor:
-        raise Refusal("refused-button")
-    topic = catalogue.topic(draft.topic)
-    changed = replace(
-        draft,
-        department=key,
-        topic=draft.topic if topic and topic.department == key else "",
-        together=draft.together if key in draft.offered[:1] else (),
-        corrected=True,
-        is_conduct=False,
-    )
-    change(turn, changed)
-
-
-def answer_conduct(turn: Private, *, about_officials: bool) -> None:
-    """Whether it is about how officials behave, as the person says; asked only where routing cannot tell."""
-    draft = draft_of(turn)
-    if about_officials:
-        change(turn, drafting.about_officials(draft, guess(turn, draft.text)))
-    else:
-        change(turn, replace(draft, maybe_conduct=False, conduct_told=True))
-
-
-def choose_kind(turn: Private, kind: Matter) -> None:
-    """Obstacle, proposal, feedback or complaint, as the person says."""
-    change(turn, replace(draft_of(turn), kind=kind, kind_chosen=True))
-
-
 def change(turn: Private, draft: Draft) -> None:
     """The draft is this now; it is summed up anew."""
     turn.talk.draft = draft
-    _sum_up(turn, draft, edit=False)
+    _sum_up(turn, draft, edit=screen.is_tapped(turn))
 
 
 def rewrite(turn: Private) -> None:
@@ -298,6 +222,8 @@ def drop(turn: Private) -> None:
     if had_any:
         unkept.forget_from(turn.tx, turn.who.chat, talk.first_written())
     talk.forget("draft", "held", "step", "case", "choices", "album")
+    if had_any:
+        screen.close(turn, Words("dropped"))
     say(turn, Words("dropped" if had_any else "nothing-to-drop"))
     take_up_again(turn)
 
