@@ -18,7 +18,7 @@ to-business-answer =
 
     { $text }
 
-    Is the matter solved? Tap a button, or reply to this message with 1: solved, 2: partly, 3: not solved.
+    Is the matter solved? Tap a button, or reply to this message with 1: solved, 2: partly, 3: not solved, 4: only explained.
     ⏰ Please tell us by { $until }; after that the case is closed as “not confirmed”. If it is not solved, the Business Support Task Group is told and looks at it again.
 to-business-declined =
     ⛔ Case #{ $code } · { $by } cannot take this on:

@@ -18,7 +18,7 @@ to-business-answer =
 
     { $text }
 
-    Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc gõ 1: đã giải quyết, 2: một phần, 3: chưa.
+    Vướng mắc đã được giải quyết chưa? Bấm nút, hoặc gõ 1: đã giải quyết, 2: một phần, 3: chưa, 4: mới giải thích.
     ⏰ Xin cho biết trước { $until }; sau đó vụ việc kết thúc và được ghi là “chưa xác nhận”. Nếu chưa giải quyết, Tổ công tác hỗ trợ doanh nghiệp được báo để xem lại.
 to-business-declined =
     ⛔ Vụ việc #{ $code } · { $by } không giải quyết được, vì:

@@ -16,7 +16,11 @@ function toast(text) {
   if (!text) return;
   $("#toast").textContent = text;
   clearTimeout(toastEnd);
-  toastEnd = setTimeout(() => ($("#toast").textContent = ""), Math.max(SEEN_SECONDS, text.length / 12) * 1000);
+  toastEnd = setTimeout(hush, Math.max(SEEN_SECONDS, text.length / 12) * 1000);
+}
+
+function hush() {
+  $("#toast").textContent = "";
 }
 
 // Messages as they come. The stream lays out from its end (column-reverse), so scrollTop is 0 at the newest message.

@@ -32,6 +32,7 @@ async function post() {
   await tapping;
   if (composer.ariaBusy === "true" || !(field.text.value.trim() || field.files.files.length)) return;
   composer.ariaBusy = "true";
+  hush(); // what was asked for is being answered
   if (await send(composer, new FormData(composer))) {
     composer.reset();
     free();

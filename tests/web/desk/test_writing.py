@@ -50,6 +50,7 @@ def test_whoever_changes_their_mind_sends_nothing(office: Office) -> None:
         expect(minh.locator("#toast")).to_contain_text("chưa có gì được gửi đi")
         write(minh, "Hồ sơ này ai làm nhỉ?")
         expect(minh.locator(".message.own")).to_contain_text("chỉ đồng nghiệp đọc được")
+        expect(minh.locator("#toast")).to_have_text("")
         minh.get_by_role("button", name="Trả lời").click()
         expect(minh.locator("#chip")).to_be_visible()
         minh.get_by_role("textbox").press("Escape")
