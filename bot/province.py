@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -81,10 +82,14 @@ class LearntElsewhere:
             raise StillLearning(begun)
         return self._learnt()
 
+    def learn(self) -> None:
+        """Learn now, blocking; who is served meanwhile is served by another router."""
+        self._learnt()
+
     def _learnt(self) -> Router:
         with self._lock:
             if self._found is None:
-                path = kept(self._folder, self._kept_in)
+                path = kept(self._folder, self._catalogue, self._kept_in)
                 lessons = _read(path) or _read(_taught(self._folder, path))
                 self._found = Router(self._catalogue, lessons=lessons) if lessons else self._otherwise()
         return self._found
@@ -97,7 +102,7 @@ class LearntElsewhere:
 
     def _learn(self, over: threading.Event) -> None:
         try:
-            if not kept(self._folder, self._kept_in).exists():
+            if not kept(self._folder, self._catalogue, self._kept_in).exists():
                 time.sleep(BREATH)
             self._learnt()
         finally:  # what went wrong shows itself to the next who asks
@@ -115,19 +120,17 @@ async def once_learnt(store: Store, work: Callable[[Tx], Result]) -> Result:
                 await asyncio.sleep(LOOK)
 
 
-def kept(folder: Path, kept_in: Path) -> Path:
-    """Where what is learnt of a catalogue's folder is kept."""
-    return kept_in / f"learnt-{_digest(folder)}.bin"
+def kept(folder: Path, catalogue: Catalogue, kept_in: Path) -> Path:
+    """Where what is learnt of a catalogue and the examples in its folder is kept."""
+    return kept_in / f"learnt-{_digest(folder, catalogue)}.bin"
 
 
-def _digest(folder: Path) -> str:
-    """Changes with the catalogue, the examples and the rules."""
-    files = [
-        *sorted(folder.rglob("*.toml")),
-        *sorted(folder.rglob("*.jsonl")),
-        *sorted((_HERE / "domain").rglob("*.py")),
-    ]
-    whole = hashlib.sha256()
+def _digest(folder: Path, catalogue: Catalogue) -> str:
+    """Changes with what routing reads of the catalogue, the examples and the rules; not with a telephone number."""
+    departments = [replace(each, phone="", hours=None, discreet=False) for each in catalogue.departments]
+    files = [*sorted(folder.rglob("*.jsonl")), *sorted((_HERE / "domain").rglob("*.py"))]
+    read = (departments, catalogue.topics, catalogue.procedures, catalogue.triage)
+    whole = hashlib.sha256(repr(read).encode())
     for path in files:
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()[:20]

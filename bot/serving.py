@@ -70,7 +70,6 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
     ports = Ports(
         store=parts.store,
         receive=parts.intake.take,
-        catalogue=parts.catalogue,
         blobs=parts.blobs,
         hub=parts.hub,
         clock=parts.clock,
@@ -88,6 +87,8 @@ async def serve_web(parts: Parts, stop: asyncio.Event) -> None:
         is_secure=settings.public_url.startswith("https://"),
         largest_file=settings.largest_file_mb * 1_000_000,
         least_free=settings.least_free_mb * 1_000_000,
+        folder=None if settings.demo else parts.renewing.folder,
+        renew=parts.renewing.at_once,
     )
     app = create_app(ports)
     server = uvicorn.Server(bounded(app, settings.web_host, settings.web_port, settings.trusted_proxies))

@@ -31,6 +31,7 @@ from bot.digests.daily import Daily
 from bot.intake import Intake
 from bot.keys import ring_for
 from bot.province import LearntElsewhere, read_catalogue
+from bot.renewing import Renewing
 from bot.settings import ROOT, Settings, WrongSetting
 from bot.watch.watched import Watched
 from bot.watch.watching import Watching
@@ -73,7 +74,6 @@ class Parts:
 
     settings: Settings
     clock: Clock
-    catalogue: Catalogue
     routing: LearntElsewhere
     province: Province
     store: Store
@@ -85,8 +85,14 @@ class Parts:
     wording: Wording
     intake: Intake
     news: News
+    renewing: Renewing
     guard: OneProcess | SharedHold | None = None
     tasks: list[asyncio.Task[Any]] = field(default_factory=list)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The province's catalogue as its files have it now."""
+        return self.province.catalogue
 
 
 def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Parts:
@@ -123,12 +129,19 @@ def build(settings: Settings, worker: str = "", also: Sequence[str] = ()) -> Par
     posting = sharing.Posting(news, delivery, works=bool(worker))
     store.on_commit = posting.posted
     delivery.reach_by(Reaching(windows))
-    delivery.calls.discreet = discreet(catalogue, settings.public_url)
     store.on_gone = blobs.remove_all
     store.on_erased = Ledger(settings.ledger).append
     taking = Intake(store, province, posting.announced, Members(channels).looked_up)
-    parts = (settings, clock, catalogue, routing, province, store, blobs, hub, links, messengers, delivery, wording)
-    return Parts(*parts, taking, news)
+    renewing = Renewing(settings.catalogue, settings.files_dir.parent, store, province, news)
+
+    def took(catalogue: Catalogue) -> None:
+        wording.catalogue = drawn.catalogue = catalogue
+        delivery.calls.discreet = discreet(catalogue, settings.public_url)
+
+    renewing.took = took
+    took(catalogue)
+    parts = (settings, clock, routing, province, store, blobs, hub, links, messengers, delivery, wording)
+    return Parts(*parts, taking, news, renewing)
 
 
 def blobs_of(settings: Settings, store: Store) -> Blobs:
@@ -208,10 +221,12 @@ def _apply_ledger(parts: Parts) -> None:
 
 def _begin(parts: Parts, *, receives: bool, works: bool) -> None:
     parts.tasks.append(asyncio.create_task(parts.news.run()))
+    parts.tasks.append(asyncio.create_task(parts.renewing.run()))
     if works:
         counting = Counting(parts.settings, parts.store, parts.province)
         backups = Nightly(parts.settings, parts.store, parts.catalogue.timezone)
-        watched = Watched(parts.settings, parts.store, parts.province, parts.messengers, socket.gethostname())
+        looked_at = (parts.settings, parts.store, parts.province, parts.messengers, socket.gethostname())
+        watched = Watched(*looked_at, catalogue=parts.renewing.trouble)
         apart = (counting, backups, Daily(parts.settings, parts.store))
         keeping = timetable.keep(parts.store, parts.province, watched.runs, apart)
         parts.tasks += [asyncio.create_task(keeping), asyncio.create_task(Watching(watched).run())]

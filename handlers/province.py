@@ -17,9 +17,28 @@ from domain.routing.router import Router
 from domain.routing.terms import Names, Rarity
 
 
-@dataclass(frozen=True)
+class Made:
+    """What is made of one reading of the catalogue, when it is first needed."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @cached_property
+    def terms(self) -> Terms:
+        return Terms(self._catalogue)
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self._catalogue)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        return Mentions(self._catalogue)
+
+
+@dataclass(eq=False)
 class Province:
-    """The province as configured; never changes while the program runs, but for the bot's names as they are learnt."""
+    """The province as configured; while the program runs its catalogue changes when its files do (`take`)."""
 
     catalogue: Catalogue
     router: Callable[[], Router]
@@ -34,25 +53,32 @@ class Province:
     #: the messengers on which nobody can be written to for ever
     windows: Mapping[Network, Window] = field(default_factory=dict)
 
-    @cached_property
+    def __post_init__(self) -> None:
+        self._made = Made(self.catalogue)
+
+    def take(self, catalogue: Catalogue) -> None:
+        """From now on this is the catalogue; a transaction under way may have read the one before."""
+        self.catalogue, self._made = catalogue, Made(catalogue)
+
+    @property
     def terms(self) -> Terms:
         """Every date of the province's cases."""
-        return Terms(self.catalogue)
+        return self._made.terms
 
     @property
     def rarity(self) -> Rarity:
         """How much each word says, learnt from the labelled examples."""
         return self.router().rarity
 
-    @cached_property
+    @property
     def names(self) -> Names:
         """The names of every department, old ones too."""
-        return Names(self.catalogue)
+        return self._made.names
 
-    @cached_property
+    @property
     def mentions(self) -> Mentions:
         """Which departments a text names."""
-        return Mentions(self.catalogue)
+        return self._made.mentions
 
     @property
     def calendar(self) -> Calendar:

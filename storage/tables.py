@@ -853,3 +853,17 @@ class Access(SQLModel, table=True):
     name: str = _text()
     what: str
     case_id: int = _big(index=True)
+
+
+class CatalogueChange(SQLModel, table=True):
+    """What the task group changed in the province's catalogue: an entry's text before and after, and who wrote it."""
+
+    __tablename__ = "catalogue_changes"
+    __table_args__ = (Index("catalogue_changes_of", "entry", "key"),)
+    id: int | None = _id()
+    at: datetime = _at()
+    by: str = _text()
+    entry: str
+    key: str
+    before: str = _text()
+    after: str = _text()

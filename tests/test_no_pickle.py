@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.province import kept
+from bot.province import kept, read_catalogue
 from bot.settings import ROOT
 from domain.routing.packing import MARK, pack, unpack
 
@@ -59,4 +59,5 @@ def test_what_was_learnt_is_numbers_and_json_and_anything_else_is_refused(tmp_pa
     for other in (pickle.dumps(Traps()), MARK + pickle.dumps(Traps()), packed[:-1], packed + b"x", b""):
         with pytest.raises(ValueError, match="these are not the bytes"):
             unpack(other)
-    assert kept(ROOT / "catalogue" / "lang-son", tmp_path).suffix == ".bin"
+    folder = ROOT / "catalogue" / "lang-son"
+    assert kept(folder, read_catalogue(folder)[0], tmp_path).suffix == ".bin"

@@ -12,8 +12,11 @@ from starlette.staticfiles import StaticFiles
 
 from web import operations, results
 from web.api.app import create_api, create_open311
-from web.board import case, departments, hours, now, readers, signals, subjects, tasks, trends
+from web.board import case, now, readers, signals, tasks
 from web.board import cases as board_cases
+from web.board.catalogue import deadlines as recounting
+from web.board.catalogue import forms, history, lists
+from web.board.figures import departments, hours, subjects, trends
 from web.board.known import Known
 from web.chat import deleting, devices, events, files, pages, posting, printout, writing
 from web.desk import acting, cases
@@ -64,6 +67,11 @@ ROUTES: list[BaseRoute] = [
     Route("/board/hours", hours.page),
     Route("/board/signals", signals.page),
     Route("/board/tasks", tasks.page),
+    Route("/board/catalogue", lists.page),
+    Route("/board/catalogue/changes", history.page),
+    Route("/board/catalogue/deadlines", recounting.page, methods=["GET", "POST"]),
+    Route("/board/catalogue/{name}", lists.page),
+    Route("/board/catalogue/{name}/edit", forms.edit, methods=["GET", "POST"]),
     Route("/webhooks/{name}", operations.webhook, methods=["GET", "POST"]),
     Route("/healthz", operations.alive),
     Route("/readyz", operations.ready),

@@ -10,6 +10,7 @@ from domain.messages import Incoming, Value
 from domain.province.catalogue import Catalogue
 from handlers.province import Province
 from storage.blobs import Blobs
+from storage.catalogue.folder import Folder
 from storage.database import Store
 from web.hub import Hub
 from web.links import Links
@@ -22,13 +23,13 @@ Webhook = Callable[[bytes, Mapping[str, str]], Awaitable[int]]
 class Ports:
     """`receive` takes one Incoming in and returns after its commit; `demo` lets this machine try every desk.
 
+    `folder` describes the province, and `renew` reads it again at once, here and in every other process.
     `say` makes words of a value in a language; a session of the board lasts `board_life`. With `public_results`
     everybody may read what was published.
     """
 
     store: Store
     receive: Callable[[Incoming], Awaitable[None]]
-    catalogue: Catalogue
     blobs: Blobs
     hub: Hub
     clock: Callable[[], datetime]
@@ -46,3 +47,10 @@ class Ports:
     is_secure: bool = False
     largest_file: int = 20_000_000
     least_free: int = 0
+    folder: Folder | None = None
+    renew: Callable[[], Awaitable[None]] | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The province's catalogue as its files have it now."""
+        return self.province.catalogue

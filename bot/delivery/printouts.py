@@ -32,7 +32,8 @@ class Printouts:
     """PDFs by `print|CASE|LANGUAGE`; whatever else we draw comes from `others`."""
 
     def __init__(self, store: Store, catalogue: Catalogue, wording: Wording, others: Source) -> None:
-        self._store, self._catalogue, self._wording, self._others = store, catalogue, wording, others
+        self.catalogue = catalogue
+        self._store, self._wording, self._others = store, wording, others
 
     async def fetch(self, ref: str, largest: int) -> bytes:
         """The file; raises SendError when it could not be drawn, which may succeed later, or is too large."""
@@ -52,7 +53,7 @@ class Printouts:
         case = cases.look(tx, number)
         if case is None:
             return None
-        made = printouts.of(tx, self._catalogue, case)
+        made = printouts.of(tx, self.catalogue, case)
         sheet = {
             "language": language,
             "title": self._wording.say(made.title, language),

@@ -23,7 +23,7 @@ class Wording:
     """Every sentence of the locales, in three languages, with the catalogue's names."""
 
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._folder = folder
         self._bundles: dict[str, FluentBundle] = {}
         # what is said again and again the same way is worked out once: fixed sentences, names, instants
@@ -79,12 +79,12 @@ class Wording:
 
     def _name(self, what: str, key: str, language: str) -> str:
         if what == "short":
-            return self._catalogue.short_name(key, language)
-        return self._catalogue.name(key, language)
+            return self.catalogue.short_name(key, language)
+        return self.catalogue.name(key, language)
 
     def _moment(self, instant: datetime, language: str) -> str:
         """An instant in the province's time, as people say it."""
-        local = instant.astimezone(self._catalogue.timezone)
+        local = instant.astimezone(self.catalogue.timezone)
         date = f"{local.year}年{local.month}月{local.day}日" if language == "zh" else f"{local:%d/%m/%Y}"
         weekday = self._sentence(f"weekday-{local.weekday()}", {}, language)
         return self._sentence("moment", {"time": f"{local:%H:%M}", "weekday": weekday, "date": date}, language)

@@ -42,6 +42,7 @@ ALARMS = (
     Alarm("downloads", inside.downloads, 5 * MINUTE),
     Alarm("job", inside.late_jobs, MINUTE, here=True),
     Alarm("disk", inside.disk, 5 * MINUTE, here=True),
+    Alarm("catalogue", inside.catalogue, MINUTE, here=True),
     Alarm("clock", around.clock, HOUR, here=True),
     Alarm("certificate", around.certificate, HOUR),
     Alarm("untrusted", around.untrusted, HOUR),

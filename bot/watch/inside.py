@@ -102,6 +102,11 @@ async def disk(watched: Watched) -> Found:
     return found
 
 
+async def catalogue(watched: Watched) -> Found:
+    """The folder that describes the province is broken, cannot be written, or says something else than elsewhere."""
+    return {watched.at(what): words for what, words in watched.catalogue.items()}
+
+
 def _places(watched: Watched) -> list[Path]:
     """One folder of each disk we write to."""
     settings = watched.settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.channels.messenger import Messenger
 from bot.settings import Settings
+from domain.messages import Words
 from handlers.province import Province
 from storage.database import Store
 
@@ -56,7 +57,7 @@ def _due(trigger: BaseTrigger, last: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A running program as the looks see it; `host` names the machine."""
+    """A running program as the looks see it; `host` names the machine, `catalogue` is what is wrong with its folder."""
 
     settings: Settings
     store: Store
@@ -64,6 +65,7 @@ class Watched:
     messengers: Sequence[Messenger]
     host: str
     runs: Runs = field(default_factory=Runs)
+    catalogue: Mapping[str, Words] = field(default_factory=dict)
 
     def at(self, what: str) -> str:
         """Something of this machine, told from the same of another."""

@@ -46,7 +46,7 @@ def work_on(turn: InGroup, rest: str) -> None:
     if verb in _KEEP:
         _keep(turn, more)
     elif verb in _REMOVE:
-        if not canned.remove(turn.tx, owners(turn)[0], more.strip()):
+        if not canned.remove(turn.tx, owners(turn)[0], more.strip(), turn.incoming.sender.name):
             raise Refusal("refused-canned-none", text=more.strip()[:SHORT] or "?")
         acknowledge(turn)
     else:

@@ -9,6 +9,8 @@ from typing import Any
 from sqlmodel import col, select, update
 
 from domain.language import fold
+from domain.province.entries import with_values
+from storage.catalogue import changes
 from storage.database import Tx
 from storage.tables import CannedRow
 
@@ -31,19 +33,48 @@ def keep(tx: Tx, owner: str, title: str, language: str, text: str, by: str) -> C
     """Keep a text under a title, in place of what stood there in this language; other languages stay."""
     known = of_title(tx, owner, title)
     if known is None:
-        facts = {"owner": owner, "title": title, "folded": fold(title), "texts": {language: text}}
-        number = tx.add(CannedRow, **facts, used=0, by=by, at=tx.now)
-        return Canned(number, owner, title, {language: text}, 0)
-    texts = {**known.texts, language: text}
+        return add(tx, owner, title, {language: text}, by)
+    return change(tx, known, known.title, {**known.texts, language: text}, by)
+
+
+def add(tx: Tx, owner: str, title: str, texts: Mapping[str, str], by: str) -> Canned:
+    """A new one, under a title that no other of this owner has."""
+    facts = {"owner": owner, "title": title, "folded": fold(title), "texts": dict(texts)}
+    new = Canned(tx.add(CannedRow, **facts, used=0, by=by, at=tx.now), owner, title, dict(texts), 0)
+    _note(tx, by, None, new)
+    return new
+
+
+def change(tx: Tx, known: Canned, title: str, texts: Mapping[str, str], by: str) -> Canned:
+    """Another title, which no other of its owner has, and other texts; how often it was used stays."""
     changed = update(CannedRow).where(col(CannedRow.id) == known.id)
-    tx.run(changed.values(texts=texts, by=by, at=tx.now))
-    return Canned(known.id, owner, known.title, texts, known.used)
+    tx.run(changed.values(title=title, folded=fold(title), texts=dict(texts), by=by, at=tx.now))
+    new = Canned(known.id, known.owner, title, dict(texts), known.used)
+    _note(tx, by, known, new)
+    return new
 
 
-def remove(tx: Tx, owner: str, title: str) -> bool:
+def remove(tx: Tx, owner: str, title: str, by: str) -> bool:
     """Nobody is offered it any more; False when there is none of this title."""
     known = of_title(tx, owner, title)
-    return known is not None and tx.run(_gone(known.id).values(removed_at=tx.now)) > 0
+    if known is None or not tx.run(_gone(known.id).values(removed_at=tx.now)):
+        return False
+    _note(tx, by, known, None)
+    return True
+
+
+def _note(tx: Tx, by: str, before: Canned | None, after: Canned | None) -> None:
+    """What the province offers everybody stands in the journal of the catalogue; a department's own is its own."""
+    known = after or before
+    if known and known.owner == PROVINCE:
+        changes.note(tx, by, changes.CANNED, str(known.id), as_entry(before), as_entry(after))
+
+
+def as_entry(kept: Canned | None) -> str:
+    """It as a text that the journal of the catalogue keeps, "" for none."""
+    if kept is None:
+        return ""
+    return with_values("", changes.CANNED, {"title": kept.title, "texts": dict(kept.texts)})
 
 
 def of_title(tx: Tx, owner: str, title: str) -> Canned | None:

@@ -158,7 +158,7 @@ def test_what_is_learnt_changes_with_every_rule(folder: Path, tmp_path: Path, mo
     names = set()
     for text in ("one", "other"):
         (rules / "router.py").write_text(text, encoding="utf-8")
-        names.add(province._digest(folder))
+        names.add(province._digest(folder, catalogue_of(folder)))
     assert len(names) == 2
 
 

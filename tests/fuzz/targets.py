@@ -83,7 +83,6 @@ class World:
         self.ports = Ports(
             self.store,
             self.intake.take,
-            catalogue,
             blobs,
             Hub(),
             lambda: self.now,

@@ -22,6 +22,7 @@ from domain.routing.router import Router
 from handlers.province import Province
 from storage import chats, files, page, people
 from storage.blobs import Blobs
+from storage.catalogue.folder import Folder
 from storage.database import Store, Tx
 from web.app import create_app
 from web.hub import Hub, Nudge
@@ -67,13 +68,12 @@ class Site:
         self.ports = Ports(
             store,
             self._receive,
-            lang_son(),
             Blobs(folder / "files"),
             self.hub,
             lambda: NOW + self.ahead,
             Province(lang_son(), router=_no_router),
             wording().say,
-            **more,
+            **{"folder": Folder(FOLDER), **more},
         )
         self.app = create_app(self.ports)
         self.loop = asyncio.new_event_loop()

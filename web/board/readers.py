@@ -40,7 +40,8 @@ class Seeing:
     @cached_property
     def voice(self) -> Voice:
         """Words in the reader's language."""
-        return Voice(language_of(self.request), self.ports.say, self.ports.catalogue.timezone)
+        known = self.ports.catalogue
+        return Voice(language_of(self.request), self.ports.say, known.timezone, known.version)
 
     @property
     def is_task_group(self) -> bool:

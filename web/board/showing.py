@@ -10,24 +10,29 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.messages import Words
+from domain.province.catalogue import TASK_GROUP
 from domain.statistics.definitions import DEFINITIONS
 from web.board import downloads
 from web.board.known import Known
 from web.board.readers import Seeing
 from web.board.tables import Choice, Meaning, Sheet
 from web.html import page_of
+from web.sessions import LEADERSHIP
 
-#: the pages in the order of the menu: key and address, and whether a department has it
+EVERYBODY = {"department", LEADERSHIP, TASK_GROUP}
+ABOVE = {LEADERSHIP, TASK_GROUP}
+#: the pages in the order of the menu: key and address, and whose they are
 PAGES = (
-    ("now", "/board", True),
-    ("cases", "/board/cases?status=open", True),
-    ("trends", "/board/trends", True),
-    ("departments", "/board/departments", False),
-    ("topics", "/board/topics", True),
-    ("places", "/board/places", True),
-    ("hours", "/board/hours", True),
-    ("signals", "/board/signals", False),
-    ("tasks", "/board/tasks", False),
+    ("now", "/board", EVERYBODY),
+    ("cases", "/board/cases?status=open", EVERYBODY),
+    ("trends", "/board/trends", EVERYBODY),
+    ("departments", "/board/departments", ABOVE),
+    ("topics", "/board/topics", EVERYBODY),
+    ("places", "/board/places", EVERYBODY),
+    ("hours", "/board/hours", EVERYBODY),
+    ("signals", "/board/signals", ABOVE),
+    ("tasks", "/board/tasks", ABOVE),
+    ("catalogue", "/board/catalogue", {TASK_GROUP}),
 )
 
 
@@ -54,18 +59,17 @@ async def shown(seeing: Seeing, sheet: Sheet) -> Response:
     return board_page(seeing, "board/sheet.html", sheet.key, sheet=sheet)
 
 
-def board_page(seeing: Seeing, name: str, key: str, **more: Any) -> Response:
+def board_page(seeing: Seeing, name: str, key: str, status: int = 200, **more: Any) -> Response:
     """A page of the board with its menu; nobody else's browser may keep it."""
     voice, own = seeing.voice, seeing.reader
     menu = [
-        Choice(voice.t(f"board-{page}"), address, page == key)
-        for page, address, for_departments in PAGES
-        if for_departments or seeing.sees_all
+        Choice(voice.t(f"board-{page}"), address, page == key) for page, address, whose in PAGES if own.role in whose
     ]
     who = voice.department(own.department) if own.role == "department" else voice.t(f"board-role-{own.role}")
     return page_of(
         seeing.request,
         name,
+        status,
         menu=menu,
         who=who,
         voice=voice,

@@ -98,6 +98,12 @@ class Sheet:
     lead: str = ""
     choices: Sequence[Sequence[Choice]] = ()
     meanings: Sequence[Meaning] = ()
+    #: what the choices are between, and what can be begun here
+    among: str = ""
+    begin: Sequence[Choice] = ()
+    #: what has just been done, and what stands in the way
+    said: str = ""
+    warning: str = ""
 
 
 def text(shown: str, link: str = "", **more: object) -> Cell:

@@ -24,7 +24,7 @@ def _numbered(saying: Saying, language: str, value: float | None) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _named(saying: Saying, language: str, key: str) -> str:
+def _named(saying: Saying, language: str, key: str, version: str) -> str:  # noqa: ARG001  names are a version's own
     return saying(Name("short", key) if key else Words("department-undecided"), language)
 
 
@@ -35,6 +35,8 @@ class Voice:
     language: str
     saying: Saying
     timezone: ZoneInfo
+    #: of the catalogue
+    version: str = ""
 
     def t(self, key: str, **given: object) -> str:
         """A sentence of the pages."""
@@ -61,7 +63,7 @@ class Voice:
 
     def department(self, key: str) -> str:
         """A department's short name, or that nobody has it yet."""
-        return _named(self.saying, self.language, key)
+        return _named(self.saying, self.language, key, self.version)
 
     def network(self, key: str) -> str:
         """A messenger's name; one that nobody has named yet goes by its key, and breaks no page."""

@@ -48,8 +48,8 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
         print(f"Would be written to {path}.")
     else:
         _write(path, as_lines(more))
-        teach(settings.catalogue, kept(settings.catalogue, settings.files_dir.parent))
-        print(f"Written to {path}; programs that run learn it at their next start.")
+        teach(settings.catalogue, kept(settings.catalogue, parts.catalogue, settings.files_dir.parent))
+        print(f"Written to {path}; programs that run learn it within a minute.")
     return 0
 
 

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import ssl
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -186,6 +187,15 @@ def test_a_nightly_job_is_late_half_an_hour_after_its_hour(watch: Watch, hands: 
     assert watched.runs.late() == {}
     hands.on(minutes=1)
     assert set(watched.runs.late()) == {"nightly"}
+
+
+def test_a_catalogue_that_is_not_what_it_should_be_is_told(watch: Watch) -> None:
+    """What makes it happen is in tests/bot/test_renewing.py; here, that it is told and ends."""
+    trouble = {"broken": Words("alarm-catalogue-broken", {"subject": "topics.toml:3"})}
+    story = Story(replace(watch(), catalogue=trouble), "catalogue")
+    assert story.looks() == ["alarm-catalogue-broken"]
+    trouble.clear()
+    assert story.looks() == ["alarm-catalogue-over"]
 
 
 def test_a_disk_that_is_nearly_full_is_told(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,7 +47,7 @@ def test_what_is_used_comes_first_and_what_is_removed_no_more(kept: Store) -> No
     assert last
     kept.call(lambda tx: canned.count_use(tx, last.id))
     assert found(kept)[0] == "Căn cứ khiếu nại"
-    assert kept.call(lambda tx: canned.remove(tx, CONSTRUCTION, "hen tra ket qua"))
-    assert not kept.call(lambda tx: canned.remove(tx, CONSTRUCTION, "hen tra ket qua"))
+    assert kept.call(lambda tx: canned.remove(tx, CONSTRUCTION, "hen tra ket qua", "Minh"))
+    assert not kept.call(lambda tx: canned.remove(tx, CONSTRUCTION, "hen tra ket qua", "Minh"))
     assert found(kept) == ["Căn cứ khiếu nại", "Bổ sung bản vẽ"]
     assert kept.call(lambda tx: canned.by_id(tx, 2)) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
@@ -12,12 +13,13 @@ from fluent.syntax.ast import Message
 
 from domain.case.case import Tier
 from domain.language import LANGUAGES
-from domain.messages import Network
+from domain.province import edits
 from domain.statistics.comparing import Standing
 from domain.statistics.periods import Span
 from storage.listing import Order
-from web.board import departments, trends
 from web.board.asking import NAMES, STATUSES
+from web.board.catalogue import answers, fields, lists, places
+from web.board.figures import departments, trends
 from web.board.showing import PAGES
 from web.html import HERE
 from web.phrases import FOLDER, say
@@ -31,7 +33,7 @@ GIVEN = {
     "month": "12",
     "code": "LS26-00001",
     **dict.fromkeys(("at", "n", "k", "few", "names", "sum", "whole", "share", "mean", "low", "high"), "7"),
-    **dict.fromkeys(("basis", "command", "year"), "7"),
+    **dict.fromkeys(("basis", "command", "year", "who", "value", "folder", "counted", "moved"), "7"),
 }
 
 
@@ -78,7 +80,6 @@ def test_what_the_pages_say_exists() -> None:
 def test_the_board_has_a_word_for_everything_it_lists() -> None:
     """These keys are put together in the code, so that no template names them whole."""
     parts: dict[str, Iterable[str]] = {
-        "network": (each for each in Network if each is not Network.CLOCK),
         "tier": Tier,
         "order": Order,
         "standing": Standing,
@@ -98,6 +99,20 @@ def test_the_board_has_a_word_for_everything_it_lists() -> None:
         *departments.TIMES,
     )
     wanted |= {f"board-short-{each.replace('_', '-')}" for each in shown}
+    assert sorted(wanted - set(keys("vi"))) == []
+
+
+def test_the_catalogues_forms_have_a_word_for_everything() -> None:
+    """What is wrong with a field goes by a reason that stands in the rules."""
+    rules = Path(edits.__file__).read_text("utf-8") + Path(answers.__file__).read_text("utf-8")
+    reasons = set(re.findall(r'wrong(?:\[[^]]+\] =|=\{"[a-z]+":|, \{\} if is_removed|:) "([a-z-]+)"', rules))
+    reasons |= set(re.findall(r'wrong\[[^]]+\] = "[a-z-]+" if \w+(?:\["\w+"\])? else "([a-z-]+)"', rules))
+    assert {"missing", "key-taken", "day-taken", "title-taken", "year", "department"} <= reasons
+    names = {name for each in (*fields.FIELDS.values(), *fields.NEW.values()) for name in each}
+    wanted = {f"edit-wrong-{each}" for each in reasons} | {f"edit-field-{name.replace('_', '-')}" for name in names}
+    wanted |= {f"edit-hint-{name.replace('_', '-')}" for name in fields.HINTS}
+    wanted |= {f"edit-{each}" for each in places.PAGES}
+    wanted |= {f"edit-done-{each}" for each in places.DONE} | {f"edit-new-{each}" for each in lists.NEW}
     assert sorted(wanted - set(keys("vi"))) == []
 
 

@@ -14,9 +14,9 @@ from domain.statistics.definitions import share
 from domain.statistics.figures import Figures
 from reports.charts import Chart, bars
 from web.board.asking import TASK_GROUPS_OWN, address
+from web.board.figures.stretches import Stretch, stretch_of
 from web.board.readers import Seeing, for_readers
 from web.board.showing import meanings, shown
-from web.board.stretches import Stretch, stretch_of
 from web.board.tables import Cell, Column, Look, Part, Sheet, Table, text
 
 COUNTED = ("received", "to_handle", "answered")

@@ -8,9 +8,9 @@ from starlette.responses import Response
 
 from domain.messages import Words
 from domain.statistics.counting import FEW
+from web.board.figures.stretches import stretch_of
 from web.board.readers import Seeing, for_readers
 from web.board.showing import shown
-from web.board.stretches import stretch_of
 from web.board.tables import Cell, Column, Look, Part, Sheet, Table, text
 
 LEVELS = 5

@@ -19,9 +19,9 @@ from domain.statistics.figures import Figures
 from reports import lines
 from storage import cases, chats
 from web.board.asking import address
+from web.board.figures.stretches import Stretch, stretch_of
 from web.board.readers import Seeing, for_readers
 from web.board.showing import meanings, shown
-from web.board.stretches import Stretch, stretch_of
 from web.board.tables import Cell, Column, Look, Part, Sheet, Table, text
 
 PATH = "/board/departments"
