@@ -10,6 +10,7 @@ from sqlmodel import SQLModel, select
 
 from storage.database import Tx
 from tests.leak import planted
+from tests.leak.boards import search_boards
 from tests.leak.identities import FIRM, NAME, PHONE
 from tests.leak.outputs import Outputs
 from tests.leak.test_leaks import (
@@ -94,6 +95,8 @@ def test_who_files_anonymously_is_known_to_nobody(
     search(town, outputs, ngoc.id)
     outputs.pages(desk, PAGES)
     outputs.programs(desk, town.product)
+    seen = search_boards(outputs, town.product)
+    assert min(seen[each] for each in ("department", "leadership", "task-group")) > 10, seen
     for name, rows in town.product.call(everything_kept).items():
         for row in rows:
             if name not in OF_THE_CHAT:

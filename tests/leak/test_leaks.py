@@ -9,6 +9,7 @@ import pytest
 
 from handlers.commands import COMMANDS, For
 from tests.leak import planted
+from tests.leak.boards import search_boards
 from tests.leak.identities import ACCOUNT, FIRM, MAIL, NAME, PHONE, PLATE, TAX_CODE
 from tests.leak.outputs import PROGRAMS, Outputs
 from tests.wire.telegram_people import Person
@@ -192,6 +193,8 @@ def test_nothing_that_leaves_the_program_tells_who_filed_in_secret(
     outputs.desk(desk)
     outputs.pages(desk, PAGES)
     outputs.programs(desk, town.product)
+    seen = search_boards(outputs, town.product)
+    assert min(seen[each] for each in ("department", "leadership", "task-group")) > 10, seen
     said = capfd.readouterr()
     outputs.text("log", said.out + said.err)
     outputs.add(early)
@@ -214,6 +217,7 @@ def test_the_same_search_finds_her_where_she_may_be_known(town: Town, ngoc: Pers
     quiet(town)
     outputs = search(town, ngoc)
     outputs.desk(desk)
+    search_boards(outputs, town.product)
     leaks = "\n".join(outputs.leaks)
-    for part in ("group message", "group file", "desk page", "desk push", "desk file"):
+    for part in ("group message", "group file", "desk page", "desk push", "desk file", "board page", "board file"):
         assert part in leaks
