@@ -91,7 +91,8 @@ def opened(url: str) -> Iterator[Store]:
 def everything(url: str) -> dict[str, list[tuple[Any, ...]]]:
     """All rows of all tables but the search index's own, by their columns' names.
 
-    Of a journal's facts the order does not matter, and what hangs on a random salt is left out.
+    In what is kept as JSON the order of keys does not matter: where the second migration takes values out of it on the
+    way down, PostgreSQL puts them in an order of its own. What hangs on a random salt is left out.
     """
     found = {}
     shape = MetaData()
@@ -108,8 +109,8 @@ def everything(url: str) -> dict[str, list[tuple[Any, ...]]]:
 
 def _without_salt(row: RowMapping, salted: set[str]) -> tuple[Any, ...]:
     kept = {name: value for name, value in row.items() if name not in salted and not name.endswith("_commitment")}
-    if "facts" in kept:
-        kept["facts"] = str(sorted(json.loads(kept["facts"]).items()))
+    for name in {"facts", "why", "rest"} & kept.keys():
+        kept[name] = json.dumps(json.loads(kept[name] or "{}"), sort_keys=True)
     if salted:
         kept |= {part: str(apart.read(kept[part])) for part in apart.Part}
     return tuple(kept.values())
