@@ -84,17 +84,21 @@ def downgrade() -> None:
 def _chain_anew(change: Callable[[list[Row]], Iterator[Row]], link: Callable[[str, Row], str]) -> None:
     connection = op.get_bind()
     here = (_JOURNAL.c.case_id == sa.bindparam("of_case"), _JOURNAL.c.seq == sa.bindparam("number"))
-    for rows in _journals(connection):
-        previous, changed = START, []
-        for row in change(rows):
-            previous = link(previous, row)
-            key = {"of_case": row.pop("case_id"), "number": row.pop("seq")}
-            changed.append({**key, **row, "hash": previous})
+    for journals in _journals(connection):
+        changed = [each for rows in journals for each in _chained(change(rows), link)]
         columns: dict[str, Any] = {name: sa.bindparam(name) for name in changed[0] if name not in {"of_case", "number"}}
         connection.execute(sa.update(_JOURNAL).where(*here).values(columns), changed)
 
 
-def _journals(connection: sa.Connection) -> Iterator[list[Row]]:
+def _chained(rows: Iterator[Row], link: Callable[[str, Row], str]) -> Iterator[Row]:
+    previous = START
+    for row in rows:
+        previous = link(previous, row)
+        key = {"of_case": row.pop("case_id"), "number": row.pop("seq")}
+        yield {**key, **row, "hash": previous}
+
+
+def _journals(connection: sa.Connection) -> Iterator[list[list[Row]]]:
     """Every case's entries, a batch of cases at a time, so that a million of them need no memory."""
     present = {column["name"] for column in sa.inspect(connection).get_columns("journal")}
     columns = [column for column in _JOURNAL.c if column.name in present]
@@ -106,8 +110,7 @@ def _journals(connection: sa.Connection) -> Iterator[list[Row]]:
             return
         wanted = sa.select(*columns).where(_JOURNAL.c.case_id.in_(numbers)).order_by(columns[0], columns[1])
         rows = [dict(row) for row in connection.execute(wanted).mappings()]
-        for _, of_case in groupby(rows, lambda row: row["case_id"]):
-            yield list(of_case)
+        yield [list(of_case) for _, of_case in groupby(rows, lambda row: row["case_id"])]
         last = numbers[-1]
 
 
