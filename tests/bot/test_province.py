@@ -162,6 +162,19 @@ def test_what_is_learnt_changes_with_every_rule(folder: Path, tmp_path: Path, mo
     assert len(names) == 2
 
 
+def test_a_telephone_number_or_a_day_makes_nothing_be_learnt_anew(folder: Path, tmp_path: Path) -> None:
+    def changed(file: str, before: str, after: str) -> str:
+        path = folder / file
+        path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
+        return province.kept(folder, catalogue_of(folder), tmp_path).name
+
+    first = changed("province.toml", "", "")
+    assert changed("province.toml", 'code_prefix = "SMA"', 'code_prefix = "SMA"\ntask_group_phone = "1022"') == first
+    assert changed("province.toml", "day = 2026-05-05", "day = 2026-05-06") == first
+    assert changed("departments.toml", 'key = "so-bien"', 'key = "so-bien"\nphone = "1900"') == first
+    assert changed("departments.toml", '"bến tàu khách"', '"bến tàu khách, du thuyền"') != first
+
+
 def test_what_was_learnt_stays_in_its_file(folder: Path, tmp_path: Path) -> None:
     """An idle program holds none of its ten megabytes."""
     province.teach(folder, tmp_path / "learnt.bin")
