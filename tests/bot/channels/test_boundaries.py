@@ -65,6 +65,15 @@ def test_nothing_outside_the_channels_asks_which_messenger_it_is() -> None:
     assert found == set()
 
 
+@pytest.mark.parametrize("folder", ["zalo_bot", "zalo_oa"])
+def test_outside_its_folder_a_messenger_is_named_in_these_files_alone(folder: str) -> None:
+    texts = [ROOT / ".env.example", *(ROOT / "locales").rglob("*.ftl")]
+    sources = [*(ROOT / path for path in _SOURCES), ROOT / "bot" / "channels" / "registry.py", *texts]
+    named = {str(path.relative_to(ROOT)) for path in sources if folder in path.read_text(encoding="utf-8").lower()}
+    modules = {"domain/messages.py", "bot/channels/registry.py", "bot/messenger_settings.py"}
+    assert named == modules | {".env.example", *(f"locales/{each}/messengers.ftl" for each in ("vi", "en", "zh"))}
+
+
 def test_a_question_about_a_messenger_would_be_found() -> None:
     asked = """from bot.channels.telegram import client
 if chat.network is Network.TELEGRAM: pass
