@@ -76,6 +76,7 @@ class World:
         self.store.ring = Ring([bytes(32)])  # it guards nothing
         catalogue, router = read_catalogue(ROOT / "catalogue" / "lang-son")
         learnt = LearntElsewhere(ROOT / "catalogue" / "lang-son", catalogue, router, self.learnt)
+        learnt()  # on a busy machine the first time takes longer than an answer may
         self.province = Province(catalogue, learnt, bot_names={"stand_in_bot"})
         self.intake = Intake(self.store, self.province, lambda: None)
         blobs = Blobs(self.folder / "files", self.store.ring)
