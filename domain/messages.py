@@ -252,7 +252,8 @@ class Notice:
     the slot `under`. `news` is what an EDIT tells where a messenger cannot change what it has sent. A `fleeting` one
     leaves no trace of ours once it is sent or given up; on the page it stands for an hour. The `receipt`, to a chat, is
     posted when this one stands where it was to go. One that `knocks` asks somebody to come back who cannot be written
-    to any more, in a form their messenger has approved.
+    to any more, in a form their messenger has approved. An EDIT that `waits` gives the next one of its slot, a receipt,
+    a moment to take its place.
     """
 
     to: To
@@ -271,6 +272,7 @@ class Notice:
     asks: Asked | None = None
     receipt: Notice | None = None
     knocks: bool = False
+    waits: bool = False
 
 
 def shortened(text: str, longest: int) -> str:

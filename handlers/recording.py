@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.case import cards, merging
+from domain.case import cards, decisions, merging
 from domain.case.case import Actor, Case, Move, Role, Tier
 from domain.case.decisions import Decision
-from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice, Words, to_chat
+from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice, Urgency, Words, to_chat
 from domain.oversight import disputes
 from storage import accounts, cases, chats, people
 from storage.database import Tx
@@ -73,16 +73,25 @@ def _hold(tx: Tx, case: Case, notice: Notice, hold: Hold) -> None:
 
 
 def _post(tx: Tx, case: Case, notice: Notice) -> None:
-    if fitting := _for_whoever_has_it(tx, case, notice):
-        outbox.post(tx, fitting)
+    for each in _for_whoever_has_it(tx, case, notice):
+        outbox.post(tx, each)
 
 
-def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> Notice | None:
-    """A card for a department without a chat reaches the task group as its own, which shows all and edits itself."""
+def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> tuple[Notice, ...]:
+    """A card for a department without a chat reaches the task group as its own, which shows all and edits itself.
+
+    What a change of it tells, the task group's tells; and what that department is asked, a message.
+    """
     to = notice.to
     if notice.slot != cards.slot(case.id) or to.audience is not Audience.DEPARTMENT or chats.has_chat(tx, to):
-        return notice
-    return cards.card(case, TASK_GROUP) if notice.kind is Kind.SEND else None
+        return (notice,)
+    if notice.kind is Kind.SEND:
+        asked = (decisions.under_card(case, each, to=TASK_GROUP) for each in cards.asked_of(case, to))
+        return (cards.card(case, TASK_GROUP), *asked)
+    if notice.urgency is not Urgency.RECEIPT:
+        return ()
+    changed = cards.card(case, TASK_GROUP, kind=Kind.EDIT)
+    return (replace(changed, news=notice.news, urgency=notice.urgency),)
 
 
 def _tell_other_accounts(tx: Tx, decision: Decision) -> None:
@@ -128,9 +137,19 @@ class Confirmed:
 def confirmed(decision: Decision, confirm: Confirmed) -> Decision:
     """The decision with what confirms it; a word nobody can be brought is not confirmed as one that arrived."""
     told = next((each for each in decision.notices if each.to.audience is Audience.AUTHOR and each.to.person), None)
+    if told is None and decision.entries[0].move is Move.PROPOSED:
+        return decision  # the department reads that it was proposed only
     if told is None:
         return replace(decision, notices=(*decision.notices, *([confirm.done] if confirm.done else [])))
-    notices = tuple(replace(each, receipt=confirm.arrived) if each is told else each for each in decision.notices)
+    place = confirm.arrived.slot  # what changes there anyway changes once, when it can say so
+    notices = tuple(
+        replace(each, receipt=confirm.arrived)
+        if each is told
+        else replace(each, waits=True)
+        if each.kind is Kind.EDIT and each.slot == place
+        else each
+        for each in decision.notices
+    )
     return replace(decision, notices=notices)
 
 

@@ -46,6 +46,14 @@ class Hands:
         self.now += timedelta(**by)
 
 
+def line(notice: Notice, number: int) -> Words:
+    """A line of a card, from 0."""
+    assert isinstance(notice.words, Lines)
+    found = notice.words.items[number]
+    assert isinstance(found, Words)
+    return found
+
+
 def filed(number: int = 1, **changes: Any) -> Decision:
     """Lan (or `by` whom else) has filed an obstacle with the department of construction."""
     by: Actor = changes.pop("by", LAN)

@@ -18,6 +18,7 @@ from bot.delivery.rendering import Reader, Rendering, code_of, possible, shorten
 from domain.messages import Chat, Kind, Lines, Network, Notice, Words
 from handlers import hidden_files as confidential
 from handlers.admin import failures
+from handlers.officer import arriving
 from handlers.officer.discreet import Discreet
 from handlers.reaching import Reaching
 from storage import chats, files, messages
@@ -91,7 +92,7 @@ class Calls:
         """Where the message goes; most private messages go nowhere that has to be looked up."""
         channel = self._channels.get(item.chat.network)
         in_group = channel is not None and channel.is_group(item.chat)
-        notice = self.discreet.instead(tx, item.chat, item.notice) or item.notice
+        notice = self._shown_there(tx, item)
         notice = self.reaching.shown(tx, item.chat, notice) if in_group else notice
         has_topics = in_group and channel is not None and channel.can.topics
         edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
@@ -108,6 +109,15 @@ class Calls:
             attached=Attached(attached, copies_only, notice.about) if attached else _NOTHING,
             instead=None if notice is item.notice else notice,
         )
+
+    def _shown_there(self, tx: Tx, item: Item) -> Notice:
+        """The notice as this chat may read it now."""
+        instead = self.discreet.instead(tx, item.chat, item.notice)
+        if not arriving.is_sign(item.notice):
+            return instead or item.notice
+        if instead:
+            return replace(instead, words=Lines((instead.words, item.notice.words)))
+        return arriving.shown(tx, item.chat, item.notice)
 
     async def make(self, flight: Flight) -> list[str] | None:
         """The ids of the messages that stand in the chat now, to be noted; None when that is noted already."""
@@ -260,17 +270,15 @@ class Calls:
 
     async def _write(self, page: Local, item: Item, place: Place) -> None:
         """A message on the page: it is written and settled in one transaction, so it is there exactly once."""
+        sign = item.notice if item.notice.kind is Kind.REACT or arriving.is_sign(item.notice) else None
         item = replace(item, notice=place.instead or item.notice)
         parts = await self._parts(page, item, place) if possible(item.notice, page.can) else []
-        is_sign = item.notice.kind is Kind.REACT
 
         def write(tx: Tx) -> None:
             if not outbox.is_waiting(tx, item):  # an earlier commit whose answer was lost
                 return
-            if is_sign:
-                page.mark(
-                    tx, item.chat, item.notice.reply_to, self._rendering.wording.say(item.notice.words, item.language)
-                )
+            if sign:
+                page.mark(tx, item.chat, sign.reply_to, self._rendering.wording.say(sign.words, item.language))
             if not parts or (place.edit and page.rewrite(tx, item.chat, place.edit, shortened(parts))):
                 outbox.sent(tx, item, ())
                 return

@@ -57,7 +57,8 @@ def possible(notice: Notice, can: Capabilities) -> Notice | None:
     if notice.kind is not Kind.EDIT or can.edit:
         return notice
     if notice.urgency <= Urgency.PROMPT:
-        return replace(notice, words=notice.news or notice.words, kind=Kind.SEND)
+        news = notice.news
+        return replace(notice, words=news or notice.words, choices=() if news else notice.choices, kind=Kind.SEND)
     return replace(notice, words=notice.news, choices=(), kind=Kind.SEND) if notice.news else None
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from domain.buttons import Button, Side
 from domain.case import confidentiality
-from domain.case.case import WORKABLE, Case, Matter, State, is_paused, part_of
+from domain.case.case import WORKABLE, Case, Contribution, Matter, Proposal, State, is_paused, part_of
 from domain.deadline.explaining import amount, sentence
 from domain.foreign import NAMED
 from domain.messages import (
@@ -25,7 +25,7 @@ from domain.messages import (
     to_department,
 )
 
-TEXT_ON_CARD = 2500
+TEXT_ON_CARD, QUESTION_ON_CARD = 2500, 700
 #: the language officers write in
 OURS = "vi"
 
@@ -74,16 +74,18 @@ def buttons(case: Case, to: To) -> tuple[tuple[Choice, ...], ...]:
     return (*decide, *(tuple(button(verb, case.id) for verb in row) for row in rows))
 
 
-def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND) -> Notice:
-    """The case's card for its department (identity masked where the tier says so), or for `to`."""
-    return _card(case, to or to_department(case.department), kind, _facts(case))
+def card(case: Case, to: To | None = None, *, kind: Kind = Kind.SEND, news: tuple[Words, ...] = ()) -> Notice:
+    """The case's card for its department (identity masked where the tier says so), or for `to`, `news` in front."""
+    return _card(case, to or to_department(case.department), kind, _facts(case), news)
 
 
-def _card(case: Case, to: To, kind: Kind, facts: list[Value]) -> Notice:
+def _card(case: Case, to: To, kind: Kind, facts: list[Value], news: tuple[Words, ...] = ()) -> Notice:
     inside = to == TASK_GROUP
     text = case.text if inside else confidentiality.for_department(case, case.text)
     lines: list[Value] = [
         _head(case),
+        *news,
+        *asked_of(case, to),
         Words("card-who", {"who": confidentiality.who_filed(case, may_know=inside)}),
         Words("card-department", {"department": _department(case), "topic": _topic(case)}),
         Words("card-text", {"text": shortened(text, TEXT_ON_CARD) or Words("no-text")}),
@@ -101,6 +103,35 @@ def _card(case: Case, to: To, kind: Kind, facts: list[Value]) -> Notice:
     )
 
 
+def asked_of(case: Case, to: To) -> list[Words]:
+    """What this reader in particular is to decide, or to contribute."""
+    proposed, part = case.proposal, part_of(case, to.department)
+    if proposed and to == TASK_GROUP:
+        what = {"what": _what(case, proposed), "department": _department(case), "reason": proposed.reason}
+        return [Words(f"proposed-{proposed.verb}", what)]
+    if proposed and to.department == case.department:
+        what = {"what": _what(case, proposed), "reason": proposed.reason}
+        return [Words(f"card-proposed-{proposed.verb}", what)]
+    if part and not part.said_at:
+        question = shortened(confidentiality.for_department(case, part.question), QUESTION_ON_CARD)
+        return [invitation(case, part, question)]
+    return []
+
+
+def invitation(case: Case, part: Contribution, question: str) -> Words:
+    """What a co-operating department is asked by the one that leads."""
+    asked = Name("department", part.department)
+    facts = {"code": case.code, "lead": _department(case), "department": asked, "due": part.due, "text": question}
+    return Words("invited", facts)
+
+
+def _what(case: Case, proposed: Proposal) -> Value:
+    """For how long, or to which department."""
+    return (
+        amount(case.promise.unit, int(proposed.extra)) if proposed.verb == "extend" else Name("short", proposed.extra)
+    )
+
+
 def whole_text(case: Case, to: To) -> tuple[Notice, ...]:
     """What the card had to cut off: the full text as a message under it; nothing when the card shows it all."""
     inside = to == TASK_GROUP
@@ -111,10 +142,11 @@ def whole_text(case: Case, to: To) -> tuple[Notice, ...]:
     return (Notice(to, words, about=case.id, under=slot(case.id)),)
 
 
-def refreshed(case: Case, *, is_news: bool = False) -> tuple[Notice, ...]:
+def refreshed(case: Case, *, is_news: bool = False, tells: Words | None = None) -> tuple[Notice, ...]:
     """Edits that bring the cards already shown up to date, in the department's chats and the task group's.
 
     `is_news` to the department when nothing else tells it: where cards cannot be changed, it reads a line of its own.
+    The line is `tells`, and then it is worth a message there, where the change of the card `tells` whoever has it.
     """
     lead = (case.department,) if case.department else ()
     readers = (TASK_GROUP, *map(to_department, (*lead, *(part.department for part in case.parts))))
@@ -122,6 +154,9 @@ def refreshed(case: Case, *, is_news: bool = False) -> tuple[Notice, ...]:
     edits = [_card(case, to, Kind.EDIT, facts) for to in readers]
     if is_news and lead:
         edits[1] = replace(edits[1], news=Lines((_head(case), *_deadline(case))))
+    if tells:
+        at = len(lead)  # the department's, or the task group's that has it
+        edits[at] = replace(edits[at], news=tells, urgency=Urgency.RECEIPT)
     return tuple(edits)
 
 
@@ -177,16 +212,6 @@ def _parts(case: Case) -> list[Value]:
     ]
 
 
-def _proposal(case: Case) -> list[Value]:
-    proposal = case.proposal
-    if proposal is None:
-        return []
-    what: Value = Name("short", proposal.extra)
-    if proposal.verb == "extend":
-        what = amount(case.promise.unit, int(proposal.extra))
-    return [Words(f"card-proposed-{proposal.verb}", {"what": what, "reason": proposal.reason})]
-
-
 def _tongue(code: str) -> Value:
     """A language by its name, or by its ISO code where nobody here would know the name."""
     return Words(f"tongue-{code}") if code in NAMED else code
@@ -208,7 +233,7 @@ def _facts(case: Case) -> list[Value]:
         lines.append(Words("card-explained"))
     if case.accepted_name:
         lines.append(Words("card-holder", {"name": case.accepted_name}))
-    lines += [*_together(case), *_parts(case), *_proposal(case), *_past(case)]
+    lines += [*_together(case), *_parts(case), *_past(case)]
     if case.outcome and case.state is State.CLOSED:
         lines.append(Words("card-outcome", {"outcome": Words(f"outcome-{case.outcome}"), "stars": case.stars}))
     if not case.reached:

@@ -9,11 +9,13 @@ from domain.buttons import Button, Side
 from domain.case.cards import card, refreshed, slot, whole_text
 from domain.case.case import Actor, Case, Entry, Move, Outcome, Role, Tier
 from domain.case.history import apply
-from domain.messages import TASK_GROUP, Choice, Lines, Notice, To, Words, to_author, to_department
+from domain.messages import TASK_GROUP, Choice, Kind, Lines, Notice, To, Words, to_author, to_department
 from domain.refusals import Missing
 
 #: what the task group does to a department's case, and only the case's card shows there
 _DONE_FOR_A_DEPARTMENT = {Move.ACCEPTED, Move.ASKED, Move.TOLD, Move.ANSWERED, Move.DECLINED, Move.EXTENDED}
+#: what mostly leaves cards as they are: a change of them that changes nothing is a call for nothing
+_SELDOM_ON_THE_CARD = {Move.NOTED, Move.TOLD, Move.ADDED, Move.AMENDED, Move.CORRECTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,15 @@ class Decision:
     notices: tuple[Notice, ...]
 
 
-def decide(case: Case, entry: Entry, *notices: Notice) -> Decision:
-    """The entry applied, its notices, and the cards brought up to date."""
+def decide(case: Case, entry: Entry, *notices: Notice, tells: Words | None = None) -> Decision:
+    """The entry applied, its notices, and the cards brought up to date, which may be all that `tells` the officers."""
     after = apply(case, entry)
+    if entry.move in _SELDOM_ON_THE_CARD and refreshed(after) == refreshed(case):
+        return Decision(after, (entry,), notices)
     is_news = entry.actor.role is Role.TASK_GROUP and entry.move in _DONE_FOR_A_DEPARTMENT
-    return Decision(after, (entry,), (*notices, *refreshed(after, is_news=is_news)))
+    anew = {each.to for each in notices if each.slot == slot(case.id) and each.kind is Kind.SEND}
+    changed = (each for each in refreshed(after, is_news=is_news, tells=tells) if each.to not in anew)
+    return Decision(after, (entry,), (*notices, *changed))
 
 
 def to_business(case: Case, words: Words | Lines, files: tuple[int, ...] = (), choices: Any = ()) -> Notice:
@@ -51,11 +57,11 @@ def read_on_return(case: Case, actor: Actor) -> tuple[Notice, ...]:
     return (under_card(case, Words("seen-on-return", {"code": case.code}), to=to),)
 
 
-def card_with_files(case: Case, to: To | None = None) -> tuple[Notice, ...]:
-    """The card, what it had to cut off and the files of a case, for those who now have it (or for `to`)."""
+def card_with_files(case: Case, to: To | None = None, *news: Words) -> tuple[Notice, ...]:
+    """The card (`news` on it), what it had to cut off and the files of a case, for those who now have it, or `to`."""
     to = to or to_department(case.department)
     files = (under_card(case, Words("files-of", {"code": case.code}), case.files, to),) if case.files else ()
-    return (card(case, to), *whole_text(case, to), *files)
+    return (card(case, to, news=news), *whole_text(case, to), *files)
 
 
 def words_needed(text: str, files: tuple[int, ...]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.case import confidentiality
-from domain.case.cards import card, slot
-from domain.case.case import Actor, Case, Entry, Move, Proposal, Role, is_overdue, part_of
+from domain.case.cards import QUESTION_ON_CARD, card, invitation, slot
+from domain.case.case import Actor, Case, Contribution, Entry, Move, Proposal, Role, is_overdue, part_of
 from domain.case.decisions import Decision, card_with_files, decide, says, to_business, under_card, words_needed
 from domain.case.history import apply
 from domain.case.transitions import write
@@ -134,8 +134,7 @@ def propose(case: Case, actor: Actor, now: datetime, verb: str, extra: str, reas
     entry = write(case, actor, Move.PROPOSED, now, verb=verb, extra=extra, reason=reason)
     after = apply(case, entry)
     told = under_card(case, Words("proposal-with-task-group", {"code": case.code}))
-    words = Words(f"proposed-{verb}", {**_proposed(case, verb, extra), "reason": reason})
-    return decide(case, entry, *card_with_files(after, TASK_GROUP), under_card(case, words, to=TASK_GROUP), told)
+    return decide(case, entry, *card_with_files(after, TASK_GROUP), told)
 
 
 def _proposed(case: Case, verb: str, extra: str) -> dict[str, Value]:
@@ -186,14 +185,11 @@ def invite(  # noqa: PLR0913
     entry = write(case, actor, Move.INVITED, now, **facts)
     after = apply(case, entry)
     to, lead = to_department(department), Name("department", case.department)
-    said: dict[str, Value] = {
-        "code": case.code,
-        "lead": lead,
-        "due": limit.due,
-        "department": Name("department", department),
-    }
-    shown = confidentiality.for_department(case, text)
-    notices = [*card_with_files(after, to), under_card(case, Words("invited", {**said, "text": shown}), to=to)]
+    notices = [*card_with_files(after, to)]
+    if len(text) > QUESTION_ON_CARD:
+        part = Contribution(department, text, limit.due)
+        whole = invitation(after, part, confidentiality.for_department(case, text))
+        notices.append(under_card(case, whole, to=to))
     if together and together.due != case.deadline:
         told: dict[str, Value] = {
             "code": case.code,

@@ -12,6 +12,7 @@ from typing import Any
 
 from domain.buttons import Button, Side
 from domain.case import confidentiality
+from domain.case.cards import TEXT_ON_CARD
 from domain.case.case import Actor, Case, Entry, Matter, Move, Outcome, State, Tier, plain
 from domain.case.decisions import (
     Decision,
@@ -29,7 +30,7 @@ from domain.case.history import apply
 from domain.case.transitions import allowed, write
 from domain.deadline.explaining import amount
 from domain.deadline.promises import Term
-from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Name, Notice, Value, Words
+from domain.messages import LEADERSHIP, TASK_GROUP, Choice, Name, Notice, Value, Words, shortened
 from domain.refusals import Missing, NotNow, Refusal
 
 
@@ -252,9 +253,11 @@ def confirm(case: Case, actor: Actor, now: datetime, outcome: Outcome, reopen_un
         msg = f"not for a business to confirm: {outcome}"
         raise ValueError(msg)
     entry = write(case, actor, Move.CONFIRMED, now, outcome=outcome, reopen_until=reopen_until)
-    told = under_card(case, Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")}))
+    told = Words("group-confirmed", {"code": case.code, "outcome": Words(f"outcome-{outcome}")})
     stars = to_business(case, Words("ask-stars", {"code": case.code}), choices=_stars(case))
-    return decide(case, entry, told, stars)
+    if outcome is Outcome.PARTLY:  # something is left, of which the card alone would be too quiet a word
+        return decide(case, entry, under_card(case, told), stars)
+    return decide(case, entry, stars, tells=told)
 
 
 def _stars(case: Case) -> tuple[tuple[Choice, ...], ...]:
@@ -288,7 +291,10 @@ def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, file
     missing = Words("see-files" if files else "no-text")
     department = Name("department", case.department) if case.department else Words("department-undecided")
     said: dict[str, Value] = {"code": case.code, "text": text or missing, "department": department}
-    higher = [*card_with_files(after, TASK_GROUP), under_card(case, Words("appeal", said), files, TASK_GROUP)]
+    appeal = Words("appeal", {**said, "text": shortened(text, TEXT_ON_CARD) or missing})
+    higher = [*card_with_files(after, TASK_GROUP, appeal)]
+    if files or len(text) > TEXT_ON_CARD:
+        higher.append(under_card(case, Words("appeal", said), files, TASK_GROUP))
     if after.level > 1:
         higher.append(
             Notice(LEADERSHIP, Words("appeal-again", {"code": case.code, "department": department}), about=case.id)

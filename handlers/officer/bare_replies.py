@@ -271,7 +271,7 @@ def settle_held(turn: InGroup, case: Case, tap: Button) -> Words:
     arrived = Lines((Words(f"held-{what}", facts), Words("sent-arrived", {"at": tx.now})))
     place = _slot(tap.message)
     done = Notice(to_chat(chat), arrived, kind=Kind.EDIT, urgency=Urgency.PROMPT, about=case.id, slot=place)
-    outbox.post(tx, replace(done, words=Words(f"held-{what}", facts)))
+    outbox.post(tx, replace(done, words=Words(f"held-{what}", facts), waits=wish.verb in READ_BY_BUSINESS))
     carry_out(turn, case, author, wish, Held(text, tuple(known.note["files"])), Confirmed(done))
     writing.end(tx, known.note["person"])
     known.note.update(done=wish.verb, done_by=turn.incoming.sender.name)

@@ -13,6 +13,7 @@ from domain.refusals import Missing, Refusal
 from handlers import memory, typed
 from handlers.group_talk import say_under, sign
 from handlers.memory import GroupAlbum
+from handlers.officer import arriving
 from handlers.officer.verbs import Wish, carry_out, hold
 from handlers.recording import Confirmed
 from handlers.turn import InGroup
@@ -77,7 +78,8 @@ def act(turn: InGroup, case: Case, by: tuple[Individual, Actor], wish: Wish, tex
     person, actor = by
     held = hold(turn, person, text)
     try:
-        arrived = sign(turn, Words("sent-arrived", {"at": turn.tx.now}))
+        is_on_card = wish.verb in arriving.ON_THE_CARD
+        arrived = arriving.on_card(turn, case) if is_on_card else sign(turn, Words("sent-arrived", {"at": turn.tx.now}))
         carry_out(turn, case, actor, wish, held, Confirmed(arrived, sign(turn, Words("reaction-done"))))
     except Refusal as refusal:
         refusal.case = case.id

@@ -91,6 +91,7 @@ _PLAIN: dict[str, Any] = {
     "fleeting": False,
     "asks": None,
     "knocks": False,
+    "waits": False,
 }
 
 

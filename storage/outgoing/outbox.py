@@ -37,6 +37,8 @@ from storage.tables import OutboxRow
 
 #: how long the first message of an album waits for the others, which a messenger delivers one by one
 GATHER = timedelta(seconds=0.7)
+#: how long a change waits for the word that what it tells of has arrived
+RECEIPT = timedelta(seconds=2)
 #: how old a message may be that is tried again when somebody can be reached again
 REVIVED = timedelta(days=30)
 TOAST = 0  # the id of what has no row
@@ -91,6 +93,7 @@ _REWRITE = Prepared(
     .where(OUTBOX.c.id == bindparam("item"), WAITING, OUTBOX.c.claimed_by == "")
     .values(notice=bindparam("new_notice"))
 )
+_NEED_NOT_WAIT = Prepared(update(OUTBOX).where(OUTBOX.c.id == bindparam("item"), WAITING).values(not_before=null()))
 _GO_AHEAD = Prepared(
     update(OUTBOX)
     .where(_IN_SLOT, OUTBOX.c.kind == str(Kind.EDIT), OUTBOX.c.urgency > bindparam("place_in_order"))
@@ -203,15 +206,22 @@ def _joined_or_pointless(tx: Tx, chat: Chat, notice: Notice) -> bool:
     if there.waiting_kind != Kind.EDIT:
         return False
     waiting = _Waiting(there.waiting_notice, there.waiting_kind, there.waiting_at)
-    notice = _with_news_of(envelopes.notice_of(tx, waiting, chat), notice)
-    return _rewritten(tx, there.waiting_id, notice, chat, waiting.at)
+    earlier = envelopes.notice_of(tx, waiting, chat)
+    notice = _with_news_of(earlier, notice)
+    if not _rewritten(tx, there.waiting_id, notice, chat, waiting.at):
+        return False
+    if earlier.waits and not notice.waits:
+        tx.run(_NEED_NOT_WAIT, item=there.waiting_id)
+        tx.posted.append(Item(there.waiting_id, chat, "", notice, posted_at=tx.now))
+    return True
 
 
 def _with_news_of(earlier: Notice, notice: Notice) -> Notice:
     """What the earlier change tells stays told: only what the message looks like is brought up to date."""
     if earlier.news is None or earlier.news == notice.news:
         return notice
-    return replace(notice, news=Lines((earlier.news, notice.news)) if notice.news else earlier.news)
+    news = Lines((earlier.news, notice.news)) if notice.news else earlier.news
+    return replace(notice, news=news, reply_to=notice.reply_to or earlier.reply_to)
 
 
 def _joined_album(tx: Tx, chat: Chat, notice: Notice) -> bool:
@@ -240,7 +250,7 @@ def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
         slot=notice.slot,
         case_id=messages.number_beside(tx, chat, notice.about),
         at=tx.now,
-        not_before=tx.now + GATHER if notice.slot.startswith(ALBUM) else None,
+        not_before=tx.now + GATHER if notice.slot.startswith(ALBUM) else tx.now + RECEIPT if notice.waits else None,
         state="waiting",
         claimed_by="",
         attempts=0,

@@ -45,8 +45,9 @@ def test_the_card_follows_the_case_and_costs_the_group_no_message_but_the_one_th
     done = town.minh.replies(asked, "Sở đã cấp giấy phép")
     town.lan.waits_for("Sở đã cấp giấy phép")
     card.waits_for_edit("Đã trả lời, chờ xác nhận")
+    card.waits_for_edit("Đã gửi lúc 09:00 thứ Tư 25/11/2026, đã tới doanh nghiệp")
     town.is_quiet()
-    assert done.reactions == ["👍"]
+    assert done.reactions == [], "the card says so, in the same call"
     assert len(town.construction.bot_messages) == before + 1
 
 
@@ -223,8 +224,8 @@ def test_a_third_transfer_goes_to_the_task_group_as_a_proposal(town: Town) -> No
     back = town.construction.waits_for("không phải việc của thuế")
     town.minh.replies(back, "/chuyen thue-tinh vẫn vướng ở thuế")
     town.construction.waits_for("do Tổ công tác quyết định")
-    town.card(code, town.task_group)
-    proposed = town.task_group.waits_for("đề nghị chuyển tiếp tới Thuế")
+    proposed = town.card(code, town.task_group)
+    assert "đề nghị chuyển tiếp tới Thuế" in proposed.text
     assert "vẫn vướng ở thuế" in proposed.text
     town.tuan.replies(proposed, "/giao thue-tinh Thuế chủ trì, Sở Xây dựng phối hợp")
     town.tax.waits_for("Thuế chủ trì")

@@ -35,6 +35,7 @@ from tests.cast import (
     going_on,
     keys,
     leaves,
+    line,
     play,
     sent_to,
     steps,
@@ -192,8 +193,8 @@ PROPOSE: dict[str, Callable[[Case], Decision]] = {
 def test_a_proposal_reaches_the_task_group_with_the_card_and_two_buttons_and_changes_nothing(verb: str) -> None:
     case = filed().case
     decision = PROPOSE[verb](case)
-    assert to_task_group(decision)[:2] == ["card-head", f"proposed-{verb}"]
-    card = sent_to(decision, Audience.TASK_GROUP)[0]
+    (card,) = sent_to(decision, Audience.TASK_GROUP)
+    assert [line(card, number).key for number in (0, 1)] == ["card-head", f"proposed-{verb}"]
     assert [choice.data for choice in card.choices[0]] == ["o:decide:1:yes.2", "o:decide:1:no.2"]
     assert to_department(decision)[0] == "proposal-with-task-group"
     assert to_author(decision) == []
@@ -237,9 +238,9 @@ def test_only_the_task_group_refuses_and_the_department_hears_of_it() -> None:
 
 def test_an_invited_department_gets_the_card_the_question_and_its_own_deadline() -> None:
     decision = invite(filed(files=(3,)).case)
-    assert to_department(decision, FINANCE)[:3] == ["card-head", "files-of", "invited"]
-    asked = sent_to(decision, Audience.DEPARTMENT, FINANCE)[2].words
-    assert isinstance(asked, Words)
+    assert to_department(decision, FINANCE) == ["card-head", "files-of"]
+    asked = line(sent_to(decision, Audience.DEPARTMENT, FINANCE)[0], 1)
+    assert asked.key == "invited"
     assert asked.args["due"] == NOW + timedelta(days=3)
     (part,) = decision.case.parts
     assert (part.department, part.due, part.said_at) == (FINANCE, NOW + timedelta(days=3), None)

@@ -15,6 +15,7 @@ from domain.case.case import Case, Outcome, State, Tier
 from domain.case.decisions import Decision
 from domain.case.history import replay
 from domain.messages import Audience, Kind, Words
+from domain.messages import to_department as to_whom
 from domain.refusals import Missing, NotNow, Refusal
 from tests.cast import (
     CLOCK,
@@ -29,6 +30,7 @@ from tests.cast import (
     filed,
     keys,
     leaves,
+    line,
     looked,
     play,
     replying,
@@ -265,7 +267,14 @@ def test_a_solved_case_is_closed_and_asked_for_stars() -> None:
     assert (decision.case.state, to_author(decision)) == (State.CLOSED, ["ask-stars"])
     stars = [choice.data for row in sent_to(decision, Audience.AUTHOR)[0].choices for choice in row]
     assert stars == [f"b:stars:1:{count}" for count in range(1, 6)]
-    assert to_department(decision)[0] == "group-confirmed"
+    (changed,) = [each for each in decision.notices if each.to == to_whom(CONSTRUCTION)]
+    assert isinstance(changed.news, Words)
+    assert (changed.kind, changed.news.key) == (Kind.EDIT, "group-confirmed")
+
+
+def test_a_matter_solved_in_part_is_told_in_words() -> None:
+    decision = moves.confirm(answered(), LAN, NOW, Outcome.PARTLY, NOW + timedelta(days=10))
+    assert to_department(decision) == ["group-confirmed", "card-head"]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.NOT_SOLVED, Outcome.NOT_CONFIRMED])
@@ -292,7 +301,8 @@ def test_reopening_brings_the_case_one_level_up_to_the_task_group() -> None:
     decision = moves.reopen(answered(), LAN, NOW, "Vẫn chưa", term())
     assert decision.case.level == 1
     assert to_author(decision) == ["reopened"]
-    assert to_task_group(decision)[:2] == ["card-head", "appeal"]
+    (card,) = sent_to(decision, Audience.TASK_GROUP)
+    assert (card.kind, line(card, 0).key, line(card, 1).key) == (Kind.SEND, "card-head", "appeal")
     assert to_department(decision)[0] == "group-reopened"
     assert sent_to(decision, Audience.LEADERSHIP) == []
 
