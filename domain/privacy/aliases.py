@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,9 +23,11 @@ _LONGEST_TITLE = 10
 _WORDS_OF_TWO = frozenset(
     listed(
         """anh hùng|anh em|anh chị|bà con|bà chủ|ông chủ|chú ý|cô giáo|bác sĩ|bác sỹ|chị em|em bé|anh minh|bà mai|cô đơn
-        |cô đặc|chủ yếu|ba lan|anh quốc|em gái|anh trai|bà nội|chú thích"""
+        |cô đặc|chủ yếu|ba lan|anh quốc|em gái|anh trai|bà nội|chú thích|Thái Lan"""
     )
 )
+#: reads as a title where nobody sees its mark
+_NO_TITLE = "có"
 
 #: as they read where every y is an i
 _FIRM = "cong ti|cti|c.ti|tnhh|cp|mtv|htx|dntn|dn|doanh nghiep|hop tac xa|hkd|ho kinh doanh|compani|xuong|nha mai"
@@ -44,6 +46,8 @@ class Form:
     fits: Fits
     in_capitals: bool = False
     after: re.Pattern[str] | None = None
+    #: without these among its capitals, one after the other, no text has this form
+    initials: str = ""
 
 
 def named(shadow: Shadow, names: tuple[str, ...]) -> Iterator[Span]:
@@ -56,9 +60,10 @@ def named(shadow: Shadow, names: tuple[str, ...]) -> Iterator[Span]:
     if not any(names):
         return
     skeleton = shadow.folded.replace("y", "i")
+    capitals = fold("".join(filter(str.isupper, shadow.plain)))
     for form in _forms(names):
         text = shadow.plain if form.in_capitals else skeleton
-        if form.rare in text:
+        if form.rare in text and form.initials in capitals:
             yield from _found(form, text, shadow.plain)
 
 
@@ -97,7 +102,8 @@ def _forms_of(whole: str) -> Iterator[Form]:
         if not HAN.search(core):
             yield from _of_a_firm(core)
     if not short:
-        yield from _of_a_person([word for word in whole.split() if word[0].isupper() and not HAN.search(word)])
+        written = whole.title() if whole.islower() or whole.isupper() else whole
+        yield from _of_a_person([word for word in written.split() if word[0].isupper() and not HAN.search(word)])
 
 
 def _phrases(whole: str, short: list[str]) -> Iterator[Form]:
@@ -121,6 +127,9 @@ def _of_a_firm(core: str) -> Iterator[Form]:
                 _has_no_gap,
                 in_capitals=True,
             )
+    if core.count(" ") == 1:
+        one, other = (_capital(word[0]) for word in core.split())
+        yield _in_capitals(rf"{one}\. ?{other}\.", core.split())
     if " " in core:
         yield from _joined(core)
     else:
@@ -137,15 +146,46 @@ def _of_a_person(words: list[str]) -> Iterator[Form]:
         pair = " ".join(words[-2:])
         reads = _reads_as(pair)
         yield Form(_rarest(pair), _alone(_spaced(pair)), lambda text: _looks_like_a_name(text) and reads(text))
-        letters = r"[. ]{1,2}".join(re.escape(word[0]) for word in words)
-        yield Form(words[-1][0], rf"(?<![^\W_]){letters}(?![^\W_])", lambda text: "." in text, in_capitals=True)
     if len(words) > 1:
+        yield from _initials(words)
         yield from _joined(" ".join(words))
-        first = "".join(rf"(?:{re.escape(word)}|{re.escape(word[0])}[gh]{{0,2}})[. ]{{1,2}}" for word in words[:-1])
-        yield Form(words[-1], rf"(?<![^\W_]){first}{re.escape(words[-1])}(?![^\W_])", _always, in_capitals=True)
+        first = "".join(rf"(?:{_as_typed(word)}|{re.escape(word[0])}[gh]{{0,2}})[. ]{{0,2}}" for word in words[:-1])
+        yield _in_capitals(first + _as_typed(words[-1]), words)
     for word in words:
         if len(word) > 1:
             yield Form(_bare(word), rf"{re.escape(_bare(word))}(?![a-z\d])", _is_called(word), after=_CALLED)
+
+
+def _initials(words: list[str]) -> Iterator[Form]:
+    """First letters: all of three words however they stand, two with their dots, one after "chị" and the like."""
+    letters = [_capital(word[0]) for word in words]
+    if len(words) >= _SHORTEST_LETTERS:
+        known = not letters_of(" ".join(words))
+        apart = r"[. _/–-]{1,2}" if known else r"[. _/–-]{0,2}"
+        yield _in_capitals(apart.join(letters), words)
+        yield _in_capitals(_as_typed(words[0]) + " " + r"[. ]{0,2}".join(letters[1:]), words)
+        plain = [_bare(word[0]) for word in words]
+        dotted = rf"(?<![a-z\d])(?<![a-z\d]\.){r'[.] ?'.join(map(re.escape, plain))}(?![a-z\d])"
+        yield Form(f"{plain[0]}.", dotted, _always)
+    yield _in_capitals(rf"{letters[-2]}\. ?{letters[-1]}\.", words[-2:])
+    one = _bare(words[-1][0])
+    yield Form(one, rf"{re.escape(one)}(?![a-z\d])", lambda text: text[-1].isupper(), after=_CALLED)
+
+
+def _as_typed(word: str) -> str:
+    """A word as a name is written, and in capitals."""
+    return f"(?:{re.escape(word)}|{re.escape(word.upper())})"
+
+
+def _capital(letter: str) -> str:
+    """The letter as a pattern, with its marks and without."""
+    return f"[{re.escape(letter.upper())}{re.escape(fold(letter).upper())}]"
+
+
+def _in_capitals(pattern: str, words: Sequence[str]) -> Form:
+    """A form in which the first letters of these words are the capitals, one after the other."""
+    initials = fold("".join(word[0] for word in words))
+    return Form("", rf"(?<![^\W_]){pattern}(?![^\W_])", _always, in_capitals=True, initials=initials)
 
 
 def _joined(core: str) -> Iterator[Form]:
@@ -207,7 +247,7 @@ def _is_called(name: str) -> Fits:
 
     def called(text: str) -> bool:
         written = re.split(r"[ .]+", text.rstrip(" ."))[-1]
-        if " ".join(text.split()) in _WORDS_OF_TWO:
+        if " ".join(text.split()) in _WORDS_OF_TWO or text.split(maxsplit=1)[0].lower() == _NO_TITLE:
             return False
         return _marks(written) == _marks(word) or (written[:1].isupper() and _fits(written, word))
 

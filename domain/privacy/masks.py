@@ -16,8 +16,9 @@ from domain.privacy.aliases import named
 from domain.privacy.announced import announced
 from domain.privacy.codes import return_codes
 from domain.privacy.introductions import introduced
-from domain.privacy.numbers import numbers, spoken
+from domain.privacy.numbers import numbers
 from domain.privacy.shadow import MASK, Shadow, Span, shadow
+from domain.privacy.spoken import spoken
 
 __all__ = ["MASK", "blotted", "names_introduced", "unnamed"]
 

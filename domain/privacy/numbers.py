@@ -162,18 +162,6 @@ def _is_one_number(text: str) -> bool:
     return not is_list and not is_amount
 
 
-def spoken(shadow: Shadow) -> Iterator[Span]:
-    """Figures written as words, one by one: "không chín một hai", 幺三八."""
-    if any(each in shadow.folded for each in _SIGNS_SPOKEN):
-        yield from (found.span() for found in _SPOKEN.finditer(shadow.folded))
-    yield from (found.span() for found in _HAN_FIGURES.finditer(shadow.folded))
-
-
-_SPOKEN = re.compile(r"\bkhong(?:[ ,.-]{1,3}(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi)\b){6,14}")
-_SIGNS_SPOKEN = ("khong chin", "khong ba", "khong nam", "khong bay", "khong tam", "khong hai")
-_HAN_FIGURES = re.compile(r"[零〇一二三四五六七八九幺][零〇一二三四五六七八九幺 -]{5,20}[零〇一二三四五六七八九幺]")
-
-
 def _opened(text: str, start: int, end: int) -> int:
     """Where the number begins with its plus, and with its bracket if that closes within it."""
     while start and (text[start - 1] == "+" or (text[start - 1] == "(" and _is_open(text[start:end]))):
