@@ -104,6 +104,7 @@ d:still
 
 b:new
 b:to:«case»
+b:unsend:«case»
 b:show:«case»
 b:add:«case»
 b:withdraw:«case»
@@ -126,6 +127,8 @@ b:data-yes:«case»:«wish»
 b:data-no:«case»
 b:data-drop:«case»:«request»
 
+r:to
+r:unsend
 r:show
 r:add
 r:withdraw

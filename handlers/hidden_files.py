@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.case.case import Case, Tier
 from domain.file_types import may_be_cleaned
-from domain.messages import TASK_GROUP, Chat, Notice, Words
+from domain.messages import TASK_GROUP, Chat, Notice, Words, to_author
 from storage import cases, chats, files, people
 from storage.database import Tx
 from storage.files import Stored
@@ -57,4 +57,14 @@ def keep_copy(tx: Tx, copy: Stored, about: int) -> Stored:
     if copy.state == "withheld" and case is not None:
         words = Words("files-withheld-here", {"code": case.code})
         outbox.post(tx, Notice(TASK_GROUP, words, about=case.id, files=(copy.cleaned_of,)))
+        _tell_author(tx, case, copy.cleaned_of)
     return files.keep_cleaned(tx, copy)
+
+
+def _tell_author(tx: Tx, case: Case, file: int) -> None:
+    """That their department does not get a file, where nothing said so before they sent it."""
+    sent = files.get(tx, file)
+    if sent is None or not case.author or sent.person != case.author or not may_be_copied(tx, file):
+        return
+    words = Words("file-withheld-late", {"code": case.code, "name": sent.name or files.shown_name(sent)})
+    outbox.post(tx, Notice(to_author(case.author), words, about=case.id))

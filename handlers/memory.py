@@ -89,11 +89,17 @@ class Album(NamedTuple):
 
 @dataclass(slots=True)
 class Held:
-    """Words and files that wait until it is said where they belong; `texts` by the message they came in."""
+    """Words and files that wait until it is said where they belong; `texts` by the message they came in.
+
+    With a `case` they belong there, and it is waited for that their author has seen how they are read; `appeals` where
+    they say what is missing in its answer.
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     files: list[int] = field(default_factory=list)
     album: str = ""
+    case: int = 0
+    appeals: bool = False
 
 
 @dataclass(slots=True)

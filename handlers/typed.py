@@ -37,6 +37,8 @@ _MEANT: dict[str, tuple[Meaning, ...]] = {
     "button-add": (Meaning.ADD,),
     "button-withdraw": (Meaning.WITHDRAW,),
     "button-appeal-plain": (Meaning.SEND,),
+    "button-send-as-read": (Meaning.SEND, Meaning.YES, Meaning.AGREE),
+    "button-unsend": (Meaning.NO, Meaning.DROP, Meaning.DISAGREE),
     "button-contest": (Meaning.DISAGREE, Meaning.NOT_SOLVED),
     "button-approve": (Meaning.YES, Meaning.AGREE),
     "button-refuse-proposal": (Meaning.NO, Meaning.DISAGREE),

@@ -26,8 +26,8 @@ summary-text =
 summary-masked = 🔒 If you are hidden or anonymous, the department reads only: { $text }
 summary-withheld =
     { $count ->
-        [one] 📎 If you are hidden, 1 file (a recording, a film, an archive …) goes to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew.
-       *[other] 📎 If you are hidden, { $count } files (recordings, films, archives …) go to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew.
+        [one] 📎 If you are hidden, 1 file (a recording, a film, an archive …) goes to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew; one that cannot be (a password, damage) goes to the task group alone, too, and you are told at once.
+       *[other] 📎 If you are hidden, { $count } files (recordings, films, archives …) go to the task group alone: a voice or a file like that may tell who you are. Photos, PDF, Word and Excel reach the department made anew; one that cannot be (a password, damage) goes to the task group alone, too, and you are told at once.
     }
 summary-deadline = ⏰ Sent now, it is to be answered by { $at }
 summary-question =

@@ -55,3 +55,15 @@ nothing-filed = You have not filed anything yet. Please write what the matter is
 draft-unclear = I am not sure what you mean, so nothing was sent and nothing was added to your draft. Please choose a button under the summary above, or write more about the matter.
 verdict-unclear = I am not sure what you mean. Has case #{ $code } been solved? Please choose one of the answers below.
 unsupported = We cannot read this kind of message. Please write in words, or send a photo, document, voice message or location. Help: /help
+addition-masked =
+    🔒 Case #{ $code } hides who sent it. What you have just written has not gone yet; the department will read only:
+
+    { $text }
+addition-withheld =
+    { $count ->
+        [one] 📎 1 file (recording, film, archive…) goes to the task group alone, not to the department.
+       *[other] 📎 { $count } files (recordings, films, archives…) go to the task group alone, not to the department.
+    }
+addition-question = If that is right, please choose to send it. If not, edit what you wrote, write more, or choose not to send; without a choice nothing leaves.
+addition-dropped = What you had written was not sent; case #{ $code } is as it was. You may write again at any time.
+file-withheld-late = 🔒 #{ $code }: the file “{ $name }” could not be made anew (it has a password, is damaged or is of another type), so the task group alone has it; the department does not get it. If the department should read it, please send another version (a photo, or a PDF without a password).

@@ -25,7 +25,7 @@ summary-text =
 summary-masked = 🔒 Nếu giấu tên hoặc ẩn danh, cơ quan chỉ đọc được: { $text }
 summary-withheld =
     { $count ->
-       *[other] 📎 Nếu giấu tên, { $count } tệp (ghi âm, phim, tệp nén…) chỉ Tổ công tác nhận: giọng nói hoặc tệp như vậy có thể cho biết Ông/Bà là ai. Ảnh, PDF, Word, Excel thì cơ quan nhận bản làm lại.
+       *[other] 📎 Nếu giấu tên, { $count } tệp (ghi âm, phim, tệp nén…) chỉ Tổ công tác nhận: giọng nói hoặc tệp như vậy có thể cho biết Ông/Bà là ai. Ảnh, PDF, Word, Excel thì cơ quan nhận bản làm lại; tệp nào không làm lại được (có mật khẩu, bị hỏng) cũng chỉ Tổ công tác nhận và Ông/Bà được báo ngay.
     }
 summary-deadline = ⏰ Gửi bây giờ thì hạn trả lời là { $at }
 summary-question =

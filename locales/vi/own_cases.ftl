@@ -49,3 +49,14 @@ nothing-filed = Ông/Bà chưa gửi vụ việc nào. Xin viết việc đang v
 draft-unclear = Tôi chưa rõ ý Ông/Bà, nên chưa gửi và chưa thêm gì vào bản đang viết. Xin chọn một nút dưới bản xem lại ở trên, hoặc viết thêm về việc đang vướng.
 verdict-unclear = Tôi chưa rõ ý Ông/Bà. Vụ việc #{ $code } đã được giải quyết chưa? Xin chọn một trả lời dưới đây.
 unsupported = Tin này chúng tôi chưa đọc được. Xin Ông/Bà viết bằng lời, hoặc gửi ảnh, tài liệu, ghi âm, vị trí. Hướng dẫn: /trogiup
+addition-masked =
+    🔒 Vụ việc #{ $code } giấu người gửi. Phần vừa viết chưa gửi; cơ quan chỉ đọc được:
+
+    { $text }
+addition-withheld =
+    { $count ->
+       *[other] 📎 { $count } tệp (ghi âm, phim, tệp nén…) chỉ Tổ công tác nhận, cơ quan không nhận.
+    }
+addition-question = Đúng ý thì xin chọn gửi. Chưa đúng thì sửa ngay tin vừa viết, viết thêm, hoặc chọn không gửi; không chọn thì không có gì được gửi đi.
+addition-dropped = Phần vừa viết không gửi đi; vụ việc #{ $code } vẫn như trước. Ông/Bà viết lại lúc nào cũng được.
+file-withheld-late = 🔒 #{ $code }: tệp “{ $name }” không làm lại được (có mật khẩu, bị hỏng hoặc không đúng loại) nên chỉ Tổ công tác nhận; cơ quan không nhận tệp này. Nếu cơ quan cần đọc, xin Ông/Bà gửi bản khác (ảnh chụp hoặc PDF không đặt mật khẩu).

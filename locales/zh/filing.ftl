@@ -25,7 +25,7 @@ summary-text =
 summary-masked = 🔒 如隐名或匿名提交，办理部门只能看到：{ $text }
 summary-withheld =
     { $count ->
-       *[other] 📎 如隐名提交，有 { $count } 个文件（录音、视频、压缩包等）只交给工作组：声音或此类文件可能暴露您的身份。照片、PDF、Word、Excel 会重新制作后交给办理部门。
+       *[other] 📎 如隐名提交，有 { $count } 个文件（录音、视频、压缩包等）只交给工作组：声音或此类文件可能暴露您的身份。照片、PDF、Word、Excel 会重新制作后交给办理部门；无法重新制作的（有密码、已损坏）也只交给工作组，并会立即告知您。
     }
 summary-deadline = ⏰ 现在提交，答复期限为 { $at }
 summary-question =

@@ -7,19 +7,18 @@ from domain.case import moves
 from domain.case.case import Case, State
 from domain.messages import Choice, Value, Words
 from domain.refusals import Refusal
-from domain.routing.conduct import Tier, is_denunciation
+from domain.routing.conduct import is_denunciation
 from handlers import meanings, typed
 from handlers.business import phones, unkept
 from handlers.business.draft import drafts, suggestions
 from handlers.business.draft.sent import Sent, remember, take_in, whole_text
-from handlers.business.filed import own_cases, verdicts, wishes
+from handlers.business.filed import own_cases, previews, verdicts, wishes
 from handlers.business.filed.own_cases import case_meant, own_case, what_now
 from handlers.business.filed.told import department_words
 from handlers.excerpts import shortened
 from handlers.meanings import Meaning
 from handlers.memory import Album, Held, Step
 from handlers.private_talk import Rows, actor, instant, record, say
-from handlers.province import Province
 from handlers.recording import gather_album
 from handlers.turn import Private
 from storage import cases, files, messages
@@ -50,18 +49,22 @@ def take_words(turn: Private, case: Case) -> None:
         add(turn, case, sent)
 
 
-def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False) -> None:
+def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False, has_read: bool = False) -> None:
     """An addition, or the reply to a question; officers get it, and the business hears where it went.
 
-    What complains of officials is first asked about: it need not reach those it is about.
+    What complains of officials is first asked about: it need not reach those it is about. So is what a department reads
+    otherwise than it was written, until its author `has_read` it so.
     """
     if is_denunciation(sent.text):
         files.forget(turn.tx, sent.files)
         unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
         say(turn, phones.turned_away(turn.province.catalogue))
         return
-    if not insists and _accuses(turn.province, case, sent.text):
+    if not insists and previews.accuses(turn.province, case, sent.text):
         _ask_whether(turn, case, sent)
+        return
+    if not has_read and previews.is_read_otherwise(turn, case, sent.text):
+        previews.hold(turn, case, sent)
         return
     now = instant(turn, case)
     going_on = turn.province.terms.going_on(case, now) if case.state is State.ASKED else None
@@ -115,6 +118,8 @@ def edit(turn: Private) -> None:
     tx, incoming, held = turn.tx, turn.incoming, turn.talk.held
     if held and incoming.message_id in held.texts:
         held.texts[incoming.message_id] = incoming.text
+        if held.case:
+            previews.show(turn, own_case(turn, held.case), held)
         return
     known = messages.find(tx, incoming.chat, incoming.message_id)
     if known is None or not known.case:
@@ -210,22 +215,13 @@ def _hold(turn: Private, held: Held) -> None:
     held.album = sent.album
 
 
-def _accuses(province: Province, case: Case, text: str) -> bool:
-    """True for words about officials' conduct on a case of a department that might be theirs."""
-    is_elsewhere = case.department in {"", province.catalogue.triage.conduct} or not case.author
-    return bool(text) and not is_elsewhere and province.router().conduct(text) is not Tier.NONE
-
-
 def _ask_whether(turn: Private, case: Case, sent: Sent) -> None:
     """A matter of its own, for the Inspectorate, or on this case all the same? What was sent waits for the answer."""
     turn.talk.held = Held({sent.message_id or "0": sent.text}, list(sent.files), sent.album)
     turn.talk.awaits(Step.WHERE)
     facts: dict[str, Value] = {"code": case.code, "department": department_words(case)}
-    say(
-        turn,
-        Words("conduct-where", facts),
-        ((Choice(Words("button-new"), Button(Side.OWN, "new").data),), (_here(case),)),
-    )
+    new = Choice(Words("button-new"), Button(Side.OWN, "new").data)
+    say(turn, Words("conduct-where", facts), ((new,), (_here(case),)))
 
 
 def put_where(turn: Private, number: int) -> None:
@@ -242,7 +238,11 @@ def put_where(turn: Private, number: int) -> None:
         return
     case = own_case(turn, number)
     first, *others = held.texts
-    add(turn, case, Sent(first, "\n".join(filter(None, held.texts.values())), attached), insists=True)
+    sent = Sent(first, "\n".join(filter(None, held.texts.values())), attached)
+    if held.appeals and held.case == number:
+        verdicts.appeal(turn, case, sent, has_read=True)
+    else:
+        add(turn, case, sent, insists=True, has_read=held.case == number)
     remember(turn, case, *others)
 
 
@@ -289,7 +289,10 @@ def _hold_more(turn: Private, target: Case | None) -> None:
     album = held.album
     if target is None or typed.without_code(incoming.text) or incoming.uploads:
         _hold(turn, held)
-    if target is not None:
+    if held.case:
+        if not (album and album == incoming.album):
+            previews.show(turn, own_case(turn, held.case), held)
+    elif target is not None:
         put_where(turn, target.id)
     elif not (album and album == incoming.album):
         say(turn, Words("where-more"), keep_choices=True)

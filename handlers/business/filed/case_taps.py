@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from domain.buttons import Button
 from domain.case.case import Case, Outcome
-from handlers.business.filed import asking, at_stake, codes, own_cases, own_data, printouts, verdicts
+from handlers.business.filed import asking, at_stake, codes, own_cases, own_data, previews, printouts, verdicts
 from handlers.business.filed.additions import put_where
 from handlers.business.filed.own_cases import own_case
 from handlers.business.filed.verdicts import OUTCOMES
@@ -39,6 +39,7 @@ def tap_case(turn: Private, button: Button) -> None:
 _TAPS: dict[str, Callable[[Private, Case], None]] = {
     "show": own_cases.show,
     "add": own_cases.ask_addition,
+    "unsend": previews.drop,
     "withdraw": own_cases.ask_withdrawal,
     "withdraw-yes": own_cases.withdraw,
     "keep": own_cases.keep_case,

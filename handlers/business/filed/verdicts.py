@@ -11,6 +11,7 @@ from domain.messages import Choice, Words
 from domain.refusals import Missing
 from handlers import typed
 from handlers.business.draft.sent import Sent, remember, take_in
+from handlers.business.filed import previews
 from handlers.business.filed.own_cases import may_reopen, own_case
 from handlers.memory import Album, Step
 from handlers.private_talk import actor, instant, offer, record, say
@@ -59,8 +60,14 @@ def appeal_in_words(turn: Private) -> None:
     appeal(turn, case, sent)
 
 
-def appeal(turn: Private, case: Case, sent: Sent = _NOTHING) -> None:
-    """The case is reopened one level up; without words only where that was tapped."""
+def appeal(turn: Private, case: Case, sent: Sent = _NOTHING, *, has_read: bool = False) -> None:
+    """The case is reopened one level up; without words only where that was tapped.
+
+    Words that the department reads otherwise wait until their author `has_read` them so.
+    """
+    if not has_read and previews.is_read_otherwise(turn, case, sent.text):
+        previews.hold(turn, case, sent, appeals=True)
+        return
     now = instant(turn, case)
     decision = moves.reopen(case, actor(turn.who), now, sent.text, turn.province.terms.again(case, now), sent.files)
     record(turn, gather_album(decision, sent.album))
