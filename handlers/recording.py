@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.case import cards, decisions, merging
+from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role, Tier
 from domain.case.decisions import Decision
-from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Notice, Urgency, Words, to_chat
+from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Lines, Notice, Urgency, Words, to_chat
 from domain.oversight import disputes
 from storage import accounts, cases, chats, people
 from storage.database import Tx
@@ -86,12 +86,17 @@ def _for_whoever_has_it(tx: Tx, case: Case, notice: Notice) -> tuple[Notice, ...
     if notice.slot != cards.slot(case.id) or to.audience is not Audience.DEPARTMENT or chats.has_chat(tx, to):
         return (notice,)
     if notice.kind is Kind.SEND:
-        asked = (decisions.under_card(case, each, to=TASK_GROUP) for each in cards.asked_of(case, to))
-        return (cards.card(case, TASK_GROUP), *asked)
+        return (cards.card(case, TASK_GROUP), *(_asked_instead(case, each) for each in cards.asked_of(case, to)))
     if notice.urgency is not Urgency.RECEIPT:
         return ()
     changed = cards.card(case, TASK_GROUP, kind=Kind.EDIT)
     return (replace(changed, news=notice.news, urgency=notice.urgency),)
+
+
+def _asked_instead(case: Case, asked: Words) -> Notice:
+    """What a department without a chat is asked, for the task group, which may say its word."""
+    words = Lines((asked, Words("invited-instead", {"code": case.code})), "\n\n")
+    return Notice(TASK_GROUP, words, about=case.id, under=cards.slot(case.id))
 
 
 def _tell_other_accounts(tx: Tx, decision: Decision) -> None:

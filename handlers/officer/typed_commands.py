@@ -7,7 +7,7 @@ from typing import Any
 from domain.case import corrections, moves
 from domain.case.case import Case
 from domain.language import fold
-from domain.messages import Incoming, Words, to_chat
+from domain.messages import Incoming, Words, to_chat, to_department
 from domain.oversight import terms
 from domain.refusals import Missing, NotYours, Refusal
 from handlers import commands, recording, typed
@@ -210,7 +210,21 @@ def _act_on(turn: InGroup, case: Case, verb: str, words: str) -> None:
         directing.direct(turn, directing.on_case(case), words)  # with a day in it, it is something to be done by then
         return
     wish, text = _wish(turn.province, verb, words)
+    if verb == "contribute" and is_task_group(turn):
+        wish, text = _for_another(turn, case, words)
     act(turn, case, (person, actor), wish, text)
+
+
+def _for_another(turn: InGroup, case: Case, words: str) -> tuple[Wish, str]:
+    """The task group's word for a department without a chat: for the only one that owes its word, or the one named."""
+    owing = [each.department for each in case.parts if not each.said_at]
+    mute = [key for key in owing if not chats.has_chat(turn.tx, to_department(key))]
+    if len(mute) == 1:
+        return Wish("contribute", mute[0]), words
+    if not mute:
+        raise Refusal("refused-not-your-department")
+    key, rest = department_in_front(turn.province, words)
+    return Wish("contribute", key), rest
 
 
 def _wish(province: Province, verb: str, words: str) -> tuple[Wish, str]:

@@ -114,7 +114,8 @@ def hand_over(province: Province, case: Case, actor: Actor, now: datetime, wish:
     if wish.verb == "extend":
         return _extend(province, case, actor, now, wish, held)
     if wish.verb == "contribute":
-        return handovers.contribute(case, actor, now, actor.department, held.text, held.files)
+        by = wish.extra if actor.role is Role.TASK_GROUP else actor.department
+        return handovers.contribute(case, actor, now, by, held.text, held.files)
     found = receiver(province, wish.extra)
     if found is None:
         raise Refusal("refused-button")

@@ -81,6 +81,7 @@ morning-line =
        *[no] { "" }
     }
 morning-more = … and { $count } more. Overdue cases: /overdue
+invited-instead = This department has no chat group yet. The task group asks it and says its word for it: /gopy #{ $code } text
 appeal =
     ‼️ #{ $code }: the business says it is not solved ({ $department }). The task group is asked to look at it again.
 

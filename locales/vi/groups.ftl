@@ -77,6 +77,7 @@ morning-line =
        *[no] { "" }
     }
 morning-more = … và { $count } vụ việc khác. Danh sách quá hạn: /quahan
+invited-instead = Cơ quan này chưa có nhóm chat. Tổ công tác hỏi cơ quan rồi góp ý thay: /gopy #{ $code } nội dung
 appeal =
     ‼️ #{ $code }: doanh nghiệp báo chưa giải quyết ({ $department }). Đề nghị Tổ công tác xem lại.
 

@@ -77,6 +77,7 @@ morning-line =
        *[no] { "" }
     }
 morning-more = ……另有 { $count } 个事项。逾期列表：/overdue
+invited-instead = 该部门尚无群聊，请工作组询问后代为提出意见：/gopy #{ $code } 内容
 appeal =
     ‼️ #{ $code }：企业表示未解决（{ $department }）。请工作组重新审查。
 

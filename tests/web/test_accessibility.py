@@ -24,7 +24,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 #: in CSS pixels: what a thumb needs; https://www.w3.org/WAI/WCAG22/Understanding/target-size-enhanced
 THUMB = 44
 #: pages looked at on the way
-STOPS = 13
+STOPS = 24
 MATTER = "Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả"
 
 Shown = Callable[[str], list[str]]
@@ -71,6 +71,7 @@ def goes_through(page: Page, product: Product) -> Iterator[str]:
         page.get_by_role("button", name="Gửi", exact=True).click()
         page.locator(".message", has_text=answered).first.wait_for()
         yield answered
+    yield from own_pages(page, product)
     page.goto(f"{product.url}/try/so-xay-dung")
     page.locator(".message", has_text="LS26-").first.wait_for()
     yield "desk"
@@ -81,8 +82,33 @@ def goes_through(page: Page, product: Product) -> Iterator[str]:
     page.locator(".cases a").first.click()
     page.locator(".facts").wait_for()
     yield "a case, answering"
-    page.goto(f"{product.url}/try/task-group")
-    yield "task group"
+    for room, command, answered in (
+        ("task-group", "/nhatky", "Nhật ký"),
+        ("task-group", "/yeucaudulieu", "dữ liệu"),
+        ("leadership", "/trogiup", "lãnh đạo"),
+    ):
+        page.goto(f"{product.url}/try/{room}")
+        says(page, command, answered)
+        yield f"{room}: {command}"
+
+
+def says(page: Page, written: str, answered: str) -> None:
+    """Somebody writes, and the bot's answer stands there."""
+    page.get_by_role("textbox").fill(written)
+    page.get_by_role("button", name="Gửi", exact=True).click()
+    page.locator(".message.bot", has_text=answered).last.wait_for()
+
+
+def own_pages(page: Page, product: Product) -> Iterator[str]:
+    """What a business has beside its conversation: its data, its receipt, its sessions and links, results, the end."""
+    says(page, "/dulieu", "dữ liệu")
+    yield "/dulieu"
+    says(page, "/vuviec", "LS26-")
+    yield "/vuviec"
+    code = page.locator(".message.bot", has_text="Đã tiếp nhận").last.inner_text().split("#")[1].split()[0]
+    for path in (f"/chat/cases/{code}", "/sessions/chat", "/chat/delete", "/ket-qua", "/try", "/desk", "/board"):
+        page.goto(f"{product.url}{path}")
+        yield path
 
 
 @pytest.mark.timeout(240)

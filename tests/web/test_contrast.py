@@ -14,11 +14,11 @@ GROUNDS = ("paper", "ground", "brand-soft")
 TEXT, EDGE = 4.5, 3.0
 
 
-def tokens(dark: bool) -> dict[str, str]:  # noqa: FBT001
+def tokens(dark: bool, css: str = CSS) -> dict[str, str]:  # noqa: FBT001
     """Each colour by its name; the dark ones stand in for the light ones of the same name."""
-    light, _, rest = CSS.partition("@media (prefers-color-scheme: dark)")
-    found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", light))
-    return found | dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", rest.partition("\n}")[0])) if dark else found
+    light, _, rest = css.partition("@media (prefers-color-scheme: dark)")
+    found = dict(re.findall(r"--([a-z\d-]+): (#[0-9a-f]{3,6});", light))
+    return found | dict(re.findall(r"--([a-z\d-]+): (#[0-9a-f]{3,6});", rest.partition("\n}")[0])) if dark else found
 
 
 def luminance(colour: str) -> float:
@@ -41,5 +41,16 @@ def test_text_edges_and_focus_stand_out(dark: bool) -> None:  # noqa: FBT001
     wanted = [(ink, ground, TEXT) for ink in ("ink", "soft", "sign", "link") for ground in (*GROUNDS, "own")]
     wanted += [("brand-ink", "brand", TEXT), ("warm", "paper", TEXT), ("warm", "ground", TEXT)]
     wanted += [(edge, ground, EDGE) for edge in ("edge", "sign") for ground in GROUNDS]  # sign: the focus
+    found = [(f"{one} on {other}", contrast(colour[one], colour[other]), least) for one, other, least in wanted]
+    assert [f"{pair}: {ratio:.2f}" for pair, ratio, least in found if ratio < least] == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_the_board_says_in_colour_stands_out(dark: bool) -> None:  # noqa: FBT001
+    colour = tokens(dark) | tokens(dark, (STATIC / "board.css").read_text("utf-8"))
+    wanted = [(ink, ground, TEXT) for ink in ("late", "watch") for ground in ("paper", "ground", f"{ink}-soft")]
+    wanted += [("ink", f"heat-{level}", TEXT) for level in (1, 2, 3)]
+    wanted += [("heat-light", f"heat-{level}", TEXT) for level in (4, 5)]
+    wanted += [(f"series-{number}", "paper", EDGE) for number in range(3)]
     found = [(f"{one} on {other}", contrast(colour[one], colour[other]), least) for one, other, least in wanted]
     assert [f"{pair}: {ratio:.2f}" for pair, ratio, least in found if ratio < least] == []
