@@ -27,7 +27,7 @@ from tests.leak.test_leaks import (
 )
 from tests.wire.telegram_people import Person
 from tests.wire.test_anonymous import types_back
-from tests.wire.town import Town, code_in
+from tests.wire.town import Town, code_in, sends_as_read
 
 __all__ = ["desk"]
 
@@ -58,8 +58,10 @@ def officers_work_and_she_returns(town: Town, code: str, secret: str, ngoc: Pers
             ngoc.says(f"/ma {secret}")
             ngoc.says(AGAIN)
             ngoc.sends_document(f"{FIRM}.pdf", planted.pdf(), AGAIN)
+            ngoc.says("gửi")
             ngoc.says("3")
             ngoc.says(AGAIN)
+            ngoc.says("gửi")
             ngoc.says("/thoat")
             quiet(town)
 
@@ -154,6 +156,8 @@ def test_those_complained_of_never_read_by_whom(town: Town, ngoc: Person, desk: 
         town.minh.says(words.format(code=code), in_=town.construction)
         quiet(town)
     ngoc.replies(ngoc.waits_for("Sở đã nhắc nhở"), AGAIN)
+    quiet(town)
+    sends_as_read(ngoc)
     town.tuan.says(f"/neuten #{code} cần đối chiếu hồ sơ gốc", in_=town.task_group)
     quiet(town)
     outputs = Outputs(more=(str(ngoc.id),))

@@ -100,6 +100,8 @@ def test_of_an_anonymous_case_neither_the_code_nor_what_tells_of_its_author_is_a
     is_gone(town, secret, secret.replace("-", ""))
     comes_back(town, town.mai, secret)
     town.mai.says(f"Tôi nói thêm, {WHOM}")
+    town.mai.waits_for("chưa gửi")
+    town.mai.taps("Gửi như trên")
     town.mai.waits_for("Đã chuyển phần bổ sung")
     town.mai.says("/mamoi")
     anew = SECRET.search(town.mai.waits_for("Mã riêng mới").words)

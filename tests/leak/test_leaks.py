@@ -14,7 +14,7 @@ from tests.leak.identities import ACCOUNT, FIRM, MAIL, NAME, PHONE, PLATE, TAX_C
 from tests.leak.outputs import PROGRAMS, Outputs
 from tests.wire.telegram_people import Person
 from tests.wire.telegram_world import Message
-from tests.wire.town import Group, Town, code_in
+from tests.wire.town import Group, Town, code_in, sends_as_read
 
 STORY = (
     f"Hồ sơ cấp giấy phép xây dựng nhà xưởng của tôi nộp 2 tháng chưa có kết quả. Tôi là {NAME}, {FIRM}"
@@ -108,6 +108,8 @@ def everybody_works(town: Town, code: str, ngoc: Person, receipt: Message) -> No
             ngoc.replies(receipt, AGAIN)
             ngoc.sends_document(f"{FIRM}.pdf", planted.pdf(), AGAIN, reply_to=receipt)
             quiet(town)
+            sends_as_read(ngoc)
+            quiet(town)
 
 
 def they_direct(town: Town, code: str) -> None:
@@ -138,7 +140,11 @@ def she_contests_and_comments(town: Town, ngoc: Person, wrote: Message) -> None:
                 ngoc.says(words)
                 ngoc.sends_document(f"{NAME}.docx", planted.docx())
                 quiet(town)
+                sends_as_read(ngoc)
+                quiet(town)
     ngoc.says(AGAIN)
+    quiet(town)
+    sends_as_read(ngoc)
     quiet(town)
 
 

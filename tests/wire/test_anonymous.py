@@ -179,6 +179,8 @@ def test_the_code_opens_the_case_in_any_chat(town: Town) -> None:
     town.mai.waits_for("Số hồ sơ là bao nhiêu")
     town.mai.waits_for(f"📌 #{code} · Chờ Ông/Bà bổ sung")
     town.mai.says("Số 88/2026, tôi là Trần Văn Mai, 0987 654 321")
+    assert "Số 88/2026, tôi là ▒▒▒" in town.mai.waits_for("chưa gửi").words
+    town.mai.taps("Gửi như trên")
     town.mai.waits_for("Đã chuyển trả lời")
     told = town.construction.waits_for("doanh nghiệp trả lời câu hỏi").text
     assert "88/2026" in told
@@ -276,6 +278,8 @@ def test_an_anonymous_case_is_nobody_elses_by_its_code(town: Town) -> None:
     town.lan.waits_for("Không tìm thấy vụ việc này")
     comes_back(town, town.lan, secret)
     town.lan.says(f"Về #{second}: xin rút")
+    town.lan.waits_for("chưa gửi")
+    town.lan.taps("Gửi như trên")
     town.lan.waits_for(f"bổ sung của vụ việc #{first}")
 
 

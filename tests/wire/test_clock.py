@@ -169,7 +169,7 @@ def test_a_second_extension_is_for_the_task_group(town: Town, *, agrees: bool) -
     town.minh.replies(card, "/giahan 5 Bộ vẫn chưa trả lời")
     town.construction.waits_for("do Tổ công tác quyết định")
     higher = town.card(code, town.task_group)
-    assert "Đề nghị gia hạn 5 ngày làm việc" in higher.words
+    assert "đề nghị gia hạn 5 ngày làm việc" in higher.words
     number = case_of(town, code).seq
     town.minh.taps_data(card, f"o:decide:{case_of(town, code).id}:yes.{number}")
     assert case_of(town, code).extension_days == 3

@@ -129,6 +129,12 @@ class Town:
         return not self.product.call(outbox.counts).get("waiting")
 
 
+def sends_as_read(person: Person) -> None:
+    """What is shown as its department will read it goes, where that was asked."""
+    if person.bot_messages and any("Gửi như trên" in label for label in person.bot_messages[-1].labels):
+        person.taps("Gửi như trên")
+
+
 def code_in(message: Message) -> str:
     """The case code a message shows first."""
     return message.words.split("#")[1].split()[0].rstrip(":,.;")
