@@ -10,23 +10,26 @@ from dataclasses import replace
 from domain.case import cards
 from domain.case.case import Case, part_of
 from domain.messages import TASK_GROUP, Chat, Kind, Lines, Name, Notice, Urgency, Value, Words, to_chat, to_department
+from handlers.group_talk import sign
 from handlers.turn import InGroup
-from storage import cases, chats
+from storage import cases, chats, messages
 from storage.database import Tx
 
 #: what is told to a business and changes its case's card
-ON_THE_CARD = frozenset({"ask", "answer", "decline", "extend"})
+_ON_THE_CARD = frozenset({"ask", "answer", "decline", "extend"})
 _SAYS = "sent-arrived"
 
 
-def on_card(turn: InGroup, case: Case) -> Notice:
-    """What becomes of the card in this chat once the words have arrived, in answer to the officer's message.
+def sign_of(turn: InGroup, case: Case, verb: str) -> Notice:
+    """How this chat sees that words have arrived: on the card that they change, or where none does, on the message.
 
-    Where a messenger changes nothing, a message says so.
+    Where a messenger changes nothing that stands there, a message says so.
     """
-    arrived = Words("sent-arrived", {"at": turn.tx.now})
+    arrived, chat = Words("sent-arrived", {"at": turn.tx.now}), turn.incoming.chat
+    if verb not in _ON_THE_CARD or not messages.in_slot(turn.tx, chat, cards.slot(case.id)):
+        return sign(turn, arrived)
     return Notice(
-        to_chat(turn.incoming.chat),
+        to_chat(chat),
         arrived,
         kind=Kind.EDIT,
         urgency=Urgency.CARD,

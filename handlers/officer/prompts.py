@@ -78,8 +78,7 @@ def act(turn: InGroup, case: Case, by: tuple[Individual, Actor], wish: Wish, tex
     person, actor = by
     held = hold(turn, person, text)
     try:
-        is_on_card = wish.verb in arriving.ON_THE_CARD
-        arrived = arriving.on_card(turn, case) if is_on_card else sign(turn, Words("sent-arrived", {"at": turn.tx.now}))
+        arrived = arriving.sign_of(turn, case, wish.verb)
         carry_out(turn, case, actor, wish, held, Confirmed(arrived, sign(turn, Words("reaction-done"))))
     except Refusal as refusal:
         refusal.case = case.id

@@ -216,6 +216,17 @@ def test_a_card_whose_word_has_not_arrived_changes_all_the_same(story: Story, ha
     told(story, until_asked)
 
 
+def test_where_no_card_stands_the_message_itself_is_signed(story: Story) -> None:
+    async def until_asked() -> None:
+        await story.does(lambda tx: people.meet(tx, PRIVATE, "1", LAN.name, "vi"))
+        await story.does(lambda tx: recording.record(tx, filed()))
+        await story.does(lambda tx: chats.bind(tx, GROUP, "department", CONSTRUCTION, "Sở Xây dựng", by="quan"))
+        await story.writes("/hoi #LS26-00001 Đã nộp bản vẽ chưa ạ?", "")
+        assert kinds(story.telegram.calls) == {"react": 1}
+
+    told(story, until_asked)
+
+
 TELLS: dict[str, Callable[[Case, datetime], Decision]] = {
     "invited": lambda case, now: handovers.invite(case, MINH, now, FINANCE, "Đã nộp tiền đất chưa?", term()),
     "proposed": lambda case, now: handovers.propose(case, MINH, now, "extend", "5", "chờ Bộ trả lời"),
