@@ -90,3 +90,8 @@ def test_a_real_secret_is_worth_nothing_on_trial(trial: Site) -> None:
     visitor.client.cookies.set("govuong-desk", secret)
     visitor.room = "desk"
     assert visitor.send("x").status_code == 403
+
+
+def test_no_room_chosen_leads_back_to_where_rooms_are_chosen(trial: Site) -> None:
+    answer = trial.visitor().get("/try")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")

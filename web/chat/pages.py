@@ -73,8 +73,9 @@ async def start(request: Request) -> Response:
 
 
 async def choose(request: Request) -> Response:
-    """From the list of departments to the one chosen."""
-    return RedirectResponse(f"/try/{quote(request.query_params.get('room', ''), safe='')}", 303)
+    """From the list of departments to the one chosen; without one, to where they can be chosen."""
+    chosen = request.query_params.get("room", "")
+    return RedirectResponse(f"/try/{quote(chosen, safe='')}" if chosen else "/", 303)
 
 
 async def room(request: Request) -> Response:
