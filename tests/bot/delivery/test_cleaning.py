@@ -16,7 +16,7 @@ from bot.delivery.cleaning import Cleaning
 from domain.case.case import Tier
 from domain.case.decisions import Decision
 from domain.messages import TASK_GROUP as TO_TASK_GROUP
-from domain.messages import Audience, Chat, FileKind, Network, Upload
+from domain.messages import Audience, Chat, FileKind, Network, Upload, Words
 from handlers import hidden_files as confidential
 from handlers import recording
 from storage import chats, files, people
@@ -92,7 +92,10 @@ def test_what_cannot_be_cleaned_goes_whole_to_the_task_group_once(store: Store, 
     store.on_commit = posted.extend
     copies = copy_of(store, blobs, original, times=2)
     assert {copy.state for copy in copies} == {"withheld"}
-    assert [(item.chat, item.notice.files) for item in posted] == [(TASK_GROUP, (original.id,))]
+    assert [(item.chat, item.notice.files) for item in posted] == [(TASK_GROUP, (original.id,)), (LAN_CHAT, ())]
+    words = posted[1].notice.words  # it was called a PDF, so nobody had told her before
+    assert isinstance(words, Words)
+    assert (words.key, words.args["name"]) == ("file-withheld-late", "Lan Anh.pdf")
 
 
 @pytest.mark.parametrize(
