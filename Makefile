@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup dev run test check format soak year advisories bench wheel lock clean
+.PHONY: help setup dev run test check format soak year retention advisories bench wheel lock clean
 
 # Not .venv's own python3 when .venv is active: it has no pip.
 PYTHON ?= $(shell PATH="$${PATH//"$$PWD/.venv/bin:"}" command -v python3 || echo python3)
@@ -48,6 +48,9 @@ soak: dev ## a million strange inputs to every door (SECONDS=600 for ten minutes
 
 year: dev ## a year of everybody's days pushed through the program (WEEKS=52, CASES=50000)
 	@$(BIN)/python -m tests.year --weeks $(or $(WEEKS),52) --cases $(or $(CASES),50000)
+
+retention: dev ## two years of nights over cases of every tier: what is erased, and what stays (CASES=5000)
+	@$(BIN)/python -m tests.handlers.rights --cases $(or $(CASES),5000)
 
 advisories: dev ## ask the OSV database whether a pinned package has a known flaw
 	@$(BIN)/python -m tests.advisories

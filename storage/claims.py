@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import bindparam
@@ -30,10 +31,12 @@ def is_claimed(tx: Tx, job: str, period: str) -> bool:
     return tx.first(select(JobRun.job).where(JobRun.job == job, JobRun.period == period)) is not None
 
 
-def claimed_at(tx: Tx, job: str, period: str) -> datetime | None:
-    """When this job's period was claimed; None for never within what is kept."""
-    row = tx.first(select(JobRun.at).where(JobRun.job == job, JobRun.period == period))
-    return row.at if row else None
+def claimed_among(tx: Tx, job: str, periods: Collection[str]) -> dict[str, datetime]:
+    """Which of these periods of a job were claimed within what is kept, and when."""
+    if not periods:
+        return {}
+    wanted = select(JobRun.period, JobRun.at).where(JobRun.job == job, col(JobRun.period).in_(periods))
+    return {row.period: row.at for row in tx.rows(wanted)}
 
 
 def forget_job(tx: Tx, job: str, period: str) -> bool:

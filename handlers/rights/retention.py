@@ -5,7 +5,7 @@ Of a case first the files and who filed it go, then its words. Whoever can be to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -101,6 +101,8 @@ class Nightly:
     day: date | None = None
     steps: list[tuple[str, Kind, bool]] = field(default_factory=list)
     after: tuple[datetime, int] = _START
+    #: what something holds tonight: it is not looked at again for the next kind
+    held: set[int] = field(default_factory=set)
 
     def __call__(self, tx: Tx) -> int:
         """The next batch; BATCH while there is more to do."""
@@ -111,29 +113,58 @@ class Nightly:
                 return 0
             # telling comes first: nobody is told of what is gone
             self.steps = [(tier, kind, tells) for tells in (True, False) for kind in Kind for tier in TIERS]
-            self.after = _START
+            self.after, self.held = _START, set()
             self._sweep(tx)
-        while self.steps:  # a quiet night is one transaction
-            if self._batch(tx):
-                return BATCH
-        return 0
+        room = BATCH
+        while self.steps and room:  # what is little is one transaction, whatever it is
+            room -= self._batch(tx, room)
+        return BATCH if self.steps else 0
 
-    def _batch(self, tx: Tx) -> bool:
-        """One batch of one step; False when there was nothing in it."""
+    def _batch(self, tx: Tx, most: int) -> int:
+        """So many cases of one step, at the most; how many there were."""
         tier, kind, tells = self.steps[0]
         before = cutoff(self.province, tx.now, kind, tier) + (TOLD_BEFORE if tells else timedelta())
-        found = aging.over(tx, tier, kind, before, self.after, BATCH)
+        found = aging.over(tx, tier, kind, before, self.after, most)
         if tells:
-            _tell(tx, self.province, kind, found)
+            self._tell(tx, kind, found)
         else:
-            for each in found:
-                _erase(tx, each, kind)
-        if len(found) < BATCH:
+            self._erase(tx, kind, found)
+        if len(found) < most:
             self.steps.pop(0)
             self.after = _START
         else:
             self.after = (found[-1].ended_at, found[-1].id)
-        return bool(found)
+        return len(found)
+
+    def _erase(self, tx: Tx, kind: Kind, found: Sequence[Ended]) -> None:
+        told = _told(tx, found)
+        for each in found:
+            if each.id in self.held or _is_untold(tx, each, told):
+                continue
+            # locked first: words that come from now on wait until it is erased
+            if not self._is_held(tx, cases.load(tx, each.id), each.id):
+                erasing.erase_case(tx, each.id, kind, CLOCK, erasing.RETENTION)
+
+    def _tell(self, tx: Tx, kind: Kind, found: Sequence[Ended]) -> None:
+        """One message a person of all their cases that come to an end; nothing of a case that something holds."""
+        ending: dict[int, list[Case]] = {}
+        told = _told(tx, found)
+        for each in found:
+            if not each.author or each.id in told or each.id in self.held:
+                continue
+            case = cases.look(tx, each.id)
+            if case and not self._is_held(tx, case, each.id) and claims.claim_job(tx, _TOLD, str(case.id)):
+                ending.setdefault(case.author, []).append(case)
+        for author, those in ending.items():
+            codes = ", ".join(f"#{each.code}" for each in those)
+            ends = max(tx.now + TOLD_BEFORE, *(_ends(self.province, each, kind) for each in those))
+            words = Words("expiry-told", {"codes": codes, "at": ends, "days": self.province.backup_days})
+            outbox.post(tx, Notice(to_author(author), words, urgency=Urgency.REMINDER))
+
+    def _is_held(self, tx: Tx, case: Case | None, number: int) -> bool:
+        if case is None or why_held(tx, case):
+            self.held.add(number)
+        return number in self.held
 
     def _sweep(self, tx: Tx) -> None:
         rules = self.province.catalogue.retention
@@ -157,13 +188,6 @@ def _calm(tx: Tx, person: people.Individual) -> None:
         people.remember(tx, person.id, memory.written(talk))
 
 
-def _erase(tx: Tx, ended: Ended, kind: Kind) -> None:
-    case = cases.load(tx, ended.id)
-    if case is None or why_held(tx, case) or _is_untold(tx, case):
-        return
-    erasing.erase_case(tx, case.id, kind, CLOCK, erasing.RETENTION)
-
-
 def tidy(tx: Tx) -> bool:
     """Once a day, after a day on which something was erased: the search index is written anew; True to vacuum, too."""
     if not claims.claim_job(tx, "tidy", tx.now.date().isoformat()):
@@ -183,29 +207,20 @@ def tell_anew(tx: Tx, case: int) -> bool:
     return claims.forget_job(tx, _TOLD, str(case))
 
 
-def _is_untold(tx: Tx, case: Case) -> bool:
+def _told(tx: Tx, found: Sequence[Ended]) -> dict[int, datetime]:
+    """Of which of these cases the author was told not long ago, and when."""
+    claimed = claims.claimed_among(tx, _TOLD, [str(each.id) for each in found])
+    return {int(period): at for period, at in claimed.items()}
+
+
+def _is_untold(tx: Tx, ended: Ended, told: Mapping[int, datetime]) -> bool:
     """True for somebody who can be told and has not been, or only lately."""
-    author = people.by_id(tx, case.author) if case.author else None
-    if author is None or not author.chat.id or author.blocked_at:
+    at = told.get(ended.id)
+    if not ended.author or (at is not None and at <= tx.now - TOLD_BEFORE):
         return False
-    at = claims.claimed_at(tx, _TOLD, str(case.id))
-    return at is None or at > tx.now - TOLD_BEFORE
-
-
-def _tell(tx: Tx, province: Province, kind: Kind, found: Iterable[Ended]) -> None:
-    """One message a person of all their cases that come to an end; nothing of a case that something holds."""
-    told: dict[int, list[Case]] = {}
-    for each in found:
-        case = cases.look(tx, each.id) if each.author else None
-        if case is None or why_held(tx, case):
-            continue
-        if claims.claim_job(tx, _TOLD, str(case.id)):
-            told.setdefault(case.author, []).append(case)
-    for author, those in told.items():
-        codes = ", ".join(f"#{each.code}" for each in those)
-        ends = max(tx.now + TOLD_BEFORE, *(_ends(province, each, kind) for each in those))
-        words = Words("expiry-told", {"codes": codes, "at": ends, "days": province.backup_days})
-        outbox.post(tx, Notice(to_author(author), words, urgency=Urgency.REMINDER))
+    case = cases.look(tx, ended.id)  # of who hides the column does not say who it is
+    author = people.by_id(tx, case.author) if case and case.author else None
+    return author is not None and bool(author.chat.id) and not author.blocked_at
 
 
 def _ends(province: Province, case: Case, kind: Kind) -> datetime:

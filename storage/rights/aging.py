@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, text
+from sqlalchemy import ColumnElement, and_, bindparam, exists, text
 from sqlmodel import col, delete, func, or_, select
 
 from domain.case.case import Case
@@ -15,6 +16,7 @@ from domain.oversight.directives import OPEN
 from domain.rights.requests import UNSETTLED
 from storage import cases, files, page
 from storage.database import Tx
+from storage.statements import Prepared
 from storage.tables import (
     Access,
     Attachment,
@@ -47,18 +49,25 @@ class Ended:
 
 def over(tx: Tx, tier: str, kind: str, before: datetime, after: tuple[datetime, int], most: int) -> list[Ended]:
     """Cases of a tier that ended before an instant and of which this kind is not erased; those after a place."""
-    ended, number = col(CaseRow.ended_at), col(CaseRow.id)
-    gone = _gone(kind)
-    later = or_(ended > after[0], and_(ended == after[0], number > after[1]))
-    wanted = select(number, col(CaseRow.author), ended).where(CaseRow.tier == tier, ended < before, later, ~gone)
-    return [Ended(*row) for row in tx.rows(wanted.order_by(ended, number).limit(most))]
+    place = {"tier": tier, "kind": kind, "before": before, "last_at": after[0], "last": after[1], "most": most}
+    return [Ended(*row) for row in tx.rows(_OVER, **place)]
 
 
-def _gone(kind: str) -> ColumnElement[bool]:
+def _gone(kind: Any) -> ColumnElement[bool]:
     """A condition on cases: this kind of data was erased."""
     return exists().where(
         col(Erasure.what) == "case", col(Erasure.target) == col(CaseRow.id), col(Erasure.kind) == kind
     )
+
+
+_ENDED, _NUMBER = col(CaseRow.ended_at), col(CaseRow.id)
+_LATER = or_(bindparam("last_at") < _ENDED, and_(bindparam("last_at") == _ENDED, bindparam("last") < _NUMBER))
+_OVER = Prepared(
+    select(_NUMBER, col(CaseRow.author), _ENDED)
+    .where(CaseRow.tier == bindparam("tier"), bindparam("before") > _ENDED, _LATER, ~_gone(bindparam("kind")))
+    .order_by(_ENDED, _NUMBER)
+    .limit(bindparam("most"))
+)
 
 
 def count_over(tx: Tx, tier: str, kind: str, before: datetime) -> int:

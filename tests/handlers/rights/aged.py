@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.case import moves
 from domain.case.case import Actor, Case, Outcome, Role, Tier
 from domain.messages import Chat, FileKind, Network, Upload
+from domain.statistics.courses import follow
+from domain.statistics.figures import count
+from domain.statistics.recount import recount
 from handlers import recording
 from handlers.province import Province
 from handlers.rights import retention
-from storage import files, people
+from storage import cases, files, people
 from storage.database import Store, Tx
-from tests.cast import MINH, Hands, confirming, filed, said
+from tests.cast import MINH, NOW, Hands, confirming, filed, said
+from tests.counted import office
 
 #: how a case goes on; the last two are never over
 ENDS = ("confirmed", "withdrawn", "reopened", "open", "unread")
+HELD = {"open", "unread"}
 
 
 def author(tx: Tx, number: int) -> people.Individual:
@@ -71,3 +77,19 @@ def nights(store: Store, province: Province, hands: Hands, days: int, step: int 
         hands.on(days=step)
         while store.call(nightly):
             pass
+
+
+def figures(store: Store, numbers: Iterable[int]) -> list[object]:
+    """Counted by one code and by the other, of the weeks of filing and of a whole year."""
+    journals = store.call(lambda tx: list(cases.journals(tx, numbers, _at_the_end(tx)).values()))
+    found: list[object] = []
+    for span in ((NOW - timedelta(days=1), NOW + timedelta(days=60)), (NOW, NOW + timedelta(days=365))):
+        courses = (follow(journal, [span])[0] for journal in journals)
+        found.append(count([course for course in courses if course], span, office()))
+        found.append(recount(journals, *span))
+    return found
+
+
+def _at_the_end(tx: Tx) -> datetime:
+    """An instant after everything."""
+    return tx.now + timedelta(days=4000)

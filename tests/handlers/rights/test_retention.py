@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import datetime, timedelta
 
-import pytest
 from sqlmodel import select
 
 from domain.case import moves
@@ -15,36 +12,24 @@ from domain.case.decisions import Decision
 from domain.messages import ERASED
 from domain.province.retention import Kept, Rule, days
 from domain.rights import holding
-from domain.statistics.courses import follow
-from domain.statistics.figures import count
-from domain.statistics.recount import recount
 from handlers import recording
 from handlers.admin import audit
 from handlers.province import Province
-from handlers.rights import retention
 from storage import cases
 from storage.database import Store, Tx
 from storage.rights import aging, erasures
 from storage.tables import Attachment, Searched
 from tests.cast import CONSTRUCTION, NOW, TUAN, Hands
-from tests.counted import office
-from tests.handlers.rights.aged import fill, nights, one
+from tests.handlers.rights.aged import HELD, figures, fill, nights, one
 from tests.posted import posted
 
-MANY = 90
-HELD = {"open", "unread"}
-
-
-@pytest.fixture(autouse=True)
-def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Batches as large as the sweep of a whole night here: fewer commits."""
-    monkeypatch.setattr(retention, "BATCH", 200)
+MANY = 60
 
 
 def test_two_years_erase_everything_once_and_change_no_figure(store: Store, province: Province, hands: Hands) -> None:
     ends = fill(store, hands, MANY)
     before = figures(store, ends)
-    nights(store, province, hands, 730, step=7)
+    nights(store, province, hands, 730, step=14)
 
     over = {number for number, end in ends.items() if end not in HELD}
     every = store.call(erasures.every_line)
@@ -59,22 +44,6 @@ def test_two_years_erase_everything_once_and_change_no_figure(store: Store, prov
     assert all(ERASED not in found[number].text for number in ends.keys() - over)
     assert store.call(lambda tx: {row.id for row in tx.rows(select(Searched.id))}) == ends.keys() - over
     assert store.call(lambda tx: len(tx.rows(select(Attachment.id)))) == MANY - len(over)
-
-
-def figures(store: Store, numbers: Iterable[int]) -> list[object]:
-    """Counted by one code and by the other, of the weeks of filing and of a whole year."""
-    journals = store.call(lambda tx: list(cases.journals(tx, numbers, hands_off(tx)).values()))
-    found: list[object] = []
-    for span in ((NOW - timedelta(days=1), NOW + timedelta(days=60)), (NOW, NOW + timedelta(days=365))):
-        courses = (follow(journal, [span])[0] for journal in journals)
-        found.append(count([course for course in courses if course], span, office()))
-        found.append(recount(journals, *span))
-    return found
-
-
-def hands_off(tx: Tx) -> datetime:
-    """An instant after everything."""
-    return tx.now + timedelta(days=4000)
 
 
 def said_to(tx: Tx, person: int) -> list[str]:
