@@ -315,11 +315,12 @@ def withdraw(case: Case, actor: Actor, now: datetime) -> Decision:
 def unreached(case: Case, actor: Actor, now: datetime, *, is_asleep: bool = False) -> Decision:
     """A message could not be brought to the business, for good or (`is_asleep`) until it writes again.
 
-    Its department and the task group are told; who knows whom to call is asked to.
+    Its department and the task group are told; who knows whom to call is asked to. Of who hides its department reads
+    the same in both: only some messengers close.
     """
     entry = write(case, actor, Move.UNREACHED, now)
     facts: dict[str, Value] = {"code": case.code}
     words = Words("business-asleep", facts) if is_asleep else Words("business-unreached", facts)
-    is_nameless = is_asleep and case.tier is not Tier.OPEN
-    to_its_own = under_card(case, Words("business-asleep-hidden", facts) if is_nameless else words)
+    hides = case.tier is not Tier.OPEN or case.unmasked_at is not None
+    to_its_own = under_card(case, Words("business-unreached-hidden", facts) if hides else words)
     return decide(case, entry, to_its_own, under_card(case, words, to=TASK_GROUP))

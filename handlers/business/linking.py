@@ -19,6 +19,7 @@ import structlog
 from domain.buttons import Button, Side
 from domain.messages import Choice, Lines, Network, Notice, Urgency, Value, Words, to_chat
 from domain.refusals import Refusal
+from domain.rights.requests import UNSETTLED
 from handlers import guesses, memory
 from handlers.memory import Joining
 from handlers.private_talk import address, say
@@ -27,6 +28,7 @@ from storage import accounts, cases, people
 from storage.accounts import Account
 from storage.outgoing import outbox
 from storage.people import Individual
+from storage.rights import requests
 
 log = structlog.get_logger()
 
@@ -92,6 +94,9 @@ def _check_free(turn: Private) -> None:
         raise Refusal("refused-link-linked")
     if turn.talk.draft or turn.talk.held or cases.of_author(turn.tx, turn.who.id):
         raise Refusal("refused-link-cases")
+    # passed on, a wish to be deleted would mean much more than was asked
+    if waiting := [each.id for each in requests.of(turn.tx, turn.who.id) if each.standing in UNSETTLED]:
+        raise Refusal("refused-link-request", number=waiting[0])
 
 
 def _may_join(turn: Private, other: Individual) -> bool:
@@ -132,6 +137,7 @@ def answer(turn: Private, is_yes: bool) -> None:  # noqa: FBT001  it is what was
 def _join(turn: Private, other: Individual) -> None:
     tx, here, before = turn.tx, turn.incoming.chat, other.chat
     accounts.join(tx, turn.who.id, other)
+    requests.pass_on(tx, turn.who.id, other.id)
     turn.talk.forget()
     turn.who.business, turn.who.name, turn.who.consented_at = 0, "", None
     people.save(tx, replace(other, chat=here))

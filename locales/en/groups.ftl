@@ -102,5 +102,4 @@ update-failed = ⚠️ Failure no. { $number }: an incoming message could not be
 business-asleep =
     📞 #{ $code }: the message could not reach the business, which has not written on this channel for more than 7 days.
     Please call or find another way, and note it with /note #{ $code } your words. Once the business writes again, the message is sent by itself.
-business-asleep-hidden =
-    📞 #{ $code }: the message could not reach the business yet. The task group is asked to find a way; once the business is back, it is sent by itself.
+business-unreached-hidden = 📞 #{ $code }: the message could not reach the business yet. The case stays open; the task group is asked to find a way. Once the business can be reached again, it is sent by itself.

@@ -78,6 +78,7 @@ refused-link-role = An account with an administrator's role cannot be linked. Pl
 refused-link-consent = Please agree to the privacy notice first, then type /link again. If you have a code from your other account, type /link CODE.
 refused-link-linked = This account is linked already. To unlink: /unlink
 refused-link-cases = There are cases or a draft here. Please do it the other way round: type /link here for a code, and give it on your other account.
+refused-link-request = Request { $number } about personal data, made from this account, is still waiting. Please wait until it is carried out, or take it back (/mydata), and link the accounts then.
 refused-link-code = The code is wrong, used, older than 10 minutes, or of an account on the same messenger. Please type /link on your other account for a new one.
 refused-link-late = The question whether to link has expired or is gone; nothing has changed. To link, type /link on the other account for a new code.
 refused-not-linked = This account is not linked to any other. To link: /link

@@ -98,5 +98,4 @@ update-failed = ⚠️ Lỗi số { $number }: một tin đến chưa xử lý �
 business-asleep =
     📞 #{ $code }: tin chưa tới được doanh nghiệp vì đã hơn 7 ngày doanh nghiệp không nhắn cho kênh này.
     Xin gọi điện hoặc liên hệ bằng cách khác, rồi ghi lại bằng /noibo #{ $code } nội dung. Khi doanh nghiệp nhắn lại, tin tự gửi tiếp.
-business-asleep-hidden =
-    📞 #{ $code }: tin chưa tới được doanh nghiệp. Tổ công tác được nhờ liên hệ; khi doanh nghiệp quay lại, tin tự gửi tiếp.
+business-unreached-hidden = 📞 #{ $code }: tin chưa tới được doanh nghiệp. Vụ việc vẫn mở; Tổ công tác được nhờ liên hệ. Khi liên lạc lại được, tin tự gửi tiếp.

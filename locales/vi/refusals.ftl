@@ -78,6 +78,7 @@ refused-link-role = Tài khoản đang giữ vai trò quản trị không liên 
 refused-link-consent = Xin đồng ý với thông báo về dữ liệu trước, rồi gõ lại /lienket. Đã có mã từ tài khoản kia thì gõ /lienket MÃ.
 refused-link-linked = Tài khoản này đã liên kết rồi. Bỏ liên kết: /huylienket
 refused-link-cases = Ở đây đã có vụ việc hoặc bản viết dở. Xin làm ngược lại: gõ /lienket tại đây để lấy mã, rồi nhập mã ở tài khoản kia.
+refused-link-request = Tài khoản này có yêu cầu { $number } về dữ liệu cá nhân đang chờ. Xin chờ thực hiện xong, hoặc rút lại yêu cầu (/dulieu), rồi liên kết.
 refused-link-code = Mã không đúng, đã dùng, đã quá 10 phút, hoặc là của một tài khoản trên cùng ứng dụng. Xin gõ /lienket ở tài khoản kia để lấy mã mới.
 refused-link-late = Câu hỏi liên kết đã quá hạn hoặc không còn; không có gì thay đổi. Muốn liên kết, gõ /lienket ở tài khoản kia để lấy mã mới.
 refused-not-linked = Tài khoản này chưa liên kết với tài khoản nào. Liên kết: /lienket

@@ -98,5 +98,4 @@ update-failed = ⚠️ 故障 { $number } 号：一条消息未能处理（{ $er
 business-asleep =
     📞 #{ $code }：企业已超过7天未在此渠道发言，消息未能送达。
     请电话联系或采用其他方式，并用 /noibo #{ $code } 记录。企业再次发言后，消息会自动发送。
-business-asleep-hidden =
-    📞 #{ $code }：消息尚未送达企业。已请工作组联系；企业回来后，消息会自动发送。
+business-unreached-hidden = 📞 #{ $code }：消息尚未送达企业。事项仍未办结；已请工作组联系。恢复联系后，消息会自动发送。

@@ -78,6 +78,7 @@ refused-link-role = 具有管理员身份的账号不能关联。请使用企业
 refused-link-consent = 请先同意数据处理说明，再输入 /link。如已有另一账号的关联码，请输入 /link 关联码。
 refused-link-linked = 此账号已关联。解除关联：/unlink
 refused-link-cases = 此处已有案件或草稿。请反过来操作：在此输入 /link 获取关联码，再到另一账号输入。
+refused-link-request = 此账号关于个人数据的请求 { $number } 仍在等待处理。请等待办结，或撤回请求（/shuju），然后再关联。
 refused-link-code = 关联码不正确、已使用、已超过10分钟，或属于同一聊天应用的账号。请在另一账号输入 /link 获取新的关联码。
 refused-link-late = 关联询问已过期或已不存在，一切不变。要关联，请在另一个账号输入 /link 获取新码。
 refused-not-linked = 此账号尚未与其他账号关联。关联：/link

@@ -1,13 +1,14 @@
 """The right to write on a messenger that gives it for a while: one pair of tokens a network, renewed by one process.
 
 A refresh token works once. So whoever means to use it claims it first, in a transaction of its own, and what comes of
-it is written down before anything is sent with it.
+it is written down before anything is sent with it. Both are sealed: whoever has them writes in the province's name.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import col, select, update
 
@@ -17,6 +18,7 @@ from storage.tables import TokenRow
 
 #: how long a renewal may take before another process may believe that it has failed
 CLAIM = timedelta(seconds=60)
+_SECRET = ("access", "refresh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def kept(tx: Tx, network: Network) -> Tokens | None:
     row = tx.first(select(TokenRow).where(TokenRow.network == network))
     if row is None:
         return None
-    return Tokens(row.access, row.refresh, row.renewed_at, row.expires_at, row.claimed_until, row.refused)
+    access, refresh = (tx.ring.open_text(getattr(row, name), *_place(row.network, name)) for name in _SECRET)
+    return Tokens(access, refresh, row.renewed_at, row.expires_at, row.claimed_until, row.refused)
 
 
 def begin(tx: Tx, network: Network, origin: str, refresh: str) -> bool:
@@ -46,7 +49,7 @@ def begin(tx: Tx, network: Network, origin: str, refresh: str) -> bool:
     if row is not None and row.origin == origin:
         return False
     fresh = {"access": "", "renewed_at": None, "expires_at": None, "claimed_until": None, "refused": ""}
-    tx.put_or_change(TokenRow, network=network, origin=origin, refresh=refresh, **fresh)
+    tx.put_or_change(TokenRow, network=network, origin=origin, **fresh, **_sealed(tx, network, refresh=refresh))
     return True
 
 
@@ -68,14 +71,32 @@ def release(tx: Tx, network: Network) -> None:
 def renew(tx: Tx, network: Network, access: str, refresh: str, lasts: timedelta) -> None:
     """The next pair takes the place of the one that was used."""
     times = {"renewed_at": tx.now, "expires_at": tx.now + lasts, "claimed_until": None}
-    _change(tx, network, access=access, refresh=refresh, refused="", **times)
+    _change(tx, network, refused="", **times, **_sealed(tx, network, access=access, refresh=refresh))
 
 
 def refuse(tx: Tx, network: Network, refresh: str, why: str) -> bool:
     """This refresh token works no more; False when another one has taken its place already."""
-    is_it = col(TokenRow.refresh) == refresh
-    done = update(TokenRow).where(col(TokenRow.network) == network, is_it).values(refused=why, claimed_until=None)
-    return tx.run(done) > 0
+    tx.lock(f"tokens:{network}")
+    found = kept(tx, network)
+    if found is None or found.refresh != refresh:
+        return False
+    _change(tx, network, refused=why, claimed_until=None)
+    return True
+
+
+def seal_anew(tx: Tx, row: Any) -> None:
+    """The same pair by the newest key."""
+    found = kept(tx, Network(row.network))
+    if found is not None:
+        _change(tx, Network(row.network), **_sealed(tx, row.network, access=found.access, refresh=found.refresh))
+
+
+def _sealed(tx: Tx, network: str, **secret: str) -> dict[str, str]:
+    return {name: tx.ring.seal_text(value, *_place(network, name)) for name, value in secret.items()}
+
+
+def _place(network: str, name: str) -> tuple[str, ...]:
+    return "tokens", str(network), name
 
 
 def _change(tx: Tx, network: Network, **values: object) -> None:

@@ -88,6 +88,11 @@ def forget_words(tx: Tx, person: int) -> None:
         _write(tx, replace(_known(tx, row), text=""))
 
 
+def pass_on(tx: Tx, account: int, person: int) -> None:
+    """What an account has asked is from now on asked by the person it belongs to: its end is told and found there."""
+    tx.run(update(DataRequestRow).where(col(DataRequestRow.person) == account).values(person=person))
+
+
 def seal_anew(tx: Tx, row: Any) -> None:
     """The words of the same request, and which case it is about, by the newest key."""
     _write(tx, _known(tx, row))

@@ -15,7 +15,7 @@ from domain.messages import Chat, Network
 from storage import cases, failed, files, messages, page, people
 from storage.database import Tx
 from storage.journal import entries
-from storage.outgoing import envelopes
+from storage.outgoing import envelopes, tokens
 from storage.oversight import directives
 from storage.rights import requests
 from storage.sealing.ring import SEALED, Key, is_sealed, is_under
@@ -33,6 +33,7 @@ from storage.tables import (
     OutboxRow,
     PageMessage,
     Person,
+    TokenRow,
 )
 
 AT_ONCE = 200
@@ -94,6 +95,7 @@ KINDS = (
     Kind(DataRequestRow, _asked, requests.seal_anew),
     Kind(DataRequestEntry, _texts("name"), requests.seal_entry_anew),
     Kind(FailedUpdate, _texts("raw", "traceback"), failed.seal_anew),
+    Kind(TokenRow, _texts("access", "refresh"), tokens.seal_anew),
 )
 
 

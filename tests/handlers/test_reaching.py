@@ -156,7 +156,7 @@ def test_a_department_that_does_not_know_who_it_is_is_not_asked_to_call(store: S
     hands.on(days=8)
     answer(store)
     refused(store, WITHOUT)
-    assert "business-asleep-hidden" in told(store, GROUP)
+    assert "business-unreached-hidden" in told(store, GROUP)
     assert "business-asleep" not in told(store, GROUP)
     assert "business-asleep" in told(store, TASK_GROUP)
 

@@ -330,6 +330,17 @@ def test_a_business_that_cannot_be_reached_is_told_to_department_and_task_group(
     assert "card-unreached" in str(sent_to(decision, Audience.DEPARTMENT, CONSTRUCTION)[-1].words)
 
 
+@pytest.mark.parametrize("tier", [Tier.HIDDEN, Tier.OPEN])
+def test_why_a_business_that_hides_is_not_reached_says_nothing_of_its_messenger(tier: Tier) -> None:
+    """Whichever messenger it was, and also while it is named for some days."""
+    case = replace(answered(), tier=tier, unmasked_at=NOW if tier is Tier.OPEN else None)
+    both = [moves.unreached(case, CLOCK, NOW, is_asleep=is_asleep) for is_asleep in (True, False)]
+    told = [sent_to(each, Audience.DEPARTMENT, CONSTRUCTION) for each in both]
+    assert told[0] == told[1]
+    assert to_department(both[0])[0] == "business-unreached-hidden"
+    assert [to_task_group(each)[0] for each in both] == ["business-asleep", "business-unreached"]
+
+
 def test_a_withdrawal_is_told_to_both_sides() -> None:
     decision = moves.withdraw(filed().case, LAN, NOW)
     assert (to_author(decision), to_department(decision)[0]) == (["withdrawn"], "group-withdrawn")

@@ -19,7 +19,7 @@ from handlers.rights import erasing
 from storage import accounts, cases, chats, people
 from storage.database import Store, Tx
 from storage.outgoing import envelopes
-from storage.rights import aging
+from storage.rights import aging, requests
 from storage.tables import OutboxRow
 from tests.cast import CONSTRUCTION, LAN, MINH, Hands, filed, said
 
@@ -428,3 +428,19 @@ def test_a_linked_account_does_not_age_while_its_person_is_heard_of_elsewhere(ta
     old = talk.store.call(lambda tx: aging.forgettable(tx, long_after, 10))
     assert len(old) == 1
     assert talk.store.call(lambda tx: people.find_by_chat(tx, HOME)).id == old[0]  # type: ignore[union-attr]
+
+
+def test_what_an_account_asked_about_its_data_is_settled_first_and_then_goes_with_the_person(
+    store: Store, province: Province, hands: Hands
+) -> None:
+    talk = Talk(store, province, hands)
+    talk.meets(HOME)
+    alias = talk.meets(OTHER)
+    talk.says(OTHER, choice="p:data-yes:restrict", tap_id="1")
+    code = talk.code(HOME)
+    assert talk.says(OTHER, f"/lienket {code}") == ["refused-link-request"]
+    (request,) = store.call(lambda tx: requests.of(tx, alias))
+    talk.says(OTHER, choice=f"p:data-drop:{request.id}", tap_id="2")
+    assert talk.joins(OTHER, talk.code(HOME)) == ["linked-here"]
+    assert store.call(lambda tx: requests.of(tx, alias)) == []
+    assert [each.standing for each in store.call(lambda tx: requests.of(tx, 1))] == ["dropped"]

@@ -24,7 +24,7 @@ from handlers import recording
 from storage import cases, failed, files, messages, page, people
 from storage.database import Tx
 from storage.engines import hold
-from storage.outgoing import outbox
+from storage.outgoing import outbox, tokens
 from storage.oversight import directives
 from storage.rights import requests
 from storage.rotation import needed, resealing
@@ -95,6 +95,8 @@ def put(parts: Parts) -> Kept:
         kept.request = requests.begin(tx, asked)
         requests.keep(tx, rights.asked(replace(asked, id=kept.request), Actor(Role.BUSINESS, ngoc.id, NAME)))
         outbox.post(tx, Notice(to_chat(CHAT, "vi"), Words("help", {"name": NAME}), about=HIDDEN))
+        tokens.begin(tx, Network.ZALO_OA, "origin", NAME)
+        tokens.renew(tx, Network.ZALO_OA, NAME, f"{NAME} next", timedelta(hours=1))
 
     parts.store.call(all_of_it)
     return kept
@@ -119,6 +121,9 @@ def is_all_there(parts: Parts, kept: Kept) -> None:
         assert messages.of_case(tx, CHAT, HIDDEN) == ["5"]
         (said,) = page.last(tx, "p:77")
         assert (said.text, said.author, said.body) == (f"Tôi là {NAME}", NAME, {"case": HIDDEN})
+        pair = tokens.kept(tx, Network.ZALO_OA)
+        assert pair is not None
+        assert (pair.access, pair.refresh) == (NAME, f"{NAME} next")
         directive = directives.load(tx, kept.directive)
         assert directive is not None
         assert directive.text == directives.entries(tx, kept.directive)[0].facts["text"] == NAME
