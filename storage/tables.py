@@ -473,7 +473,7 @@ class OutboxRow(SQLModel, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         Index("outbox_waiting", "state", "network", "chat_id", "urgency", "id"),
-        _index_of("outbox_on_its_way", "state = 'waiting' and claimed_by <> ''", "network", "chat_id"),
+        _index_of("outbox_on_its_way", "state = 'waiting' and claimed_by <> ''", "network", "chat_id", "claimed_until"),
         _index_of("outbox_in_slot", "state = 'waiting' and slot <> ''", "network", "chat_id", "slot", "id"),
         _NEVER_AGAIN,
     )

@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.engine import make_url
 
 HERE = Path(__file__).resolve().parent
-HEAD = "0026"
+HEAD = "0027"
 
 
 def upgrade(url: str, revision: str = "head") -> None:

@@ -96,7 +96,10 @@ _REWRITE = Prepared(
 _NEED_NOT_WAIT = Prepared(update(OUTBOX).where(OUTBOX.c.id == bindparam("item"), WAITING).values(not_before=null()))
 _GO_AHEAD = Prepared(
     update(OUTBOX)
-    .where(_IN_SLOT, OUTBOX.c.kind == str(Kind.EDIT), OUTBOX.c.urgency > bindparam("place_in_order"))
+    .where(
+        OUTBOX.c.id.in_(select(OUTBOX.c.id).where(_IN_SLOT, OUTBOX.c.kind == str(Kind.EDIT))),
+        OUTBOX.c.urgency > bindparam("place_in_order"),
+    )
     .values(urgency=bindparam("place_in_order"))
 )
 _BESIDE = OUTBOX.alias("beside")
