@@ -6,11 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, or_, select, update
 
 from domain.messages import Chat, Network
 from storage.database import Tx
 from storage.people import Individual
+from storage.statements import Prepared
 from storage.tables import LinkCode, Person
 
 
@@ -24,10 +26,17 @@ class Account:
     heard_at: datetime | None
 
 
+# every word of government to a business asks this
+_OF = Prepared(
+    select(Person)
+    .where(or_(col(Person.id) == bindparam("person"), col(Person.same_as) == bindparam("person")))
+    .order_by(col(Person.same_as), col(Person.id))
+)
+
+
 def of(tx: Tx, person: int) -> list[Account]:
     """Every way to the person, the account they began with first."""
-    wanted = select(Person).where(or_(col(Person.id) == person, col(Person.same_as) == person)) if person else None
-    rows = tx.rows(wanted.order_by(col(Person.same_as), col(Person.id))) if wanted is not None else []
+    rows = tx.rows(_OF, person=person) if person else []
     return [Account(row.id, Chat(Network(row.network), row.chat_id), row.user_id, row.heard_at) for row in rows]
 
 
