@@ -22,7 +22,11 @@ from storage.trouble import NotCommitted, in_trouble
 GROUP = 64
 POOL = 6
 #: `secure_delete`: what is deleted is written over, and does not wait in the file for a later row
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
+#: `temp_store`: what a savepoint would bring back is kept in memory, not in a file of its own
+_PRAGMAS = (
+    *("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON"),
+    "temp_store=MEMORY",
+)
 
 #: a server that has left with its machine says no goodbye: it is given up within so many seconds
 _PATIENCE = {
@@ -57,7 +61,10 @@ def open_store(url: str, clock: Callable[[], datetime], worker: str = "main") ->
 
 
 class SqliteStore(Store):
-    """SQLite in WAL with synchronous=FULL: one thread takes all waiting work into one commit, a savepoint each."""
+    """SQLite in WAL with synchronous=FULL: one thread takes all waiting work into one commit, a savepoint each.
+
+    A savepoint costs a copy of every page that is changed under it, so work that is alone has none.
+    """
 
     def __init__(self, url: str, path: Path, clock: Callable[[], datetime], worker: str) -> None:
         super().__init__(url, clock, worker)
@@ -111,16 +118,23 @@ class SqliteStore(Store):
             yield batch
 
     def _commit(self, batch: list[Job]) -> None:
+        execute, is_shared = self._driver.execute, len(batch) > 1
         try:
-            self._driver.execute("begin immediate")
+            execute("begin immediate")
             for job in batch:
-                self._one(job)
-            self._driver.execute("commit")
+                if is_shared:  # what one of them fails at is undone, and the others go on
+                    execute("savepoint job")
+                self._do(job)
+                if is_shared:
+                    if job.error is not None:
+                        execute("rollback to job")
+                    execute("release job")
+            execute("commit" if is_shared or batch[0].error is None else "rollback")
             if any(job.erases for job in batch):
                 self._empty_wal()
         except BaseException as error:  # noqa: BLE001  whoever waits must hear of it, whatever it is
             with contextlib.suppress(sqlite3.Error):
-                self._driver.execute("rollback")
+                execute("rollback")
             for job in batch:
                 if job.error is None:
                     job.error = error if in_trouble(error) else NotCommitted()
@@ -130,19 +144,15 @@ class SqliteStore(Store):
         with contextlib.suppress(sqlite3.OperationalError):  # somebody reads just now: the next time, or the close
             self._driver.execute("pragma wal_checkpoint(TRUNCATE)")
 
-    def _one(self, job: Job) -> None:
-        """One piece of work under its own savepoint; a full disk ends the whole transaction, and then this raises."""
-        execute = self._driver.execute
-        execute("savepoint job")
+    def _do(self, job: Job) -> None:
+        """One piece of work; after a full disk nothing of the transaction is left, and what is executed next raises."""
         tx = Tx(self._connection, self._clock(), self._worker, self.ring)
         try:
             job.result = job.work(tx)
-        except Exception as error:  # noqa: BLE001  told to whoever asked; the rest of the group goes on
+        except Exception as error:  # noqa: BLE001  told to whoever asked
             job.error = error
-            execute("rollback to job")
         else:
             job.posted, job.gone, job.erases, job.erased = tx.posted, tx.gone, tx.erases, tx.erased
-        execute("release job")
 
     def vacuum(self) -> None:
         """`secure_delete` has written over what was deleted; the log is written back and cut off."""
