@@ -73,7 +73,12 @@ def keep(tx: Tx, case: Case, entries: Iterable[Entry]) -> None:
         written.append(tx, entry, _masking(case, entry), sealed=hides(case))
         if entry.seq == 1:
             columns["came_by"] = _came_by(entry)
-    tx.put_or_change(CaseRow, **columns)
+    before = tx.known.get((CaseRow, case.id))
+    if before is None or hides(before) or hides(case):
+        tx.put_or_change(CaseRow, **columns)
+    else:  # of a row in a dozen indexes only what has changed
+        was = {**_plain(before), "id": None, "rest": None}
+        tx.change(CaseRow, **{name: value for name, value in columns.items() if name not in was or was[name] != value})
     tx.known[CaseRow, case.id] = case
 
 
@@ -89,11 +94,16 @@ def _came_by(filing: Entry) -> str:
 
 
 def _columns(tx: Tx, case: Case) -> dict[str, Any]:
-    columns = {name: getattr(case, name) for name in _COLUMNS}
+    columns = _plain(case)
     columns["rest"] = _CASE.dump_python(case, mode="json", exclude=_COLUMNS)
-    columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
-    columns |= {"is_imported": case.imported is not None, "is_held": case.held_at is not None}
     return columns | (_sealed(tx, case, columns) if hides(case) else {})
+
+
+def _plain(case: Case) -> dict[str, Any]:
+    """What the row says of a case beside `rest`, as long as nobody hides."""
+    columns = {name: getattr(case, name) for name in _COLUMNS}
+    columns |= {"due_at": due_at(case), "is_open": is_open(case), "is_paused": is_paused(case)}
+    return columns | {"is_imported": case.imported is not None, "is_held": case.held_at is not None}
 
 
 def _masking(case: Case, entry: Entry) -> Callable[[str], str] | None:

@@ -90,6 +90,10 @@ class Tx:
         """A new row, or these columns of the one with its primary key."""
         self.run(statements.put_or_change(model, tuple(values)), **values)
 
+    def change(self, model: type[SQLModel], **values: Any) -> None:
+        """These columns of the row with its primary key, which is among them."""
+        self.run(statements.change(model, tuple(values)), **values)
+
     def put_rows(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """New rows of a table, many at once, each with the same columns."""
         self._connection.execute(table.insert(), [dict(each) for each in rows])

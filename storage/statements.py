@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Dialect, Executable, bindparam, inspect
+from sqlalchemy import Dialect, Executable, bindparam, inspect, update
 from sqlmodel import SQLModel
 
 
@@ -116,6 +116,14 @@ def put_or_change(model: type[SQLModel], columns: tuple[str, ...]) -> Prepared:
         return statement.on_conflict_do_update(index_elements=keys, set_=changes)  # type: ignore[no-any-return]
 
     return Prepared(build)
+
+
+@cache
+def change(model: type[SQLModel], columns: tuple[str, ...]) -> Prepared:
+    """These columns of the row with its primary key."""
+    keys = [key.name for key in inspect(model).primary_key]
+    own = [getattr(model, name) == bindparam(name) for name in keys]
+    return Prepared(update(model).where(*own).values({name: bindparam(name) for name in columns if name not in keys}))
 
 
 def _insert(dialect: Dialect, model: type[SQLModel], columns: tuple[str, ...]) -> Any:
