@@ -24,6 +24,7 @@ from handlers.reaching import Reaching
 from storage import chats, files, messages
 from storage.database import Store, Tx
 from storage.outgoing import outbox
+from storage.outgoing.notices import encode
 from storage.outgoing.outbox import Item
 
 FILE_PATIENCE = timedelta(minutes=10)
@@ -187,10 +188,11 @@ class Calls:
     async def _edit(self, channel: Channel, flight: Flight) -> bool:
         """Change a message that stands in the chat; False when it is gone and has to be sent anew."""
         item, place = flight.item, flight.place
-        part = self._rendering.change(item.notice, _reader(channel, item))
-        if self._shown.get((item.chat.id, place.edit)) == _looks(part):
+        looks = _looks(item)
+        if self._shown.get((item.chat.id, place.edit)) == looks:
             return True
         self._shown.pop((item.chat.id, place.edit), None)
+        part = self._rendering.change(item.notice, _reader(channel, item))
         try:
             async with self._room(channel, flight, change=True):
                 await channel.edit(item.chat, place.edit, part)
@@ -198,14 +200,14 @@ class Calls:
             if error.reason is not Reason.NO_MESSAGE:
                 raise
             return False
-        self._remember(item.chat, place.edit, part)
+        self._remember(item.chat, place.edit, looks)
         return True
 
-    def _remember(self, chat: Chat, message_id: str, part: Part) -> None:
-        """What a message looks like, so that a change that changes nothing is not sent."""
+    def _remember(self, chat: Chat, message_id: str, looks: int) -> None:
+        """What a message looks like, so that a change that changes nothing is neither put into words nor sent."""
         if len(self._shown) >= _MOST_REMEMBERED:
             self._shown.clear()
-        self._shown[chat.id, message_id] = _looks(part)
+        self._shown[chat.id, message_id] = looks
 
     async def _say(self, channel: Channel, flight: Flight) -> list[str]:
         """A new message in its parts, each but the last noted as soon as it stands in the chat."""
@@ -220,8 +222,8 @@ class Calls:
                 flight.item = replace(item, parts=number + 1)
                 note = partial(outbox.part_sent, item=item, done=number + 1, message_id=part_ids[0])
                 await self._outcomes.note(note)
-        if len(parts) == 1 and item.notice.slot:
-            self._remember(item.chat, ids[0], parts[0])
+        if len(parts) == 1 and item.notice.slot and not item.notice.files:
+            self._remember(item.chat, ids[0], _looks(item))
         return _head_first(parts, item.parts, ids)
 
     async def _send(self, channel: Channel, flight: Flight, part: Part) -> list[str]:
@@ -298,8 +300,10 @@ def as_new(item: Item) -> Item:
     return item if item.notice.kind is Kind.SEND else replace(item, notice=replace(item.notice, kind=Kind.SEND))
 
 
-def _looks(part: Part) -> int:
-    return hash((part.text, part.rows))
+def _looks(item: Item) -> int:
+    """What is said in which language: what says the same looks the same, and need not be put into words to know it."""
+    notice = item.notice
+    return hash((encode(Notice(notice.to, notice.words, notice.choices)), item.language))
 
 
 def _head_first(parts: list[Part], first: int, ids: list[str]) -> list[str]:
