@@ -20,6 +20,7 @@ from tests.wire.telegram import TelegramServer
 
 TOKEN = "123456789:stand-in-token"  # noqa: S105  made up
 TEXT = "Hồ sơ cấp giấy phép xây dựng nhà xưởng nộp hai tháng chưa có kết quả"
+OF_A_CASE = 20  # messages
 PATIENCE = 300.0  # the very first filing may wait until routing is learnt
 _BOT = {"id": 123456789, "is_bot": True, "first_name": "bot"}
 
@@ -126,9 +127,10 @@ async def file_cases(crowd: Crowd, rounds: int) -> None:
         await file_case(crowd, next(crowd.strangers))
 
 
-async def relay(crowd: Crowd, person: int, code: str, rounds: int) -> None:
+async def relay(crowd: Crowd, cases: list[tuple[int, str]], rounds: int) -> None:
     """A business adds to its case, which the group must read; the officer asks back, which the business must read."""
     for number in range(rounds // 2):
+        person, code = cases[2 * number // OF_A_CASE % len(cases)]
         mark = f"{person}-{crowd.updates}-{number}"
         added, asked = f"thông tin bổ sung {mark}.", f"Xin cho biết thêm {mark}?"
         await crowd.says(person, f"#{code} {added}", added, crowd.group)

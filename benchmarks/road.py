@@ -8,7 +8,8 @@ the next message. CPU is the bot process's own (user + system) over the measured
 
 - filing: whole first filings, five updates each: greeting, consent, the matter (routed), the business, and the confirm
   tap (case, journal, receipt, card into the group); every tap is answered too.
-- relay: a business adds to its case, which the group reads; the officer asks back, which the business reads.
+- relay: a business adds to its case, which the group reads; the officer asks back, which the business reads. After
+  twenty messages it is another business's case: hundreds of questions on one are nobody's, and cost what they are.
 - relay-aiogram: the same words through a relay that keeps nothing safe (relay_aiogram.py). echo-…: a text and its echo.
 - paced: ten filings begin every second, whoever else is still busy: the answers' and the cards' times.
 """
@@ -28,7 +29,20 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.load import TEXT, TOKEN, Crowd, bot_process, cpu, crowd, cuts, echo, file_case, file_cases, relay
+from benchmarks.load import (
+    OF_A_CASE,
+    TEXT,
+    TOKEN,
+    Crowd,
+    bot_process,
+    cpu,
+    crowd,
+    cuts,
+    echo,
+    file_case,
+    file_cases,
+    relay,
+)
 from tests.product import free_port
 
 HERE = Path(__file__).parents[1]
@@ -111,20 +125,19 @@ async def measure(bot: Bot, counts: list[int], rounds: int) -> list[Result]:
 
 async def _load(people: Crowd, process: psutil.Process, result: Result, rounds: int) -> Result:
     """So many people at once; what comes before the measured part warms everything up."""
-    work = result.bot.work
+    work, each = result.bot.work, max(10, rounds // result.users // 10 * 10)
     numbers = range(8_000_000 + result.users * 1000, 8_000_000 + result.users * 1000 + result.users)
     if work == "filing":
         doings = [partial(file_cases, people) for _ in numbers]
     elif work == "relay":
-        codes = await asyncio.gather(*(file_case(people, person) for person in numbers))
-        doings = [partial(relay, people, person, code) for person, code in zip(numbers, codes, strict=True)]
+        filed = await asyncio.gather(*(_filed(people, each // OF_A_CASE + 1) for _ in numbers))
+        doings = [partial(relay, people, cases) for cases in filed]
     elif work == PEER:
-        doings = [partial(relay, people, person, str(person)) for person in numbers]
+        doings = [partial(relay, people, [(person, str(person))]) for person in numbers]
     else:
         doings = [partial(echo, people, person) for person in numbers]
     await asyncio.gather(*(does(10) for does in doings))
     people.latencies, people.updates = [], 0
-    each = max(10, rounds // result.users // 10 * 10)
     used, began = cpu(process), time.perf_counter()
     await asyncio.gather(*(does(each) for does in doings))
     result.seconds = time.perf_counter() - began
@@ -134,6 +147,12 @@ async def _load(people: Crowd, process: psutil.Process, result: Result, rounds: 
     result.rss_mb = process.memory_info().rss / 1e6
     print(result.row(), flush=True)
     return result
+
+
+async def _filed(people: Crowd, count: int) -> list[tuple[int, str]]:
+    """So many people, each with a case of theirs."""
+    strangers = [next(people.strangers) for _ in range(count)]
+    return [(person, await file_case(people, person)) for person in strangers]
 
 
 async def _paced(people: Crowd, process: psutil.Process, bot: Bot) -> None:
