@@ -14,7 +14,7 @@ from domain.case import moves
 from domain.case.case import Contribution, Proposal
 from storage import cases
 from storage.database import Store, Tx
-from storage.tables import Business, CaseRow, Counter, Seen, Slot
+from storage.tables import Business, CaseRow, Counter, MessageRow, Seen, Slot
 from tests.cast import DEADLINE, FINANCE, LAN, MINH, NOW, filed, said
 
 SELECTS: list[tuple[Any, dict[str, Any], int]] = [
@@ -99,6 +99,19 @@ def test_put_or_change_keeps_the_last_and_leaves_other_keys_alone(store: Store) 
         return [(row.slot, row.message_id) for row in tx.rows(select(Slot).order_by(col(Slot.slot)))]
 
     assert store.call(write) == [("card:1", "7"), ("card:2", "6")]
+
+
+def test_change_leaves_other_columns_and_other_keys_alone(store: Store) -> None:
+    here = {"network": "page", "chat_id": "p:1"}
+
+    def write(tx: Tx) -> list[tuple[str, int, str]]:
+        for number in ("5", "6"):
+            tx.put(MessageRow, **here, message_id=number, case_id=1, slot=f"card:{number}", note={}, at=tx.now)
+        tx.change(MessageRow, **here, message_id="6", case_id=2)
+        rows = tx.rows(select(MessageRow).order_by(col(MessageRow.message_id)))
+        return [(row.message_id, row.case_id, row.slot) for row in rows]
+
+    assert store.call(write) == [("5", 1, "card:5"), ("6", 2, "card:6")]
 
 
 def test_add_gives_back_the_id(store: Store) -> None:
