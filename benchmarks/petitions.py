@@ -76,8 +76,8 @@ def main() -> None:
     if args.ablation:
         for name, other in _without(catalogue, taught):
             _show(f"without {name}", other, sets)
-    for each in _hardest(full, [*petitions, *conduct])[: args.hardest]:
-        print(_as_row(full, each))
+    for each in hardest(full, [*petitions, *conduct])[: args.hardest]:
+        print(as_row(full, each))
 
 
 def _read(name: str) -> list[Asked]:
@@ -94,7 +94,7 @@ def _read(name: str) -> list[Asked]:
     ]
 
 
-def _is_right(asker: Router, asked: Asked, ranked: Ranked, best: int) -> bool:
+def is_right(asker: Router, asked: Asked, ranked: Ranked, best: int) -> bool:
     keys = list(dict.fromkeys(asker.class_of(key) or key for key, _ in ranked.departments))
     return bool({asker.class_of(each) for each in asked.right} & set(keys[:best]))
 
@@ -104,12 +104,12 @@ def _show(title: str, asker: Router, sets: dict[str, list[Asked]]) -> None:
     for name, asked in sets.items():
         ranked = [asker.rank(each.text) for each in asked]
         first, three = (
-            sum(_is_right(asker, each, one, best) for each, one in zip(asked, ranked, strict=True)) for best in (1, 3)
+            sum(is_right(asker, each, one, best) for each, one in zip(asked, ranked, strict=True)) for best in (1, 3)
         )
-        print(f"  {name:10} {len(asked):4}  first {_share(first, len(asked))}  among three {_share(three, len(asked))}")
+        print(f"  {name:10} {len(asked):4}  first {share(first, len(asked))}  among three {share(three, len(asked))}")
 
 
-def _share(hits: int, of: int) -> str:
+def share(hits: int, of: int) -> str:
     """A share with Wilson's interval at 95 %."""
     if not of:
         return "–"
@@ -130,19 +130,19 @@ def _show_conduct(asker: Router, asked: Sequence[Asked]) -> None:
     for name, is_it in tiers.items():
         found = [conduct for conduct, ranked in about if is_it(ranked)]
         right = sum(found)
-        print(f"  {name:14} recall {_share(right, complaints)}  precision {_share(right, len(found))}")
+        print(f"  {name:14} recall {share(right, complaints)}  precision {share(right, len(found))}")
 
 
 def _show_calibration(asker: Router, asked: Iterable[Asked]) -> None:
-    known = [(ranked.departments[0][1], _is_right(asker, each, ranked, 1)) for each, ranked in _ranked(asker, asked)]
+    known = [(ranked.departments[0][1], is_right(asker, each, ranked, 1)) for each, ranked in _ranked(asker, asked)]
     print("\nsaid          texts    mean   right")
     for low, high in pairwise(BINS):
         found = [(said, right) for said, right in known if low <= said < high]
         if found:
             mean = sum(said for said, _ in found) / len(found)
-            print(f"{low:.2f} – {high:.2f} {len(found):7} {mean:7.1%} {_share(sum(r for _, r in found), len(found))}")
+            print(f"{low:.2f} – {high:.2f} {len(found):7} {mean:7.1%} {share(sum(r for _, r in found), len(found))}")
     alone = [right for said, right in known if said >= asker.catalogue.triage.propose_alone_above]
-    print(f"proposed alone {len(alone) / len(known):.0%}, right {_share(sum(alone), len(alone))}")
+    print(f"proposed alone {len(alone) / len(known):.0%}, right {share(sum(alone), len(alone))}")
 
 
 def _ranked(asker: Router, asked: Iterable[Asked]) -> Iterator[tuple[Asked, Ranked]]:
@@ -172,12 +172,12 @@ def _without(catalogue: Catalogue, taught: tuple[Example, ...]) -> Iterator[tupl
         yield "leaving formulas out", Router(catalogue, taught)
 
 
-def _hardest(asker: Router, asked: Iterable[Asked]) -> list[Asked]:
+def hardest(asker: Router, asked: Iterable[Asked]) -> list[Asked]:
     """The texts routing is least sure of, those asked back about officials first among equals."""
     return sorted(asked, key=lambda each: asker.rank(each.text).departments[0][1])
 
 
-def _as_row(asker: Router, asked: Asked) -> str:
+def as_row(asker: Router, asked: Asked) -> str:
     ranked, triage, name = asker.rank(asked.text), asker.catalogue.triage, asker.catalogue.short_name
     if ranked.asks_what:
         said = "what is it about?"

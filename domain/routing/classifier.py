@@ -198,9 +198,9 @@ class Classifier:
         """One score per class, comparable across lengths of text; unknown words lessen them, down to 0 for all."""
         return self.weights.add_up(asked, self.rarest, self.usual)
 
-    def weight(self, feature: str, place: int) -> float:
-        """What a feature speaks for the class at a place, 0 when it says nothing of it."""
-        return self.weights.weight(feature, place)
+    def speaks(self, feature: str, name: str) -> float:
+        """What a feature speaks for a class, 0 when it says nothing of it."""
+        return self.weights.weight(feature, self.classes.index(name)) if name in self.classes else 0.0
 
 
 def learn(documents: Iterable[tuple[str, Counted, float]]) -> Classifier:

@@ -1,45 +1,53 @@
 """Is a message about how officials behave, or a denunciation? Such messages must not go the usual way.
 
-What is certain is a rule: a phrase that means nothing else. The rest is learnt from labelled examples, because people
-rarely say bribe: they speak of lunch, of understanding each other, of a cousin's firm. A text is read as the ideas its
-words stand for (domain/routing/conduct_terms.py), which of them stand together, and its words.
+People rarely say bribe: they speak of lunch, of understanding each other, of a cousin's firm. How they say it is learnt
+from labelled examples (domain/routing/judge.py); a province that has none yet is left with what means nothing else.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from domain.language import fold
 from domain.province.catalogue import TASK_GROUP
-from domain.routing.ideas import BAD, DOUBTS, FAVOUR, SOFT, WRONG, find_hits
+from domain.routing.formulas import says_nothing
 from domain.routing.judge import Judge
 
-#: From which score on a text surely is about conduct, and from which on it is asked; chosen by cross-validation.
-SURE = 0.3
-POSSIBLE = -2.6
-#: What a phrase that means nothing else adds to the score, and what somebody who is no official takes off it: a shop's
-#: buyer or a gang asks for money, too. Neither decides alone ("găng lót tay" is a glove's lining).
-CERTAIN = 4.0
-OUTSIDE = 3.0
-NO_OFFICIAL = frozenset({"outsider", "not"})
+#: From which score on a text surely is about conduct, and from which on it is asked; chosen on texts of strangers that
+#: taught nothing (docs/routing.md).
+SURE = 0.2
+POSSIBLE = -0.35
 #: The part of the matter's probability that goes to the formal way rather than to the task group.
 FORMAL_WAY = 0.9
 #: What of the usual ranking's probability stays behind the formal way, in case it is about something else after all.
 BEHIND = 0.05
-#: Who only asks when it will be done complains of nobody.
-HOPED = frozenset({"outcome"})
-#: Longer texts are read in pieces of about so many letters, or one sentence would be lost among the others.
-PIECE = 400
+#: Longer texts are read in pieces of about so many letters, too, or one sentence would be lost among the others.
+PIECE = 250
 SENTENCE = re.compile(r"[^.!?;\n。！？；]+[.!?;\n。！？；]*")
-#: A shorter text must say what was bad.
-FEW_WORDS = 8
-HAN_TEXT = re.compile(r"[\u3400-\u9fff]")
+#: Fewer words (Chinese: characters) are asked about at most: a sum of so few proves nothing.
+FEW_WORDS = 6
+HAN = re.compile(r"[\u3400-\u9fff]")
 
-#: "doi tien" alone may be to change money; of officials, and before "mới cho", it is not
-ASKS_UNMARKED = re.compile(r"\bcan bo\b(?:\W+\w+){0,4}?\W+(?:doi|voi|xin|bao dua) tien\b")
+#: What means nothing else, unless it is denied or to be prevented.
+CERTAIN = re.compile(
+    r"(?<!không )(?<!khong )(?<!ko )(?<!chưa )(?<!hề )(?<!he )(?<!chống )(?<!chong )\b"
+    r"(?:nhũng nhiễu|sách nhiễu|vòi vĩnh|vòi tiền|đòi hối lộ|nhận hối lộ|ăn hối lộ|phải có phong bì|gợi ý phong bì"
+    r"|đòi phong bì|hạch sách|hách dịch|lộng quyền|lạm quyền|lợi dụng chức vụ|trù dập|ngâm hồ sơ"
+    r"|sach nhieu|voi vinh|voi tien|doi hoi lo|nhan hoi lo|doi phong bi|hach sach|hach dich|ngam ho so"
+    r"|(?:ask(?:s|ed)? for|demand(?:s|ed)?|took|takes) (?:a )?(?:bribes?|kickbacks?)|abuse of power)\b"
+    r"|(?<!没有)(?<!止)(?:索贿|索要红包|索要好处|受贿|故意刁难|吃拿卡要|滥用职权|收黑钱)"
+)
+OFFICIAL = re.compile(
+    r"\b(?:cán bộ|công chức|viên chức|chuyên viên|thanh tra viên|kiểm tra viên|trưởng phòng|phó phòng"
+    r"|giám đốc (?:sở|trung tâm)|chủ tịch|phó chủ tịch|lãnh đạo|hải quan|thuế|công an|kiểm lâm"
+    r"|can bo|cong chuc|chuyen vien|truong phong|chu tich"
+    r"|officials?|officers?|inspectors?|clerks?|chairman|head of|policeman|customs)\b"
+    r"|官员|干部|公务员|工作人员|领导|[科处局所]长|警察"
+)
 
 COMPLAINT = re.compile(r"\b(?:khiếu nại|don khieu nai|khieu nai|formal complaint)\b|投诉|申诉")
 NO_COMPLAINT = re.compile(r"\b(?:không|khong|chưa|chua|luật|luat|bị) (?:phải |phai )?(?:khiếu nại|khieu nai)\b")
@@ -80,38 +88,30 @@ class Tier(StrEnum):
     SURE = "sure"
 
 
-def tier(text: str, judge: Judge | None = None, words: Mapping[int, int] | None = None) -> Tier:
-    """How surely officials are said to ask for money, harass, insult or delay on purpose.
+def tier(text: str, judge: Judge | None = None, words: Counter[int] | None = None) -> Tier:
+    """How surely officials are said to ask for money, harass, insult, favour or delay on purpose.
 
     Without a judge only what is certain; words are the text's counted words where they are at hand.
     """
-    if len(text) > PIECE:
-        return max((tier(piece, judge) for piece in _pieces(text)), key=tuple(Tier).index, default=Tier.NONE)
-    ideas = [hit.ideas for hit in find_hits(text)]
-    is_certain = any("certain" in each for each in ideas) or bool(ASKS_UNMARKED.search(text.lower()))
-    is_certain = is_certain and not any(each & DOUBTS for each in ideas)
-    if judge is None or not judge.weights:
-        return Tier.SURE if is_certain else Tier.NONE
-    if not is_certain and not _could_be(text, ideas):
+    if judge is None or not judge.knows_any:
+        return Tier.SURE if CERTAIN.search(text.lower()) else Tier.NONE
+    if says_nothing(text):
         return Tier.NONE
-    score = judge.score(text, words) + CERTAIN * is_certain
-    if score - OUTSIDE * any(each & NO_OFFICIAL for each in ideas) > SURE:
+    score = judge.score(text, words)
+    if len(text) > PIECE:
+        score = max(score, *map(judge.score, _pieces(text)))
+    if score > SURE and (_says_enough(text) or CERTAIN.search(text.lower())):
         return Tier.SURE
-    says_more = any(each - SOFT - HOPED for each in ideas)
-    return Tier.POSSIBLE if score > POSSIBLE and says_more else Tier.NONE
+    return Tier.POSSIBLE if score > POSSIBLE else Tier.NONE
 
 
-def is_about_conduct(text: str, judge: Judge | None = None, words: Mapping[int, int] | None = None) -> bool:
+def is_about_conduct(text: str, judge: Judge | None = None, words: Counter[int] | None = None) -> bool:
     """Whether a text surely is about officials' conduct; see `tier`."""
     return tier(text, judge, words) is Tier.SURE
 
 
-def _could_be(text: str, ideas: list[frozenset[str]]) -> bool:
-    """False where the sum of words proves nothing: without any idea of it, or in a few words that name nothing bad."""
-    if any(each & BAD for each in ideas):
-        return True
-    length = len(text) if HAN_TEXT.search(text) else len(text.split())
-    return length >= FEW_WORDS and any(each - SOFT for each in ideas)
+def _says_enough(text: str) -> bool:
+    return len(text.split()) >= FEW_WORDS or len(HAN.findall(text)) >= FEW_WORDS
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -138,11 +138,8 @@ def is_about_itself(text: str, body: str) -> bool:
 
 
 def conduct_words(text: str) -> tuple[str, ...]:
-    """The words that speak of misconduct, as the text has them, the certain ones first."""
-    telling = WRONG | FAVOUR | {"certain"}
-    hits = [hit for hit in find_hits(text) if hit.ideas & telling]
-    hits.sort(key=lambda hit: "certain" not in hit.ideas)
-    return tuple(dict.fromkeys(hit.phrase for hit in hits))
+    """The phrases that mean nothing but misconduct, as the text has them."""
+    return tuple(dict.fromkeys(CERTAIN.findall(text.lower())))
 
 
 def is_denunciation(text: str) -> bool:
@@ -154,7 +151,7 @@ def is_denunciation(text: str) -> bool:
     plain = NOT_ACCUSING.sub(" ", plain)
     if ACCUSING.search(plain):
         return True
-    return bool(REPORTING.search(plain)) and any("official" in hit.ideas for hit in find_hits(text))
+    return bool(REPORTING.search(plain) and OFFICIAL.search(plain))
 
 
 def formal_way(key: str, accused: Sequence[str], usual: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:

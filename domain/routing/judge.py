@@ -1,8 +1,4 @@
-"""How much a text reads like a complaint about officials, learnt from labelled ones.
-
-A text is read as the ideas its words stand for, which of them stand together, and its words; beside it a linear
-classifier weighs words and runs of letters against all ordinary matters.
-"""
+"""How much a text reads like a complaint about officials: a word by word sum, learnt from labelled texts."""
 
 from __future__ import annotations
 
@@ -10,142 +6,110 @@ import math
 import random
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from operator import mul
 from typing import Any, Self
-from zlib import crc32
 
-from domain.routing.classifier import Packed, count, counted
-from domain.routing.ideas import FAVOUR, OFFICIALS, SOFT, WRONG, Hit, find_hits
-from domain.routing.linear import Linear, learn_linear, traits
+from domain.routing.classifier import Weights, count, counted
 from domain.routing.packing import Numbers
 
-#: How often all examples are gone through, how far a mistake moves the weights, how much more a missed complaint counts
-#: than a false alarm, how much ideas, words and the linear classifier weigh: chosen by cross-validation.
-LESSONS = 8
-STEP = 0.3
+#: How often all examples are gone through, how much a mistake may cost, how much more a missed complaint costs than a
+#: false alarm: chosen by cross-validation and flat around these values.
+LESSONS = 12
+COST = 1.5
 MISSED = 3.0
-IDEA = 0.5
-WORDS = 2.0
-LINEAR = 2.0
-#: What is added to every score, so that 0 is where false alarms and complaints missed weigh the same.
-LEVEL = 0.8
-#: A word that stands in one example only teaches nothing about others.
-LEAST_SEEN = 2
-#: What is judged wrong by less teaches nothing more.
-LEARNT = 0.02
-#: Ideas this many words apart belong together.
-NEAR = 6
-ORDINARY, COMPLAINT = "no", "yes"
-
-
-def _features(text: str, words: Collection[int]) -> dict[int, float]:
-    """What is learnt from: the ideas, which of them stand together or near, and the words."""
-    hits = find_hits(text)
-    ideas = frozenset().union(*(hit.ideas for hit in hits)) - {"certain"}
-    core, soft = ideas - SOFT, ideas & SOFT
-    bad = core & (WRONG | FAVOUR | {"no_receipt"})
-    groups = {"WRONG": core & WRONG, "FAVOUR": core & FAVOUR, "OFFICIALS": core & OFFICIALS}
-    kinds = {**groups, f"BAD {min(len(bad), 3)}": bad}
-    whole = core | {name for name, found in kinds.items() if found}
-    named = {*whole, *soft, *map("+".join, combinations(sorted(whole), 2))}
-    named |= {f"{one}-{other}" for one in soft for other in whole & groups.keys()}
-    named.update(_near(hits))
-    result = {crc32(f"idea {each}".encode()): IDEA for each in named}
-    result.update(dict.fromkeys(words, WORDS / math.sqrt(len(words) or 1)))
-    return result
-
-
-def _near(hits: list[Hit]) -> Iterator[str]:
-    """Pairs of ideas in their order that stand within a few words of each other."""
-    for place, one in enumerate(hits):
-        for other in hits[place + 1 :]:
-            if other.start - one.end > NEAR:
-                break
-            yield from (f"{a} {b}" for a in one.ideas for b in other.ideas if a != b)
+#: Who was judged rightly by so much in one lesson is asked again in every third only.
+SETTLED, SELDOM = 0.3, 3
+#: What every text has, so that a level is learnt, too.
+ALWAYS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What was learnt about complaints about officials: a weight for every feature, added up, and a second judge."""
+    """What was learnt: what each word and pair of words says, and the level; from 0 on a text is rather a complaint."""
 
-    weights: Mapping[int, float]
+    words: Weights
     usual: float
-    linear: Linear | None = None
 
     def packed(self) -> tuple[Any, dict[str, Numbers]]:
         """Everything learnt as facts and arrays, to be kept."""
-        arrays = Packed(self.weights).arrays("judge")
-        if self.linear is None:
-            return [self.usual, None], arrays
-        arrays |= {"judge linear": self.linear.weights, "judge rarities": self.linear.rarities}
-        return [self.usual, self.linear.scale], arrays
+        return [self.usual], self.words.arrays("judge")
 
     @classmethod
     def unpacked(cls, facts: Any, arrays: Mapping[str, Numbers]) -> Self:
         """A judge from what it gave; raises KeyError, TypeError or ValueError for anything else."""
-        usual, scale = facts
-        weights = Packed.of(arrays, "judge")
-        if scale is None:
-            return cls(weights, usual)
-        return cls(
-            weights, usual, Linear((ORDINARY, COMPLAINT), arrays["judge linear"], arrays["judge rarities"], scale)
-        )
+        (usual,) = facts
+        return cls(Weights.of(arrays, "judge"), usual)
 
-    def score(self, text: str, words: Mapping[int, int] | None = None) -> float:
-        """How much a text reads like a complaint about officials; words are its counted words."""
-        counts = counted(text) if words is None else words
-        found = _features(text, counts)
-        score = self.usual + sum(self.weights.get(each, 0.0) * value for each, value in found.items()) + LEVEL
-        if self.linear is not None:
-            ordinary, complaint = self.linear.scores(traits(text, counts))
-            score += LINEAR * (complaint - ordinary)
-        return score
+    @property
+    def knows_any(self) -> bool:
+        """Whether it was taught any complaint."""
+        return self.usual > -math.inf
+
+    def score(self, text: str, words: Counter[int] | None = None) -> float:
+        """How much a text reads like a complaint about officials; words are its counted words, unknown ones are not."""
+        return self.words.add_up(counted(text) if words is None else words, 0.0, (0.0,))[0] + self.usual
+
+    def speaks(self, word: str) -> float:
+        """What a word speaks for a complaint, less than 0 against it."""
+        return self.words.weight(word, 0)
 
 
-#: A text as it is learnt: its features, how much of each, and whether it is about officials; in arrays, to be small.
-_Lesson = tuple[Sequence[int], Sequence[float], bool]
+#: A text as it is learnt: the places of its words, how much of each, what it should be, what a mistake on it costs.
+_Lesson = tuple[Sequence[int], Sequence[float], float, float]
 
 
 def learn_conduct(labelled: Iterable[tuple[str, bool]]) -> Judge:
     """A judge from (text, whether it is about officials' conduct); the same examples give the same judge.
 
-    Logistic regression with steps that grow smaller for what was often learnt. Without any such example it says never.
+    Without any such example it says never.
     """
-    taught = [(text, count(text), about) for text, about in labelled]
-    if not any(about for *_, about in taught):
-        return Judge({}, -math.inf)
-    seen = Counter(each for _, counts, _ in taught for each in counts.numbers)
+    taught = [(count(text), about) for text, about in labelled]
+    words = Weights()
+    if not any(about for _, about in taught):
+        return Judge(words, -math.inf)
+    seen = Counter(each for text, _ in taught for each in text.numbers)
+    numbers = array("I", sorted(seen))
+    places = {number: place for place, number in enumerate(numbers)}
+    rarities = array("f", (math.log((1 + len(taught)) / (1 + seen[each])) + 1 for each in numbers))
     lessons: list[_Lesson] = []
-    for text, counts, about in taught:
-        found = _features(text, counts.numbers)
-        kept = [each for each in found if seen.get(each, LEAST_SEEN) >= LEAST_SEEN]
-        lessons.append((array("I", kept), array("d", map(found.__getitem__, kept)), about))
-    weights, usual = _taught(lessons)
-    documents = [
-        (COMPLAINT if about else ORDINARY, traits(text, counts.numbers), 1.0) for text, counts, about in taught
-    ]
-    is_told_apart = not all(about for *_, about in taught)
-    return Judge(Packed(weights), usual, learn_linear(documents) if is_told_apart else None)
+    for text, about in taught:
+        own = array("I", map(places.__getitem__, text.numbers))
+        values = [rarities[at] * (1 + math.log(many)) for at, many in zip(own, text.many, strict=True)]
+        length = math.sqrt(sum(map(mul, values, values))) or 1.0
+        shares = array("f", (each / length for each in values))
+        lessons.append((own, shares, 1.0 if about else -1.0, COST * (MISSED if about else 1.0)))
+    weights, usual = _taught(lessons, len(numbers))
+    for number, rarity, weight in zip(numbers, rarities, weights, strict=True):
+        words.add(number, rarity, ((0, weight),))
+    return Judge(words, usual)
 
 
-def _taught(lessons: list[_Lesson]) -> tuple[dict[int, float], float]:
-    weights: dict[int, float] = {}
-    moved: dict[int, float] = {}
-    usual = 0.0
-    order = random.Random(1)  # noqa: S311  nothing secret: the same order every time
-    for _ in range(LESSONS):
-        order.shuffle(lessons)
-        for keys, values, about in lessons:
-            score = usual + sum(weights.get(key, 0.0) * value for key, value in zip(keys, values, strict=True))
-            chance = 1 / (1 + math.exp(-max(min(score, 30.0), -30.0)))
-            error = (1 - chance) * MISSED if about else -chance
-            if abs(error) < LEARNT:
+def _taught(lessons: Sequence[_Lesson], words: int) -> tuple[array[float], float]:
+    """A weight for each word, and the level: a linear support vector machine with squared loss, by its dual."""
+    weights, usual = array("d", bytes(8 * words)), 0.0
+    shares = [0.0] * len(lessons)
+    right = [0.0] * len(lessons)
+    chance = random.Random(1)  # noqa: S311  nothing secret: the same order every time
+    order = list(range(len(lessons)))
+    for number in range(LESSONS):
+        chance.shuffle(order)
+        for place in order:
+            own, values, wanted, cost = lessons[place]
+            if right[place] > SETTLED and number % SELDOM:
                 continue
-            usual += STEP * error
-            for key, value in zip(keys, values, strict=True):
-                change = error * value
-                moved[key] = moved.get(key, 0.001) + change * change
-                weights[key] = weights.get(key, 0.0) + STEP * change / math.sqrt(moved[key])
+            soft = 0.5 / cost
+            share = shares[place]
+            score = sum(map(mul, map(weights.__getitem__, own), values)) + usual * ALWAYS
+            slope = wanted * score - 1 + soft * share
+            right[place] = slope if not share else 0.0
+            moved = max(share - slope / (1 + ALWAYS * ALWAYS + soft), 0.0) - share
+            if not moved:
+                continue
+            shares[place] = share + moved
+            step = moved * wanted
+            for at, value in zip(own, values, strict=True):
+                weights[at] += step * value
+            usual += step * ALWAYS
     return weights, usual

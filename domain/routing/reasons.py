@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from domain.language import fold
-from domain.routing.classifier import Classifier
 from domain.routing.phrases import PAUSE, Hit
 
 MOST_REASONS = 4
@@ -34,17 +33,13 @@ def phrases_of(hits: Iterable[Hit]) -> tuple[str, ...]:
     return tuple(kept[:MOST_REASONS])
 
 
-def telling_words(departments: Classifier, own: str, text: str) -> tuple[str, ...]:
-    """The pair of words of the text that speaks most for a department, or the longer word that does."""
-    if own not in departments.classes:
-        return ()
-    place = departments.classes.index(own)
-    weigh = departments.weight
+def telling_words(weigh: Callable[[str], float], text: str) -> tuple[str, ...]:
+    """The pair of words of the text that speaks most, or the longer word that does, if it speaks enough."""
     weights: dict[str, float] = {}
     for part in PAUSE.split(text.lower()):
         words = re.findall(r"[^\W\d_]+", part)
         pairs = (pair for pair in pairwise(words) if not FUNCTION_WORDS & {fold(each) for each in pair})
-        weights |= {f"{one} {two}": weigh(fold(f"{one} {two}"), place) for one, two in pairs}
-        weights |= {word: weigh(f"w:{fold(word)}", place) for word in words if len(word) >= TELLING_WORD}
+        weights |= {f"{one} {two}": weigh(fold(f"{one} {two}")) for one, two in pairs}
+        weights |= {word: weigh(f"w:{fold(word)}") for word in words if len(word) >= TELLING_WORD}
     best = max(weights, key=lambda each: (weights[each], each), default="")
     return (best,) if best and weights[best] >= TELLING else ()

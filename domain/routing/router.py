@@ -117,7 +117,7 @@ class Router:
             accused, triage = self._accused(plain, said.named, ranked), self.catalogue.triage
             formal = formal_way(triage.denunciation if denunciation else triage.conduct, accused, ranked)
             topic = self._topic(formal[0][0], said)
-            reason = conduct_words(plain)[:MOST_REASONS] or self._reason(formal[0][0], topic, said)
+            reason = conduct_words(plain)[:MOST_REASONS] or telling_words(self.lessons.judge.speaks, said.text)
             return Ranked(formal, topic, reason, conduct, denunciation, kind, places, accused)
         topic = self._topic(ranked[0][0], said)
         maybe = about is Tier.POSSIBLE
@@ -269,7 +269,7 @@ class Router:
         hits = [hit for hit in said.keywords if hit.owner in topics]
         hits.sort(key=lambda hit: (hit.owner != topic, -hit.size))
         hits += [hit for hit in said.names if hit.owner in {own, department}]
-        return phrases_of(hits) or telling_words(self.lessons.departments, own, said.text)
+        return phrases_of(hits) or telling_words(lambda each: self.lessons.departments.speaks(each, own), said.text)
 
     def _topic(self, department: str, said: _Said) -> str:
         """The likeliest topic of the department, keywords in the text weighing most; "" when nothing speaks for one."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -60,6 +62,7 @@ def test_what_is_certain_needs_no_example() -> None:
     assert is_about_conduct("Cán bộ vòi vĩnh mới làm")
     assert is_about_conduct("can bo thue hach sach nguoi nop ho so")
     assert not is_about_conduct("Cán bộ không vòi vĩnh")
+    assert not is_about_conduct("Đề nghị lập đường dây nóng chống nhũng nhiễu")
     assert not is_about_conduct("Anh ấy hẹn ra quán nước", learn_conduct([]))
 
 
@@ -69,19 +72,19 @@ def test_one_sentence_in_a_long_letter_is_enough(judge: Judge) -> None:
     assert is_about_conduct(f"{letter}Anh phụ trách gợi ý đưa hai triệu thì mới ký, không biên lai. {letter}", judge)
 
 
-def test_the_words_that_tell_it_are_named_the_certain_ones_first() -> None:
-    assert conduct_words("Anh ấy nhận quà rồi còn vòi vĩnh") == ("vòi vĩnh", "quà")
+def test_the_words_that_mean_nothing_else_are_named() -> None:
+    assert conduct_words("Anh ấy nhận quà rồi còn vòi vĩnh") == ("vòi vĩnh",)
     assert conduct_words("Xin cấp giấy phép xây dựng") == ()
 
 
 def test_the_same_examples_give_the_same_judge(labelled: tuple[Example, ...], judge: Judge) -> None:
     again = learn_conduct((each.text, each.conduct) for each in labelled)
-    assert again == judge
+    assert again.packed() == judge.packed()
 
 
 @given(st.text(max_size=1200))
-def test_any_text_is_judged(text: str) -> None:
-    assert is_about_conduct(text, Judge({}, -1.0)) in {True, False}
+def test_any_text_is_judged(judge: Judge, text: str) -> None:
+    assert is_about_conduct(text, judge) in {True, False}
     assert is_denunciation(text) in {True, False}
 
 
@@ -114,6 +117,47 @@ def test_unseen_complaints_are_found_and_hardly_anything_else(labelled: tuple[Ex
     assert alarms.count(Tier.SURE) / len(alarms) < 0.01
     assert found.count(Tier.NONE) / len(found) < 0.06
     assert alarms.count(Tier.NONE) / len(alarms) > 0.92
+
+
+STRANGER = Path(__file__).parents[3] / "benchmarks" / "data" / "stranger-a-conduct.jsonl"
+
+
+def test_a_strangers_complaints_are_found_and_few_of_his_near_misses(router: Router) -> None:
+    """The part of his texts that taught nothing; bounds a fault breaks, the figures are benchmarks/strangers.py's."""
+    rows = [json.loads(line) for line in STRANGER.read_text(encoding="utf-8").splitlines()]
+    said = [(each["label"], router.conduct(each["text"])) for each in rows if each["part"] == "check"]
+    about, other = ([tier for label, tier in said if label == name] for name in ("conduct", "matter"))
+    assert about.count(Tier.SURE) / len(about) > 0.65
+    assert about.count(Tier.NONE) / len(about) < 0.08
+    assert other.count(Tier.SURE) / len(other) < 0.12
+
+
+@pytest.mark.parametrize(
+    ("official", "private"),
+    [
+        (
+            "Nhân viên hải quan đòi phong bì mới thông quan lô hàng của tôi.",
+            "Công ty khai thuê ghi thêm tiền phong bì, tôi ra hỏi thì hải quan chỉ thu đúng lệ phí.",
+        ),
+        ("办证的干部要好处费才批。", "货代每票加收好处费，海关一分没收，都有收据。"),
+        (
+            "The inspector wants cash without a receipt before he signs.",
+            "My landlord wants cash without a receipt before he opens the gate.",
+        ),
+    ],
+)
+def test_the_same_wrong_done_by_somebody_private_is_another_matter(router: Router, official: str, private: str) -> None:
+    assert router.conduct(official) is Tier.SURE
+    assert router.conduct(private) is not Tier.SURE
+
+
+@pytest.mark.parametrize("text", ["hồ sơ của tôi", "chào anh", "请问什么时候办好"])
+def test_what_says_nothing_is_not_about_conduct(judge: Judge, text: str) -> None:
+    assert tier(text, judge) is Tier.NONE
+
+
+def test_a_few_words_are_asked_about_at_most(judge: Judge) -> None:
+    assert tier("lên gặp cán bộ", judge) is Tier.POSSIBLE
 
 
 @pytest.mark.parametrize("text", ["Ảnh hiện trường", "kiểm dịch thực vật sầu riêng", "hồ sơ của tôi", "chào anh"])
