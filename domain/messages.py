@@ -234,6 +234,7 @@ class Kind(StrEnum):
     EDIT = "edit"
     TOAST = "toast"
     REACT = "react"
+    REMOVE = "remove"
 
 
 class Asked(NamedTuple):
@@ -250,10 +251,11 @@ class Notice:
     `slot` names the message's place in its chat ("card:12"): an EDIT changes the newest message of that slot, and a
     reply to any message with `about` belongs to that case. The message answers the message `reply_to`, or the one in
     the slot `under`. `news` is what an EDIT tells where a messenger cannot change what it has sent. A `fleeting` one
-    leaves no trace of ours once it is sent or given up; on the page it stands for an hour. The `receipt`, to a chat, is
-    posted when this one stands where it was to go. One that `knocks` asks somebody to come back who cannot be written
-    to any more, in a form their messenger has approved. An EDIT that `waits` gives the next one of its slot, a receipt,
-    a moment to take its place.
+    leaves no trace of ours but its `slot` once it is sent or given up; on the page it stands for an hour. A REMOVE
+    takes the message of its slot, or `reply_to`, whoever wrote it, out of the chat where the messenger can. The
+    `receipt`, to a chat, is posted when this one stands where it was to go. One that `knocks` asks somebody to come
+    back who cannot be written to any more, in a form their messenger has approved. An EDIT that
+    `waits` gives the next one of its slot, a receipt, a moment to take its place.
     """
 
     to: To

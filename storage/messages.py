@@ -142,6 +142,12 @@ def forget_chat(tx: Tx, chat: Chat) -> None:
     tx.run(known)
 
 
+def forget_slot(tx: Tx, chat: Chat, slot: str) -> None:
+    """Keep no memory of which message stands in this place."""
+    here = delete(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)
+    tx.run(here.where(col(Slot.slot) == slot))
+
+
 def forget_taps(tx: Tx, chat: Chat) -> None:
     """Keep no memory of the buttons tapped in this chat."""
     here = delete(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id)

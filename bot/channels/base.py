@@ -17,8 +17,9 @@ class Capabilities:
     """What a messenger can do; `bot/delivery/rendering.py` says the rest in words, or leaves it out.
 
     `buttons` under one message, at the most (0: none), in a group no more than `group_buttons`; `edit` what was sent;
-    `react` to a message; `reply_to` one; `topics` in a group; `files` of these kinds, `album` of them in one message;
-    lengths in UTF-16 units; `window`: how long after their last word a person can be written to (None: always).
+    `react` to a message; `remove` one, also somebody's own; `reply_to` one; `topics` in a group; `files` of these
+    kinds, `album` of them in one message; lengths in UTF-16 units; `window`: how long after their last word a person
+    can be written to (None: always).
     `composer`: whoever is asked for words reads so where they write, and needs no message that asks. `sheets`: a card
     is shown fact by fact.
     """
@@ -27,6 +28,7 @@ class Capabilities:
     group_buttons: int = 100
     edit: bool = True
     react: bool = True
+    remove: bool = False
     reply_to: bool = True
     topics: bool = True
     files: frozenset[FileKind] = frozenset(FileKind)
@@ -221,6 +223,15 @@ class Knocking(Channel, Protocol):
 
     async def knock(self, chat: Chat, code: str, link: str) -> list[str]:
         """An approved message, which names the case and leads to what is said of it; the ids of what stands there."""
+        ...
+
+
+@runtime_checkable
+class Removing(Channel, Protocol):
+    """A messenger on which a message can be taken out of a private chat, for some time."""
+
+    async def remove(self, chat: Chat, message_id: str) -> None:
+        """Take out a message of ours or of the person's; one that is gone, or too old, is no error."""
         ...
 
 

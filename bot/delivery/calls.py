@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from bot.channels.base import Channel, Knocking, Local, Part, Reason, SendError
+from bot.channels.base import Channel, Knocking, Local, Part, Reason, Removing, SendError
 from bot.delivery.downloads import Attached, Downloads
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.refused import instead
@@ -96,7 +96,7 @@ class Calls:
         notice = self._shown_there(tx, item)
         notice = self.reaching.shown(tx, item.chat, notice) if in_group else notice
         has_topics = in_group and channel is not None and channel.can.topics
-        edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind is Kind.EDIT else None
+        edit = messages.in_slot(tx, item.chat, notice.slot) if notice.kind in {Kind.EDIT, Kind.REMOVE} else None
         under = messages.in_slot(tx, item.chat, notice.under) if notice.under else None
         bound = chats.bound(tx, item.chat) if notice.about and has_topics and notice.kind is not Kind.REACT else None
         attached = tuple(stored for file in notice.files if (stored := files.get(tx, file)) is not None)
@@ -149,9 +149,8 @@ class Calls:
         flight.item = replace(item, notice=notice)
         if notice.knocks:
             return await self._knock(channel, flight)
-        if notice.kind is Kind.REACT:
-            async with self._room(channel, flight, change=True):
-                await channel.react(flight.item.chat, notice.reply_to)
+        if notice.kind in {Kind.REACT, Kind.REMOVE}:
+            await self._sign(channel, flight)
             return []
         if notice.kind is Kind.EDIT and flight.place.edit and await self._edit(channel, flight):
             return []
@@ -165,6 +164,17 @@ class Calls:
         link = next((self._rendering.link_to(file) for file in brought.files), "")
         async with self._room(channel, flight):
             return await channel.knock(flight.item.chat, code_of(flight.item.notice.words), link)
+
+    async def _sign(self, channel: Channel, flight: Flight) -> None:
+        """Mark somebody's message, or take one out of the chat, if it is known which."""
+        chat, notice = flight.item.chat, flight.item.notice
+        message = flight.place.edit or notice.reply_to
+        if notice.kind is Kind.REMOVE and message and isinstance(channel, Removing):
+            async with self._room(channel, flight, change=True):
+                await channel.remove(chat, message)
+        elif notice.kind is Kind.REACT:
+            async with self._room(channel, flight, change=True):
+                await channel.react(chat, message)
 
     @contextlib.asynccontextmanager
     async def _room(

@@ -29,6 +29,8 @@ LONGEST_TRY = timedelta(days=3)
 FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 300.0
 MOST_BREAKS = 5
+#: how often a message is tried again to be taken out of a chat
+MOST_REMOVALS = 3
 _MENDED = frozenset({Reason.MIGRATED, Reason.NO_THREAD})
 
 
@@ -74,7 +76,8 @@ class Outcomes:
         if error.reason in _MENDED and item.attempts < MOST_BREAKS:
             await self.note(lambda tx: _mend(tx, item, error))
             return 0
-        if error.permanent or self.age(item) > LONGEST_TRY:
+        is_over = item.notice.kind is Kind.REMOVE and item.attempts >= MOST_REMOVALS  # nobody's words wait for it
+        if error.permanent or is_over or self.age(item) > LONGEST_TRY:
             self.counts["given_up"] += 1
             await self._give_up(item, error)
             return 0

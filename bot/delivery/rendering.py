@@ -52,6 +52,8 @@ def possible(notice: Notice, can: Capabilities) -> Notice | None:
     """
     if notice.asks and can.composer:  # who is asked reads so where they write
         return None
+    if notice.kind is Kind.REMOVE:
+        return notice if can.remove else None
     if notice.kind is Kind.REACT and not can.react:
         return None if can.edit else replace(notice, kind=Kind.SEND)
     if notice.kind is not Kind.EDIT or can.edit:
@@ -64,7 +66,7 @@ def possible(notice: Notice, can: Capabilities) -> Notice | None:
 
 def use_of(notice: Notice) -> Use:
     """How much it is worth where messages are counted: signs and changes of cards the least, words to somebody most."""
-    if notice.kind is Kind.REACT:
+    if notice.kind in {Kind.REACT, Kind.REMOVE}:
         return Use.SIGN
     if notice.kind is Kind.EDIT and notice.urgency > Urgency.PROMPT:
         return Use.NEWS

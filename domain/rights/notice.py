@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: raised whenever `privacy` or `privacy-abroad` says something else in any language: everybody is asked anew
-VERSION = 2
+VERSION = 3
 
 
 def is_outdated(agreed_to: int) -> bool:

@@ -44,11 +44,13 @@ def take(turn: Private) -> bool:
     if code := typed.return_code(text):
         if returns.case_of(turn.tx, code) == keeping.case:
             _complete(turn.tx, turn.talk, keeping)
+            unkept.forget_fleeting(turn.tx, turn.who.chat)
         return False
     said = "".join(filter(str.isalnum, text)).upper()
     if len(said) != returns.GROUP or len(text.split()) > 1 or not set(said) <= set(returns.SIGNS):
         return False
     unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
+    unkept.remove(turn.tx, turn.who.chat, turn.incoming.message_id)
     if _digest(keeping.case, said) != keeping.tail:
         _tell(turn.tx, turn.who, Words("code-not-kept"), _cannot())
         return True
@@ -63,6 +65,7 @@ def go_on_without(turn: Private) -> None:
     if turn.talk.keeping is None:
         raise Refusal("refused-button")
     _complete(turn.tx, turn.talk, turn.talk.keeping)
+    unkept.stays(turn.tx, turn.who.chat)
     _tell(turn.tx, turn.who, Words("code-not-asked"))
 
 
@@ -87,6 +90,7 @@ def _look_at(tx: Tx, person: Individual, talk: Conversation, keeping: Keeping) -
     waited = tx.now - keeping.since
     if waited > WAITS:
         _complete(tx, talk, keeping)
+        unkept.stays(tx, person.chat)
     elif waited > REMINDED_AFTER and not keeping.reminded:
         talk.keeping = replace(keeping, reminded=True)
         _tell(tx, person, Words("code-reminder"), _cannot())

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from domain.messages import Chat, Network
+from dataclasses import replace
+
+from domain.messages import Chat, Kind, Network, Notice, Urgency, Words, to_chat
 from storage import messages, page
 from storage.database import Tx
 from storage.outgoing import outbox
+
+#: the place of what shows a private code in its author's chat
+CODE = "code"
 
 
 def forget_from(tx: Tx, chat: Chat, first: str) -> None:
@@ -28,7 +33,25 @@ def forget_one(tx: Tx, chat: Chat, message: str) -> None:
 
 
 def forget_fleeting(tx: Tx, chat: Chat) -> None:
-    """The private code has been kept elsewhere: what shows it on the page leaves at once, not within the hour."""
+    """The private code has been kept elsewhere: what shows it leaves at once, also from a messenger that lets us."""
     tx.erases = True
     if chat.network is Network.PAGE:
         page.forget_fleeting(tx, chat.id)
+    else:
+        outbox.post(tx, _removing(chat, slot=CODE))
+
+
+def remove(tx: Tx, chat: Chat, message: str) -> None:
+    """What somebody wrote, which shows a private code, leaves a messenger that lets us; the page has its own ways."""
+    if message and chat.network is not Network.PAGE:
+        outbox.post(tx, _removing(chat, message=message))
+
+
+def stays(tx: Tx, chat: Chat) -> None:
+    """The private code is perhaps nowhere else: what shows it is left there, and its place forgotten."""
+    messages.forget_slot(tx, chat, CODE)
+
+
+def _removing(chat: Chat, message: str = "", slot: str = "") -> Notice:
+    notice = Notice(to_chat(chat), Words("nothing"), kind=Kind.REMOVE, reply_to=message, slot=slot)
+    return replace(notice, urgency=Urgency.CARD, fleeting=True)

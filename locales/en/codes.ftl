@@ -13,6 +13,6 @@ code-reminder = 🔑 You have not typed back the last 4 signs of your private co
 code-anew =
     🔑 The new private code of case #{ $code }: { $secret }
 
-    The old code opens nothing any more. The new one is shown once; please copy it now and give it to nobody.
+    The old code opens nothing any more. The new one is shown once; please copy it now and give it to nobody. This message is deleted after you leave the case; on Zalo, please delete it yourself.
 return-first = This code is used for the first time.
 return-last = This code was last used on { $day }. If that was not you, please take a new code at once.

@@ -100,7 +100,7 @@ receipt-anonymous =
 
     To complete it, write the code down and type its last { $tail } signs here; only then does your case go on its way (without them, an hour later).
     The code is shown only once; give it to nobody. To read the answer, add something or withdraw: type /ma { $secret } to this bot, in any app. If the code is lost, nobody can restore it.
-    Once you have it written down, you may want to delete this chat from your device.
+    Once you have typed them, this message is deleted from the chat (on Zalo, please delete it yourself).
 return-open =
     🔑 Anonymous case #{ $code } is open in this chat. From now on, whatever you send here goes anonymously to this case.
     To close it: /thoat; it closes by itself after { $minutes } minutes without a message.

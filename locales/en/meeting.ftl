@@ -14,7 +14,7 @@ privacy =
     • Your rights to see, copy, correct, withdraw consent, restrict, object, delete: type /mydata. A reply comes within 2 working days.
     • Legal basis: Law No. 91/2025/QH15.
     Please send no pictures of identity cards or passports. Read this again: /privacy
-privacy-abroad = 🌐 What you write through a messenger (Telegram, Zalo) also stands on its servers; Telegram's are abroad, so your data is transferred abroad. After 48 hours we cannot delete messages there; only you can delete the chat. If you do not want that, please write on the web page.
+privacy-abroad = 🌐 What you write through a messenger (Telegram, Zalo) also stands on its servers; Telegram's are abroad, so your data is transferred abroad. After 48 hours we cannot delete messages there; only you can delete the chat. Messages that show the private code of an anonymous case are deleted from the Telegram chat once you have kept the code; Zalo does not let us, please delete them yourself. If you do not want that, please write on the web page.
 privacy-anew = 📢 The notice on personal data has changed. Please read the new one; cases you have sent are handled as before, a new one can be sent once you agree.
 consent-question =
     Do you agree to your data being used as described?

@@ -13,6 +13,6 @@ code-reminder = 🔑 Ông/Bà chưa gõ lại 4 ký tự cuối của mã riêng
 code-anew =
     🔑 Mã riêng mới của vụ việc #{ $code }: { $secret }
 
-    Mã cũ không còn dùng được. Mã mới chỉ hiện một lần; xin chép lại ngay và không đưa cho ai.
+    Mã cũ không còn dùng được. Mã mới chỉ hiện một lần; xin chép lại ngay và không đưa cho ai. Tin này được xóa sau khi Ông/Bà thoát khỏi vụ việc; trên Zalo xin tự xóa.
 return-first = Đây là lần đầu mã này được dùng.
 return-last = Lần trước mã này được dùng: ngày { $day }. Nếu không phải Ông/Bà, xin cấp mã mới ngay.

@@ -96,7 +96,7 @@ receipt-anonymous =
     🔑 Mã riêng của Ông/Bà: { $secret }
 
     Để hoàn tất, xin chép mã lại rồi gõ { $tail } ký tự cuối của mã vào đây; gõ xong, vụ việc mới được chuyển đi (không gõ thì một giờ sau).
-    Mã chỉ hiện một lần; không đưa cho ai. Quay lại xem trả lời, bổ sung hoặc rút: gõ /ma { $secret } với bot này, trên ứng dụng nào cũng được. Mất mã thì không ai khôi phục được.
+    Mã chỉ hiện một lần; không đưa cho ai. Gõ xong, tin này được xóa khỏi đoạn chat (trên Zalo xin tự xóa). Quay lại xem trả lời, bổ sung hoặc rút: gõ /ma { $secret } với bot này, trên ứng dụng nào cũng được. Mất mã thì không ai khôi phục được.
     Chép xong, Ông/Bà nên xóa đoạn chat này khỏi máy.
 return-open =
     🔑 Đã mở vụ việc ẩn danh #{ $code } trong đoạn chat này. Từ giờ, nội dung và tệp Ông/Bà gửi vào đây được chuyển ẩn danh vào vụ việc này.

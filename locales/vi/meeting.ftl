@@ -14,7 +14,7 @@ privacy =
     • Quyền xem, lấy bản sao, sửa, rút đồng ý, hạn chế, phản đối, xóa: gõ /dulieu. Phản hồi trong 2 ngày làm việc.
     • Căn cứ: Luật số 91/2025/QH15.
     Xin đừng gửi ảnh căn cước, hộ chiếu. Xem lại: /quyenriengtu
-privacy-abroad = 🌐 Viết qua ứng dụng nhắn tin (Telegram, Zalo) thì tin còn nằm trên máy chủ của họ; máy chủ Telegram ở nước ngoài, tức là dữ liệu được chuyển ra nước ngoài. Sau 48 giờ chúng tôi không xóa được tin ở đó, chỉ Ông/Bà tự xóa đoạn chat. Không muốn vậy, xin viết trên trang web.
+privacy-abroad = 🌐 Viết qua ứng dụng nhắn tin (Telegram, Zalo) thì tin còn nằm trên máy chủ của họ; máy chủ Telegram ở nước ngoài, tức là dữ liệu được chuyển ra nước ngoài. Sau 48 giờ chúng tôi không xóa được tin ở đó, chỉ Ông/Bà tự xóa đoạn chat. Tin có mã riêng của người gửi ẩn danh được xóa khỏi đoạn chat Telegram khi Ông/Bà đã giữ mã; Zalo không cho xóa, xin tự xóa. Không muốn vậy, xin viết trên trang web.
 privacy-anew = 📢 Thông báo về dữ liệu cá nhân đã thay đổi. Xin Ông/Bà đọc bản mới; vụ việc đã gửi vẫn được giải quyết, vụ việc mới chỉ gửi được sau khi Ông/Bà đồng ý.
 consent-question =
     Ông/Bà có đồng ý để chúng tôi xử lý dữ liệu như trên không?

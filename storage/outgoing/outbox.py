@@ -264,7 +264,7 @@ def _insert(tx: Tx, chat: Chat, language: str, notice: Notice) -> None:
 
 def _place_in_order(notice: Notice) -> int:
     """Where it stands among what waits for its chat."""
-    return {Kind.EDIT: CHANGE, Kind.REACT: SIGN}.get(notice.kind, int(notice.urgency))
+    return {Kind.EDIT: CHANGE, Kind.REACT: SIGN, Kind.REMOVE: SIGN}.get(notice.kind, int(notice.urgency))
 
 
 def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> bool:
@@ -276,7 +276,11 @@ def sent(tx: Tx, item: Item, message_ids: Sequence[str]) -> bool:
     stands_in, has_more = _settle(tx, item, "sent", "")
     if notice.receipt:
         post(tx, notice.receipt)
-    if notice.fleeting or not message_ids or notice.kind is not Kind.SEND:
+    if not message_ids or notice.kind is not Kind.SEND:
+        return has_more
+    if notice.fleeting:
+        if notice.slot:  # by which alone it can be taken out of the chat again
+            messages.take_slot(tx, item.chat, notice.slot, message_ids[0])
         return has_more
     if stands_in != item.chat.id:
         # the group became a supergroup before this was written down: its messages did not come along (chats.migrate)
@@ -321,6 +325,8 @@ def give_up(tx: Tx, item: Item, error: str) -> None:
 
 def _settle(tx: Tx, item: Item, state: str, error: str) -> tuple[str, bool]:
     """The id of the chat that the message belongs to now, and whether more may wait for it."""
+    if item.notice.kind is Kind.REMOVE and item.notice.slot:
+        messages.forget_slot(tx, item.chat, item.notice.slot)
     if item.notice.fleeting:
         tx.run(_DELETE, item=item.id)
         tx.erases = True  # it may have told a private code

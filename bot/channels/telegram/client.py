@@ -41,7 +41,7 @@ class Telegram:
     """The Bot API as a messenger; `api` is the server's address without the token."""
 
     network = Network.TELEGRAM
-    can = Capabilities(buttons=100)
+    can = Capabilities(buttons=100, remove=True)
 
     def __init__(self, token: str, api: str, proxy: str = "", pace: Limits | None = None) -> None:
         self.pace = pace
@@ -107,6 +107,10 @@ class Telegram:
     async def react(self, chat: Chat, message_id: str) -> None:
         """A thumb on somebody's message; a group that allows none does without."""
         await _if_it_can("setMessageReaction", self._bot.set_message_reaction(int(chat.id), int(message_id), "👍"))
+
+    async def remove(self, chat: Chat, message_id: str) -> None:
+        """Take a message out of a private chat, which Telegram allows for 48 hours; after that it stays."""
+        await _if_it_can("deleteMessage", self._bot.delete_message(int(chat.id), int(message_id)))
 
     async def open_topic(self, chat: Chat, title: str) -> str:
         """A forum topic for a case."""

@@ -69,7 +69,9 @@ def file(turn: Private, draft: Draft, filing: Filing, now: datetime) -> None:
         "deadline": nobodys.term.due,
         "span": amount(decision.case.promise.unit, decision.case.promise.amount),
     }
-    outbox.post(tx, Notice(address(turn.who), Words("receipt-anonymous", facts), choices=rows, fleeting=True))
+    outbox.post(
+        tx, Notice(address(turn.who), Words("receipt-anonymous", facts), choices=rows, slot=unkept.CODE, fleeting=True)
+    )
 
 
 def unsigned(tx: Tx, who: Individual, text: str) -> str:

@@ -17,7 +17,7 @@ from domain.deadline.explaining import amount
 from domain.messages import Choice, Incoming, Lines, Name, Network, Notice, Urgency, Value, Words
 from domain.refusals import Refusal
 from handlers import buttons, commands, guesses, memory, typed
-from handlers.business import keeping, leaving
+from handlers.business import keeping, leaving, unkept
 from handlers.business.draft.anonymous import unsigned
 from handlers.business.filed import additions, asking, case_taps, codes, own_cases, own_data
 from handlers.commands import For
@@ -42,6 +42,8 @@ def take_for_guest(turn: Private) -> bool:
     code = typed.return_code(incoming.text) or (coming.rest if coming and verb == "return" else "")
     if verb == "return" or (code and not incoming.uploads):
         _fade(turn.tx, incoming)
+        if code:
+            unkept.remove(turn.tx, incoming.chat, incoming.message_id)
         _enter(turn, code)
         return True
     if verb == "leave":
@@ -154,6 +156,8 @@ def _close(tx: Tx, person: Individual, talk: Conversation, key: str) -> None:
     """The last word tells nothing of which case it was."""
     talk.guest = None
     messages.forget_taps(tx, person.chat)
+    if not talk.keeping and person.chat.network is not Network.PAGE:  # a new code, told in the visit
+        unkept.forget_fleeting(tx, person.chat)
     outbox.post(tx, Notice(address(person), Words(key), urgency=Urgency.PROMPT))
 
 
