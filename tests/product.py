@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from bot import serving
+from bot.delivery.copies import COPY, Copies, Drawn
 from bot.province import once_learnt
 from bot.settings import Settings
 from bot.wiring import Parts, pass_time, running
@@ -109,7 +110,8 @@ class Product:
         self._stop = asyncio.Event()
         self.loop = asyncio.get_running_loop()
         async with running(self.settings, receives=self._works, works=self._works, also=self._also) as self.parts:
-            self.parts.delivery.downloads.also_from(Network.CLOCK, Sketches())
+            copies = {COPY: Copies(self.parts.store, self.parts.blobs)}
+            self.parts.delivery.downloads.also_from(Network.CLOCK, Drawn(Sketches(), copies))
             self.parts.clock.ahead = STARTS_AT - datetime.now(UTC)
             await once_learnt(self.parts.store, lambda _: self.parts.province.router())
             if self._web:
