@@ -1,7 +1,7 @@
 """The private codes by which whoever filed anonymously comes back.
 
-Kept is the plain SHA-256 of a code: its 80 bits are drawn at random, so nobody can go through them all, and a key to
-the hash would only be one more thing that, once lost, shuts everybody out.
+Kept is the plain SHA-256 of a code: nearly 70 of its 80 bits are drawn at random, so nobody can go through them all,
+and a key to the hash would only be one more thing that, once lost, shuts everybody out.
 """
 
 from __future__ import annotations
@@ -11,19 +11,27 @@ import secrets
 
 from sqlmodel import col, delete, select, update
 
+from domain.privacy.codes import FEWEST_FIGURES, SIGNS, completed
 from storage.database import Tx
 from storage.tables import ReturnCode
 
-#: 32 signs, five bits each, without those that look alike (0 and O, 1 and I)
-SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-GROUPS, GROUP = 4, 4
+GROUP = 4
+_DRAWN = 14
 
 
 def issue(tx: Tx, case: int) -> str:
     """A new code for a case, as `AB7K-9QXM-PDR4-HJ2T`; this is the only time anybody sees it."""
-    code = "-".join("".join(secrets.choice(SIGNS) for _ in range(GROUP)) for _ in range(GROUPS))
+    signs = _drawn()
+    code = "-".join(signs[at : at + GROUP] for at in range(0, len(signs), GROUP))
     tx.put(ReturnCode, hash=_digest(code), case_id=case)
     return code
+
+
+def _drawn() -> str:
+    while True:
+        signs = completed("".join(secrets.choice(SIGNS) for _ in range(_DRAWN)))
+        if sum(map(str.isdecimal, signs)) in range(FEWEST_FIGURES, len(signs)):
+            return signs
 
 
 def issue_anew(tx: Tx, case: int, today: str) -> str:

@@ -6,11 +6,13 @@ Who cannot type it says so, and who says nothing within the hour is taken to be 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.buttons import Button, Side
 from domain.messages import Choice, Notice, Urgency, Words
+from domain.privacy.codes import SIGNS
 from domain.refusals import Refusal
 from handlers import memory, recording, typed
 from handlers.business import unkept
@@ -24,6 +26,8 @@ from storage.people import Individual
 
 WAITS = timedelta(hours=1)
 REMINDED_AFTER = timedelta(minutes=10)
+#: in as many words somebody may type it back; in more they tell something else
+MOST_WORDS = 12
 
 
 def begin(turn: Private, case: int, code: str, due: datetime | None) -> Rows:
@@ -46,8 +50,8 @@ def take(turn: Private) -> bool:
             _complete(turn.tx, turn.talk, keeping)
             unkept.forget_fleeting(turn.tx, turn.who.chat)
         return False
-    said = "".join(filter(str.isalnum, text)).upper()
-    if len(said) != returns.GROUP or len(text.split()) > 1 or not set(said) <= set(returns.SIGNS):
+    said = _group_in(text, keeping)
+    if not said:
         return False
     unkept.forget_one(turn.tx, turn.who.chat, turn.incoming.message_id)
     unkept.remove(turn.tx, turn.who.chat, turn.incoming.message_id)
@@ -58,6 +62,18 @@ def take(turn: Private) -> bool:
     unkept.forget_fleeting(turn.tx, turn.who.chat)
     _tell(turn.tx, turn.who, Words("code-kept"))
     return True
+
+
+def _group_in(text: str, keeping: Keeping) -> str:
+    """What is typed as the last group: the right one among a few words, or one word that could be it; "" for none."""
+    words = re.findall(r"[^\W_]+", text.upper())
+    groups = [each for each in words if len(each) == returns.GROUP and set(each) <= set(SIGNS)]
+    right = [each for each in groups if _digest(keeping.case, each) == keeping.tail]
+    if right and len(words) <= MOST_WORDS:
+        return str(right[0])
+    said = "".join(words)
+    is_one = len(text.split()) == 1 and len(said) == returns.GROUP and set(said) <= set(SIGNS)
+    return said if is_one else ""
 
 
 def go_on_without(turn: Private) -> None:
