@@ -33,8 +33,8 @@ FORMS = itertools.count(1)
 class Lan:
     """Somebody at a browser, whose chat the test can look into."""
 
-    def __init__(self, product: Product) -> None:
-        self.product = product
+    def __init__(self, product: Product, beside: str = "") -> None:
+        self.product, self.beside = product, beside
         self.browser = httpx.Client(base_url=product.url, headers={"origin": product.url}, timeout=20)
         self.chat = ""
 
@@ -43,7 +43,9 @@ class Lan:
         form = {"id": f"form-{next(FORMS):08}", "text": text}
         assert self.browser.post("/post/chat", data=form, files=files).status_code == 303
         people = self.product.call(rows)["people"]
-        self.chat = next(row["chat_id"] for row in people if row["network"] == Network.PAGE)
+        self.chat = next(
+            row["chat_id"] for row in people if row["network"] == Network.PAGE and row["chat_id"] != self.beside
+        )
 
     def taps(self, label: str) -> None:
         for message in reversed(self.sees()):
@@ -150,6 +152,8 @@ def test_a_visit_leaves_the_page_within_the_hour(lan: Lan) -> None:
     lan.waits_for("Đã mở vụ việc ẩn danh")
     lan.waits_for("Mới, chờ nhận việc")
     lan.says("Tôi nói thêm: số hồ sơ 88, gọi 0912 999 888")
+    lan.waits_for("cơ quan chỉ đọc được")
+    lan.taps("Gửi như")
     lan.waits_for("Đã chuyển phần bổ sung")
     lan.taps("Rút vụ việc")
     lan.waits_for("Cơ quan sẽ dừng giải quyết")
@@ -169,6 +173,25 @@ def test_a_visit_leaves_the_page_within_the_hour(lan: Lan) -> None:
 def cookie_of(lan: Lan) -> str:
     (kept,) = [each for each in lan.browser.cookies.jar if each.name.endswith("govuong-chat")]
     return "with the tab" if kept.discard else "for long"
+
+
+def test_whoever_comes_back_in_another_browser_leaves_no_trace_and_a_new_code_ends_with_the_visit(lan: Lan) -> None:
+    secret = files_anonymously(lan)
+    elsewhere = Lan(lan.product, beside=lan.chat)
+    elsewhere.says(f"/ma {secret}")
+    elsewhere.waits_for("Đã mở vụ việc ẩn danh")
+    assert cookie_of(elsewhere) == "with the tab"
+    elsewhere.says("/mamoi")
+    found = SECRET.search(elsewhere.waits_for("Mã riêng mới").text)
+    assert found is not None
+    elsewhere.says("/thoat")
+    elsewhere.waits_for("Đã thoát khỏi vụ việc ẩn danh")
+    assert found.group() not in elsewhere.browser.get("/chat").text
+    chat = elsewhere.chat.removeprefix("p:")
+    elsewhere.browser.close()
+    lan.product.time_passes(timedelta(minutes=65))
+    kept = lan.product.call(rows)
+    assert [(name, row) for name, each in kept.items() for row in each if chat in text_of(row)] == []
 
 
 def test_of_who_files_anonymously_the_browser_keeps_nothing_beyond_its_tab(lan: Lan) -> None:

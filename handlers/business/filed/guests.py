@@ -47,6 +47,7 @@ def take_for_guest(turn: Private) -> bool:
         _enter(turn, code)
         return True
     if verb == "leave":
+        _fade(turn.tx, incoming)
         _leave(turn)
         return True
     is_others = given is None and bool(commands.split(incoming.text)[0])
@@ -123,6 +124,7 @@ def _enter(turn: Private, code: str) -> None:
         raise Refusal("refused-return-code")
     person.language = person.language or case.language
     visit = turn.talk.guest = Visit(case.id, tx.now, Conversation())
+    leaving.begin(tx, person, turn.talk)
     guest = _guest(turn, visit)
     held.due_from_now(tx, case.id, tx.now)  # whoever has the code has kept it
     last = returns.note_visit(tx, code, codes.today(turn))
@@ -156,7 +158,7 @@ def _close(tx: Tx, person: Individual, talk: Conversation, key: str) -> None:
     """The last word tells nothing of which case it was."""
     talk.guest = None
     messages.forget_taps(tx, person.chat)
-    if not talk.keeping and person.chat.network is not Network.PAGE:  # a new code, told in the visit
+    if not talk.keeping:  # with what was told in the visit, a new code perhaps
         unkept.forget_fleeting(tx, person.chat)
     outbox.post(tx, Notice(address(person), Words(key), urgency=Urgency.PROMPT))
 
