@@ -384,3 +384,15 @@ def test_a_complaint_about_officials_added_to_a_case_is_first_asked_about(town: 
     town.lan.says(complaint)
     town.lan.taps(f"#{code}")
     town.construction.waits_for("phong bì")
+
+
+def test_words_that_come_too_late_to_reopen_a_case_are_a_new_matter_and_nobody_is_stuck(town: Town) -> None:
+    code, _card, answer = town.answered()
+    town.lan.taps("Chưa giải quyết", on=answer)
+    town.lan.waits_for("còn vướng ở đâu")
+    town.days_pass(40)
+    town.lan.says("Hồ sơ xin giấy phép xây dựng nhà kho của tôi nộp ba tháng chưa có kết quả")
+    assert code in town.lan.waits_for("Thời gian mở lại").text
+    assert "nhà kho" in town.lan.waits_for("xem lại trước khi gửi").text
+    town.lan.taps("Gửi, nêu tên")
+    town.construction.waits_for("nhà kho")

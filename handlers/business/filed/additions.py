@@ -259,7 +259,8 @@ def take_expected(turn: Private) -> bool:
     if talk.step is Step.STARS and not incoming.uploads and (number := meanings.stars(incoming.text)):
         verdicts.rate(turn, own_case(turn, talk.case), number)
         return True
-    if talk.step not in {Step.WHERE, Step.APPEAL, Step.COMMENT, Step.ADD}:
+    taken = talk.step in {Step.WHERE, Step.APPEAL, Step.COMMENT, Step.ADD}
+    if not taken:
         return False
     if typed.is_thanks(incoming.text) and not incoming.uploads:
         say(turn, Words("you-are-welcome"), keep_choices=True)
@@ -268,15 +269,15 @@ def take_expected(turn: Private) -> bool:
         case Step.WHERE:
             _hold_more(turn, target)
         case Step.APPEAL:
-            verdicts.appeal_in_words(turn)
+            taken = verdicts.appeal_in_words(turn)
         case Step.COMMENT:
-            return verdicts.comment(turn)
+            taken = verdicts.comment(turn)
         case _:
             case = own_case(turn, talk.case)
             sent = take_in(turn)
             talk.answered()  # first: the words may lead to a question of their own
             add(turn, case, sent)
-    return True
+    return taken
 
 
 def _hold_more(turn: Private, target: Case | None) -> None:

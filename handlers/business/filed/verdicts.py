@@ -8,7 +8,7 @@ from domain.buttons import Button, Side
 from domain.case import moves
 from domain.case.case import Case, Outcome, State
 from domain.messages import Choice, Words
-from domain.refusals import Missing
+from domain.refusals import Missing, NotNow
 from handlers import typed
 from handlers.business.draft.sent import Sent, remember, take_in
 from handlers.business.filed import previews
@@ -51,13 +51,23 @@ def settle(turn: Private, case: Case, outcome: Outcome) -> None:
     say(turn, Words("appeal-question", {"code": case.code}), rows, about=case.id)
 
 
-def appeal_in_words(turn: Private) -> None:
-    """What the business says is still missing."""
+def appeal_in_words(turn: Private) -> bool:
+    """What the business says is still missing; False, once told, when the case cannot come back any more.
+
+    Then it is no longer waited for, and the words are a new matter: else nothing else could ever be said here.
+    """
     case = own_case(turn, turn.talk.case)
+    try:
+        moves.check_reopening(case, actor(turn.who), instant(turn, case))
+    except NotNow as late:
+        turn.talk.answered()
+        say(turn, late.words, about=case.id)
+        return False
     sent = take_in(turn)
     if not sent:
         raise Missing("refused-empty")
     appeal(turn, case, sent)
+    return True
 
 
 def appeal(turn: Private, case: Case, sent: Sent = _NOTHING, *, has_read: bool = False) -> None:
