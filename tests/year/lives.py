@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.case.case import State
+from domain.case.case import Case, State, Tier
 from domain.messages import Chat, Network
 from domain.province.catalogue import Catalogue
-from storage import cases, people
+from storage import cases, people, returns
 from storage.database import Tx
 from tests.year.world import World
 
@@ -23,7 +24,9 @@ TEXTS = (
     "Hợp đồng lao động nước ngoài chờ giấy phép đã sáu tuần",
     "Đề nghị kéo dài giờ làm thủ tục hải quan vào mùa vụ",
 )
-TIERS = ("open", "open", "open", "hidden")
+TIERS = ("open",) * 5 + ("hidden",) * 2 + ("anonymous",)
+SECRET = re.compile(r"[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){3}")
+TASK_GROUP, LEADERSHIP = Chat(Network.PAGE, "desk:task-group"), Chat(Network.PAGE, "desk:leadership")
 #: how long after its filing an officer first looks at a case, and how it then goes
 FATES = (
     ("answered",) * 60 + ("asked",) * 10 + ("transferred",) * 6 + ("extended",) * 5 + ("declined",) * 6 + ("left",) * 13
@@ -67,7 +70,7 @@ class Life:
         self._world, self._plan = world, plan
         self._desks = [each.key for each in catalogue.departments if each.takes_cases and not each.successor]
         self._dice = random.Random(plan.number)
-        self.case = 0
+        self.case, self._secret = 0, ""
 
     def steps(self) -> list[tuple[timedelta, str]]:
         """When what is done, after the filing."""
@@ -75,7 +78,11 @@ class Life:
         plan = [(timedelta(hours=hours), "accept")]
         fate = self._plan.fate
         if fate == "left":
-            return []
+            return self._taken_from_who_left_it() if self._plan.number % 2 else []
+        if fate == "extended":  # once is the department's own to say; the second time the task group decides
+            plan += [(timedelta(hours=hours + 4), "extended"), (timedelta(hours=hours + 6), "decide")]
+        if self._plan.tier == "hidden" and self._plan.number % 5 == 0:
+            plan += [(timedelta(hours=hours + 3), "name"), (timedelta(hours=hours + 5), "agree")]
         if fate not in {"answered", "declined"}:
             plan.append((timedelta(hours=hours + 2), fate))
         if fate == "asked":
@@ -86,6 +93,12 @@ class Life:
             plan.append((timedelta(hours=later + self._dice.uniform(1, 60)), self._plan.end))
         return plan
 
+    def _taken_from_who_left_it(self) -> list[tuple[timedelta, str]]:
+        """Leadership asks for an answer, and the task group gives the case to somebody else, who gives one."""
+        days = self._dice.uniform(8, 15)
+        steps = ((0, "urge"), (1, "assign"), (3, "answer"))
+        return [(timedelta(days=days + later), step) for later, step in steps]
+
     async def file(self) -> None:
         """The conversation up to the receipt."""
         world, plan = self._world, self._plan
@@ -93,13 +106,31 @@ class Life:
         for _ in range(25):
             await world.quiet_in(plan.chat)
             offered = await world.buttons(plan.chat)
-            choice = _next(offered, plan.tier)
-            if choice == f"d:send:{plan.tier}":
+            choice = next(filter(None, (_next(each, plan.tier) for each in offered)), "")
+            if choice in {f"d:send:{plan.tier}", "d:anonymous"}:
                 await world.give(world.says(plan.chat, plan.person, choice=choice))
+                if choice == f"d:send:{Tier.ANONYMOUS}":
+                    continue
                 break
             given = {"text": f"Công ty {plan.person}"} if not choice else {"choice": choice}
             await world.give(world.says(plan.chat, plan.person, **given))
-        self.case = await world.until_committed(lambda: world.parts.store.run(self._newest))
+        if plan.tier == Tier.ANONYMOUS:
+            await self._keep_the_code()
+        else:
+            self.case = await world.until_committed(lambda: world.parts.store.run(self._newest))
+
+    async def _keep_the_code(self) -> None:
+        """The private code is read where the receipt shows it, and its last group typed back."""
+        world, plan = self._world, self._plan
+        await world.quiet_in(plan.chat)
+        found = [found[0] for text in await world.texts(plan.chat) if (found := SECRET.search(text))]
+        if found:
+            self._secret = found[-1]
+            await world.give(world.says(plan.chat, plan.person, self._secret[-4:]))
+            code = self._secret
+            self.case = await world.until_committed(
+                lambda: world.parts.store.run(lambda tx: returns.case_of(tx, code) or 0)
+            )
 
     def _newest(self, tx: Tx) -> int:
         person = people.find(tx, Network.PAGE, self._plan.person)
@@ -126,13 +157,48 @@ class Life:
         }
         if step in typed:
             await world.give(world.says(desk, who, typed[step]))
+        elif step in {"name", "agree", "decide", "assign", "urge"}:
+            await self._oversee(step, case, other)
+        elif self._secret:
+            await self._come_back(step)
         elif step == "reply":
             await world.give(world.says(mine, self._plan.person, choice=f"b:add:{case.id}"))
             await world.give(world.says(mine, self._plan.person, "Số hồ sơ 123, nộp ngày 1 tháng 3"))
         elif case.state in {State.ANSWERED, State.DECLINED}:
             await world.give(world.says(mine, self._plan.person, choice=f"b:{step}:{case.id}"))
+            if step == "not-solved" and self._plan.number % 3:  # a third never say what is missing
+                await world.give(world.says(mine, self._plan.person, "Đến nơi thì bảo chưa có giấy"))
             if step == "solved":
                 await world.give(world.says(mine, self._plan.person, choice=f"b:stars:{case.id}:5"))
+
+    async def _oversee(self, step: str, case: Case, other: str) -> None:
+        """What the task group's two members and leadership tap and type."""
+        world = self._world
+        given: dict[str, str] = {
+            "name": f"/neuten #{case.code} cần đối chiếu hồ sơ gốc",
+            "agree": f"o:name:{case.id}:yes.{case.naming.number}" if case.naming else "",
+            "decide": f"o:decide:{case.id}:yes.{case.proposal.number}" if case.proposal else "",
+            "assign": f"o:assign:{case.id}:{other}",
+            "urge": f"l:urge:{case.id}",
+        }
+        if not given[step]:
+            return
+        desk, who = (LEADERSHIP, "lanh-dao") if step == "urge" else (TASK_GROUP, f"to-{1 + (step == 'agree')}")
+        how = {"text": given[step]} if step == "name" else {"choice": given[step]}
+        await world.give(world.says(desk, who, **how))
+
+    async def _come_back(self, step: str) -> None:
+        """Whoever filed anonymously comes from another chat, as one should, opens the case by its code, and says."""
+        world, guest = self._world, f"k{self._plan.number}"
+        chat = Chat(Network.PAGE, f"p:{guest}")
+        for given in ({"text": "xin chào"}, {"choice": "p:agree"}, {"text": f"/ma {self._secret}"}):
+            await world.give(world.says(chat, guest, **given))
+            await world.quiet_in(chat)
+        if step == "reply":
+            await world.give(world.says(chat, guest, choice="r:add"))
+            await world.give(world.says(chat, guest, "Số hồ sơ 123, nộp ngày 1 tháng 3"))
+        else:
+            await world.give(world.says(chat, guest, choice=f"r:{step}"))
 
 
 def _next(offered: list[str], tier: str) -> str:
@@ -140,6 +206,7 @@ def _next(offered: list[str], tier: str) -> str:
     for wanted in (
         "p:agree",
         "b:new",
+        "d:anonymous",
         f"d:send:{tier}",
         "d:still",
         "d:skip",

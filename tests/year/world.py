@@ -65,6 +65,8 @@ class World:
     def _break_sometimes(self, parts: Parts) -> None:
         store = parts.store
         assert isinstance(store, SqliteStore)
+        # programs end here, machines do not: what is handed to the system is safe, and no commit waits for the disk
+        store._driver.execute("pragma synchronous=off")
         submit = store._submit
 
         def troubled(job: Job) -> None:
@@ -144,11 +146,16 @@ class World:
             while await self.until_committed(lambda: self.parts.store.run(lambda tx: tx.first(waits))):  # noqa: ASYNC110  as above
                 await asyncio.sleep(0.002)
 
-    async def buttons(self, chat: Chat) -> list[str]:
-        """What the newest message of the bot offers that offers anything."""
+    async def buttons(self, chat: Chat) -> list[list[str]]:
+        """What the bot's messages offer, the newest first: it may be about another case of theirs."""
         shown = await self.until_committed(lambda: self.parts.store.run(lambda tx: page.last(tx, chat.id)))
         offers = [each.body["buttons"] for each in shown if not each.mine and each.body.get("buttons")]
-        return [data for row in (offers[-1] if offers else ()) for _, data in row]
+        return [[data for row in rows for _, data in row] for rows in reversed(offers)]
+
+    async def texts(self, chat: Chat) -> list[str]:
+        """What the bot has said here of late."""
+        shown = await self.until_committed(lambda: self.parts.store.run(lambda tx: page.last(tx, chat.id)))
+        return [each.text for each in shown if not each.mine]
 
 
 def _written(tx: Tx, incoming: Incoming) -> int:
