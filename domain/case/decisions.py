@@ -14,8 +14,8 @@ from domain.refusals import Missing
 
 #: what the task group does to a department's case, and only the case's card shows there
 _DONE_FOR_A_DEPARTMENT = {Move.ACCEPTED, Move.ASKED, Move.TOLD, Move.ANSWERED, Move.DECLINED, Move.EXTENDED}
-#: what mostly leaves cards as they are: a change of them that changes nothing is a call for nothing
-_SELDOM_ON_THE_CARD = {Move.NOTED, Move.TOLD, Move.ADDED, Move.AMENDED, Move.CORRECTED}
+#: what leaves cards as they are; with words of others a card that was lost comes back, so theirs are brought up to date
+_NOT_ON_THE_CARD = {Move.NOTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Decision:
 def decide(case: Case, entry: Entry, *notices: Notice, tells: Words | None = None) -> Decision:
     """The entry applied, its notices, and the cards brought up to date, which may be all that `tells` the officers."""
     after = apply(case, entry)
-    if entry.move in _SELDOM_ON_THE_CARD and refreshed(after) == refreshed(case):
+    if entry.move in _NOT_ON_THE_CARD:
         return Decision(after, (entry,), notices)
     is_news = entry.actor.role is Role.TASK_GROUP and entry.move in _DONE_FOR_A_DEPARTMENT
     anew = {each.to for each in notices if each.slot == slot(case.id) and each.kind is Kind.SEND}
