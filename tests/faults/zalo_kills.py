@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,14 +72,13 @@ def by_account(_: str, repeats: tuple[float, ...]) -> Way:
     server.odd.repeats_after = repeats
     server.__enter__()
     wanted = {name.upper(): str(value) for name, value in oa_settings(server).items()}
-    port = int(wanted["WEB_PORT"])
     given = {**wanted, "ZALO_OA_PLAN": "off"}
-    return Way(server, Network.ZALO_OA, given, lambda: not _is_free(port), lambda: server.under_way == 0)
+    return Way(server, Network.ZALO_OA, given, lambda: True, lambda: server.under_way == 0)
 
 
-def _is_free(port: int) -> bool:
+def _serves(program: Program) -> bool:
     with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0
+        return probe.connect_ex(("127.0.0.1", int(program.env["WEB_PORT"]))) == 0
 
 
 async def kills(folder: Path, url: str, way: Way, written: int, times: int) -> Outcome:
@@ -89,13 +89,14 @@ async def kills(folder: Path, url: str, way: Way, written: int, times: int) -> O
         port = str(free_port())
         usual = {"TELEGRAM_TOKEN": "", "DATABASE_URL": url, "WEB_PORT": port, "PUBLIC_URL": f"http://127.0.0.1:{port}"}
         async with Program(folder, "run", **{**usual, **way.environment}) as program:
-            await until(way.is_ready, 60)
+            serves = partial(_serves, program)  # a webhook stays set while nobody is there to be called
+            await until(lambda: serves() and way.is_ready(), 60)
             writing = asyncio.create_task(_write(crowd))
             for _ in range(times):
                 await asyncio.sleep(0.5)
                 await program.kill()
                 await program.start()
-                await until(way.is_ready, 60)
+                await until(lambda: serves() and way.is_ready(), 60)
             await writing
             await until(way.has_told_all, sum(way.server.odd.repeats_after) + 5)
             await until(lambda: _waiting(url) == 0, 60)
