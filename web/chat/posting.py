@@ -191,7 +191,8 @@ def _correct(tx: Tx, seat: Seat, posted: Posted) -> int:
 
 def _may_tap(tx: Tx, seat: Seat, tapped: Tapped) -> bool:
     """True when the message has this button, or had it when the same tap came first."""
-    slot = f"{messages.TAPPED}{seat.holder.user_id}:{tapped.id}:{tapped.choice}"
+    # only whether it is the same tap is asked, so which button it was stands nowhere: it would tell who files hidden
+    slot = messages.TAPPED + tx.ring.tag("tap", f"{seat.holder.user_id}:{tapped.id}:{tapped.choice}")
     if messages.in_slot(tx, seat.chat, slot):
         return True
     message = page.get(tx, seat.chat.id, tapped.message)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 
 from domain.file_types import sniff
 from domain.messages import FileKind, Network
-from storage import page
+from storage import messages, page
 from storage.page import PageText
+from storage.tables import Slot
 from tests.web.site import CONSTRUCTION, PDF, PNG, Site, form_ids
 from web.chat.uploads import safe_name
 
@@ -170,6 +172,14 @@ def test_a_tap_sent_again_after_its_buttons_went_is_the_same_tap(site: Site) -> 
     assert site.taken[-1].id == site.taken[-2].id
     lan.tap(message, "no:1", "another-form")
     assert len(site.taken) == 3
+
+
+def test_which_button_was_tapped_stands_nowhere(site: Site) -> None:
+    lan = site.business()
+    lan.tap(site.write(lan.chat, "Đúng không?", buttons=BUTTONS), "yes:1", FORM)
+    slots = site.store.call(lambda tx: [row.slot for row in tx.rows(select(Slot))])
+    assert [slot for slot in slots if "yes" in slot or FORM in slot] == []
+    assert any(slot.startswith(messages.TAPPED) for slot in slots)
 
 
 def change(site: Site, chat: str, message: int) -> None:
