@@ -145,4 +145,5 @@ def test_a_claim_costs_the_same_however_many_wait(store: Store, waiting: int) ->
     store.call(fill)
     took, used = (sorted(each)[10] for each in zip(*(store.call(of_one) for _ in range(20)), strict=True))
     assert took < 0.010
-    assert used < 0.0015, "SQLite looks at all that waits"  # our own CPU, however busy the machine is
+    if store.url.startswith("sqlite"):  # it works in our own thread, whose CPU tells however busy the machine is
+        assert used < 0.0015, "it looks at all that waits"
