@@ -203,7 +203,7 @@ def _waiting(turn: InGroup, case: Case, person: Individual) -> Known | None:
     if first is None or (first.case, first.chat) != (case.id, turn.incoming.chat.id):
         return None
     known = messages.find(turn.tx, turn.incoming.chat, first.message)
-    if known is None or known.note.get("done"):
+    if known is None or known.note.get("done") or "since" not in known.note:  # something else by now
         return None
     return known if turn.tx.now - datetime.fromisoformat(known.note["since"]) <= TOGETHER else None
 

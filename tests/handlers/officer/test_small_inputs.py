@@ -152,3 +152,10 @@ def test_it_does_not_speak_for_one_that_has_a_chat(office: Office) -> None:
     office.minh(f"/phoihop {FINANCE} cho ý kiến về giá đất")
     assert "không phụ trách" in office.tuan("/gopy #LS26-00001 Giá đất theo bảng giá 2026")
     assert not office.case().parts[0].said_at
+
+
+def test_words_whose_message_has_become_something_else_are_held_anew(office: Office) -> None:
+    office.minh("Giấy phép đã ký", at="31")
+    office.store.call(lambda tx: messages.remember(tx, HERE, messages.Known("31", 1, "", {"with": "30"})))
+    office.minh(choice="o:answer:1", tap_id="t")
+    assert "muốn dùng nội dung này làm gì" in office.minh("Mời đến nhận", reply_to="")
