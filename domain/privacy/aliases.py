@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from domain.language import fold
 from domain.privacy.cores import HAN, cores, letters_of
+from domain.privacy.lone import before_its_trade, in_capitals, is_ordinary, pattern_of, stands_alone
 from domain.privacy.shadow import Shadow, Span, listed
 
-_SHORTEST_LETTERS, _SHORTEST_JOINED = 3, 6
+_SHORTEST_LETTERS, _SHORTEST_JOINED, _TWO_LETTERS = 3, 6, 2
 _BETWEEN = r"[ \n._&'’-]{1,4}"
 _CALLED = re.compile(
     r"(?<![a-z])(?:anh|chi|em|co|chu|bac|ba|ong|mr|ms|mrs|miss|a|c|sep|thai|toi la|em la|minh la|chau la)"
@@ -48,13 +49,15 @@ class Form:
     after: re.Pattern[str] | None = None
     #: without these among its capitals, one after the other, no text has this form
     initials: str = ""
+    #: where the plain text around it lets it be a name
+    stands: Callable[[str, int, int], bool] | None = None
 
 
 def named(shadow: Shadow, names: tuple[str, ...]) -> Iterator[Span]:
     """Where the shadow has one of the names, in every form of its own.
 
     A name of several words is found without its diacritics, too; a business's also without "Công ty TNHH" and its trade
-    before it and its place behind it, as its letters, and joined as in an address. A person's single word is, after
+    before it and its place behind it, as its letters, and joined as in an address; one word of its own, anywhere. A person's single word is, after
     "chị" and the like.
     """
     if not any(names):
@@ -71,6 +74,8 @@ def _found(form: Form, text: str, plain: str) -> Iterator[Span]:
     for found in _compiled(form.pattern).finditer(text):
         start, end = found.span()
         before = form.after.search(text, max(0, start - _LONGEST_TITLE), start) if form.after else None
+        if form.stands and not form.stands(plain, start, end):
+            continue
         if (form.after is None or before) and form.fits(plain[before.start() if before else start : end]):
             yield start, end
 
@@ -96,7 +101,7 @@ def _forms_of(whole: str) -> Iterator[Form]:
         if len(figures) >= _SHORTEST_JOINED:
             yield Form(figures[0], r"[^\w\n]{0,3}".join(figures), _always)
         return
-    short = cores(whole)
+    short = cores(whole) or before_its_trade(whole)
     yield from _phrases(whole, short)
     for core in short:
         if not HAN.search(core):
@@ -117,7 +122,7 @@ def _phrases(whole: str, short: list[str]) -> Iterator[Form]:
 
 
 def _of_a_firm(core: str) -> Iterator[Form]:
-    """Its letters, its words joined, and one word after "Công ty"."""
+    """Its letters, its words joined, and one word: after "Công ty", and by itself where it can mean nothing else."""
     letters = letters_of(core)
     if len(letters) >= _SHORTEST_LETTERS:
         for each in dict.fromkeys((letters, fold(letters).upper())):
@@ -138,6 +143,21 @@ def _of_a_firm(core: str) -> Iterator[Form]:
         yield Form(word, rf"(?<![a-z]){after_firm}", lambda text: _fits(text.split()[-1], core))
         after_trade = rf"(?<![a-z])(?:{_TRADE}) {re.escape(word)}(?![a-z\d])"
         yield Form(word, after_trade, lambda text: text.split()[-1][0].isupper() and _fits(text.split()[-1], core))
+        yield from _alone_anywhere(core)
+
+
+def _alone_anywhere(core: str) -> Iterator[Form]:
+    """One word without "Công ty": wherever it is, or where it stands for the business if it is an ordinary one."""
+    pattern = pattern_of(core)
+    if not pattern:
+        return
+    if core.isalpha() and is_ordinary(core):
+        yield Form(_bare(core), pattern, lambda text: _fits(text, core), stands=stands_alone)
+    elif len(core) <= _TWO_LETTERS:
+        yield Form(_bare(core[0]), pattern, _always, stands=in_capitals)
+    else:
+        yield Form(_bare(core[0]), pattern, _always)
+        yield from _joined(core)
 
 
 def _of_a_person(words: list[str]) -> Iterator[Form]:

@@ -39,8 +39,8 @@ _ENDS_LEGAL = re.compile(
     re.IGNORECASE,
 )
 #: what is left of many a business's name is the name of a place, which an officer must be able to read
-_PLACE = re.compile(_PLACES)
-_ENDS_PLACE = re.compile(rf"(?:[ ,-]+(?:(?:tinh|tp|thanh pho) )?(?:{_words(_PLACES)}|{_words(_TRADE)}))+$")
+PLACE = re.compile(_PLACES)
+ENDS_PLACE = re.compile(rf"(?:[ ,-]+(?:(?:tinh|tp|thanh pho|chi nhanh|cn) (?:(?:tinh|tp) )?)?(?:{_words(_PLACES)}|{_words(_TRADE)}))+$")
 _HAN_AROUND = re.compile(
     r"^(?:中国|广西|广东|云南|越南|凭祥|南宁|崇左|友谊关|东兴|防城港|百色|深圳|广州|昆明|上海|北京|市|省|县|区|壮族自治区)+"
     r"|(?:进出口|贸易|国际|物流|供应链|管理|科技|实业|投资|发展|商贸|货运|运输|代理|报关|农产品|果业|食品|建材|服务)+$"
@@ -54,6 +54,9 @@ _KNOWN_LETTERS = frozenset(
 )
 
 
+_QUOTES = " \"'“”‘’«»()-,."
+
+
 def cores(whole: str) -> list[str]:
     """What is left of a business's name, in steps; nothing for a person's. Names of places are not left."""
     core = _ENDS_LEGAL.sub("", whole)
@@ -62,20 +65,26 @@ def cores(whole: str) -> list[str]:
     if len(folded) == len(core):
         ends = [match.end() for pattern in (_BEGINS_LEGAL, _BEGINS_TRADE) if (match := pattern.match(folded))]
         found += [core[end:] for end in ends]
-    found += [each[: short.start()] for each in [*found] if (short := _ENDS_PLACE.search(fold(each)))]
+    found += [each[: short.start()] for each in [*found] if (short := ENDS_PLACE.search(fold(each)))]
     if HAN.search(core) and found:
         found += [_HAN_AROUND.sub("", _HAN_AROUND.sub("", core))]
+    found = [re.sub(r"\s*([&+])\s*", r"\1", each).strip(_QUOTES) for each in found]
     return [each for each in dict.fromkeys(found) if each and each != whole and _is_own(each)]
 
 
 def _is_own(core: str) -> bool:
     folded = fold(core)
     return (
-        not _PLACE.fullmatch(folded) and not _BEGINS_TRADE.fullmatch(folded) and (not HAN.search(core) or len(core) > 1)
+        not PLACE.fullmatch(folded) and not _BEGINS_TRADE.fullmatch(folded) and (not HAN.search(core) or len(core) > 1)
     )
+
+
+def is_known(word: str) -> bool:
+    """Whether these letters stand for an office or a trade before they stand for a business."""
+    return fold(word).upper() in _KNOWN_LETTERS
 
 
 def letters_of(core: str) -> str:
     """The first letters of its words in capitals; "" where they stand for something known."""
     letters = "".join(word[0] for word in core.split() if word[0].isalpha()).upper()
-    return "" if fold(letters).upper() in _KNOWN_LETTERS else letters
+    return "" if is_known(letters) else letters
