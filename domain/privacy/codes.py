@@ -33,10 +33,15 @@ def completed(drawn: str) -> str:
     return drawn + SIGNS[value // len(SIGNS)] + SIGNS[value % len(SIGNS)]
 
 
+def _signs_of(folded: str) -> str:
+    """The signs alone: what stands between them may be letters, too, such as Chinese ones."""
+    return "".join(re.findall(_SIGN, folded)).upper()
+
+
 def return_codes(shadow: Shadow) -> Iterator[Span]:
     """Where the shadow has the code of an anonymous case, however it is grouped and whatever stands around it."""
     for found in _WINDOW.finditer(shadow.folded):
-        signs = "".join(filter(str.isalnum, found[1])).upper()
+        signs = _signs_of(found[1])
         if sum(map(str.isdecimal, signs)) in range(FEWEST_FIGURES, LENGTH) and signs == completed(signs[:-_CHECKING]):
             yield found.span(1)
     yield from _without_check(shadow)
@@ -78,7 +83,7 @@ def return_code(text: str) -> str:
     read = shadow(unicodedata.normalize("NFC", text))
     # what is glued to a word begins where it may: sixteen signs apart from others come first
     for start, end in sorted(return_codes(read), key=lambda span: _is_glued(read, span)):
-        signs = "".join(filter(str.isalnum, read.folded[start:end])).upper()
+        signs = _signs_of(read.folded[start:end])
         return "-".join(signs[at : at + 4] for at in range(0, 16, 4))
     return ""
 

@@ -40,7 +40,9 @@ _ENDS_LEGAL = re.compile(
 )
 #: what is left of many a business's name is the name of a place, which an officer must be able to read
 PLACE = re.compile(_PLACES)
-ENDS_PLACE = re.compile(rf"(?:[ ,-]+(?:(?:tinh|tp|thanh pho|chi nhanh|cn) (?:(?:tinh|tp) )?)?(?:{_words(_PLACES)}|{_words(_TRADE)}))+$")
+ENDS_PLACE = re.compile(
+    rf"(?:[ ,-]+(?:(?:tinh|tp|thanh pho|chi nhanh|cn) (?:(?:tinh|tp) )?)?(?:{_words(_PLACES)}|{_words(_TRADE)}))+$"
+)
 _HAN_AROUND = re.compile(
     r"^(?:中国|广西|广东|云南|越南|凭祥|南宁|崇左|友谊关|东兴|防城港|百色|深圳|广州|昆明|上海|北京|市|省|县|区|壮族自治区)+"
     r"|(?:进出口|贸易|国际|物流|供应链|管理|科技|实业|投资|发展|商贸|货运|运输|代理|报关|农产品|果业|食品|建材|服务)+$"

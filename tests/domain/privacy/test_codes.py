@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.privacy.codes import LENGTH, SIGNS, completed, return_code, without_return_codes
+from domain.privacy.shadow import MASK
 from storage.returns import _drawn
 
 EXAMPLES = Path(__file__).parents[3] / "catalogue" / "lang-son" / "examples"
@@ -54,3 +55,10 @@ def test_one_wrong_sign_makes_it_another(at: int) -> None:
     code = completed("AB7K9QXMPDR4HJ")
     wrong = code[:at] + SIGNS[(SIGNS.index(code[at]) + 5) % len(SIGNS)] + code[at + 1 :]
     assert completed(wrong[:14]) != wrong
+
+
+@pytest.mark.parametrize("between", ["桂", "号", "ж", "中文"])
+def test_letters_of_other_scripts_between_its_signs_are_none_of_them(between: str) -> None:
+    code = completed("RWEEKS29256PLA")
+    assert without_return_codes(f"{code[:6]}{between}{code[6:]}") == MASK
+    assert without_return_codes(f"RWEEKS{between}A29256PL{between}BC") == f"RWEEKS{between}A29256PL{between}BC"
