@@ -11,6 +11,7 @@ from functools import lru_cache
 from domain.language import fold
 from domain.privacy.cores import HAN, cores, letters_of
 from domain.privacy.lone import before_its_trade, in_capitals, is_ordinary, pattern_of, stands_alone
+from domain.privacy.marks import fits, marks
 from domain.privacy.shadow import Shadow, Span, listed
 
 _SHORTEST_LETTERS, _SHORTEST_JOINED, _TWO_LETTERS = 3, 6, 2
@@ -57,8 +58,8 @@ def named(shadow: Shadow, names: tuple[str, ...]) -> Iterator[Span]:
     """Where the shadow has one of the names, in every form of its own.
 
     A name of several words is found without its diacritics, too; a business's also without "Công ty TNHH" and its trade
-    before it and its place behind it, as its letters, and joined as in an address; one word of its own, anywhere. A person's single word is, after
-    "chị" and the like.
+    before it and its place behind it, as its letters, and joined as in an address, and one word of its own anywhere.
+    A person's single word is, after "chị" and the like.
     """
     if not any(names):
         return
@@ -140,9 +141,9 @@ def _of_a_firm(core: str) -> Iterator[Form]:
     else:
         word = _bare(core)
         after_firm = rf"(?:{_FIRM})(?:[ .,&-]{{1,3}}[a-z]{{2,6}}){{0,8}}? {{1,3}}{re.escape(word)}(?![a-z\d])"
-        yield Form(word, rf"(?<![a-z]){after_firm}", lambda text: _fits(text.split()[-1], core))
+        yield Form(word, rf"(?<![a-z]){after_firm}", lambda text: fits(text.split()[-1], core))
         after_trade = rf"(?<![a-z])(?:{_TRADE}) {re.escape(word)}(?![a-z\d])"
-        yield Form(word, after_trade, lambda text: text.split()[-1][0].isupper() and _fits(text.split()[-1], core))
+        yield Form(word, after_trade, lambda text: text.split()[-1][0].isupper() and fits(text.split()[-1], core))
         yield from _alone_anywhere(core)
 
 
@@ -152,7 +153,7 @@ def _alone_anywhere(core: str) -> Iterator[Form]:
     if not pattern:
         return
     if core.isalpha() and is_ordinary(core):
-        yield Form(_bare(core), pattern, lambda text: _fits(text, core), stands=stands_alone)
+        yield Form(_bare(core), pattern, lambda text: fits(text, core), stands=stands_alone)
     elif len(core) <= _TWO_LETTERS:
         yield Form(_bare(core[0]), pattern, _always, stands=in_capitals)
     else:
@@ -256,8 +257,8 @@ def _reads_as(name: str) -> Fits:
         if len(written) != len(meant):
             return True
         if len(meant) == 1:  # one word alone is never compared without diacritics: "Lan" would blot out "lần"
-            return _marks(written[0]) == _marks(meant[0])
-        return all(map(_fits, written, meant))
+            return marks(written[0]) == marks(meant[0])
+        return all(map(fits, written, meant))
 
     return reads
 
@@ -269,7 +270,7 @@ def _is_called(name: str) -> Fits:
         written = re.split(r"[ .]+", text.rstrip(" ."))[-1]
         if " ".join(text.split()) in _WORDS_OF_TWO or text.split(maxsplit=1)[0].lower() == _NO_TITLE:
             return False
-        return _marks(written) == _marks(word) or (written[:1].isupper() and _fits(written, word))
+        return marks(written) == marks(word) or (written[:1].isupper() and fits(written, word))
 
     return called
 
@@ -278,28 +279,3 @@ def _looks_like_a_name(text: str) -> bool:
     """With capitals, or typed without any diacritics: "văn minh" is no Văn Minh."""
     words = re.split(r"[\s._&'’-]+", text)
     return text.isascii() or all(word[:1].isupper() for word in words if word)
-
-
-def _fits(written: str, meant: str) -> bool:
-    """True when a word has the marks of another, or fewer."""
-    (tone, shapes), (full_tone, full_shapes) = _marks(written), _marks(meant)
-    return tone in {"", full_tone} and all(
-        shape in {"", full} for shape, full in zip(shapes, full_shapes, strict=False)
-    )
-
-
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-
-
-@lru_cache(maxsize=4096)
-def _marks(word: str) -> tuple[str, tuple[str, ...]]:
-    """The tone of a syllable, wherever it is put (hoà, hòa), and the mark of each letter."""
-    tone, shapes = "", list[str]()
-    for letter in unicodedata.normalize("NFD", word.lower()):
-        if letter in _TONES:
-            tone = letter
-        elif unicodedata.combining(letter):
-            shapes[-1:] = [letter]
-        else:
-            shapes.append("đ" if letter == "đ" else "")
-    return tone, tuple(shapes)
