@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.buttons import Button, Side
-from domain.case.case import Actor, Case, Role, Tier
+from domain.case.case import Actor, Case, Role
 from domain.case.decisions import Decision
 from domain.foreign import foreign_language
 from domain.language import LANGUAGES, detect
@@ -14,7 +14,6 @@ from domain.messages import Audience, Choice, Kind, Lines, Name, Notice, To, Urg
 from handlers import buttons, meanings, recording, typed
 from handlers.memory import AWAITED, Conversation, Offered, Step
 from handlers.turn import Private
-from storage import cases
 from storage.outgoing import held, outbox
 from storage.people import Individual
 
@@ -85,13 +84,8 @@ def remember_choices(talk: Conversation, offered: list[Offered]) -> None:
 
 
 def instant(turn: Private, case: Case) -> datetime:
-    """When the journal says that a person did something to their case: of whoever hides, the half of the day.
-
-    Never before what happened last: a reply does not come before its question.
-    """
-    if case.tier is Tier.OPEN:
-        return turn.tx.now
-    return max(turn.province.terms.half_day(turn.tx.now), cases.last_at(turn.tx, case))
+    """When the journal says that a person did something to their case: of whoever hides, the half of the day."""
+    return recording.instant(turn.tx, case, turn.province.terms)
 
 
 def record(turn: Private, decision: Decision) -> None:

@@ -137,7 +137,7 @@ def _knock(tx: Tx, case: Case, person: Individual, item: Item) -> None:
 def _call(tx: Tx, case: Case) -> None:
     """Somebody has to call: the department that knows who it is, else the task group; once till they are heard of."""
     if case.reached:
-        recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now, is_asleep=True))
+        recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), recording.instant(tx, case), is_asleep=True))
 
 
 def _refresh(tx: Tx, case: Case) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.case import cards, merging
 from domain.case.case import Actor, Case, Move, Role, Tier
+from domain.case.dates import Terms
 from domain.case.decisions import Decision
 from domain.messages import ALBUM, TASK_GROUP, Audience, Kind, Lines, Notice, Urgency, Words, to_chat
 from domain.oversight import disputes
@@ -27,6 +28,18 @@ class Hold:
     """What goes to groups waits until then, or without a time for its author's word."""
 
     until: datetime | None = None
+
+
+def instant(tx: Tx, case: Case, terms: Terms | None = None) -> datetime:
+    """When the journal says that something was done by a case's author, or because of what they asked of us.
+
+    Of whoever hides, the half of the day (without terms the day): a minute is found again in other cases and tables.
+    Never before what happened last: a reply does not come before its question.
+    """
+    if case.tier is Tier.OPEN and case.unmasked_at is None:
+        return tx.now
+    begun = terms.half_day(tx.now) if terms else tx.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(begun, cases.last_at(tx, case))
 
 
 def record(tx: Tx, decision: Decision, hold: Hold | None = None) -> Case:

@@ -13,7 +13,7 @@ from sqlmodel import col, delete, func, select, update
 
 from domain.messages import Network
 from storage import files, messages
-from storage.claims import take_number
+from storage.claims import forget_counter, take_number
 from storage.database import Tx
 from storage.sealing.ring import SEALED
 from storage.tables import MessageRow, PageMessage, PageSession
@@ -74,6 +74,11 @@ FLEETING = timedelta(hours=1)
 def counter(chat_id: str) -> str:
     """The name under which the revisions of a chat are counted."""
     return f"page:{chat_id}"
+
+
+def forget_count(tx: Tx, chat_id: str) -> None:
+    """How many revisions a chat has had is known no more, nor that there was one."""
+    forget_counter(tx, counter(chat_id))
 
 
 def append(  # noqa: PLR0913
@@ -174,8 +179,19 @@ def _remove(tx: Tx, these: ColumnElement[bool]) -> int:
 
 
 def sweep(tx: Tx) -> int:
-    """Remove the messages whose hour is over; how many."""
-    return _remove(tx, col(PageMessage.gone_at) <= tx.now)
+    """Remove the messages whose hour is over; how many.
+
+    Of a chat that nobody opens any more and in which nothing else stands, nothing is counted from then on.
+    """
+    over = col(PageMessage.gone_at) <= tx.now
+    chats = {row.chat_id for row in tx.rows(select(PageMessage.chat_id).where(over))}
+    removed = _remove(tx, over)
+    for chat_id in chats:
+        left = select(PageMessage.id).where(PageMessage.chat_id == chat_id)
+        opens = select(PageSession.hash).where(PageSession.user_id == chat_id.removeprefix("p:"))
+        if tx.first(left.limit(1)) is None and tx.first(opens.limit(1)) is None:
+            forget_count(tx, chat_id)
+    return removed
 
 
 def change(tx: Tx, chat_id: str, message: int, text: str, body: dict[str, Any]) -> bool:

@@ -55,7 +55,7 @@ def report_undelivered(tx: Tx, item: outbox.Item, *, blocked: bool) -> None:
             people.save(tx, person)
         case = cases.load(tx, item.notice.about)
         if case is not None and case.author == person.id and case.reached:
-            recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), tx.now))
+            recording.record(tx, moves.unreached(case, Actor(Role.CLOCK), recording.instant(tx, case)))
         return
     bound = chats.bound(tx, item.chat)
     if bound is not None and bound.role == "department":

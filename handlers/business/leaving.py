@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.messages import Chat, Network
 from handlers import memory
 from handlers.business import unkept
-from storage import accounts, cases, claims, files, messages, page, people
+from storage import accounts, cases, files, messages, page, people
 from storage.database import Tx
 from storage.outgoing import outbox
 from storage.people import Individual
@@ -56,5 +56,5 @@ def forget_chat(tx: Tx, chat: Chat, user: str) -> None:
     messages.forget_chat(tx, chat)
     unkept.forget_from(tx, chat, "")
     outbox.forget_all(tx, chat)
-    claims.forget_counter(tx, page.counter(chat.id))
+    page.forget_count(tx, chat.id)
     page.end_sessions(tx, user)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.case.case import Actor
+from domain.case.dates import Terms
 from domain.messages import Kind, Notice, Urgency, Words, to_chat
 from domain.people import read_business
 from domain.refusals import NotNow
@@ -32,9 +33,9 @@ def carry_out(tx: Tx, province: Province, request: Request, actor: Actor) -> Req
     person = people.by_id(tx, request.person) if request.person else None
     done = saying.done(request, province.backup_days)
     if request.wish is Wish.DELETE:
-        _delete(tx, request, person, actor)
+        _delete(tx, province.terms, request, person, actor)
     elif person is not None:
-        _do(tx, request, person)
+        _do(tx, province.terms, request, person)
     else:
         _stop_using(tx, [request.case])
     if person is not None:
@@ -58,26 +59,26 @@ def check_held(tx: Tx, request: Request) -> None:
         raise NotNow("refused-data-held", number=request.id, codes=codes, first=held[0])
 
 
-def _delete(tx: Tx, request: Request, person: Individual | None, actor: Actor) -> None:
+def _delete(tx: Tx, terms: Terms, request: Request, person: Individual | None, actor: Actor) -> None:
     check_held(tx, request)
     asked = memory_of_requests.of(tx, request.person, request.case)
     for each in asked:
         outbox.forget_slot(tx, saying.slot(each.id))
     if request.case:
-        erasing.erase_cases(tx, [request.case], actor)
+        erasing.erase_cases(tx, [request.case], actor, terms=terms)
     elif person is not None:
-        erasing.erase_person(tx, person, actor)
+        erasing.erase_person(tx, person, actor, terms=terms)
     for each in memory_of_requests.of(tx, request.person, request.case):
         if each.id != request.id and each.wish is not Wish.COPY:  # what stands in the group names nobody any more
             outbox.post(tx, replace(saying.card(tx, each), kind=Kind.EDIT))
 
 
-def _do(tx: Tx, request: Request, person: Individual) -> None:
+def _do(tx: Tx, terms: Terms, request: Request, person: Individual) -> None:
     match request.wish:
         case Wish.NAME:
-            _rename(tx, request, person)
+            _rename(tx, terms, request, person)
         case Wish.FIRM:
-            _correct_firm(tx, request, person)
+            _correct_firm(tx, terms, request, person)
         case Wish.WITHDRAW:
             _withdraw_consent(tx, person)
         case Wish.RESTRICT | Wish.OBJECT:
@@ -87,15 +88,15 @@ def _do(tx: Tx, request: Request, person: Individual) -> None:
             _stop_using(tx, [request.case] if request.case else holdings.numbers_of(tx, person.id))
 
 
-def _rename(tx: Tx, request: Request, person: Individual) -> None:
+def _rename(tx: Tx, terms: Terms, request: Request, person: Individual) -> None:
     """The name is what they say from now on, whatever their messenger calls them; their cases say so, too."""
     talk = memory.of(person)
     person.name = talk.called = request.text
     memory.keep(tx, person, talk)
-    renaming.rename(tx, holdings.numbers_of(tx, person.id), author_name=request.text)
+    renaming.rename(tx, terms, holdings.numbers_of(tx, person.id), author_name=request.text)
 
 
-def _correct_firm(tx: Tx, request: Request, person: Individual) -> None:
+def _correct_firm(tx: Tx, terms: Terms, request: Request, person: Individual) -> None:
     """The firm they speak for now is called so; cases filed for it say so, too."""
     said, before = read_business(request.text), people.firm(tx, person.business)
     if before is None:
@@ -106,7 +107,7 @@ def _correct_firm(tx: Tx, request: Request, person: Individual) -> None:
     firm = people.firm(tx, person.business)
     if firm is not None:
         numbers = [each for each in holdings.numbers_of(tx, person.id) if _is_for(tx, each, firm.id)]
-        renaming.rename(tx, numbers, business_name=firm.name, tax_code=firm.tax_code)
+        renaming.rename(tx, terms, numbers, business_name=firm.name, tax_code=firm.tax_code)
 
 
 def _is_for(tx: Tx, number: int, firm: int) -> bool:

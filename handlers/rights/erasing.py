@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.case import moves
 from domain.case.apart import Part
 from domain.case.case import Actor, Case, Move, Role
+from domain.case.dates import Terms
 from domain.case.transitions import allowed
 from handlers import recording
 from handlers.erasing import erase
@@ -37,19 +38,19 @@ _FIRST: Mapping[Kind, tuple[Kind, ...]] = {
 }
 
 
-def erase_case(tx: Tx, number: int, kind: Kind, actor: Actor, rule: str) -> bool:
+def erase_case(tx: Tx, number: int, kind: Kind, actor: Actor, rule: str, terms: Terms | None = None) -> bool:
     """Erase this of a case, and what goes before it; False when it is erased already, or there is no such case."""
     case = cases.load(tx, number)
     if case is None or erasures.is_erased(tx, CASE, number, kind):
         return False
     for before in _FIRST[kind]:
-        erase_case(tx, number, before, actor, rule)
-    _erase_part(tx, number, kind, actor, rule)
+        erase_case(tx, number, before, actor, rule, terms)
+    _erase_part(tx, number, kind, actor, rule, terms)
     erasures.note(tx, CASE, number, kind)
     return True
 
 
-def _erase_part(tx: Tx, number: int, kind: Kind, actor: Actor, rule: str) -> None:
+def _erase_part(tx: Tx, number: int, kind: Kind, actor: Actor, rule: str, terms: Terms | None = None) -> None:
     case = cases.load(tx, number)
     if case is None:
         return
@@ -57,7 +58,7 @@ def _erase_part(tx: Tx, number: int, kind: Kind, actor: Actor, rule: str) -> Non
         traces.forget_files(tx, files_of(tx, case))
         return
     traces.forget_words(tx, number)
-    erase(tx, case, {Part(kind)}, actor, rule)
+    erase(tx, case, {Part(kind)}, actor, rule, terms)
     if kind is Kind.WORDS:
         search.forget(tx, number)
 
@@ -70,32 +71,37 @@ def files_of(tx: Tx, case: Case) -> list[int]:
     return list(found)
 
 
-def erase_cases(tx: Tx, numbers: Iterable[int], actor: Actor, rule: str = REQUEST) -> None:
-    """Erase cases whole, with what was published of them and what quotes them; those going on are withdrawn first."""
+def erase_cases(tx: Tx, numbers: Iterable[int], actor: Actor, rule: str = REQUEST, terms: Terms | None = None) -> None:
+    """Erase cases whole, with what was published of them and what quotes them; those going on are withdrawn first.
+
+    Their words leave the search index at once, too, which is written anew.
+    """
     codes = []
     for number in numbers:
         case = cases.load(tx, number)
         if case is None:
             continue
         codes.append(case.code)
-        _end(tx, case)
+        _end(tx, case, terms)
         traces.forget_public(tx, number)
         erasures.note(tx, CASE, number, PUBLIC)
-        erase_case(tx, number, Kind.WORDS, actor, rule)
+        erase_case(tx, number, Kind.WORDS, actor, rule, terms)
     if codes:
+        search.tidy(tx)
         traces.forget_quotes(tx, codes)
         people.forget_what_is_looked_for(tx)
 
 
-def _end(tx: Tx, case: Case) -> None:
+def _end(tx: Tx, case: Case, terms: Terms | None = None) -> None:
     """A case of which nothing is left to work on goes on no longer: its author took it back."""
     if allowed(case, Move.WITHDRAWN):
-        recording.record(tx, moves.withdraw(case, Actor(Role.BUSINESS, case.author, case.author_name), tx.now))
+        by = Actor(Role.BUSINESS, case.author, case.author_name)
+        recording.record(tx, moves.withdraw(case, by, recording.instant(tx, case, terms)))
 
 
-def erase_person(tx: Tx, person: Individual, actor: Actor, rule: str = REQUEST) -> None:
+def erase_person(tx: Tx, person: Individual, actor: Actor, rule: str = REQUEST, terms: Terms | None = None) -> None:
     """Erase a person with their firms, their whole chat and every case that is theirs."""
-    erase_cases(tx, holdings.numbers_of(tx, person.id), actor, rule)
+    erase_cases(tx, holdings.numbers_of(tx, person.id), actor, rule, terms)
     forget_person(tx, person)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handlers.rights import erasing
 from storage.database import Store
+from storage.knowledge import search
 from storage.rights import erasures
 from storage.rights.erasures import Ledger
 
@@ -25,5 +26,6 @@ def apply_ledger(store: Store, path: Path) -> int:
     for line in difference.to_carry_out:
         store.call(partial(erasing.again, line=line))
     if difference.to_carry_out:
+        store.call(search.tidy)
         store.vacuum()
     return len(difference.to_carry_out)

@@ -143,7 +143,7 @@ class Nightly:
                 continue
             # locked first: words that come from now on wait until it is erased
             if not self._is_held(tx, cases.load(tx, each.id), each.id):
-                erasing.erase_case(tx, each.id, kind, CLOCK, erasing.RETENTION)
+                erasing.erase_case(tx, each.id, kind, CLOCK, erasing.RETENTION, self.province.terms)
 
     def _tell(self, tx: Tx, kind: Kind, found: Sequence[Ended]) -> None:
         """One message a person of all their cases that come to an end; nothing of a case that something holds."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.case import confidentiality
 from domain.case.cards import slot
-from domain.case.case import Case, Entry, Matter, Move, Role, State, is_open, is_paused
+from domain.case.case import Case, Entry, Matter, Move, Role, State, Tier, is_open, is_paused
 from domain.case.history import replay
 from domain.deadline.explaining import amount, at_length
 from domain.messages import (
@@ -177,13 +177,18 @@ def history(tx: Tx, case: Case, *, inside: bool) -> list[Told]:
     return [
         _told(case, entry, arrived.get(entry.at) if entry.move in _SAID else None, inside=inside)
         for entry in entries
-        if inside or not _is_task_groups_own(entry)
+        if inside or not (_is_task_groups_own(entry) or _is_about_who_hides(case, entry))
     ]
 
 
 def _is_task_groups_own(entry: Entry) -> bool:
     """A note of the task group, which knows who filed, and why it keeps a case, stay with it."""
     return entry.move in {Move.NOTED, Move.HELD, Move.LET_GO} and entry.actor.role is Role.TASK_GROUP
+
+
+def _is_about_who_hides(case: Case, entry: Entry) -> bool:
+    """That somebody had their name corrected, they may have asked of an open case of theirs in the same breath."""
+    return entry.move is Move.RENAMED and cases.hides(case)
 
 
 def _line(told: Told) -> Words:
@@ -195,6 +200,8 @@ def _told(case: Case, entry: Entry, arrival: Arrival | None, *, inside: bool) ->
     by_business = entry.actor.role is Role.BUSINESS
     name: Value = entry.actor.name
     if by_business or not entry.actor.name:
+        name = Words(f"role-{entry.actor.role}")
+    if entry.move is Move.ERASED and not inside and case.tier is not Tier.OPEN:  # one officer erases all that is theirs
         name = Words(f"role-{entry.actor.role}")
     text = str(entry.facts.get("text") or entry.facts.get("reason") or entry.facts.get("comment") or "")
     if entry.move is Move.FILED:

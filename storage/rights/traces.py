@@ -24,12 +24,10 @@ from storage.tables import (
     Deflection,
     FailedUpdate,
     HeldNotice,
-    MessageRow,
     OutboxRow,
     PageMessage,
     PublishedRow,
     Representative,
-    Slot,
     WritingRow,
 )
 
@@ -94,8 +92,7 @@ def _on_page(tx: Tx, row: Any) -> str:
 
 def forget_chat(tx: Tx, chat: Chat, person: int) -> None:
     """Nothing of what was said in somebody's private chat is kept, nor of the files they sent there."""
-    tx.run(delete(Slot).where(col(Slot.network) == chat.network, col(Slot.chat_id) == chat.id))
-    tx.run(delete(MessageRow).where(col(MessageRow.network) == chat.network, col(MessageRow.chat_id) == chat.id))
+    messages.forget_chat(tx, chat)
     outbox.forget_all(tx, chat)
     if chat.network is Network.PAGE:
         page.forget_all(tx, chat.id)

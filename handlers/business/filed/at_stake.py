@@ -11,7 +11,7 @@ from domain.messages import Audience, Choice, Words, shortened
 from domain.oversight import projects as rules
 from domain.oversight.projects import BANDS
 from domain.refusals import Refusal
-from handlers.private_talk import actor, record, say
+from handlers.private_talk import actor, instant, record, say
 from handlers.turn import Private
 from storage.database import Tx
 from storage.oversight import projects as memory
@@ -44,10 +44,10 @@ def tap(turn: Private, case: Case, button: Button) -> None:
         project = memory.by_id(turn.tx, button.project)
         if project is None or project not in memory.likely(turn.tx, case.tax_code, case.text):
             raise Refusal("refused-button-own")
-        record(turn, rules.link(case, actor(turn.who), turn.tx.now, project))
+        record(turn, rules.link(case, actor(turn.who), instant(turn, case), project))
         say(turn, Words("project-thanks", {"code": case.code, "project": project.name}), about=case.id)
     elif button.band:
-        record(turn, rules.weigh(case, actor(turn.who), turn.tx.now, button.band))
+        record(turn, rules.weigh(case, actor(turn.who), instant(turn, case), button.band))
         say(turn, Words("stake-thanks", {"code": case.code}), about=case.id)
     else:
         bands = range(1, len(BANDS) + 1)

@@ -117,6 +117,17 @@ def test_no_byte_is_left_anywhere(known: tuple[World, Blobs], place: Path) -> No
     assert found_in(place) == {}
 
 
+def test_erased_words_are_in_no_file_of_the_database_at_once(known: tuple[World, Blobs], place: Path) -> None:
+    world, _ = known
+    assert "giấy phép xây dựng" in str(found_in(place))
+    person = world.person()
+    assert person is not None
+    world.store.call(lambda tx: erasing.erase_person(tx, person, CLOCK))
+    for chat in (LANS, OFFICE):
+        settle(world, chat)
+    assert not {name: left for name, left in found_in(place).items() if name.startswith("govuong.db")}
+
+
 def test_what_the_night_erases_leaves_no_byte_either(known: tuple[World, Blobs], place: Path) -> None:
     world, _ = known
     person = world.person()
