@@ -96,6 +96,7 @@ MOVES = {
     "contribute": {Move.CONTRIBUTED},
     "publish": {Move.PUBLISHED},
     "separate": {Move.SEPARATED},
+    "hold": {Move.HELD},
 }
 MAY = {
     LEAD: {"accept", "ask", "send", "answer", "explain", "note", "decline", "transfer", "extend", "invite"},
@@ -125,7 +126,7 @@ OWN = {
     "add": Move.ADDED,
     "weigh-band": Move.WEIGHED,
 }
-OWN_SHOWS = {"new", "to", "show", "withdraw", "keep", "print", "code", "project", "weigh"}
+OWN_SHOWS = {"new", "to", "unsend", "show", "withdraw", "keep", "print", "code", "project", "weigh"}
 OWN_SHOWS |= {"data", "data-yes", "data-no", "data-drop"}
 #: a leader's button → the move it comes to
 LEADS = {"urge": Move.URGED, "hand": Move.DIRECTED}
