@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import pytest
 from sqlmodel import SQLModel, select
 
+from domain.case.case import Case
 from domain.messages import Network
-from storage import people
+from storage import cases, people
 from storage.database import Tx
 from tests.wire.town import FIRM, PERMIT, Town
 
@@ -63,7 +64,7 @@ TONGUES = (
             "your right name",
         ),
         *("is noted", "has been corrected", "Withdraw consent", "Send the request", "your consent is withdrawn"),
-        *("No consent of yours", "I agree", "Delete my data", "cannot be restored", "your data is deleted"),
+        *("No consent of yours", "I agree", "Delete my data", "cannot be brought back", "your data is deleted"),
     ),
     Tongue(
         *("zh", "/shuju", "我们保存的您的数据", "副本", "这是您的数据副本", "更正姓名", "您的正确姓名"),
@@ -145,7 +146,8 @@ def corrects_her_name(town: Town, tongue: Tongue) -> None:
     assert RIGHT in town.task_group.waits_for("Yêu cầu về dữ liệu").words
     carried_out(town, "Nhận yêu cầu", "Thực hiện")
     town.lan.waits_for(tongue.renamed)
-    assert RIGHT in town.card(code(town)).words
+    town.construction.waits_for("đã được sửa theo yêu cầu")
+    assert the_case(town).author_name == RIGHT
 
 
 def withdraws_and_agrees_again(town: Town, tongue: Tongue) -> None:
@@ -162,11 +164,9 @@ def withdraws_and_agrees_again(town: Town, tongue: Tongue) -> None:
     lan.taps(tongue.agree)
 
 
-def code(town: Town) -> str:
-    """The code of Lan's one case."""
-    from storage import cases  # noqa: PLC0415
-
+def the_case(town: Town) -> Case:
+    """Lan's one case."""
     (number,) = town.product.call(lambda tx: cases.ids_after(tx, 0))
     case = town.product.call(lambda tx: cases.look(tx, number))
     assert case is not None
-    return case.code
+    return case
