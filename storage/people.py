@@ -235,6 +235,12 @@ def firms_of(tx: Tx, person: int) -> list[Firm]:
     return [_opened_firm(tx, row) for row in tx.rows(_NEWEST, person=person)]
 
 
+def names_of(tx: Tx, person: int) -> tuple[str, ...]:
+    """The names and tax codes of every business this person has spoken for: what leads to whoever writes."""
+    firms = [_opened_firm(tx, row) for row in tx.rows(_SPOKEN_FOR, person=person)]
+    return tuple(dict.fromkeys(part for firm in firms for part in (firm.name, firm.tax_code) if part))
+
+
 def speak_for(tx: Tx, person: Individual, name: str, tax_code: str) -> Firm:
     """Remember the business this person speaks for now.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
 from domain.case.case import Case, Tier
 from domain.messages import ERASED, Value, Words
 from domain.people import named
+from domain.privacy.cores import cores
 from domain.privacy.masks import MASK, blotted, names_introduced, unnamed
 
 
@@ -27,9 +29,12 @@ def unsigned(text: str, author_name: str, *firms: str) -> str:
     return masked(text, (*firms, *_orders(author_name)))
 
 
-def preview(text: str, business_name: str, tax_code: str, author_name: str) -> str:
-    """An unfiled text, whole, as a department would read it; "" where it would read it unchanged."""
-    shown = masked(text, (business_name, tax_code, *_orders(author_name)))
+def preview(text: str, business_name: str, tax_code: str, author_name: str, *others: str) -> str:
+    """An unfiled text, whole, as a department would read it; "" where it would read it unchanged.
+
+    `others` are the names and tax codes of whatever else its author has spoken for.
+    """
+    shown = masked(text, (business_name, tax_code, *_orders(author_name), *others))
     return shown if MASK in shown else ""
 
 
@@ -65,14 +70,29 @@ def without_names(case: Case, text: str) -> str:
     return unnamed(text, _names(case))
 
 
-def introduces(tier: Tier, text: str) -> dict[str, list[str]]:
-    """What a journal entry notes of the words of somebody who hides: the names given in them, to be blotted out."""
-    names = names_introduced(text) if tier is Tier.HIDDEN else ()
+def introduces(tier: Tier, text: str, others: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    """What a journal entry notes beside the words of somebody who hides: names to be blotted out.
+
+    They are those given in the words, and those of the `others` for whom their author has spoken.
+    """
+    names = dict.fromkeys((*others, *names_introduced(text))) if tier is Tier.HIDDEN else {}
     return {"introduced": list(names)} if names else {}
 
 
+def others_of(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the author's names that the case of somebody who hides does not know yet."""
+    known = {*case.introduced, case.business_name, case.tax_code}
+    return tuple(name for name in names if name not in known) if case.tier is Tier.HIDDEN else ()
+
+
+def knowing(case: Case, names: tuple[str, ...]) -> Case:
+    """The case as if it had always known these names of its author's."""
+    others = others_of(case, names)
+    return replace(case, introduced=(*case.introduced, *others)) if others else case
+
+
 def _names(case: Case) -> tuple[str, ...]:
-    introduced = (order for name in case.introduced for order in _orders(name))
+    introduced = (order for name in case.introduced for order in ((name,) if cores(name) else _orders(name)))
     firm = (name for name in (case.business_name, case.tax_code) if name != ERASED)
     return (*firm, *_orders(case.author_name), *introduced)
 

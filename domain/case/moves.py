@@ -61,6 +61,8 @@ class Filing:
     again: int = 0
     in_batches: bool = False
     network: str = ""
+    #: names and tax codes of whatever else the author has spoken for, to be blotted out if they hide
+    others: tuple[str, ...] = ()
 
 
 _VERBS = {
@@ -96,10 +98,11 @@ def _shown(case: Case) -> str:
 
 def file(filing: Filing, actor: Actor, now: datetime) -> Decision:
     """A new case: the receipt to the business, the card to the department (or to the task group, undecided)."""
-    names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term", "in_batches"}]
+    names = [name for name in Filing.__dataclass_fields__ if name not in {"id", "term", "in_batches", "others"}]
     facts: dict[str, Any] = {name: getattr(filing, name) for name in names} | filing.term.facts()
     facts |= {"in_batches": True} if filing.in_batches else {}
-    facts |= confidentiality.introduces(filing.tier, filing.text)
+    others = tuple(name for name in filing.others if name not in {filing.business_name, filing.tax_code})
+    facts |= confidentiality.introduces(filing.tier, filing.text, others)
     entry = Entry(filing.id, 1, now, actor, Move.FILED, {name: plain(value) for name, value in facts.items()})
     case = apply(None, entry)
     receipt = Words(
@@ -216,12 +219,25 @@ def note(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, .
     return decide(case, write(case, actor, Move.NOTED, now, text=text, files=files))
 
 
-def add(case: Case, actor: Actor, now: datetime, text: str, files: tuple[int, ...], going_on: Term | None) -> Decision:
-    """More from the business: a reply when something was asked (the clock goes on to its end), else an addition."""
+def add(  # noqa: PLR0913  what was said, and all that is known of who said it
+    case: Case,
+    actor: Actor,
+    now: datetime,
+    text: str,
+    files: tuple[int, ...],
+    going_on: Term | None,
+    names: tuple[str, ...] = (),
+) -> Decision:
+    """More from the business: a reply when something was asked (the clock goes on to its end), else an addition.
+
+    `names` are those of whatever its author has spoken for, to be blotted out if they hide; so in all their moves.
+    """
+    others = confidentiality.others_of(case, names)
+    case = confidentiality.knowing(case, others)
     words_needed(text, files)
     asked = case.state is State.ASKED
     move = Move.REPLIED if asked else Move.ADDED
-    facts: dict[str, Any] = {"text": text, "files": files, **confidentiality.introduces(case.tier, text)}
+    facts: dict[str, Any] = {"text": text, "files": files, **confidentiality.introduces(case.tier, text, others)}
     if asked:
         if going_on is None:
             raise ValueError("a reply to a question needs the term that goes on")
@@ -241,9 +257,12 @@ def _to_officers(case: Case, key: str, text: str, files: tuple[int, ...], actor:
     return tuple(notices)
 
 
-def amend(case: Case, actor: Actor, now: datetime, text: str, *, whole: bool) -> Decision:
+def amend(case: Case, actor: Actor, now: datetime, text: str, *, whole: bool, names: tuple[str, ...] = ()) -> Decision:
     """The business edited something it had written; `whole` when it is the filing itself."""
-    entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole, **confidentiality.introduces(case.tier, text))
+    others = confidentiality.others_of(case, names)
+    case = confidentiality.knowing(case, others)
+    facts = confidentiality.introduces(case.tier, text, others)
+    entry = write(case, actor, Move.AMENDED, now, text=text, whole=whole, **facts)
     return decide(case, entry, *_to_officers(case, "business-edited", text, (), actor))
 
 
@@ -282,10 +301,23 @@ def check_reopening(case: Case, actor: Actor, now: datetime) -> None:
     write(case, actor, Move.REOPENED, now)  # thrown away: it refuses where the state does not allow it
 
 
-def reopen(case: Case, actor: Actor, now: datetime, text: str, again: Term, files: tuple[int, ...] = ()) -> Decision:
+def reopen(  # noqa: PLR0913  what was said, and all that is known of who said it
+    case: Case,
+    actor: Actor,
+    now: datetime,
+    text: str,
+    again: Term,
+    files: tuple[int, ...] = (),
+    names: tuple[str, ...] = (),
+) -> Decision:
     """Not solved: the case comes back one level up, with the business's words, for a new deadline."""
     check_reopening(case, actor, now)
-    facts: dict[str, Any] = {**({"files": files} if files else {}), **confidentiality.introduces(case.tier, text)}
+    others = confidentiality.others_of(case, names)
+    case = confidentiality.knowing(case, others)
+    facts: dict[str, Any] = {
+        **({"files": files} if files else {}),
+        **confidentiality.introduces(case.tier, text, others),
+    }
     entry = write(case, actor, Move.REOPENED, now, text=text, **again.facts(), **facts)
     after = apply(case, entry)
     missing = Words("see-files" if files else "no-text")

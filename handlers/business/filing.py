@@ -103,6 +103,7 @@ def _file(turn: Private, draft: Draft, tier: Tier, *, at_once: bool) -> None:
         accused=_accused(province, draft, tier),
         again=0 if tier is not Tier.OPEN else cases.raised_before(tx, who.id, firm.id if firm else 0, draft.topic),
         network=turn.incoming.chat.network,
+        others=people.names_of(tx, who.id) if tier is Tier.HIDDEN else (),
         term=province.terms.filed(now, draft.kind, draft.topic, draft.department, drafts.promised(draft)),
     )
     if tier is Tier.ANONYMOUS:

@@ -30,7 +30,8 @@ def explain(turn: Private, draft: Draft) -> None:
     lines: list[Value] = [Words("anonymous-explained")]
     firm = people.firm(turn.tx, turn.who.business)
     name, tax_code = (firm.name, firm.tax_code) if firm else ("", "")
-    if masked := confidentiality.preview(draft.text, name, tax_code, turn.who.name):
+    others = people.names_of(turn.tx, turn.who.id)
+    if masked := confidentiality.preview(draft.text, name, tax_code, turn.who.name, *others):
         lines.append(Words("anonymous-masked", {"text": masked}))
     if left_out := [file for file in draft.files if not may_be_copied(turn.tx, file)]:
         lines.append(Words("anonymous-files", {"count": len(left_out)}))
@@ -53,6 +54,7 @@ def file(turn: Private, draft: Draft, filing: Filing, now: datetime) -> None:
         tax_code="",
         network="",
         text=unsigned(tx, turn.who, filing.text),
+        others=(),
         files=tuple(anew[each] for each in kept),
     )
     decision = moves.file(nobodys, NOBODY, now)
@@ -76,9 +78,7 @@ def file(turn: Private, draft: Draft, filing: Filing, now: datetime) -> None:
 
 def unsigned(tx: Tx, who: Individual, text: str) -> str:
     """What somebody writes, without whatever we know of them in this chat."""
-    firms = people.firms_of(tx, who.id)
-    names = [part for firm in firms for part in (firm.name, firm.tax_code) if part]
-    return confidentiality.unsigned(text, who.name, *names)
+    return confidentiality.unsigned(text, who.name, *people.names_of(tx, who.id))
 
 
 def _forget(turn: Private, draft: Draft) -> None:

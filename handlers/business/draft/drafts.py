@@ -104,7 +104,8 @@ def _if_hidden(turn: Private, draft: Draft, speaker: NamedBusiness | None) -> tu
     """How a department would read the text of somebody who hides, and how many files would stay with the task group."""
     name, code = (speaker.name, speaker.tax_code) if speaker else ("", "")
     lines: list[Value] = []
-    if masked := confidentiality.preview(draft.text, name, code, turn.who.name):
+    others = people.names_of(turn.tx, turn.who.id)
+    if masked := confidentiality.preview(draft.text, name, code, turn.who.name, *others):
         lines.append(Words("summary-masked", {"text": masked}))
     if left_out := sum(not may_be_copied(turn.tx, each) for each in draft.files):
         lines.append(Words("summary-withheld", {"count": left_out}))

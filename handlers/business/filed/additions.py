@@ -21,7 +21,7 @@ from handlers.memory import Album, Held, Step
 from handlers.private_talk import Rows, actor, instant, record, say
 from handlers.recording import gather_album
 from handlers.turn import Private
-from storage import cases, files, messages
+from storage import cases, files, messages, people
 
 _VERDICT_LENGTH = 40
 
@@ -68,7 +68,8 @@ def add(turn: Private, case: Case, sent: Sent, *, insists: bool = False, has_rea
         return
     now = instant(turn, case)
     going_on = turn.province.terms.going_on(case, now) if case.state is State.ASKED else None
-    decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, going_on)
+    names = people.names_of(turn.tx, turn.who.id)
+    decision = moves.add(case, actor(turn.who), now, sent.text, sent.files, going_on, names)
     record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
     is_album_going_on = bool(sent.album) and turn.talk.album == (sent.album, case.id)
@@ -128,7 +129,8 @@ def edit(turn: Private) -> None:
     is_part = bool(known.note.get("part"))
     text = whole_text(turn, case) if is_part else incoming.text
     if not (is_part and text == case.text):
-        record(turn, moves.amend(case, actor(turn.who), instant(turn, case), text, whole=is_part))
+        names = people.names_of(tx, turn.who.id)
+        record(turn, moves.amend(case, actor(turn.who), instant(turn, case), text, whole=is_part, names=names))
 
 
 # ---------------------------------------------------------------- where do words belong?

@@ -19,7 +19,7 @@ from handlers.memory import Held, Step
 from handlers.private_talk import say
 from handlers.province import Province
 from handlers.turn import Private
-from storage import files
+from storage import files, people
 
 
 def is_read_otherwise(turn: Private, case: Case, text: str) -> bool:
@@ -34,7 +34,8 @@ def accuses(province: Province, case: Case, text: str) -> bool:
 
 
 def _as_read(turn: Private, case: Case, text: str) -> str:
-    return confidentiality.for_department(case, text, turn.who.name)
+    known = confidentiality.knowing(case, people.names_of(turn.tx, turn.who.id))
+    return confidentiality.for_department(known, text, turn.who.name)
 
 
 def hold(turn: Private, case: Case, sent: Sent, *, appeals: bool = False) -> None:

@@ -17,6 +17,7 @@ from handlers.memory import Album, Step
 from handlers.private_talk import actor, instant, offer, record, say
 from handlers.recording import gather_album
 from handlers.turn import Private
+from storage import people
 from storage.database import Tx
 
 COMMENT_WINDOW = timedelta(minutes=30)
@@ -79,7 +80,8 @@ def appeal(turn: Private, case: Case, sent: Sent = _NOTHING, *, has_read: bool =
         previews.hold(turn, case, sent, appeals=True)
         return
     now = instant(turn, case)
-    decision = moves.reopen(case, actor(turn.who), now, sent.text, turn.province.terms.again(case, now), sent.files)
+    names, again = people.names_of(turn.tx, turn.who.id), turn.province.terms.again(case, now)
+    decision = moves.reopen(case, actor(turn.who), now, sent.text, again, sent.files, names)
     record(turn, gather_album(decision, sent.album))
     remember(turn, case, sent.message_id)
     turn.talk.answered()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.case import moves
 from domain.case.case import Tier
 from domain.case.confidentiality import for_department, masked, preview, who_filed
-from domain.messages import Words
+from domain.messages import Audience, Words
 from domain.privacy.masks import MASK
 from tests.cast import LAN, NOW, filed
 
@@ -184,3 +184,21 @@ def test_firms_and_people_who_introduce_themselves_are_blotted_out(text: str, sh
 )
 def test_other_firms_and_officials_stay(text: str) -> None:
     assert masked(text) == text
+
+
+def test_another_business_of_whoever_hides_is_blotted_out_of_all_they_write() -> None:
+    other, code = "Công ty TNHH Quxfirm", "4900004569"
+    case = filed(tier=Tier.HIDDEN, text="xe của Quxfirm chờ", others=(other, code)).case
+    assert case.introduced == (other, code)
+    assert for_department(case, case.text) == f"xe của {MASK} chờ"
+    later = filed(tier=Tier.HIDDEN, text="xe chờ").case
+    for decision in (
+        moves.add(later, LAN, NOW, "xe của Quxfirm", (), None, (other, code)),
+        moves.amend(later, LAN, NOW, "xe của Quxfirm", whole=True, names=(other, code)),
+    ):
+        assert for_department(decision.case, "hàng Quxfirm") == f"hàng {MASK}"
+        told = [each for each in decision.notices if each.to.audience is Audience.DEPARTMENT]
+        assert told
+        assert all("Quxfirm" not in str(each.words) for each in told)
+    assert filed(text="xe của Quxfirm chờ", others=(other,)).case.introduced == ()
+    assert preview("xe của Quxfirm", "", "", "Lan", other) == f"xe của {MASK}"

@@ -9,7 +9,7 @@ from domain.case.case import Case, Tier
 from domain.messages import Chat, Network
 from handlers import recording
 from handlers.province import Province
-from storage import cases, chats
+from storage import cases, chats, people
 from storage.database import Store
 from tests.cast import CONSTRUCTION, MINH, Hands, term
 from tests.handlers.rights.world import World
@@ -55,6 +55,20 @@ def test_an_addition_to_a_hidden_case_waits_until_its_author_has_read_it_as_the_
     assert "Đã chuyển phần bổ sung" in world.lan(tap=f"b:to:{case(world).id}")
     assert "▒▒▒ khi có kết quả" in at_the_department(world, before)
     assert case(world).tier is Tier.HIDDEN
+
+
+def test_whatever_else_its_author_has_spoken_for_is_read_by_no_department(world: World) -> None:
+    person = world.person()
+    assert person is not None
+    world.store.call(lambda tx: people.speak_for(tx, person, "Công ty TNHH Quxfirm", ""))
+    code = files(world, "hidden")
+    assert case(world).introduced == ("Công ty TNHH Quxfirm",)
+    world.store.call(lambda tx: people.speak_for(tx, person, "HTX Phjalen", ""))
+    before = world.last()
+    assert "xe của ▒▒▒ và ▒▒▒" in world.lan(f"{code} xe của Quxfirm và Phjalen")
+    world.lan(tap=f"b:to:{case(world).id}")
+    assert "xe của ▒▒▒ và ▒▒▒" in at_the_department(world, before)
+    assert "HTX Phjalen" in case(world).introduced
 
 
 @pytest.mark.parametrize("typed", ["gửi", "Đồng ý ạ", "1"])
