@@ -65,9 +65,10 @@ def test_whatever_else_its_author_has_spoken_for_is_read_by_no_department(world:
     assert case(world).introduced == ("Công ty TNHH Quxfirm",)
     world.store.call(lambda tx: people.speak_for(tx, person, "HTX Phjalen", ""))
     before = world.last()
-    assert "xe của ▒▒▒ và ▒▒▒" in world.lan(f"{code} xe của Quxfirm và Phjalen")
+    shown = world.lan(f"{code} Hồ sơ của Quxfirm và Phjalen nộp ngày 2/3, xin bổ sung bản vẽ")
+    assert "của ▒▒▒ và ▒▒▒ nộp" in shown
     world.lan(tap=f"b:to:{case(world).id}")
-    assert "xe của ▒▒▒ và ▒▒▒" in at_the_department(world, before)
+    assert "của ▒▒▒ và ▒▒▒ nộp" in at_the_department(world, before)
     assert "HTX Phjalen" in case(world).introduced
 
 
