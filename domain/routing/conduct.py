@@ -20,7 +20,7 @@ from domain.routing.judge import Judge
 #: From which score on a text surely is about conduct, and from which on it is asked; chosen on texts of strangers that
 #: taught nothing (docs/routing.md).
 SURE = 0.2
-POSSIBLE = -0.45
+POSSIBLE = -0.42
 #: The part of the matter's probability that goes to the formal way rather than to the task group.
 FORMAL_WAY = 0.9
 #: What of the usual ranking's probability stays behind the formal way, in case it is about something else after all.

@@ -28,9 +28,12 @@ def is_read_otherwise(turn: Private, case: Case, text: str) -> bool:
 
 
 def accuses(province: Province, case: Case, text: str) -> bool:
-    """True for words about officials' conduct on a case of a department that might be theirs."""
+    """True for words that surely are about officials' conduct, on a case of a department that might be theirs.
+
+    Of a few more words to a case nothing less than that is worth a question.
+    """
     is_elsewhere = case.department in {"", province.catalogue.triage.conduct} or not case.author
-    return bool(text) and not is_elsewhere and province.router().conduct(text) is not conduct.Tier.NONE
+    return bool(text) and not is_elsewhere and province.router().conduct(text) is conduct.Tier.SURE
 
 
 def _as_read(turn: Private, case: Case, text: str) -> str:
