@@ -12,10 +12,10 @@ from datetime import date, timedelta
 import pytest
 
 from domain.case.case import Actor, Case, Move, Role, State
-from domain.case.dates import Terms
 from domain.province.catalogue import SpecialDay
 from handlers.admin import audit, recomputing
 from handlers.clock import tick
+from handlers.province import Made
 from storage import cases
 from tests.wire.telegram_groups import Group
 from tests.wire.telegram_people import Person
@@ -284,7 +284,7 @@ def _declare_holiday(parts: object, monkeypatch: pytest.MonkeyPatch) -> None:
     world = parts.province  # type: ignore[attr-defined]
     day = SpecialDay(date(2026, 12, 1), is_worked=False, names={"vi": "Ngày hội của tỉnh"})
     changed = replace(world.catalogue, special_days=(*world.catalogue.special_days, day))
-    monkeypatch.setitem(world.__dict__, "terms", Terms(changed))
+    monkeypatch.setattr(world, "_made", Made(changed))
 
 
 # Two clocks

@@ -16,7 +16,7 @@ from bot.province import read_catalogue
 from bot.settings import ROOT
 from domain.messages import Chat, Choice, FileKind, Kind, Lines, Name, Network, Notice, Urgency, Words, to_chat, units
 
-TELEGRAM = Capabilities()
+TELEGRAM = Capabilities(remove=True)
 NO_BUTTONS = Capabilities(buttons=0)
 LEAST = Capabilities(buttons=0, edit=False, react=False, reply_to=False, topics=False, files=frozenset())
 ALBUM = TELEGRAM.album
