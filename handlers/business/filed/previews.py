@@ -30,10 +30,12 @@ def is_read_otherwise(turn: Private, case: Case, text: str) -> bool:
 def accuses(province: Province, case: Case, text: str) -> bool:
     """True for words that surely are about officials' conduct, on a case of a department that might be theirs.
 
-    Of a few more words to a case nothing less than that is worth a question.
+    Of a few more words to a case nothing less than that is worth a question: they have to name an official, or what
+    means nothing else.
     """
     is_elsewhere = case.department in {"", province.catalogue.triage.conduct} or not case.author
-    return bool(text) and not is_elsewhere and province.router().conduct(text) is conduct.Tier.SURE
+    names = conduct.OFFICIAL.search(text.lower()) or conduct.CERTAIN.search(text.lower())
+    return bool(names) and not is_elsewhere and province.router().conduct(text) is conduct.Tier.SURE
 
 
 def _as_read(turn: Private, case: Case, text: str) -> str:

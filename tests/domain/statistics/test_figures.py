@@ -32,7 +32,7 @@ def on(day: int, hour: int = 9) -> datetime:
 
 def case(filed_on: int, due_on: int = 9, **changes: Any) -> Story:
     """Filed on one day, due at five on another."""
-    names = [name for name in moves.Filing.__dataclass_fields__ if name not in {"id", "term", "network"}]
+    names = [name for name in moves.Filing.__dataclass_fields__ if name not in {"id", "term", "network", "others"}]
     facts = {name: getattr(filed(**changes).case, name) for name in names}
     return [moves.file(moves.Filing(id=1, term=term(on(due_on, 17)), **facts), LAN, on(filed_on))]
 
