@@ -41,7 +41,7 @@ def assert_good(run: Run, doubled: int = 0) -> None:
 @pytest.mark.timeout(120)
 def test_calls_that_are_refused_are_made_again(sqlite: str, tmp_path: Path) -> None:
     run = asyncio.run(runs.refusals(sqlite, tmp_path, 100, too_many=0.02, error_500=0.01))
-    assert run.counts.messages == 1000
+    assert run.counts.messages == 900, "nine a conversation: that it was solved is told by the card alone"
     assert_good(run)
 
 
