@@ -66,7 +66,7 @@ def _a_troubled_filing(server: TelegramServer) -> None:
     lan.taps("đồng ý")
     server.fail_next("sendMessage", 500, times=2)
     lan.says("Bí mật kinh doanh: hồ sơ giấy phép xây dựng chậm, gọi 0912345678")
-    lan.waits_for("đại diện")
+    lan.waits_for("đại diện", timeout=45)  # routing is learnt first in a folder that has no lessons yet
     server.fail_next("sendMessage", 400, "Bad Request: message is strange")
     lan.says("Công ty Kín Tiếng, 4900001236")
     server.push({"edited_message": {"message_id": "no number", "text": "Bí mật kinh doanh", "chat": {"id": lan.id}}})
