@@ -16,7 +16,7 @@ from storage import files, messages
 from storage.claims import forget_counter, take_number
 from storage.database import Tx
 from storage.sealing.ring import SEALED
-from storage.tables import MessageRow, PageMessage, PageSession
+from storage.tables import MessageRow, PageMessage, PageSession, Person
 
 NEVER = 2**62
 
@@ -181,15 +181,16 @@ def _remove(tx: Tx, these: ColumnElement[bool]) -> int:
 def sweep(tx: Tx) -> int:
     """Remove the messages whose hour is over; how many.
 
-    Of a chat that nobody opens any more and in which nothing else stands, nothing is counted from then on.
+    With the last word of a chat whose person is erased, what opens it ends, and nothing is counted from then on.
     """
     over = col(PageMessage.gone_at) <= tx.now
     chats = {row.chat_id for row in tx.rows(select(PageMessage.chat_id).where(over))}
     removed = _remove(tx, over)
     for chat_id in chats:
         left = select(PageMessage.id).where(PageMessage.chat_id == chat_id)
-        opens = select(PageSession.hash).where(PageSession.user_id == chat_id.removeprefix("p:"))
-        if tx.first(left.limit(1)) is None and tx.first(opens.limit(1)) is None:
+        whose = select(Person.id).where(Person.network == Network.PAGE, Person.chat_id == chat_id)
+        if tx.first(left.limit(1)) is None and tx.first(whose.limit(1)) is None:
+            end_sessions(tx, chat_id.removeprefix("p:"))
             forget_count(tx, chat_id)
     return removed
 

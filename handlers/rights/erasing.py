@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from domain.case import moves
@@ -12,7 +12,7 @@ from domain.case.dates import Terms
 from domain.case.transitions import allowed
 from handlers import recording
 from handlers.erasing import erase
-from storage import accounts, cases, people
+from storage import accounts, cases, page, people
 from storage.database import Tx
 from storage.knowledge import search
 from storage.people import Individual
@@ -100,9 +100,13 @@ def _end(tx: Tx, case: Case, terms: Terms | None = None) -> None:
 
 
 def erase_person(tx: Tx, person: Individual, actor: Actor, rule: str = REQUEST, terms: Terms | None = None) -> None:
-    """Erase a person with their firms, their whole chat and every case that is theirs."""
+    """Erase a person with their firms, their whole chat and every case that is theirs.
+
+    Their browser still opens the empty chat for an hour, to read there that it was done.
+    """
     erase_cases(tx, holdings.numbers_of(tx, person.id), actor, rule, terms)
-    forget_person(tx, person)
+    _forget(tx, person, page.end_links)
+    erasures.note(tx, PERSON, person.id, ALL)
 
 
 def forget_person(tx: Tx, person: Individual) -> None:
@@ -111,10 +115,11 @@ def forget_person(tx: Tx, person: Individual) -> None:
     erasures.note(tx, PERSON, person.id, ALL)
 
 
-def _forget(tx: Tx, person: Individual) -> None:
+def _forget(tx: Tx, person: Individual, shut: Callable[[Tx, str], object] = page.end_sessions) -> None:
     for each in accounts.of(tx, person.id):  # on every messenger they have linked
         traces.forget_chat(tx, each.chat, each.id)
         traces.forget_person(tx, each.id, each.user, each.chat)
+        shut(tx, each.user)
     accounts.forget_codes(tx, person.id)
     requests.forget_words(tx, person.id)
     people.forget(tx, person)

@@ -113,7 +113,6 @@ def forget_person(tx: Tx, person: int, user: str, chat: Chat) -> None:
         theirs = [each.id for each in failed.of_network(tx, chat.network) if any(name in each.raw for name in named)]
         tx.run(delete(FailedUpdate).where(col(FailedUpdate.id).in_(theirs)))
     tx.run(update(Deflection).where(col(Deflection.person) == person).values(person=0))
-    page.end_sessions(tx, user)
 
 
 def has_firms(tx: Tx, person: int) -> bool:
